@@ -39,12 +39,16 @@ let package = Package(
     room("Geodesy", ["CPROJ"]),
     room("Planar", ["CGEOS"]),
     room("GeoFiles", ["Planar", "Geodesy", "Workers", "CSimdJSON", "CZlib"]),
-    room("Planning", ["GeoFiles", "Documents", "GeoData"]),
-    room("Rules", ["Documents", "GeoData"]),
-    room("Compliance", ["Planning", "Rules"]),
+    room(
+      "Planning",
+      ["GeoFiles", "Geodesy", "Planar", "Workers", "Documents", "Quantities", "GeoData"]),
+    room("Rules", ["Documents", "Quantities", "GeoData"]),
+    room(
+      "Compliance",
+      ["Planning", "Rules", "GeoFiles", "Planar", "Workers", "Documents", "Quantities", "GeoData"]),
     room("Publishing", ["Compliance", "CCrypto"]),
     .target(
-      name: "GeoData", path: "GeoData",
+      name: "GeoData", dependencies: ["Documents"], path: "GeoData", exclude: ["rules/FORMAT.md"],
       resources: [.copy("rules"), .copy("sample"), .copy("kinds.yaml"), .copy("aliases.yaml")],
       swiftSettings: settings),
     .executableTarget(
