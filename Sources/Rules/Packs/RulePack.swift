@@ -132,7 +132,7 @@ extension RulePack {
     }
     notComputed =
       (fields["not_computed"].flatMap { reader.list($0, "not_computed") } ?? []).compactMap {
-        Self.notComputed($0, reader)
+        Self.notComputed($0, pack: id, reader)
       }
     self.id = id
     self.file = file
@@ -193,7 +193,7 @@ extension RulePack {
   }
 
   private static func notComputed(
-    _ node: DocumentNode, _ reader: DocumentReader
+    _ node: DocumentNode, pack: String, _ reader: DocumentReader
   ) -> NotComputed? {
     guard
       let fields = reader.fields(node, of: "not_computed", allowed: ["id", "why", "note"]),
@@ -202,7 +202,8 @@ extension RulePack {
         reader.choice($0, "reason", as: NotComputed.Reason.self)
       })
     else { return nil }
-    return NotComputed(id: id, why: why, note: fields.optionalLocalized("note"))
+    return NotComputed(
+      id: id.contains("/") ? id : "\(pack)/\(id)", why: why, note: fields.optionalLocalized("note"))
   }
 
   private static func rule(
@@ -261,7 +262,9 @@ extension RulePack {
       pack: pack, id: id, clause: clause, says: says, means: means, subjects: subjects,
       check: check, unit: unit, threshold: threshold, isReportOnly: isReportOnly, force: force,
       when: Condition.read(fields["when"], "when", reader),
-      accountsFor: fields["accounts_for"] == nil ? ["\(pack)/\(id)"] : fields.texts("accounts_for"),
+      accountsFor: fields["accounts_for"] == nil
+        ? ["\(pack)/\(id)"]
+        : fields.texts("accounts_for").map { $0.contains("/") ? $0 : "\(pack)/\($0)" },
       conflictsWith: fields.texts("conflicts_with"),
       corrected: fields["corrected"].flatMap { correction($0, reader) },
       standard: fields.optionalText("standard"),
