@@ -1,0 +1,70 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// One line per room of the house; a module never imports upward.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "siting",
+  products: [.executable(name: "siting", targets: ["SitingCLI"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    room("Workers"),
+    room("Quantities"),
+    room("Documents", ["Quantities", "Yams"]),
+    room("Geodesy", ["CPROJ"]),
+    room("Planar", ["CGEOS"]),
+    room("GeoFiles", ["Planar", "Geodesy", "Workers", "CSimdJSON", "CZlib"]),
+    room(
+      "Planning",
+      ["GeoFiles", "Geodesy", "Planar", "Workers", "Documents", "Quantities", "GeoData"]),
+    room("Rules", ["Documents", "Quantities", "GeoData"]),
+    room(
+      "Compliance",
+      ["Planning", "Rules", "GeoFiles", "Planar", "Workers", "Documents", "Quantities", "GeoData"]),
+    room("Publishing", ["Compliance", "CCrypto"]),
+    .target(
+      name: "GeoData", dependencies: ["Documents"], path: "GeoData", exclude: ["rules/FORMAT.md"],
+      resources: [.copy("rules"), .copy("sample"), .copy("kinds.yaml"), .copy("aliases.yaml")],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "SitingCLI",
+      dependencies: [
+        "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    tests("PlanarTests", ["Planar"]),
+    tests("GeodesyTests", ["Geodesy"]),
+    tests("GeoFilesTests", ["GeoFiles"]),
+    tests("RulesTests", ["Rules"]),
+    tests("PlanningTests", ["Planning"]),
+    tests("ComplianceTests", ["Compliance"]),
+    tests("PublishingTests", ["Publishing"]),
+    tests("SitingCLITests", ["SitingCLI"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,29 @@
+/// The languages that the program speaks.
+public enum Language: String, Sendable, Hashable, CaseIterable {
+  /// Chinese.
+  case zh
+  /// English.
+  case en
+}
+
+/// A text in both languages.
+public struct LocalizedText: Sendable, Hashable {
+  /// English.
+  public let en: String
+  /// Chinese.
+  public let zh: String
+
+  /// A text in both languages.
+  public init(en: String, zh: String) {
+    self.en = en
+    self.zh = zh
+  }
+
+  /// The text in one language.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .en: en
+    case .zh: zh
+    }
+  }
+}
