@@ -14,6 +14,7 @@ Other rules are listed as not checked. Subjects whose answer hangs on missing da
 """
 import argparse
 import csv
+import datetime
 import json
 import math
 import re
@@ -91,7 +92,6 @@ class Layer:
         centre = shapely.centroid(self.shapes)
         self.off_centre = ~shapely.intersects(self.shapes, centre)      # its centroid is outside
         self.place = np.where(self.off_centre, shapely.point_on_surface(self.shapes), centre)
-        self.xy = shapely.get_coordinates(self.place)
         self.area = shapely.area(self.shapes)
 
     def number(self, column):
@@ -140,6 +140,8 @@ def compare(value, test):
     if value is None or value != value:
         return None
     if isinstance(test, dict):
+        if any(isinstance(t, datetime.date) for t in test.values()):
+            return all(OPERATORS[op](str(value)[:10], t.isoformat()) for op, t in test.items())
         return all(lo_hi(float(value), op, t) for op, t in test.items())
     if isinstance(test, list):
         return set(test) <= set(value) if isinstance(value, list) else value in test
