@@ -41,6 +41,7 @@ extension Presence: EvaluableCheck {
     _ index: Int, _ result: inout RuleFindings
   ) {
     let judge = run.judge(rule, pack, scope, rounding: false)
+    result.shortfallUnit = "units"
     if let declared, let have = run.declared(declared.have, scope),
       let all = run.declared(declared.of, scope), all > .zero
     {
