@@ -48,6 +48,7 @@ extension CRS {
     if text.allSatisfy(\.isASCIIDigit) { return "EPSG:\(text)" }
     if text.hasPrefix("+") || text.hasPrefix("proj=") || text.hasPrefix("init=") {
       let words = text.split(whereSeparator: \.isWhitespace)
+      guard !words.contains(where: { $0.hasSuffix("proj=pipeline") }) else { return nil }
       // Without it PROJ takes the text for an operation instead of a CRS.
       let isMarked = words.contains { $0 == "+type=crs" || $0 == "type=crs" }
       return words.joined(separator: " ") + (isMarked ? "" : " +type=crs")
@@ -113,7 +114,10 @@ extension CRS {
       return
     }
     let isPROJString = query.hasPrefix("+") || query.hasPrefix("proj=")
-    guard let definition = stated ?? (isPROJString ? query : horizontal.wkt) else {
+    let isBound = horizontal.type == PJ_TYPE_BOUND_CRS
+    let code = stated ?? Self.recognisedCode(of: described)
+    let shortest = isPROJString ? query : (isBound ? nil : code) ?? horizontal.wkt
+    guard let definition = stated ?? shortest else {
       throw .unknown(text: text, reason: context.takeError(in: "proj_as_wkt"))
     }
     let isNamed = described.name != "unknown" && !described.name.isEmpty
@@ -121,7 +125,7 @@ extension CRS {
     let isDegree = abs(factor - .pi / 180) < 1e-12
     self.init(
       definition: definition, name: isNamed ? described.name : definition,
-      authorityCode: stated ?? Self.recognisedCode(of: described),
+      authorityCode: code,
       units: isGeographic
         ? (isDegree ? .degrees : .angular(radians: factor)) : .linear(metres: factor))
   }

@@ -21,7 +21,7 @@ public enum MapShift: String, Sendable, Hashable, CaseIterable {
   }
 
   /// From the shifted position back to WGS 84, in degrees, within 1e-9 degrees of a position that
-  /// `apply` moves to this one.
+  /// `apply` moves to this one. The one-step inverses in common use differ from it by centimetres.
   public func remove(longitude: Double, latitude: Double) -> (longitude: Double, latitude: Double) {
     guard Self.isInChina(longitude, latitude) else { return (longitude, latitude) }
     let gcj =

@@ -33,9 +33,10 @@ struct GIGSCase {
       switch command {
       case "operation":
         systems = words.split(separator: "+step").dropFirst().map { step in
-          let words = step.filter { $0 != "+inv" }
-          return words[step.startIndex].hasPrefix("+init=")
-            ? String(words[step.startIndex].dropFirst(6)) : words.joined(separator: " ")
+          let first = step.first ?? ""
+          return first.hasPrefix("+init=")
+            ? String(first.dropFirst(6))
+            : step.filter { $0 != "+inv" }.joined(separator: " ")
         }
       case "tolerance":
         tolerance = (Double(words[1]) ?? .nan) * (words[2] == "mm" ? 0.001 : 1)
