@@ -8,7 +8,7 @@ public struct LayerSource: Sendable, Hashable {
   public var layer: String?
   /// Column names of the data, by our column names.
   public var fields: [String: String] = [:]
-  /// Kinds, by the words that the data uses for them.
+  /// Kinds, by the words that the data uses for them; `*` stands for every other word, and for none.
   public var kinds: [String: String] = [:]
   /// Text encoding, such as GBK.
   public var encoding: String?

@@ -3,6 +3,8 @@ public import Quantities
 
 /// What a run is asked to do: the project file, or the same from the command line.
 public struct Project: Sendable {
+  /// The file that it was read from, as the user gave it; `nil`: made from options.
+  public var path: String?
   /// Title of the report.
   public var name: LocalizedText
   /// Ids of built-in packs, or paths.
@@ -28,6 +30,7 @@ public struct Project: Sendable {
 
   /// A project without layers.
   public init() {
+    path = nil
     name = LocalizedText(en: "Untitled", zh: "未命名")
     packs = []
     asOf = nil
