@@ -47,7 +47,8 @@ struct FieldMatching: Sendable, Hashable {
   ) {
     var free: [String: [String]] = [:]
     let known = Set(headers)
-    for (column, header) in stated.sorted(by: { $0.key < $1.key }) {
+    for (column, header) in stated.sorted(by: { $0.key < $1.key })
+    where role.column(column) != nil {
       if known.contains(header) {
         matches[column] = Match(source: header)
       } else {

@@ -6,6 +6,14 @@ public struct CityLoadError: Error, Sendable, Hashable, CustomStringConvertible 
     public let file: String?
     /// What is wrong and the way out.
     public let message: String
+    /// Whether the file is not there.
+    public let isMissingFile: Bool
+
+    init(file: String?, message: String, isMissingFile: Bool = false) {
+      self.file = file
+      self.message = message
+      self.isMissingFile = isMissingFile
+    }
 
     /// `parcels.csv: no CRS …`
     public var description: String { file.map { "\($0): \(message)" } ?? message }

@@ -23,6 +23,9 @@ struct SourceRows: Sendable {
   /// Number of rows of all files.
   var count: Int { starts[files.count] }
 
+  /// One entry per row: whether it has a reason not to take part.
+  var isRejected: [Bool] { records.isRejected(rowCount: count) }
+
   /// The file that a row is in, and its index there.
   func place(of row: Int) -> (file: Int, row: Int) {
     var file = 0

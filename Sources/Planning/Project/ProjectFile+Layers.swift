@@ -55,11 +55,14 @@ extension ProjectReading {
     return source
   }
 
+  /// Where a table has its geometry, if the names of its columns do not tell.
+  private static let geometryFields = ["x", "y", "wkt"]
+
   private func columns(_ node: DocumentNode, _ role: LayerRole?) -> [String: String] {
     var result: [String: String] = [:]
     let what = role.map { "the fields of \($0)" } ?? "fields"
     let fields =
-      role.map { reader.fields(node, of: what, allowed: $0.columns.map(\.name)) }
+      role.map { reader.fields(node, of: what, allowed: $0.columns.map(\.name) + Self.geometryFields) }
       ?? reader.anyFields(node, of: what)
     for pair in fields?.pairs ?? [] {
       guard let name = pair.key.scalar else { continue }

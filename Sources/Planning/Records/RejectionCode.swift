@@ -79,15 +79,18 @@ extension Rejection {
       zh: "该行在“\(column)”列没有编号；请补充编号")
   }
 
-  /// - Parameter places: Of the other rows, `parcels.geojson: feature 12`.
-  static func repeatedID(_ id: String, others: [String]) -> Rejection {
+  /// - Parameters:
+  ///   - others: Places of some other rows, `parcels.geojson: feature 12`.
+  ///   - count: Number of other rows.
+  static func repeatedID(_ id: String, others: [String], count: Int) -> Rejection {
     let shown = others.prefix(3).joined(separator: ", ")
-    let more = others.count > 3
+    let more = count - min(3, others.count)
     return Rejection(
       .repeatedID,
-      en: "the id '\(id)' is also that of \(shown)\(more ? " and \(others.count - 3) more" : ""); "
-        + "give every row its own id",
-      zh: "编号“\(id)”与 \(shown)\(more ? " 等 \(others.count) 行" : "")重复；请为每行设定唯一编号")
+      en: "the id '\(id)' is also that of \(shown)\(more > 0 ? " and \(more) more" : ""); none of "
+        + "them takes part, since which is right cannot be known: give every row its own id",
+      zh: "编号“\(id)”与 \(shown)\(more > 0 ? " 等 \(count) 行" : "")重复，"
+        + "无法判断哪一行正确，均不参与计算；请为每行设定唯一编号")
   }
 
   static func missingKind(_ column: String) -> Rejection {
