@@ -142,7 +142,7 @@ extension GEOSHandle {
   borrowing func append(to column: inout GeometryColumn) throws(GeometryError) {
     do throws(GeometryError) {
       let reader = GEOSReader(context: context)
-      let dimension = GEOSGeom_getDimensions_r(context.raw, raw)
+      let dimension = try reader.dimension(of: raw)
       let parts = try reader.appendParts(of: raw, dimension: dimension, to: &column)
       column.endRow(reader.kind(of: raw, dimension: dimension, parts: parts))
     } catch {
@@ -169,6 +169,34 @@ private struct GEOSReader {
     }
   }
 
+  /// The highest dimension of what is not empty; GEOS itself counts empty members of a collection.
+  func dimension(of geometry: OpaquePointer) throws(GeometryError) -> Int32 {
+    if try isEmpty(geometry) { return 0 }
+    let type = GEOSGeomTypes(UInt32(bitPattern: GEOSGeomTypeId_r(context.raw, geometry)))
+    guard type == GEOS_GEOMETRYCOLLECTION else {
+      return GEOSGeom_getDimensions_r(context.raw, geometry)
+    }
+    var highest: Int32 = 0
+    for member in try members(of: geometry) {
+      highest = max(highest, try dimension(of: member))
+    }
+    return highest
+  }
+
+  private func members(of geometry: OpaquePointer) throws(GeometryError) -> [OpaquePointer] {
+    let count = GEOSGetNumGeometries_r(context.raw, geometry)
+    guard count >= 0 else { throw context.takeError(in: "GEOSGetNumGeometries_r") }
+    var members: [OpaquePointer] = []
+    members.reserveCapacity(Int(count))
+    for index in 0..<count {
+      guard let member = GEOSGetGeometryN_r(context.raw, geometry, index) else {
+        throw context.takeError(in: "GEOSGetGeometryN_r")
+      }
+      members.append(member)
+    }
+    return members
+  }
+
   /// The number of parts added.
   func appendParts(
     of geometry: OpaquePointer, dimension: Int32, to column: inout GeometryColumn
@@ -191,13 +219,8 @@ private struct GEOSReader {
       column.endPart()
       return 1
     default:
-      let members = GEOSGetNumGeometries_r(context.raw, geometry)
-      guard members >= 0 else { throw context.takeError(in: "GEOSGetNumGeometries_r") }
       var parts = 0
-      for index in 0..<members {
-        guard let member = GEOSGetGeometryN_r(context.raw, geometry, index) else {
-          throw context.takeError(in: "GEOSGetGeometryN_r")
-        }
+      for member in try members(of: geometry) {
         parts += try appendParts(of: member, dimension: dimension, to: &column)
       }
       return parts

@@ -16,7 +16,7 @@ public enum RepairMethod: Sendable, Hashable {
   /// Shells are shells and holes are holes: shells are merged, then holes are cut out. For data
   /// that means what it says but has slips.
   case structure
-  /// All rings are lines, and what an odd number of them surrounds is inside.
+  /// All rings of a polygon are lines, and what an odd number of them surrounds is inside.
   case linework
 }
 
