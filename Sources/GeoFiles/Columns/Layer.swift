@@ -1,32 +1,6 @@
 public import Geodesy
 public import Planar
 
-/// What is known about a place in a file that a reader could not take as it stands.
-public struct ReadNote: Sendable, Hashable {
-  /// Whether the row can be used.
-  public enum Severity: Sendable, Hashable {
-    /// The row (or the file) is usable; something in it was left out or repaired.
-    case warning
-    /// The row's geometry is not usable; its kind in the column is `.none`.
-    case unusable
-  }
-
-  public let severity: Severity
-  /// Index of the row, or `nil` when the note is about the whole file.
-  public let row: Int?
-  /// Where in the row, in the file's own terms: `geometry.coordinates[0][3]`, `column 经度`.
-  public let place: String
-  /// What is wrong and what to do.
-  public let message: String
-
-  public init(severity: Severity, row: Int?, place: String, message: String) {
-    self.severity = severity
-    self.row = row
-    self.place = place
-    self.message = message
-  }
-}
-
 /// What a file holds: geometries and attributes in columns of equal length, in file order.
 public struct Layer: Sendable {
   /// The file's name without its folder, for messages.
@@ -41,12 +15,18 @@ public struct Layer: Sendable {
   public var lines: [Int]
   /// The CRS that the file states, or that its format implies; `nil` when it states none.
   public var crs: CRS?
-  /// What was not as it should be, by row.
+  /// What was not as it should be: first about the whole file, then by row.
   public var notes: [ReadNote]
+  /// Size of the file as stored, so before it was unpacked; 0 for a layer that was not read.
+  public var byteCount: Int
 
+  /// A layer; see the properties.
+  ///
+  /// - Precondition: The columns are of equal length.
   public init(
     name: String, geometry: GeometryColumn, attributes: AttributeTable,
-    featureIDs: [String?] = [], lines: [Int] = [], crs: CRS?, notes: [ReadNote] = []
+    featureIDs: [String?] = [], lines: [Int] = [], crs: CRS?, notes: [ReadNote] = [],
+    byteCount: Int = 0
   ) {
     precondition(geometry.count == attributes.rowCount, "columns of equal length")
     self.name = name
@@ -56,8 +36,27 @@ public struct Layer: Sendable {
     self.lines = lines
     self.crs = crs
     self.notes = notes
+    self.byteCount = byteCount
   }
 
   /// Number of rows.
   public var count: Int { geometry.count }
+
+  /// The rows at `indices`, in that order, with the notes about them and about the whole file.
+  public func selecting(_ indices: [Int]) -> Layer {
+    let notesByRow = Dictionary(grouping: notes.filter { $0.row != nil }) { $0.row }
+    var kept = notes.filter { $0.row == nil }
+    for (newRow, row) in indices.enumerated() {
+      for note in notesByRow[row] ?? [] {
+        kept.append(
+          ReadNote(
+            severity: note.severity, row: newRow, place: note.place, message: note.message))
+      }
+    }
+    return Layer(
+      name: name, geometry: geometry.selecting(indices), attributes: attributes.selecting(indices),
+      featureIDs: featureIDs.isEmpty ? [] : indices.map { featureIDs[$0] },
+      lines: lines.isEmpty ? [] : indices.map { lines[$0] }, crs: crs, notes: kept,
+      byteCount: byteCount)
+  }
 }

@@ -1,0 +1,24 @@
+/// Memory with room behind it for parsers that look ahead; freed with its owner.
+///
+/// `@unchecked Sendable`: whoever makes one fills it before anyone else sees it; nothing changes it
+/// after that.
+final class PaddedBytes: @unchecked Sendable {
+  let start: UnsafeMutablePointer<UInt8>
+  let count: Int
+
+  /// Uninitialised, but for the padding.
+  init(count: Int) {
+    start = .allocate(capacity: count + JSONParser.padding)
+    (start + count).initialize(repeating: 0, count: JSONParser.padding)
+    self.count = count
+  }
+
+  convenience init(copying bytes: some Collection<UInt8>) {
+    self.init(count: bytes.count)
+    _ = UnsafeMutableBufferPointer(start: start, count: count).initialize(fromContentsOf: bytes)
+  }
+
+  deinit { start.deallocate() }
+
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+}

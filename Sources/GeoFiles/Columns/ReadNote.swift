@@ -1,0 +1,27 @@
+/// What is known about a place in a file that a reader could not take as it stands.
+public struct ReadNote: Sendable, Hashable {
+  /// Whether the row can be used.
+  public enum Severity: Sendable, Hashable {
+    /// The row (or the file) is usable; something in it was left out or repaired.
+    case warning
+    /// The row's geometry is not usable; its kind in the column is `.none`.
+    case unusable
+  }
+
+  /// Whether the row can be used.
+  public let severity: Severity
+  /// Index of the row, or `nil` when the note is about the whole file.
+  public let row: Int?
+  /// Where in the row, in the file's own terms: `geometry.coordinates[0][3]`, `column 经度`.
+  public let place: String
+  /// What is wrong and what to do.
+  public let message: String
+
+  /// A note; see the properties.
+  public init(severity: Severity, row: Int?, place: String, message: String) {
+    self.severity = severity
+    self.row = row
+    self.place = place
+    self.message = message
+  }
+}

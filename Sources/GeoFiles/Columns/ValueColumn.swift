@@ -1,0 +1,61 @@
+/// Values of one type with the rows where they are missing.
+public struct ValueColumn<Value: Sendable & Hashable>: Sendable, Hashable {
+  /// One per row; the filler where `isPresent` is false.
+  public private(set) var values: [Value]
+  /// One per row; `false`: the value is missing.
+  public private(set) var isPresent: [Bool]
+  private let filler: Value
+
+  /// An empty column; `filler` stands in the buffer where a value is missing.
+  public init(filler: Value) {
+    values = []
+    isPresent = []
+    self.filler = filler
+  }
+
+  /// A column of these values; `nil` is a missing value.
+  public init(_ values: some Sequence<Value?>, filler: Value) {
+    self.init(filler: filler)
+    for value in values { append(value) }
+  }
+
+  /// Number of rows.
+  public var count: Int { values.count }
+
+  /// Adds a row; `nil` is a missing value.
+  public mutating func append(_ value: Value?) {
+    values.append(value ?? filler)
+    isPresent.append(value != nil)
+  }
+
+  /// Adds rows without a value.
+  public mutating func appendMissing(_ rows: Int) {
+    values.append(contentsOf: repeatElement(filler, count: rows))
+    isPresent.append(contentsOf: repeatElement(false, count: rows))
+  }
+
+  /// Takes the last row away.
+  mutating func removeLast() {
+    values.removeLast()
+    isPresent.removeLast()
+  }
+
+  /// Adds all rows of another column.
+  public mutating func append(contentsOf other: ValueColumn) {
+    values.append(contentsOf: other.values)
+    isPresent.append(contentsOf: other.isPresent)
+  }
+
+  /// The value of a row, or `nil` where it is missing.
+  public subscript(row: Int) -> Value? { isPresent[row] ? values[row] : nil }
+
+  /// The rows at `indices`, in that order.
+  public func selecting(_ indices: some Sequence<Int>) -> ValueColumn {
+    var result = ValueColumn(filler: filler)
+    for row in indices {
+      result.values.append(values[row])
+      result.isPresent.append(isPresent[row])
+    }
+    return result
+  }
+}

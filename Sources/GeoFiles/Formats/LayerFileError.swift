@@ -1,0 +1,67 @@
+public import Geodesy
+
+/// Why a file could not be read as a layer.
+public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// There is no such file.
+  case notFound(path: String)
+  /// The path is a folder.
+  case isDirectory(path: String)
+  /// The system refused.
+  case unreadable(path: String, reason: String)
+  /// Not one byte, or nothing but white space.
+  case empty(path: String)
+  /// More than a parser can address.
+  case tooLarge(path: String, limitBytes: Int)
+  /// The compressed file is cut off or damaged.
+  case corruptGzip(path: String, reason: String)
+  /// A format that this version does not read.
+  case unsupportedFormat(path: String, fileExtension: String)
+  /// The text breaks the grammar of its format; line and column count from 1.
+  case malformed(path: String, line: Int, column: Int, message: String)
+  /// The text is well formed but not what the format asks for.
+  case invalid(path: String, place: String, message: String)
+  /// The file states a CRS that is not known.
+  case unknownCRS(path: String, error: CRSError)
+  /// The encoding that was asked for does not exist or does not fit the bytes.
+  case encoding(path: String, name: String, reason: String)
+
+  /// What is wrong, where, and the way out.
+  public var description: String {
+    switch self {
+    case .notFound(let path): "\(path): no such file; check the path"
+    case .isDirectory(let path): "\(path) is a folder; name a file in it"
+    case .unreadable(let path, let reason): "\(path): cannot be read (\(reason))"
+    case .empty(let path): "\(path): the file is empty; export it again"
+    case .tooLarge(let path, let limit):
+      "\(path): more than \(limit / 1_000_000_000) GB of text; split the file"
+    case .corruptGzip(let path, let reason):
+      "\(path): the compressed file is damaged (\(reason)); copy or compress it again"
+    case .unsupportedFormat(let path, let fileExtension): Self.advice(path, fileExtension)
+    case .malformed(let path, let line, let column, let message):
+      "\(path):\(line):\(column): \(message)"
+    case .invalid(let path, let place, let message):
+      place.isEmpty ? "\(path): \(message)" : "\(path): \(place): \(message)"
+    case .unknownCRS(let path, let error):
+      "\(path): \(error); state the layer's crs to override the file's"
+    case .encoding(let path, let name, let reason):
+      "\(path): encoding \(name): \(reason); state the file's encoding, such as GB18030 or UTF-8"
+    }
+  }
+
+  private static func advice(_ path: String, _ fileExtension: String) -> String {
+    let reads = "this version reads GeoJSON and CSV"
+    let base = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = base.hasSuffix(fileExtension) ? String(base.dropLast(fileExtension.count)) : base + "."
+    return switch fileExtension {
+    case "shp", "gpkg", "gdb", "kml", "kmz", "gml", "tab", "mif", "fgb", "sqlite", "dxf":
+      "\(path): \(reads); convert it with: ogr2ogr \(stem)geojson \(base)"
+    case "dbf", "shx", "prj", "cpg":
+      "\(path): this is a part of a shapefile, and \(reads); "
+        + "convert the whole with: ogr2ogr \(stem)geojson \(stem)shp"
+    case "xls", "xlsx", "ods", "et":
+      "\(path): \(reads); save the sheet as CSV (UTF-8)"
+    case "": "\(path): the name has no extension, and \(reads); rename it to .geojson or .csv"
+    default: "\(path): unknown extension .\(fileExtension); \(reads)"
+    }
+  }
+}

@@ -1,0 +1,380 @@
+import Planar
+
+/// Reads geometry objects of RFC 7946 from a tape into a column, one row each.
+final class GeoJSONGeometryReader {
+  private(set) var column = GeometryColumn()
+  /// What was repaired or left out in the last row, as (place, message).
+  private(set) var remarks: [(place: String, message: String)] = []
+  /// Whether the last row had a third coordinate.
+  private(set) var hasHeights = false
+
+  /// Reads the geometry at `index` as the next row, which has no geometry if a fault is thrown.
+  func read(_ tape: JSONTape, _ index: Int) throws(GeometryFault) {
+    remarks.removeAll(keepingCapacity: true)
+    hasHeights = false
+    do throws(GeometryFault) {
+      let kind = try readObject(tape, index, at: "")
+      column.endRow(kind)
+    } catch {
+      column.abandonRow()
+      column.appendNone()
+      throw error
+    }
+  }
+
+  /// A row without geometry.
+  func readNone() { column.appendNone() }
+
+  // MARK: Objects
+
+  private struct Members {
+    var type: Int?
+    var coordinates: Int?
+    var geometries: Int?
+  }
+
+  private func members(
+    _ tape: JSONTape, _ index: Int, at place: String
+  ) throws(GeometryFault) -> Members {
+    guard tape.tag(index) == JSONTape.Tag.openObject else {
+      throw GeometryFault(place, "is \(tape.kindName(index)), not a geometry object")
+    }
+    var members = Members()
+    var at = index + 1
+    while tape.tag(at) == JSONTape.Tag.string {
+      let key = tape.string(at)
+      let value = at + 1
+      if key.equals("type") {
+        if members.type != nil { remark(place, "names \"type\" twice; the last one counts") }
+        members.type = value
+      } else if key.equals("coordinates") {
+        if members.coordinates != nil {
+          remark(place, "names \"coordinates\" twice; the last one counts")
+        }
+        members.coordinates = value
+      } else if key.equals("geometries") {
+        members.geometries = value
+      } else if key.equals("bbox") {
+        if let fault = BoundingBox.fault(tape, value) { remark(place + ".bbox", fault) }
+      } else if key.equals("geometry") || key.equals("properties") || key.equals("features") {
+        remark(
+          place,
+          "has the member \"\(tape.text(at))\", which a geometry must not have; it is left out")
+      }
+      at = tape.after(value)
+    }
+    return members
+  }
+
+  private func kind(
+    _ tape: JSONTape, _ members: Members, at place: String
+  ) throws(GeometryFault) -> GeometryType {
+    guard let type = members.type else { throw GeometryFault(place, "has no member \"type\"") }
+    guard tape.tag(type) == JSONTape.Tag.string else {
+      throw GeometryFault(place + ".type", "is \(tape.kindName(type)), not a string")
+    }
+    let name = tape.string(type)
+    if let known = GeometryType.all.first(where: { name.equals($0.name) }) { return known }
+    let text = tape.text(type)
+    if let near = GeometryType.all.first(where: {
+      $0.name.description.lowercased() == text.lowercased()
+    }) {
+      throw GeometryFault(
+        place + ".type", "\"\(text)\" must be written \"\(near.name)\"; names are case-sensitive")
+    }
+    throw GeometryFault(
+      place + ".type", "unknown geometry type \"\(text.prefix(40))\"; RFC 7946 has Point, "
+        + "MultiPoint, LineString, MultiLineString, Polygon, MultiPolygon, GeometryCollection")
+  }
+
+  private func readObject(
+    _ tape: JSONTape, _ index: Int, at place: String
+  ) throws(GeometryFault) -> GeometryKind {
+    let members = try members(tape, index, at: place)
+    let type = try kind(tape, members, at: place)
+    if type.value == nil { return try readCollection(tape, index, members, at: place) }
+    return try readCoordinates(tape, members, type, at: place)
+  }
+
+  private func readCoordinates(
+    _ tape: JSONTape, _ members: Members, _ type: GeometryType, at place: String
+  ) throws(GeometryFault) -> GeometryKind {
+    guard let index = members.coordinates else {
+      throw GeometryFault(place, "has no member \"coordinates\"")
+    }
+    let place = place + ".coordinates"
+    switch type.value {
+    case .point:
+      _ = try readPosition(tape, index) { place }
+      column.endRing()
+      column.endPart()
+    case .lineString:
+      try readLine(tape, index, at: place)
+    case .polygon:
+      try readPolygon(tape, index, at: place)
+    case .multiPoint:
+      try readParts(tape, index, at: place) { (item, place) throws(GeometryFault) in
+        _ = try self.readPosition(tape, item, at: place)
+        self.column.endRing()
+        self.column.endPart()
+      }
+    case .multiLineString:
+      try readParts(tape, index, at: place) { (item, place) throws(GeometryFault) in
+        try self.readLine(tape, item, at: place())
+      }
+    default:
+      try readParts(tape, index, at: place) { (item, place) throws(GeometryFault) in
+        try self.readPolygon(tape, item, at: place())
+      }
+    }
+    return type.value ?? .none
+  }
+
+  // MARK: Coordinates
+
+  /// Reads the items of an array; `body` gets the place of its item only if it asks.
+  private func readParts(
+    _ tape: JSONTape, _ index: Int, at place: String,
+    _ body: (Int, () -> String) throws(GeometryFault) -> Void
+  ) throws(GeometryFault) {
+    try requireArray(tape, index, of: "positions") { place }
+    var at = index + 1
+    var count = 0
+    while tape.tag(at) != JSONTape.Tag.closeArray {
+      try body(at) { "\(place)[\(count)]" }
+      at = tape.after(at)
+      count += 1
+    }
+    guard count > 0 else { throw GeometryFault(place, "is empty") }
+  }
+
+  private func readPolygon(
+    _ tape: JSONTape, _ index: Int, at place: String
+  ) throws(GeometryFault) {
+    try requireArray(tape, index, of: "rings") { place }
+    var at = index + 1
+    var ring = 0
+    while tape.tag(at) != JSONTape.Tag.closeArray {
+      try readRing(tape, at, ring, of: place)
+      at = tape.after(at)
+      ring += 1
+    }
+    guard ring > 0 else { throw GeometryFault(place, "has no ring") }
+    column.endPart()
+  }
+
+  private func readRing(
+    _ tape: JSONTape, _ index: Int, _ ring: Int, of polygon: String
+  ) throws(GeometryFault) {
+    let first = column.vertexCount
+    let count = try readPositions(tape, index) { "\(polygon)[\(ring)]" }
+    guard count >= 4 else {
+      throw GeometryFault(
+        "\(polygon)[\(ring)]", "a ring needs at least 4 positions, this one has \(count)")
+    }
+    let x = column.x[first]
+    let y = column.y[first]
+    if column.x[first + count - 1] != x || column.y[first + count - 1] != y {
+      column.appendVertex(x: x, y: y)
+      remark("\(polygon)[\(ring)]", "the ring is not closed; its first position was repeated")
+    }
+    column.endRing()
+  }
+
+  private func readLine(
+    _ tape: JSONTape, _ index: Int, at place: String
+  ) throws(GeometryFault) {
+    let count = try readPositions(tape, index) { place }
+    guard count >= 2 else {
+      throw GeometryFault(place, "a line needs at least 2 positions, this one has \(count)")
+    }
+    column.endRing()
+    column.endPart()
+  }
+
+  /// Appends the positions of an array as vertices and returns how many there are.
+  private func readPositions(
+    _ tape: JSONTape, _ index: Int, at place: () -> String
+  ) throws(GeometryFault) -> Int {
+    try requireArray(tape, index, of: "positions", at: place)
+    var at = index + 1
+    var count = 0
+    while tape.tag(at) != JSONTape.Tag.closeArray {
+      at = try readPosition(tape, at) { "\(place())[\(count)]" }
+      count += 1
+    }
+    return count
+  }
+
+  /// Appends a vertex and returns the index behind the position.
+  @inline(__always)
+  private func readPosition(
+    _ tape: JSONTape, _ index: Int, at place: () -> String
+  ) throws(GeometryFault) -> Int {
+    if tape.tag(index) == JSONTape.Tag.openArray, let x = tape.number(index + 1),
+      let y = tape.number(index + 3), tape.tag(index + 5) == JSONTape.Tag.closeArray,
+      x.isFinite, y.isFinite
+    {
+      column.appendVertex(x: x, y: y)
+      return index + 6
+    }
+    return try readOddPosition(tape, index, at: place())
+  }
+
+  /// A position with heights, or not a position at all.
+  private func readOddPosition(
+    _ tape: JSONTape, _ index: Int, at place: String
+  ) throws(GeometryFault) -> Int {
+    guard tape.tag(index) == JSONTape.Tag.openArray else {
+      throw GeometryFault(
+        place, "a position, which is an array of numbers, is expected here, "
+          + "not \(tape.kindName(index))")
+    }
+    var numbers: [Double] = []
+    var at = index + 1
+    while tape.tag(at) != JSONTape.Tag.closeArray {
+      let item = "\(place)[\(numbers.count)]"
+      guard let number = tape.number(at) else {
+        throw GeometryFault(item, "is \(tape.kindName(at)), not a number")
+      }
+      guard number.isFinite else { throw GeometryFault(item, "the number is too large") }
+      numbers.append(number)
+      at = tape.after(at)
+    }
+    guard numbers.count >= 2 else {
+      throw GeometryFault(
+        place, "a position needs at least 2 numbers, this one has \(numbers.count)")
+    }
+    if numbers.count > 2 { hasHeights = true }
+    column.appendVertex(x: numbers[0], y: numbers[1])
+    return at + 1
+  }
+
+  private func requireArray(
+    _ tape: JSONTape, _ index: Int, of items: String, at place: () -> String
+  ) throws(GeometryFault) {
+    guard tape.tag(index) == JSONTape.Tag.openArray else {
+      throw GeometryFault(
+        place(), "is \(tape.kindName(index)), not an array of \(items); "
+          + "the coordinates must be nested as the type asks")
+    }
+  }
+
+  private func remark(_ place: String, _ message: String) { remarks.append((place, message)) }
+}
+
+// MARK: Collections
+
+extension GeoJSONGeometryReader {
+  /// The simple geometries in a collection, found before any is read.
+  private struct Leaf {
+    let place: String
+    let members: Members
+    let type: GeometryType
+  }
+
+  /// Reads the polygons, else the lines, else the points: a row has geometry of one dimension.
+  private func readCollection(
+    _ tape: JSONTape, _ index: Int, _ members: Members, at place: String
+  ) throws(GeometryFault) -> GeometryKind {
+    var leaves: [Leaf] = []
+    try collect(tape, members, at: place, into: &leaves)
+    guard let dimension = leaves.map(\.type.dimension).max() else {
+      throw GeometryFault(place + ".geometries", "the collection is empty")
+    }
+    let kept = leaves.filter { $0.type.dimension == dimension }
+    if kept.count < leaves.count {
+      let others = [0: "points", 1: "lines"].filter { entry in
+        leaves.contains { $0.type.dimension == entry.key } && entry.key < dimension
+      }
+      let names = others.sorted { $0.key > $1.key }.map(\.value).joined(separator: " and ")
+      remark(
+        place, "the collection mixes kinds; its \(dimension == 2 ? "polygons" : "lines") are kept, "
+          + "its \(names) (\(leaves.count - kept.count)) left out")
+    }
+    for leaf in kept { _ = try readCoordinates(tape, leaf.members, leaf.type, at: leaf.place) }
+    let isSingle = kept.count == 1 && kept[0].type.value == kept[0].type.single
+    let single = kept[0].type.single
+    return isSingle ? single : single.multiple
+  }
+
+  private func collect(
+    _ tape: JSONTape, _ members: Members, at place: String, into leaves: inout [Leaf]
+  ) throws(GeometryFault) {
+    guard let geometries = members.geometries else {
+      throw GeometryFault(place, "has no member \"geometries\"")
+    }
+    let list = place + ".geometries"
+    guard tape.tag(geometries) == JSONTape.Tag.openArray else {
+      throw GeometryFault(list, "is \(tape.kindName(geometries)), not an array of geometries")
+    }
+    var at = geometries + 1
+    var count = 0
+    while tape.tag(at) != JSONTape.Tag.closeArray {
+      let item = "\(list)[\(count)]"
+      let inner = try self.members(tape, at, at: item)
+      let type = try kind(tape, inner, at: item)
+      if type.value == nil {
+        remark(item, "a collection within a collection should be avoided; it was taken apart")
+        try collect(tape, inner, at: item, into: &leaves)
+      } else {
+        leaves.append(Leaf(place: item, members: inner, type: type))
+      }
+      at = tape.after(at)
+      count += 1
+    }
+  }
+}
+
+/// A geometry type of RFC 7946.
+private struct GeometryType {
+  let name: StaticString
+  /// What a row of it is; `nil` for a collection.
+  let value: GeometryKind?
+  let single: GeometryKind
+  let dimension: Int
+
+  static let all = [
+    GeometryType(name: "Polygon", value: .polygon, single: .polygon, dimension: 2),
+    GeometryType(name: "Point", value: .point, single: .point, dimension: 0),
+    GeometryType(name: "MultiPolygon", value: .multiPolygon, single: .polygon, dimension: 2),
+    GeometryType(name: "LineString", value: .lineString, single: .lineString, dimension: 1),
+    GeometryType(
+      name: "MultiLineString", value: .multiLineString, single: .lineString, dimension: 1),
+    GeometryType(name: "MultiPoint", value: .multiPoint, single: .point, dimension: 0),
+    GeometryType(name: "GeometryCollection", value: nil, single: .none, dimension: -1),
+  ]
+}
+
+extension GeometryKind {
+  /// The kind for several parts of this one.
+  fileprivate var multiple: GeometryKind {
+    switch self {
+    case .point: .multiPoint
+    case .lineString: .multiLineString
+    case .polygon: .multiPolygon
+    default: self
+    }
+  }
+}
+
+/// The member `bbox`, which is checked but not used.
+enum BoundingBox {
+  /// What is wrong with it, or `nil`.
+  static func fault(_ tape: JSONTape, _ index: Int) -> String? {
+    guard tape.tag(index) == JSONTape.Tag.openArray else {
+      return "is \(tape.kindName(index)), not an array of numbers; it is not used"
+    }
+    var at = index + 1
+    var count = 0
+    while tape.tag(at) != JSONTape.Tag.closeArray {
+      guard tape.number(at) != nil else {
+        return "its item \(count) is \(tape.kindName(at)), not a number; it is not used"
+      }
+      at = tape.after(at)
+      count += 1
+    }
+    return count >= 4 && count.isMultiple(of: 2)
+      ? nil : "has \(count) numbers instead of 4 or 6; it is not used"
+  }
+}
