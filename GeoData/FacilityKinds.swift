@@ -54,7 +54,8 @@ public struct FacilityKinds: Sendable {
       guard let id = pair.key.scalar, let broader = pair.value["broader"]?.scalar else { continue }
       if byID[broader] == nil {
         reader.report(
-          pair.value, "'\(id)' has the unknown broader kind '\(broader)'"
+          pair.value,
+          "'\(id)' has the unknown broader kind '\(broader)'"
             + Spelling.hint(for: broader, among: byID.keys))
       }
       var steps = 0

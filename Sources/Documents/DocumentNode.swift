@@ -129,7 +129,7 @@ extension DocumentNode {
       DocumentFault(
         file: file, line: context.mark.line, column: context.mark.column,
         message: "key given twice: "
-          + duplicates.map { $0.string ?? "?" }.sorted().joined(separator: ", "))
+          + duplicates.sorted().joined(separator: ", "))
     default:
       DocumentFault(file: file, line: 1, column: 1, message: "not valid YAML: \(error)")
     }

@@ -30,7 +30,8 @@ public final class DocumentReader {
     for pair in fields.pairs {
       guard let key = pair.key.scalar else { continue }
       guard allowed.contains(key) else {
-        report(pair.key, "unknown key '\(key)' in \(what)\(Spelling.hint(for: key, among: allowed))")
+        report(
+          pair.key, "unknown key '\(key)' in \(what)\(Spelling.hint(for: key, among: allowed))")
         continue
       }
     }

@@ -14,6 +14,8 @@ public struct DeclaredStatistics: Sendable, Hashable {
   public var subject: Subject
   /// By statistic name.
   public var figures: [String: Amount]
+  /// What is declared in words, such as the plan's `type`.
+  public var words: [String: String] = [:]
 
   /// Figures of a subject.
   public init(subject: Subject, figures: [String: Amount]) {

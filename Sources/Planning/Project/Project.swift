@@ -13,6 +13,8 @@ public struct Project: Sendable {
   public var asOf: CalendarDate?
   /// Whether the layers hold the whole territory, so that its totals may be taken from them.
   public var isComplete: Bool
+  /// What the layers cover when they are complete; a city unless stated.
+  public var level: UnitLevel
   /// The layers to read.
   public var layers: Layers
   /// What to suppose where the data is silent.
@@ -35,6 +37,7 @@ public struct Project: Sendable {
     packs = []
     asOf = nil
     isComplete = false
+    level = .city
     layers = Layers()
     assumptions = Assumptions()
     statistics = []

@@ -45,7 +45,7 @@ struct ProjectReading {
   let vocabulary: Vocabulary?
 
   static let keys = [
-    "schema", "name", "packs", "as_of", "scope", "layers", "assumptions", "statistics",
+    "schema", "name", "packs", "as_of", "scope", "level", "layers", "assumptions", "statistics",
     "parameters", "working_crs", "attribution", "note",
   ]
   static let attributions = ["on_site", "fair", "pooled", "in_reach"]
@@ -62,6 +62,9 @@ struct ProjectReading {
     project.packs = fields.texts("packs").map(resolvedPack)
     project.asOf = fields["as_of"].flatMap { day($0, "as_of") }
     project.isComplete = fields["scope"].flatMap { choice($0, "scope", Self.scopes) } == "complete"
+    if let node = fields["level"], let level: UnitLevel = reader.choice(node, "level") {
+      project.level = level
+    }
     if let node = fields.required("layers") { project.layers = layers(node) }
     if let node = fields["assumptions"] { project.assumptions = assumptions(node) }
     if let node = fields["statistics"] { project.statistics = statistics(node) }
@@ -175,15 +178,20 @@ struct ProjectReading {
       guard let fields = reader.anyFields(item, of: "a statistic"),
         let unit = fields.required("unit"), let subject = subject(unit)
       else { continue }
-      var figures: [String: Amount] = [:]
+      var declared = DeclaredStatistics(subject: subject, figures: [:])
       for pair in fields.pairs {
         guard let name = pair.key.scalar, name != "unit" else { continue }
-        figures[name] = reader.amount(pair.value, name)
+        // A word cannot be taken for a misspelt number.
+        if let word = pair.value.scalar, word.first?.isLetter == true {
+          declared.words[name] = word
+        } else {
+          declared.figures[name] = reader.amount(pair.value, name)
+        }
       }
       if result.contains(where: { $0.subject == subject }) {
         reader.report(unit, "this unit has statistics already; put its figures in one entry")
       }
-      result.append(DeclaredStatistics(subject: subject, figures: figures))
+      result.append(declared)
     }
     return result
   }

@@ -1,0 +1,113 @@
+public import Documents
+public import Quantities
+public import Rules
+
+/// Which table the subjects of a rule are rows of.
+public enum SubjectTable: String, Sendable, Hashable {
+  /// `City.parcels`
+  case parcels
+  /// `City.facilities`
+  case facilities
+  /// `City.units`
+  case units
+  /// The whole territory, or the plan: one row, numbered 0.
+  case territory
+}
+
+/// The findings of one rule, in columns: one entry per subject.
+public struct RuleFindings: Sendable {
+  /// The clause that was applied.
+  public let rule: Rule
+  /// What `rows` count in.
+  public let table: SubjectTable
+  /// Rows of the subjects, ascending. For parcels every row is there.
+  public let rows: [Int32]
+  /// One per subject.
+  public var verdicts: [Verdict]
+  /// One per subject.
+  public var flags: [Flags]
+  /// The figure that was measured, in the rule's unit; NaN where there is none.
+  public var measured: [Double]
+  /// The figure that is required; `nil` where the rule has none.
+  public var required: Amount?
+  /// The upper figure of a range.
+  public var requiredUpper: Amount?
+  /// What is missing, in millionths of `shortfallUnit`; `noAmount` where nothing is.
+  public var shortfall: [Int64]
+  /// The unit of what is missing: for rates that of the supply, such as `m2` or `places`.
+  public var shortfallUnit: String
+  /// Index into `reasonTexts`; 0: nothing to say.
+  public var reasons: [UInt16]
+  /// What the reasons say; the first is empty.
+  public var reasonTexts: [LocalizedText]
+  /// Coverage: row of the nearest facility, or -1; empty for other checks.
+  public var nearest: [Int32]
+  /// Coverage: metres to it from the parcel's place in a straight line; infinite where there is none; empty for other checks.
+  public var distance: [Double]
+  /// Facilities that counted for subject `i` are
+  /// `facilityOffsets[i]..<facilityOffsets[i + 1]` of `facilityRows`; empty where a check lists none.
+  public var facilityOffsets: [Int32]
+  /// Rows of facilities.
+  public var facilityRows: [Int32]
+  /// How shared supply was divided.
+  public var attribution: Attribution?
+  /// The limit as a straight line, metres, where the rule has one.
+  public var reachMetres: Double?
+  /// Provision for parcels: by facility row, the need of all parcels that it counts for, in
+  /// millionths of the supply's unit; empty for other checks.
+  public var facilityNeed: [Int64]
+  /// Provision for parcels: by facility row, what it offers, in millionths; `noAmount`: not known,
+  /// or does not count.
+  public var facilityCapacity: [Int64]
+
+  /// Stands for "no amount" in columns of millionths.
+  public static let noAmount = Int64.min
+
+  /// Number of subjects.
+  public var count: Int { rows.count }
+
+  /// Findings to be filled in: everything not applicable.
+  public init(rule: Rule, table: SubjectTable, rows: [Int32]) {
+    self.rule = rule
+    self.table = table
+    self.rows = rows
+    let count = rows.count
+    verdicts = Array(repeating: .notApplicable, count: count)
+    flags = Array(repeating: [], count: count)
+    measured = Array(repeating: .nan, count: count)
+    shortfall = Array(repeating: Self.noAmount, count: count)
+    shortfallUnit = rule.unit
+    reasons = Array(repeating: 0, count: count)
+    reasonTexts = [LocalizedText(en: "", zh: "")]
+    nearest = []
+    distance = []
+    facilityOffsets = []
+    facilityRows = []
+    facilityNeed = []
+    facilityCapacity = []
+    if case .amount(let amount, _) = rule.threshold?.figure { required = amount }
+    requiredUpper = rule.threshold?.upper
+  }
+
+  /// The index of a reason, added to the texts if it is new.
+  public mutating func reason(_ text: LocalizedText) -> UInt16 {
+    if let known = reasonTexts.firstIndex(of: text) { return UInt16(known) }
+    // The last index is shared by whatever no longer fits, rather than wrap around.
+    guard reasonTexts.count < Int(UInt16.max) else { return UInt16(reasonTexts.count - 1) }
+    reasonTexts.append(text)
+    return UInt16(reasonTexts.count - 1)
+  }
+
+  /// The facilities that counted for subject `i`.
+  public func facilities(of subject: Int) -> ArraySlice<Int32> {
+    guard !facilityOffsets.isEmpty else { return [] }
+    return facilityRows[Int(facilityOffsets[subject])..<Int(facilityOffsets[subject + 1])]
+  }
+
+  /// How many subjects have each verdict, by raw value.
+  public var verdictCounts: [Int] {
+    var counts = Array(repeating: 0, count: Verdict.allCases.count)
+    for verdict in verdicts { counts[Int(verdict.rawValue)] += 1 }
+    return counts
+  }
+}

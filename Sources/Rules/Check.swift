@@ -1,0 +1,76 @@
+internal import Documents
+internal import GeoData
+
+/// A kind of check: what it asks, its keys in a rule pack, and the units that fit it.
+///
+/// A conforming type holds what a rule says under those keys. How it is evaluated stands in the
+/// module that measures and judges.
+public protocol Check: Sendable {
+  /// The word after `check:`.
+  static var name: String { get }
+  /// The keys that it adds to those of every rule.
+  static var keys: [String] { get }
+  /// What it may be about.
+  static var subjects: [RuleSubject] { get }
+
+  /// The units that a rule's threshold may have; empty: any.
+  func units(subjects: [RuleSubject], isReportOnly: Bool) -> [String]
+  /// Whether a threshold is needed (unless the rule only reports).
+  var needsThreshold: Bool { get }
+  /// The ids of facility kinds that it reads.
+  var facilityKinds: [String] { get }
+  /// The names of declared statistics that it reads.
+  var statistics: [String] { get }
+}
+
+extension Check {
+  /// `provision`, `coverage`, ….
+  public var name: String { Self.name }
+}
+
+/// Reading a check is package-internal: packs come in through `RulePack` only.
+protocol ReadableCheck: Check {
+  /// Reports faults to the context's reader and returns `nil` when something needed is missing.
+  init?(_ fields: Fields, _ context: RuleContext)
+}
+
+/// What the reading of one rule needs to know.
+struct RuleContext {
+  let reader: DocumentReader
+  let vocabulary: FacilityKinds
+  let subjects: [RuleSubject]
+
+  /// The listed facility kinds, each known.
+  func kinds(_ fields: Fields, _ key: String) -> [String] {
+    guard let node = fields[key] else { return [] }
+    let kinds = reader.texts(node, key) ?? []
+    for kind in kinds where vocabulary.index(ofID: kind) == nil {
+      reader.report(
+        node,
+        "unknown facility kind '\(kind)'"
+          + Spelling.hint(for: kind, among: vocabulary.all.map(\.id)))
+    }
+    return kinds
+  }
+
+  /// The listed kinds of a key that must be there.
+  func requiredKinds(_ fields: Fields, _ key: String) -> [String]? {
+    guard fields.required(key) != nil else { return nil }
+    return kinds(fields, key)
+  }
+
+  /// One level of units, or a list.
+  func levels(_ fields: Fields, _ key: String) -> [RuleSubject] {
+    guard let node = fields[key] else { return [] }
+    return (reader.texts(node, key) ?? []).compactMap { word in
+      guard let level = RuleSubject(rawValue: word), level.isUnit || level == .parcel else {
+        reader.report(
+          node,
+          "'\(word)' is not a level of units"
+            + Spelling.hint(for: word, among: RuleSubject.allCases.map(\.rawValue)))
+        return nil
+      }
+      return level
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import Documents
+public import Quantities
+
+/// Does a unit have it; or, what share of the units (or parcels) has it.
+///
+/// Unknown when facilities that may or may not count decide it, or the units are not known.
+public struct Presence: ReadableCheck {
+  /// `presence`
+  public static let name = "presence"
+  /// Its keys.
+  public static let keys = ["facility", "where", "counting", "declared"]
+  /// Parcels, plans and units.
+  public static let subjects: [RuleSubject] = [
+    .parcel, .plan, .community, .street, .township, .district, .city, .province,
+  ]
+
+  /// Which units are counted, and when one counts as having it.
+  public struct Counting: Sendable, Hashable {
+    /// Levels of units, or parcels.
+    public let units: [RuleSubject]
+    /// Which of them.
+    public let when: Condition
+    /// How many facilities one must have.
+    public let atLeast: Amount
+    /// The rules that one must pass, all of them, instead of having facilities; empty: none.
+    public let passing: [String]
+  }
+
+  /// The names of declared figures that take precedence.
+  public struct Declared: Sendable, Hashable {
+    /// How many units have it.
+    public let have: String
+    /// How many units there are.
+    public let of: String
+  }
+
+  /// Any of these kinds counts.
+  public let facility: [String]
+  /// Which of them.
+  public let filter: Condition
+  /// `nil`: the subject itself must have it.
+  public let counting: Counting?
+  /// Declared figures, if any.
+  public let declared: Declared?
+
+  init?(_ fields: Fields, _ context: RuleContext) {
+    let reader = context.reader
+    facility = context.kinds(fields, "facility")
+    filter = Condition.read(fields["where"], "where", reader)
+    declared = fields["declared"].flatMap { node in
+      guard let named = reader.fields(node, of: "declared", allowed: ["have", "of"]),
+        let have = named.text("have"), let of = named.text("of")
+      else { return nil }
+      return Declared(have: have, of: of)
+    }
+    counting = fields["counting"].flatMap { Self.counting($0, context) }
+    if fields["facility"] == nil, counting?.passing.isEmpty ?? true {
+      reader.report(fields.node, "a presence rule needs 'facility', or 'counting' with 'passing'")
+      return nil
+    }
+  }
+
+  private static func counting(_ node: DocumentNode, _ context: RuleContext) -> Counting? {
+    let reader = context.reader
+    guard
+      let fields = reader.fields(
+        node, of: "counting", allowed: ["units", "when", "at_least", "passing"]),
+      fields.required("units") != nil
+    else { return nil }
+    let units = context.levels(fields, "units")
+    guard !units.isEmpty else { return nil }
+    return Counting(
+      units: units, when: Condition.read(fields["when"], "when", reader),
+      atLeast: fields["at_least"].flatMap { reader.amount($0, "at_least") } ?? Amount(1),
+      passing: fields.texts("passing"))
+  }
+
+  /// A count of facilities, or the percentage of units.
+  public func units(subjects: [RuleSubject], isReportOnly: Bool) -> [String] {
+    counting == nil ? ["count"] : ["percent"]
+  }
+
+  /// A count is held against a figure.
+  public var needsThreshold: Bool { true }
+
+  /// Those that count.
+  public var facilityKinds: [String] { facility }
+
+  /// The declared figures.
+  public var statistics: [String] { declared.map { [$0.have, $0.of] } ?? [] }
+}

@@ -1,0 +1,99 @@
+internal import Documents
+public import Quantities
+
+/// Supply over demand: m² per 100 households, places per 1,000 residents, m² of land per person.
+///
+/// Unknown when the supply or the demand is missing and its best and worst case differ in verdict.
+public struct Provision: ReadableCheck {
+  /// `provision`
+  public static let name = "provision"
+  /// Its keys.
+  public static let keys = ["supply", "demand", "within", "attribution"]
+  /// Parcels, plans and units.
+  public static let subjects: [RuleSubject] = [
+    .parcel, .plan, .community, .street, .township, .district, .city, .province,
+  ]
+
+  /// What a supply is divided by.
+  public enum Demand: Sendable, Hashable {
+    /// People or dwellings, in steps of `per`; `statistic` is the declared figure.
+    case people(PeopleMeasure, per: Int, statistic: String)
+    /// One a parcel: an amount that each parcel must have.
+    case parcel
+  }
+
+  /// What is offered.
+  public let supply: Quantity
+  /// What it is divided by.
+  public let demand: Demand
+  /// How far away it may be; `nil`: the pack's default.
+  public let within: Reach?
+  /// How shared supply is divided.
+  public let attribution: Attribution
+
+  init?(_ fields: Fields, _ context: RuleContext) {
+    guard
+      let supply = fields.required("supply").flatMap({ Quantity.read($0, "supply", context) }),
+      let demand = fields.required("demand").flatMap({ Self.demand($0, context) })
+    else { return nil }
+    self.supply = supply
+    self.demand = demand
+    within = fields["within"].flatMap { Reach.read($0, context.reader) }
+    attribution =
+      fields["attribution"].flatMap { context.reader.choice($0, "attribution") } ?? .fair
+    if context.subjects.contains(where: { $0 != .parcel }), fields["within"] != nil {
+      context.reader.report(
+        fields.node, "'within' is for parcels; a unit's or plan's rate takes all that lies in it")
+    }
+    if context.subjects == [.parcel], case .declared = supply.source {
+      context.reader.report(fields.node, "the supply of a parcel is from facilities")
+    }
+  }
+
+  private static func demand(_ node: DocumentNode, _ context: RuleContext) -> Demand? {
+    let reader = context.reader
+    guard
+      let fields = reader.fields(node, of: "demand", allowed: ["measure", "per", "statistic"]),
+      let measure = fields.required("measure")
+    else { return nil }
+    if measure.scalar == "parcel" { return .parcel }
+    guard let people = reader.choice(measure, "measure", as: PeopleMeasure.self) else { return nil }
+    let per = fields["per"].flatMap { reader.integer($0, "per") } ?? 1
+    guard per > 0 else {
+      reader.report(node, "'per' must be at least 1")
+      return nil
+    }
+    return .people(people, per: per, statistic: fields.optionalText("statistic") ?? people.rawValue)
+  }
+
+  /// `m2/100 households`, `m2/person`; the supply's own unit where demand is one a parcel.
+  public func units(subjects: [RuleSubject], isReportOnly: Bool) -> [String] {
+    guard let unit = supply.unit else { return [] }
+    switch demand {
+    case .parcel: return [unit]
+    case .people(let people, let per, _):
+      return [per == 1 ? "\(unit)/\(people.singular)" : "\(unit)/\(per) \(people.unit)"]
+    }
+  }
+
+  /// A rate is nothing without a figure to hold it against.
+  public var needsThreshold: Bool { true }
+
+  /// Of the supply.
+  public var facilityKinds: [String] { supply.facilityKinds }
+
+  /// Of supply and demand.
+  public var statistics: [String] {
+    var names = supply.statistic.map { [$0] } ?? []
+    if case .people(_, _, let statistic) = demand { names.append(statistic) }
+    return names
+  }
+}
+
+extension Quantity {
+  /// The kinds that it counts.
+  var facilityKinds: [String] {
+    if case .facilities(let kinds, _, _) = source { return kinds }
+    return []
+  }
+}

@@ -1,0 +1,80 @@
+internal import Documents
+
+/// An attribute of one facility, absolute or per place; or something that it must contain.
+///
+/// Unknown when the attribute is missing.
+public struct Size: ReadableCheck {
+  /// `size`
+  public static let name = "size"
+  /// Its keys.
+  public static let keys = ["kinds", "where", "measure", "per", "times", "has"]
+  /// Facilities; parcels for delivery together with the housing.
+  public static let subjects: [RuleSubject] = [.facility, .parcel]
+
+  /// What a facility must show.
+  public enum Demanded: Sendable, Hashable {
+    /// A number, over another one times `times`.
+    case measure(FacilityMeasure, per: FacilityMeasure?, times: Int)
+    /// A condition that must hold.
+    case has(Condition)
+    /// Delivered no later than the housing that it lies in or serves.
+    case deliveredWithHousing
+  }
+
+  /// Which facilities are judged.
+  public let kinds: [String]
+  /// Which of them; for parcels as subject, which facilities of the parcel.
+  public let filter: Condition
+  /// What each must show.
+  public let demanded: Demanded
+
+  init?(_ fields: Fields, _ context: RuleContext) {
+    let reader = context.reader
+    guard let kinds = context.requiredKinds(fields, "kinds") else { return nil }
+    self.kinds = kinds
+    filter = Condition.read(fields["where"], "where", reader)
+    if let has = fields["has"] {
+      if has["delivered"]?.scalar == "with_housing" {
+        demanded = .deliveredWithHousing
+      } else {
+        demanded = .has(Condition.read(has, "has", reader))
+      }
+      if fields["measure"] != nil {
+        reader.report(has, "a size rule has 'measure' or 'has', not both")
+      }
+    } else {
+      guard let measure = fields.text("measure") else { return nil }
+      demanded = .measure(
+        FacilityMeasure(name: measure), per: fields.optionalText("per").map(FacilityMeasure.init),
+        times: fields["times"].flatMap { reader.integer($0, "times") } ?? 1)
+    }
+    if context.subjects == [.parcel], demanded != .deliveredWithHousing {
+      reader.report(
+        fields.node,
+        "a size rule about parcels is about {delivered: with_housing};"
+          + " for an amount that each parcel must have use 'provision' with {measure: parcel}")
+    }
+  }
+
+  /// `m2`, `m2/place`, `persons/100 residents`; `none` for what a facility must have.
+  public func units(subjects: [RuleSubject], isReportOnly: Bool) -> [String] {
+    guard case .measure(let measure, let per, let times) = demanded else { return ["none"] }
+    guard let unit = measure.unit else { return [] }
+    guard let per else { return [unit] }
+    let word = per == .residents ? "residents" : per.unit ?? per.name
+    let one = word.hasSuffix("s") ? String(word.dropLast()) : word
+    return [times == 1 ? "\(unit)/\(one)" : "\(unit)/\(times) \(word)"]
+  }
+
+  /// Where a number is asked for.
+  public var needsThreshold: Bool {
+    if case .measure = demanded { return true }
+    return false
+  }
+
+  /// Those judged.
+  public var facilityKinds: [String] { kinds }
+
+  /// None.
+  public var statistics: [String] { [] }
+}

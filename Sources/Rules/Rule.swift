@@ -1,0 +1,115 @@
+public import Documents
+public import Quantities
+
+/// What a rule is about.
+public enum RuleSubject: String, Sendable, Hashable, CaseIterable {
+  /// Each residential compound.
+  case parcel
+  /// A planned area as a whole.
+  case plan
+  /// Each facility.
+  case facility
+  /// Each community or village.
+  case community
+  /// Each street.
+  case street
+  /// Each township.
+  case township
+  /// Each county-level unit.
+  case district
+  /// The city.
+  case city
+  /// The province.
+  case province
+
+  /// Whether it is an administrative unit.
+  public var isUnit: Bool {
+    switch self {
+    case .parcel, .plan, .facility: false
+    case .community, .street, .township, .district, .city, .province: true
+    }
+  }
+
+  /// Whether its rates may pass `rounded`.
+  public var allowsRounding: Bool {
+    self == .city || self == .district || self == .province
+  }
+}
+
+/// How strongly a clause binds.
+public enum Force: String, Sendable, Hashable, CaseIterable {
+  /// A duty.
+  case binding
+  /// Expected.
+  case expected
+  /// Encouraged: a failure is a gap and never makes a parcel fail.
+  case advisory
+}
+
+/// A slip in a document, put right.
+public struct Correction: Sendable, Hashable {
+  /// What the document says.
+  public let literal: LocalizedText
+  /// The arithmetic that shows the slip.
+  public let because: LocalizedText
+}
+
+/// One checkable clause of a policy document.
+public struct Rule: Sendable {
+  /// The pack that it belongs to.
+  public let pack: String
+  /// Unique in its pack, `kebab-case`.
+  public let id: String
+  /// Where it stands in the document.
+  public let clause: String
+  /// What it says, paraphrased.
+  public let says: LocalizedText
+  /// Its topic, from `topics.yaml`.
+  public let means: String
+  /// What it is about; more than one only for levels of units.
+  public let subjects: [RuleSubject]
+  /// What it asks.
+  public let check: any Check
+  /// The unit of its threshold.
+  public let unit: String
+  /// What is required; `nil` for rules that only report, or ask for a property.
+  public let threshold: Threshold?
+  /// Whether the figure is reported without a verdict.
+  public let isReportOnly: Bool
+  /// How strongly it binds.
+  public let force: Force
+  /// Which subjects it applies to.
+  public let when: Condition
+  /// Catalogue entries that it implements.
+  public let accountsFor: [String]
+  /// Rules of its pack that contradict it.
+  public let conflictsWith: [String]
+  /// Rules of its pack that say the same another way: meeting one of them is enough.
+  public let alternativeTo: [String]
+  /// The slip that it puts right.
+  public let corrected: Correction?
+  /// The standard that its figure is from, where that is not the document.
+  public let standard: String?
+  /// Due by the end of this year.
+  public let targetYear: Int?
+  /// What a reader should know.
+  public let note: LocalizedText?
+  /// Where it stands in the pack's file.
+  public let line: Int
+
+  /// The first subject.
+  public var subject: RuleSubject { subjects[0] }
+
+  /// Its id as a column name: `elder_floor_area_new`.
+  public var columnName: String { id.replacing("-", with: "_") }
+}
+
+/// A named figure of a pack.
+public struct PackParameter: Sendable, Hashable {
+  /// `nil` where the document asks for the figure but does not state it.
+  public let value: Amount?
+  /// Such as `m/s`.
+  public let unit: String
+  /// Where it is from.
+  public let source: LocalizedText?
+}

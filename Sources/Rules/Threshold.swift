@@ -1,0 +1,98 @@
+internal import Documents
+public import Quantities
+
+/// How a measured figure is compared with a required one.
+public enum Comparison: String, Sendable, Hashable, CaseIterable {
+  /// measured ≥ figure
+  case atLeast = "at_least"
+  /// measured > figure
+  case moreThan = "more_than"
+  /// measured ≤ figure
+  case atMost = "at_most"
+  /// measured < figure
+  case lessThan = "less_than"
+  /// lower ≤ measured ≤ upper; above the upper end passes as oversized.
+  case between
+  /// Within 5 % of the figure.
+  case about
+
+  /// `≥`, `>`, …
+  public var symbol: String {
+    switch self {
+    case .atLeast: "≥"
+    case .moreThan: ">"
+    case .atMost: "≤"
+    case .lessThan: "<"
+    case .between: "in"
+    case .about: "≈"
+    }
+  }
+}
+
+/// A figure of a clause.
+public enum Figure: Sendable, Hashable {
+  /// As written, with the number of decimals as written.
+  case amount(Amount, decimals: Int)
+  /// A named parameter of the pack, which the document may leave open.
+  case parameter(String)
+  /// A declared statistic of the subject, such as the same figure of an earlier year.
+  case statistic(String)
+}
+
+/// What a clause requires of the measured figure.
+public struct Threshold: Sendable, Hashable {
+  /// How to compare.
+  public let comparison: Comparison
+  /// The figure; for `between` the lower one.
+  public let figure: Figure
+  /// The upper figure of `between`.
+  public let upper: Amount?
+
+  /// Reads the one threshold key among a rule's fields; `nil` and no fault when there is none.
+  static func read(_ fields: Fields) -> Threshold? {
+    let keys = Comparison.allCases.filter { fields[$0.rawValue] != nil }
+    guard let comparison = keys.first, let node = fields[comparison.rawValue] else { return nil }
+    let reader = fields.reader
+    if keys.count > 1, let second = fields[keys[1].rawValue] {
+      reader.report(
+        second, "a rule has one threshold, not \(keys.map(\.rawValue).joined(separator: " and "))")
+      return nil
+    }
+    if comparison == .between {
+      guard let ends = reader.list(node, "between"), ends.count == 2,
+        let lower = reader.amount(ends[0], "between"), let upper = reader.amount(ends[1], "between")
+      else {
+        reader.report(node, "'between' takes two numbers: [lower, upper]")
+        return nil
+      }
+      guard lower <= upper else {
+        reader.report(node, "'between' takes the lower number first: [\(upper), \(lower)]")
+        return nil
+      }
+      return Threshold(
+        comparison: comparison, figure: .amount(lower, decimals: decimals(ends[0])), upper: upper)
+    }
+    guard let figure = figure(node, comparison.rawValue, reader) else { return nil }
+    return Threshold(comparison: comparison, figure: figure, upper: nil)
+  }
+
+  private static func figure(
+    _ node: DocumentNode, _ what: String, _ reader: DocumentReader
+  ) -> Figure? {
+    if case .mapping = node.content {
+      guard let named = reader.fields(node, of: what, allowed: ["parameter", "statistic"]) else {
+        return nil
+      }
+      if let name = named.optionalText("parameter") { return .parameter(name) }
+      if let name = named.optionalText("statistic") { return .statistic(name) }
+      reader.report(node, "'\(what)' takes a number, {parameter: …} or {statistic: …}")
+      return nil
+    }
+    return reader.amount(node, what).map { .amount($0, decimals: decimals(node)) }
+  }
+
+  private static func decimals(_ node: DocumentNode) -> Int {
+    guard let text = node.scalar, let point = text.firstIndex(of: ".") else { return 0 }
+    return text.distance(from: point, to: text.endIndex) - 1
+  }
+}
