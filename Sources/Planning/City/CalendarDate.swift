@@ -1,0 +1,83 @@
+/// A day in the Gregorian calendar.
+public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// Such as 2025.
+  public let year: Int
+  /// 1 to 12.
+  public let month: Int
+  /// 1 to 31.
+  public let day: Int
+
+  /// A day; `nil` when there is no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+    let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1...9999).contains(year), (1...12).contains(month), (1...days[month - 1]).contains(day)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// `2025-12-31`, `2025/12/31`, `2025.12.31`, `2025年12月31日`, `20251231`, or a month or a year,
+  /// which mean their first day; a time behind the date is ignored.
+  public init?(_ text: some StringProtocol) {
+    if let (year, month, day) = Self.plainNumbers(text.utf8) {
+      self.init(year: year, month: month, day: day)
+      return
+    }
+    var numbers: [Int] = []
+    var digits = ""
+    for character in text {
+      if let digit = character.wholeNumberValue, character.isASCII {
+        digits.append(String(digit))
+      } else {
+        if !digits.isEmpty { numbers.append(Int(digits) ?? -1) }
+        digits = ""
+        if numbers.count == 3 || character == "T" { break }
+      }
+    }
+    if !digits.isEmpty { numbers.append(Int(digits) ?? -1) }
+    if numbers.count == 1, digits.count == 8 || String(numbers[0]).count == 8 {
+      let number = numbers[0]
+      numbers = [number / 10_000, number / 100 % 100, number % 100]
+    }
+    guard let year = numbers.first, year >= 1000 else { return nil }
+    self.init(
+      year: year, month: numbers.count > 1 ? numbers[1] : 1, day: numbers.count > 2 ? numbers[2] : 1
+    )
+  }
+
+  /// Earlier days first.
+  public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+  }
+
+  /// `2025-12-31`.
+  public var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, width - text.count)) + text
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  /// The numbers of `2025-12-31`, the form of nearly all dates; reading the others is slow.
+  private static func plainNumbers(_ utf8: some Collection<UInt8>) -> (Int, Int, Int)? {
+    guard utf8.count == 10 else { return nil }
+    var number = 0
+    var numbers: [Int] = []
+    numbers.reserveCapacity(3)
+    for (place, byte) in utf8.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        numbers.append(number)
+        number = 0
+      } else {
+        guard byte >= 48, byte <= 57 else { return nil }
+        number = number * 10 + Int(byte - 48)
+      }
+    }
+    guard numbers[0] >= 1000 else { return nil }
+    return (numbers[0], numbers[1], number)
+  }
+}

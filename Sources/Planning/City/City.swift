@@ -1,0 +1,37 @@
+public import Geodesy
+
+/// Everything that a run knows about where people live and where care is: checked, in one metric
+/// CRS, and sorted by id, so that nothing later depends on the order of rows in a file.
+public struct City: Sendable {
+  /// What the project file or the command line asked for.
+  public var project: Project
+  /// The parcels that take part.
+  public var parcels: Parcels
+  /// The facilities that take part.
+  public var facilities: Facilities
+  /// The administrative units of all levels.
+  public var units: Units
+  /// Every row that was read and does not take part, with its reason.
+  public var rejected: [RejectedRow]
+  /// What was not as it should be and is used all the same.
+  public var notes: [DataNote]
+  /// The files that were read, in the order of the project file.
+  public var inputs: [InputFile]
+  /// The metric CRS of all geometry below.
+  public var workingCRS: CRS
+
+  /// A city of checked parts.
+  public init(
+    project: Project, parcels: Parcels, facilities: Facilities, units: Units,
+    rejected: [RejectedRow], notes: [DataNote], inputs: [InputFile], workingCRS: CRS
+  ) {
+    self.project = project
+    self.parcels = parcels
+    self.facilities = facilities
+    self.units = units
+    self.rejected = rejected
+    self.notes = notes
+    self.inputs = inputs
+    self.workingCRS = workingCRS
+  }
+}

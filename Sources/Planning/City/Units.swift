@@ -1,0 +1,82 @@
+public import Quantities
+
+/// The levels of administrative units, from small to large.
+public enum UnitLevel: String, Sendable, Hashable, CaseIterable, Comparable {
+  /// Urban community or village.
+  case community
+  /// Street (subdistrict).
+  case street
+  /// Township or town.
+  case township
+  /// County-level unit: district, county, county-level city.
+  case district
+  /// Prefecture-level city, or the city that issued the document.
+  case city
+  /// Province.
+  case province
+
+  /// From small to large.
+  public static func < (a: UnitLevel, b: UnitLevel) -> Bool { a.rank < b.rank }
+
+  /// 0 for community, 5 for province.
+  public var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// Administrative units in columns, sorted by level and id.
+public struct Units: Sendable {
+  /// Ids (unique within a level), names, geometry and source attributes.
+  public var rows: SubjectRows
+  /// One per unit.
+  public var level: [UnitLevel]
+  /// Type, such as `municipal_district`; `nil` where not known.
+  public var type: [String?]
+  /// Whether it counts as urban.
+  public var urban: [Bool?]
+  /// Persons, where the data has them.
+  public var population: [Amount?]
+  /// Persons of 60 and over.
+  public var elders: [Amount?]
+  /// The larger units that each lies in; its own level names itself.
+  public var parents: UnitMembership
+
+  /// Number of units.
+  public var count: Int { rows.count }
+
+  /// Units with nothing known but their rows and levels.
+  public init(rows: SubjectRows, level: [UnitLevel]) {
+    precondition(level.count == rows.count, "one level per unit")
+    self.rows = rows
+    self.level = level
+    let count = rows.count
+    type = Array(repeating: nil, count: count)
+    urban = Array(repeating: nil, count: count)
+    population = Array(repeating: nil, count: count)
+    elders = Array(repeating: nil, count: count)
+    parents = UnitMembership(count: count)
+  }
+
+  /// The rows of one level.
+  public func rows(of level: UnitLevel) -> [Int] {
+    self.level.indices.filter { self.level[$0] == level }
+  }
+}
+
+/// For each row, the unit of every level that it belongs to.
+public struct UnitMembership: Sendable, Hashable {
+  /// By level rank, then by row: row of the unit in `Units`, or -1.
+  public private(set) var unit: [[Int32]]
+
+  /// Nothing belongs anywhere.
+  public init(count: Int) {
+    unit = UnitLevel.allCases.map { _ in Array(repeating: -1, count: count) }
+  }
+
+  /// The unit of a level that a row belongs to; `nil` where it lies in none.
+  public subscript(row: Int, level: UnitLevel) -> Int? {
+    get {
+      let found = unit[level.rank][row]
+      return found < 0 ? nil : Int(found)
+    }
+    set { unit[level.rank][row] = newValue.map(Int32.init) ?? -1 }
+  }
+}

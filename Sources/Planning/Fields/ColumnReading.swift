@@ -1,0 +1,127 @@
+internal import GeoFiles
+internal import Quantities
+
+/// Reads the cells of one of our columns in one file, and records what is wrong with them.
+struct ColumnReading {
+  let cells: CellReading?
+  /// The file's name for the column.
+  let shown: String
+  private let aliases: FieldAliases
+  private let factor: UnitFactor
+  private let units: [String: UnitFactor]
+  private let words: [String: String]
+  /// Our words, sorted, for messages.
+  private let vocabulary: [String]
+  private let isWhole: Bool
+  /// Row of the file's first row among those of its role.
+  private let firstRow: Int
+
+  init(_ column: String, of file: SourceFile, firstRow: Int, aliases: FieldAliases) {
+    cells = file.cells(column)
+    shown = file.shownName(column)
+    self.aliases = aliases
+    self.firstRow = firstRow
+    factor = file.matching.matches[column]?.factor ?? .one
+    let content = file.role.column(column)?.content
+    if case .number(let family) = content {
+      units = aliases.units[family] ?? [:]
+      isWhole = family != .area
+    } else {
+      units = [:]
+      isWhole = false
+    }
+    switch content {
+    case .flag(let family), .word(let family), .words(let family):
+      words = aliases.words[family] ?? [:]
+    default: words = [:]
+    }
+    vocabulary = Set(words.values).sorted()
+  }
+
+  /// The text of a cell; `nil` where there is none.
+  func text(_ row: Int) -> String? { cells?.text(row) }
+
+  /// A number that is not negative; `nil` where it is missing or unreadable.
+  func amount(_ row: Int, _ records: inout RowRecords) -> Amount? {
+    guard let cells else { return nil }
+    switch cells.number(row, units: units, missing: aliases.missing) {
+    case .missing: return nil
+    case .unreadable:
+      records.note(firstRow + row, .unreadableNumber(shown, cells.text(row) ?? ""))
+      return nil
+    case .amount(let number):
+      guard let amount = factor.applied(to: number) else {
+        records.note(firstRow + row, .unreadableNumber(shown, number.description))
+        return nil
+      }
+      if amount < .zero {
+        records.reject(firstRow + row, .negativeCount(shown, amount.description))
+        return nil
+      }
+      if isWhole, !amount.isWhole { records.note(firstRow + row, .fractionalCount(shown, amount)) }
+      return amount
+    }
+  }
+
+  func date(_ row: Int, _ records: inout RowRecords) -> CalendarDate? {
+    guard let text = text(row) else { return nil }
+    if let date = CalendarDate(text) { return date }
+    if isMissing(text) { return nil }
+    records.note(firstRow + row, .unreadableDate(shown, text))
+    return nil
+  }
+
+  /// Our word for a cell; `nil` where it is missing or not one of ours.
+  func word(_ row: Int, _ records: inout RowRecords, allowing allowed: Set<String>? = nil)
+    -> String?
+  {
+    guard let text = text(row) else { return nil }
+    if let word = known(text), allowed?.contains(word) ?? true { return word }
+    if isMissing(text) { return nil }
+    let known = allowed.map { $0.sorted() } ?? vocabulary
+    records.note(firstRow + row, .unknownWord(shown, text, isKept: false, known: known))
+    return nil
+  }
+
+  /// Our word for a cell, or the cell itself where it is none of ours.
+  func openWord(_ row: Int, _ records: inout RowRecords) -> String? {
+    guard let text = text(row) else { return nil }
+    if let word = known(text) { return word }
+    if isMissing(text) { return nil }
+    records.note(firstRow + row, .unknownWord(shown, text, isKept: true, known: vocabulary))
+    return text
+  }
+
+  func flag(_ row: Int, _ records: inout RowRecords) -> Bool? {
+    word(row, &records).map { $0 == "yes" }
+  }
+
+  /// Our words for the items of a cell, sorted; an item that is none of ours is kept.
+  func wordList(_ row: Int, _ records: inout RowRecords) -> [String]? {
+    guard let items = cells?.items(row) else { return nil }
+    if items.count == 1, isNothing(items[0]) { return [] }
+    let stated = items.filter { !isMissing($0) }
+    guard !stated.isEmpty || items.isEmpty else { return nil }
+    var result: Set<String> = []
+    for item in stated {
+      if let word = known(item) {
+        result.insert(word)
+      } else {
+        records.note(firstRow + row, .unknownWord(shown, item, isKept: true, known: vocabulary))
+        result.insert(item)
+      }
+    }
+    return result.sorted()
+  }
+
+  /// The word for a text as it stands, or folded.
+  func known(_ text: String) -> String? { words[text] ?? words[FoldedText.fold(text)] }
+
+  /// Whether a text says that there is no value.
+  func isMissing(_ text: String) -> Bool { aliases.missing.contains(FoldedText.fold(text)) }
+
+  /// A list of nothing is known to be empty, unlike a cell that says nothing.
+  private func isNothing(_ text: String) -> Bool {
+    ["无", "没有", "none"].contains(FoldedText.fold(text))
+  }
+}

@@ -1,0 +1,156 @@
+public import Documents
+public import GeoData
+internal import Quantities
+
+/// What data calls our columns and values: `aliases.yaml`.
+public struct FieldAliases: Sendable {
+  /// Role, then our column, to its aliases, best first.
+  public let columns: [LayerRole: [String: [String]]]
+  /// Family, then word as `FoldedText.fold` makes it, to our value.
+  public let words: [WordFamily: [String: String]]
+  /// Family, then unit as `FoldedText.fold` makes it, to what one of it is worth.
+  let units: [UnitFamily: [String: UnitFactor]]
+  /// Folded words that say that there is no value.
+  let missing: Set<String>
+
+  /// Reads the file of aliases.
+  ///
+  /// - Throws: Every fault with its line: columns and families that do not exist or have no entry,
+  ///   an alias given twice in a layer, a factor that is not a number.
+  public init(yaml: String, file: String) throws(DocumentFaults) {
+    let root = try DocumentNode(yaml: yaml, file: file)
+    let reader = DocumentReader(file: file)
+    let sections = reader.fields(
+      root, of: "the aliases", allowed: ["columns", "words", "units", "missing"])
+    columns = Self.columns(sections?.required("columns"), reader)
+    words = Self.words(sections?.required("words"), reader)
+    units = Self.units(sections?.required("units"), reader)
+    missing = Set((sections?.texts("missing") ?? []).map(FoldedText.fold))
+    try reader.finish()
+  }
+
+  /// The aliases that come with the program.
+  public static func builtIn() throws -> FieldAliases {
+    try FieldAliases(yaml: GeoData.text("aliases.yaml"), file: "aliases.yaml")
+  }
+
+  private static func columns(
+    _ node: DocumentNode?, _ reader: DocumentReader
+  ) -> [LayerRole: [String: [String]]] {
+    var result: [LayerRole: [String: [String]]] = [:]
+    guard let node,
+      let roles = reader.fields(
+        node, of: "columns", allowed: LayerRole.allCases.map(\.rawValue))
+    else { return result }
+    for role in LayerRole.allCases {
+      let names = role.columns.map(\.name)
+      guard let node = roles.required(role.rawValue),
+        let fields = reader.fields(node, of: "the columns of \(role)", allowed: names)
+      else { continue }
+      var owners: [String: String] = [:]
+      for name in names { owners[FoldedText.fold(name)] = name }
+      for name in names {
+        guard let node = fields.required(name), let aliases = reader.texts(node, name) else {
+          continue
+        }
+        for alias in aliases {
+          if let owner = owners.updateValue(name, forKey: FoldedText.fold(alias)) {
+            reader.report(node, "'\(alias)' is an alias of '\(owner)' in \(role) already")
+          }
+        }
+        result[role, default: [:]][name] = aliases
+      }
+    }
+    return result
+  }
+
+  private static func words(
+    _ node: DocumentNode?, _ reader: DocumentReader
+  ) -> [WordFamily: [String: String]] {
+    var result: [WordFamily: [String: String]] = [:]
+    guard let node,
+      let families = reader.fields(
+        node, of: "words", allowed: WordFamily.allCases.map(\.rawValue))
+    else { return result }
+    for family in WordFamily.allCases {
+      guard let node = families.required(family.rawValue),
+        let values = reader.anyFields(node, of: "the words of \(family.rawValue)")
+      else { continue }
+      var words: [String: String] = [:]
+      for pair in values.pairs {
+        guard let value = reader.text(pair.key, "a value of \(family.rawValue)") else { continue }
+        for word in [value] + (reader.texts(pair.value, value) ?? []) {
+          let other = words.updateValue(value, forKey: FoldedText.fold(word))
+          if let other, other != value {
+            reader.report(pair.value, "'\(word)' means '\(other)' already")
+          }
+        }
+      }
+      result[family] = words
+    }
+    return result
+  }
+
+  private static func units(
+    _ node: DocumentNode?, _ reader: DocumentReader
+  ) -> [UnitFamily: [String: UnitFactor]] {
+    var result: [UnitFamily: [String: UnitFactor]] = [:]
+    guard let node,
+      let families = reader.fields(
+        node, of: "units", allowed: UnitFamily.allCases.map(\.rawValue))
+    else { return result }
+    for family in UnitFamily.allCases {
+      guard let node = families.required(family.rawValue),
+        let units = reader.anyFields(node, of: "the units of \(family.rawValue)")
+      else { continue }
+      for pair in units.pairs {
+        guard let factor = UnitFactor(pair.key.scalar ?? "") else {
+          reader.report(pair.key, "a unit is worth a number such as 10000 or 2000/3")
+          continue
+        }
+        for unit in reader.texts(pair.value, "units") ?? [] {
+          result[family, default: [:]][FoldedText.fold(unit)] = factor
+        }
+      }
+    }
+    return result
+  }
+}
+
+/// What one of a unit is worth in the unit that a column is kept in, as a fraction.
+struct UnitFactor: Sendable, Hashable {
+  static let one = UnitFactor(numerator: 1, denominator: 1)
+
+  let numerator: Int64
+  let denominator: Int64
+
+  init(numerator: Int64, denominator: Int64) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  /// `10000` or `2000/3`.
+  init?(_ text: String) {
+    let parts = text.split(separator: "/", maxSplits: 1).map { Int64($0) }
+    guard let numerator = parts.first ?? nil, numerator > 0 else { return nil }
+    if parts.count == 2 {
+      guard let denominator = parts[1], denominator > 0 else { return nil }
+      self.init(numerator: numerator, denominator: denominator)
+    } else {
+      self.init(numerator: numerator, denominator: 1)
+    }
+  }
+
+  /// The nearest amount; `nil` when it is out of range.
+  func applied(to amount: Amount) -> Amount? {
+    if self == .one { return amount }
+    let (product, overflow) = amount.micros.multipliedReportingOverflow(by: numerator)
+    guard !overflow else { return nil }
+    let half = product < 0 ? -denominator / 2 : denominator / 2
+    let (rounded, high) = product.addingReportingOverflow(half)
+    return high ? nil : Amount(micros: rounded / denominator)
+  }
+
+  /// `×10000`, `×2000/3`.
+  var text: String { denominator == 1 ? "×\(numerator)" : "×\(numerator)/\(denominator)" }
+}

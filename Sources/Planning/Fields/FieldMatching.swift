@@ -1,0 +1,137 @@
+/// Which column of a file is which of ours.
+struct FieldMatching: Sendable, Hashable {
+  /// A column of the file that is one of ours.
+  struct Match: Sendable, Hashable {
+    /// The file's name for it.
+    let source: String
+    /// What its unit, if its header names one, is worth in ours.
+    var factor = UnitFactor.one
+  }
+
+  /// Two columns of a file that are the same one of ours.
+  struct Doubt: Sendable, Hashable {
+    /// Our name.
+    let column: String
+    /// The file's column that is read.
+    let used: String
+    /// The file's column that is not.
+    let ignored: String
+  }
+
+  /// A column that the project states and the file does not have.
+  struct Absence: Sendable, Hashable {
+    /// Our name.
+    let column: String
+    /// The name that the project states.
+    let stated: String
+  }
+
+  /// By our names.
+  private(set) var matches: [String: Match] = [:]
+  /// In the order of our columns.
+  private(set) var doubts: [Doubt] = []
+  /// Stated names that the file does not have.
+  private(set) var absent: [Absence] = []
+
+  /// Matches the columns of a file.
+  ///
+  /// A stated name comes first, then our own name, then the aliases in their order; a name that is
+  /// one of ours as a whole is never taken for another one with a unit behind it.
+  ///
+  /// - Parameters:
+  ///   - headers: The file's column names.
+  ///   - role: What the rows are.
+  ///   - stated: The file's names by ours, as the project states them.
+  init(
+    _ headers: [String], role: LayerRole, stated: [String: String] = [:], aliases: FieldAliases
+  ) {
+    var free: [String: [String]] = [:]
+    let known = Set(headers)
+    for (column, header) in stated.sorted(by: { $0.key < $1.key })
+    where role.column(column) != nil {
+      if known.contains(header) {
+        matches[column] = Match(source: header)
+      } else {
+        absent.append(Absence(column: column, stated: header))
+      }
+    }
+    let taken = Set(matches.values.map(\.source))
+    for header in headers where !taken.contains(header) {
+      free[FoldedText.fold(header), default: []].append(header)
+    }
+    let names = Dictionary(
+      uniqueKeysWithValues: role.columns.map { column in
+        (column.name, [column.name] + (aliases.columns[role]?[column.name] ?? []))
+      })
+    let owned = Set(names.values.joined().map(FoldedText.fold))
+    let others = headers.filter { !taken.contains($0) && !owned.contains(FoldedText.fold($0)) }
+      .map(SplitHeader.init)
+    for column in role.columns {
+      var found: [Match] = []
+      for name in names[column.name] ?? [] {
+        let folded = FoldedText.fold(name)
+        found += (free[folded] ?? []).map { Match(source: $0) }
+        found += others.compactMap { header in
+          header.factor(behind: folded, column.content, aliases).map {
+            Match(source: header.whole, factor: $0)
+          }
+        }
+      }
+      if let stated = matches[column.name] {
+        // What the user states is no doubt, but its unit still counts.
+        let header = SplitHeader(stated.source)
+        matches[column.name]?.factor = header.statedFactor(column.content, aliases)
+        continue
+      }
+      guard let first = found.first else { continue }
+      matches[column.name] = first
+      var seen: Set = [first.source]
+      for other in found where seen.insert(other.source).inserted {
+        doubts.append(Doubt(column: column.name, used: first.source, ignored: other.source))
+      }
+    }
+  }
+}
+
+/// A header that may have a unit behind its name: `建筑面积（㎡）`, `floor_area_m2`.
+private struct SplitHeader {
+  let whole: String
+  let folded: String
+  /// Without its last brackets, folded; `nil` without brackets at the end.
+  let base: String?
+  /// What stands in them, folded.
+  let unit: String
+
+  init(_ header: String) {
+    whole = header
+    folded = FoldedText.fold(header)
+    let plain = FoldedText.halfWidth(header).drop { $0.isWhitespace }
+    if let close = plain.last, let open = ["]": "[", ")": "(", "】": "【"][close],
+      let start = plain.lastIndex(of: Character(open))
+    {
+      base = FoldedText.fold(String(plain[..<start]))
+      unit = FoldedText.fold(String(plain[plain.index(after: start)...].dropLast()))
+    } else {
+      base = nil
+      unit = ""
+    }
+  }
+
+  /// The factor of the unit, if the header is `name` with a unit, or with any remark where no unit
+  /// can be meant.
+  func factor(
+    behind name: String, _ content: LayerColumn.Content, _ aliases: FieldAliases
+  ) -> UnitFactor? {
+    guard case .number(let family) = content else { return base == name ? .one : nil }
+    if base == name, let factor = aliases.units[family]?[unit] { return factor }
+    guard folded.hasPrefix(name), folded != name else { return nil }
+    let rest = folded.dropFirst(name.count).drop { $0 == "/" || $0 == ":" }
+    return aliases.units[family]?[String(rest)]
+  }
+
+  /// The factor of the unit in brackets of a column that the user named.
+  func statedFactor(_ content: LayerColumn.Content, _ aliases: FieldAliases) -> UnitFactor {
+    guard case .number(let family) = content else { return .one }
+    return aliases.units[family]?[unit] ?? .one
+  }
+}

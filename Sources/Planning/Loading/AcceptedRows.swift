@@ -1,0 +1,123 @@
+internal import GeoFiles
+internal import Geodesy
+internal import Planar
+internal import Workers
+
+/// The rows of a role that take part, sorted by id, with their geometry in the working CRS.
+struct AcceptedRows: Sendable {
+  /// Row among the role's files, by new row.
+  var order: [Int] = []
+  /// In the working CRS, valid.
+  var geometry = GeometryColumn()
+  var wgs84 = GeometryColumn()
+  /// The point that stands for each row.
+  var places: [Point] = []
+
+  /// No rows.
+  init() {}
+
+  /// Chooses and sorts; the geometry comes with `place(_:in:_:)`.
+  ///
+  /// - Parameters:
+  ///   - rows: Those that are not rejected take part.
+  ///   - ids: One per row; present where the row is not rejected.
+  ///   - rank: What comes before the id in the order of the rows.
+  init(of rows: SourceRows, ids: [String?], rank: (Int) -> Int = { _ in 0 }) {
+    let isRejected = rows.isRejected
+    order = IDOrder.sorted(
+      isRejected.indices.filter { !isRejected[$0] }, ids: ids.map { $0 ?? "" }, rank: rank)
+  }
+
+  /// Moves the rows into the working CRS, repairs what is not valid, and finds their places.
+  ///
+  /// - Parameter rows: Take the notes on repairs, and the rejection of rows that nothing is left of.
+  mutating func place(
+    _ rows: inout SourceRows, in workingCRS: CRS, _ workers: Workers
+  ) async throws {
+    wgs84 = rows.wgs84.picking(order)
+    if rows.files.allSatisfy({ $0.crs == workingCRS }) {
+      // What is in the working CRS already keeps its digits.
+      geometry = GeometryColumn()
+      for file in rows.files { geometry.append(contentsOf: file.layer.geometry) }
+      geometry = geometry.picking(order)
+    } else {
+      geometry = try await wgs84.moved(
+        by: CoordinateTransform(from: .wgs84, to: workingCRS), workers)
+    }
+    try await repair(&rows, in: workingCRS, workers)
+    let column = geometry
+    places = try await workers.map(column.count, grain: 16_384) { range in
+      column.withBuffers { buffers in
+        range.map { buffers.interiorPoint(of: $0) ?? Point(x: .nan, y: .nan) }
+      }
+    }.flatMap { $0 }
+  }
+
+  private enum Repair: Sendable {
+    case repaired(Geometry, reason: String)
+    case collapsed(reason: String)
+  }
+
+  private mutating func repair(
+    _ rows: inout SourceRows, in workingCRS: CRS, _ workers: Workers
+  ) async throws {
+    let column = geometry
+    let found = try await workers.map(column.count, grain: 8_192) { range in
+      let engine = GeometryEngine()
+      return try column.withBuffers { buffers in
+        try range.compactMap { row in
+          try Self.repair(row, of: column, buffers, engine).map { (row, $0) }
+        }
+      }
+    }.flatMap { $0 }
+    guard !found.isEmpty else { return }
+    let back = try CoordinateTransform(from: workingCRS, to: .wgs84).makeTransformer()
+    let repairs = Dictionary(uniqueKeysWithValues: found)
+    var kept = AcceptedRows()
+    for row in 0..<column.count {
+      switch repairs[row] {
+      case nil:
+        kept.geometry.append(row: row, of: column)
+        kept.wgs84.append(row: row, of: wgs84)
+      case .collapsed(let reason):
+        rows.records.reject(order[row], .collapsedGeometry(reason))
+        continue
+      case .repaired(let geometry, let reason):
+        rows.records.note(
+          order[row],
+          .repairedGeometry(reason, before: column.area(of: row), after: geometry.area))
+        kept.geometry.append(geometry)
+        var moved = GeometryColumn()
+        moved.append(geometry)
+        moved.withMutableCoordinates { x, y in _ = back.transform(x: x, y: y) }
+        kept.wgs84.append(contentsOf: moved)
+      }
+      kept.order.append(order[row])
+    }
+    self = kept
+  }
+
+  /// `nil`: nothing to repair.
+  private static func repair(
+    _ row: Int, of column: GeometryColumn, _ buffers: GeometryBuffers, _ engine: GeometryEngine
+  ) throws -> Repair? {
+    if buffers.isClearlyValid(row) { return nil }
+    guard case .invalid(let reason, _) = try engine.validity(of: column[row]) else { return nil }
+    guard let repaired = try? engine.makeValid(column[row]), repaired.kind.isPolygon,
+      repaired.area > 0
+    else { return .collapsed(reason: reason) }
+    return .repaired(repaired, reason: reason)
+  }
+}
+
+extension AcceptedRows {
+  /// The columns that every subject has.
+  func subjectRows(_ subjects: SubjectValues, _ rows: SourceRows) -> SubjectRows {
+    SubjectRows(
+      ids: order.map { subjects.ids[$0] ?? "" }, names: order.map { subjects.names[$0] },
+      geometry: geometry, wgs84: wgs84,
+      attributes: AttributeMerging.merged(rows.files.map(\.layer.attributes)).picking(order),
+      placeX: places.map(\.x), placeY: places.map(\.y),
+      sourceRows: order.map { rows.place(of: $0).row + 1 })
+  }
+}

@@ -1,0 +1,83 @@
+internal import Documents
+internal import GeoFiles
+internal import Geodesy
+internal import Planar
+public import Workers
+
+/// Reads the layers of a project and makes a city of them.
+public enum CityLoader {
+  /// Reads, checks, repairs and joins the layers of a project.
+  ///
+  /// A bad row does not stop it: it is in `rejected` with its reason. The city does not depend on
+  /// the order of rows, except for what names their places, nor on the number of workers.
+  ///
+  /// - Parameters:
+  ///   - project: What to read. Its network, plan and candidates are left to others.
+  ///   - vocabulary: The words to read data with.
+  ///   - workers: How many tasks may run at a time.
+  ///   - progress: Called at the start of each step, from any thread.
+  /// - Throws: `CityLoadError` with everything that makes files unusable as a whole.
+  public static func load(
+    _ project: Project, vocabulary: Vocabulary, workers: Workers,
+    progress: (@Sendable (LoadStep) -> Void)? = nil
+  ) async throws -> City {
+    let sources = try await read(project, vocabulary, workers, progress)
+    var loading = CityLoading(
+      project: project, vocabulary: vocabulary, workers: workers, progress: progress,
+      sources: sources)
+    return try await loading.run()
+  }
+
+  /// All files of all roles, with everything that is wrong with any of them in one error.
+  private static func read(
+    _ project: Project, _ vocabulary: Vocabulary, _ workers: Workers,
+    _ progress: (@Sendable (LoadStep) -> Void)?
+  ) async throws -> [LayerRole: SourceRows] {
+    var faults: [CityLoadError.Fault] = []
+    var result: [LayerRole: SourceRows] = [:]
+    for role in LayerRole.allCases {
+      var files: [SourceFile] = []
+      for source in project.layers.sources(of: role) {
+        progress?(.reading(source.path))
+        do {
+          let layer = try await SourceFile.layer(source, workers)
+          files.append(
+            try SourceFile(layer, role: role, source: source, aliases: vocabulary.aliases))
+          try source.checkKinds(vocabulary.kinds)
+        } catch let error as CityLoadError {
+          faults += error.faults
+        }
+      }
+      result[role] = SourceRows(role: role, files: files)
+    }
+    if !faults.isEmpty { throw CityLoadError(faults) }
+    return result
+  }
+}
+
+extension Project.Layers {
+  /// The files of one role.
+  public func sources(of role: LayerRole) -> [LayerSource] {
+    switch role {
+    case .parcels: parcels
+    case .facilities: facilities
+    case .units: units
+    case .entrances: entrances
+    }
+  }
+}
+
+extension LayerSource {
+  /// - Throws: `CityLoadError` where `kinds` names a kind that there is not.
+  fileprivate func checkKinds(_ known: FacilityKinds) throws(CityLoadError) {
+    let wrong = kinds.filter { known.index(ofID: $0.value) == nil }.sorted { $0.key < $1.key }
+    guard !wrong.isEmpty else { return }
+    throw CityLoadError(
+      wrong.map { word, kind in
+        CityLoadError.Fault(
+          file: path,
+          message: "`kinds` gives '\(word)' the unknown kind '\(kind)'"
+            + Spelling.hint(for: kind, among: known.all.map(\.id)))
+      })
+  }
+}

@@ -1,0 +1,201 @@
+internal import Documents
+internal import GeoData
+internal import Geodesy
+internal import Planar
+internal import Quantities
+internal import Workers
+
+/// One loading of a city, from files that were read to columns that are joined.
+struct CityLoading {
+  let project: Project
+  let vocabulary: Vocabulary
+  let workers: Workers
+  let progress: (@Sendable (LoadStep) -> Void)?
+  private var parcelRows: SourceRows
+  private var facilityRows: SourceRows
+  private var unitRows: SourceRows
+  private var entranceRows: SourceRows
+  private var parcelValues = ParcelValues()
+  private var facilityValues = FacilityValues()
+  private var unitValues = UnitValues()
+  private var entranceValues = EntranceValues()
+  private var acceptedParcels = AcceptedRows()
+  private var acceptedFacilities = AcceptedRows()
+  private var acceptedUnits = AcceptedRows()
+
+  init(
+    project: Project, vocabulary: Vocabulary, workers: Workers,
+    progress: (@Sendable (LoadStep) -> Void)?, sources: [LayerRole: SourceRows]
+  ) {
+    self.project = project
+    self.vocabulary = vocabulary
+    self.workers = workers
+    self.progress = progress
+    func rows(_ role: LayerRole) -> SourceRows { sources[role] ?? SourceRows(role: role, files: []) }
+    parcelRows = rows(.parcels)
+    facilityRows = rows(.facilities)
+    unitRows = rows(.units)
+    entranceRows = rows(.entrances)
+  }
+
+  mutating func run() async throws -> City {
+    try await locate()
+    try await readColumns()
+    let crs = try await place()
+    progress?(.joining)
+    let units = try await joinedUnits()
+    let filling = UnitFilling(units)
+    var parcels = try await joinedParcels(filling)
+    let facilities = try await joinedFacilities(filling, &parcels)
+    try await joinEntrances(&parcels, in: crs)
+    let report = LoadReport([
+      (parcelRows, parcelValues.subjects.ids), (facilityRows, facilityValues.subjects.ids),
+      (unitRows, unitValues.subjects.ids), (entranceRows, entranceValues.parcels),
+    ])
+    return City(
+      project: project, parcels: parcels, facilities: facilities, units: units,
+      rejected: report.rejected, notes: report.notes, inputs: report.inputs(of: project),
+      workingCRS: crs)
+  }
+
+  // MARK: Rows
+
+  private mutating func locate() async throws {
+    var faults: [CityLoadError.Fault] = []
+    let workers = workers
+    func attempt(_ rows: inout SourceRows) async throws {
+      do {
+        try await rows.locate(workers)
+      } catch let error as CityLoadError {
+        faults += error.faults
+      }
+    }
+    try await attempt(&parcelRows)
+    try await attempt(&facilityRows)
+    try await attempt(&unitRows)
+    try await attempt(&entranceRows)
+    if !faults.isEmpty { throw CityLoadError(faults) }
+  }
+
+  private mutating func readColumns() async throws {
+    let vocabulary = vocabulary
+    let aliases = vocabulary.aliases
+    progress?(.checking(.parcels))
+    parcelValues = try await parcelRows.readValues(workers) { ParcelValues($0, aliases, &$1) }
+    parcelRows.rejectRepeatedIDs(parcelValues.subjects.ids)
+    progress?(.checking(.facilities))
+    facilityValues = try await facilityRows.readValues(workers) {
+      FacilityValues($0, vocabulary, &$1)
+    }
+    facilityRows.rejectRepeatedIDs(facilityValues.subjects.ids)
+    progress?(.checking(.units))
+    unitValues = try await unitRows.readValues(workers) { UnitValues($0, aliases, &$1) }
+    let ranks = unitValues.ranks
+    unitRows.rejectRepeatedIDs(unitValues.subjects.ids) { ranks[$0] }
+    progress?(.checking(.entrances))
+    entranceValues = try await entranceRows.readValues(workers) {
+      EntranceValues($0, aliases, &$1)
+    }
+  }
+
+  /// Chooses the rows that take part and moves them into the working CRS, which it returns.
+  private mutating func place() async throws -> CRS {
+    let ranks = unitValues.ranks
+    acceptedParcels = AcceptedRows(of: parcelRows, ids: parcelValues.subjects.ids)
+    acceptedFacilities = AcceptedRows(of: facilityRows, ids: facilityValues.subjects.ids)
+    acceptedUnits = AcceptedRows(of: unitRows, ids: unitValues.subjects.ids) { ranks[$0] }
+    var centres =
+      parcelRows.centres(acceptedParcels.order) + facilityRows.centres(acceptedFacilities.order)
+    if centres.isEmpty { centres = unitRows.centres(acceptedUnits.order) }
+    let crs = try WorkingCRS.choose(stated: project.workingCRS, centres: centres)
+    progress?(.placing(.parcels))
+    try await acceptedParcels.place(&parcelRows, in: crs, workers)
+    progress?(.placing(.facilities))
+    try await acceptedFacilities.place(&facilityRows, in: crs, workers)
+    progress?(.placing(.units))
+    try await acceptedUnits.place(&unitRows, in: crs, workers)
+    return crs
+  }
+
+  // MARK: Joins
+
+  private mutating func joinedUnits() async throws -> Units {
+    var units = Units(unitValues, acceptedUnits, unitRows, project.assumptions)
+    units.parents = try await UnitFilling(units).parents(
+      unitValues.units, acceptedUnits, &unitRows, vocabulary.aliases, workers)
+    return units
+  }
+
+  private mutating func joinedParcels(_ filling: UnitFilling) async throws -> Parcels {
+    var parcels = Parcels(parcelValues, acceptedParcels, parcelRows, project.assumptions)
+    parcels.units = try await filling.membership(
+      parcelValues.units, acceptedParcels, &parcelRows, vocabulary.aliases, workers)
+    parcels.fillUrban(from: filling.units, project.assumptions)
+    parcels.check(
+      parcelValues, acceptedParcels.order, &parcelRows.records, project.assumptions)
+    return parcels
+  }
+
+  private mutating func joinedFacilities(
+    _ filling: UnitFilling, _ parcels: inout Parcels
+  ) async throws -> Facilities {
+    let order = acceptedFacilities.order
+    var facilities = Facilities(facilityValues, acceptedFacilities, facilityRows)
+    facilities.units = try await filling.membership(
+      facilityValues.units, acceptedFacilities, &facilityRows, vocabulary.aliases, workers)
+    if !order.isEmpty {
+      let search = AreaSearch(parcels.rows.geometry, rows: Array(0..<parcels.count))
+      facilities.insideParcel = try await search.firstRows(
+        containing: acceptedFacilities.places, workers)
+    }
+    if facilityValues.servedParcels.contains(where: { !$0.isEmpty }) {
+      facilities.setServedParcels(
+        facilityValues, order, parcels.rows.rowsByID, &facilityRows.records)
+    }
+    var extent = Envelope.empty
+    for row in 0..<parcels.count {
+      extent.expand(toInclude: parcels.rows.placeX[row], parcels.rows.placeY[row])
+    }
+    let rows = facilityRows
+    facilities.check(order, &facilityRows.records, parcels: extent) { source, column in
+      rows.files[rows.place(of: source).file].shownName(column)
+    }
+    return facilities
+  }
+
+  /// Entrances of parcels that do not take part are rejected.
+  private mutating func joinEntrances(_ parcels: inout Parcels, in crs: CRS) async throws {
+    guard entranceRows.count > 0 else { return }
+    let byID = parcels.rows.rowsByID
+    var owners: [Int] = []
+    var order: [Int] = []
+    let isRejected = entranceRows.isRejected
+    for (row, id) in entranceValues.parcels.enumerated() {
+      guard let id, !isRejected[row] else { continue }
+      if let parcel = byID[id] {
+        owners.append(parcel)
+        order.append(row)
+      } else {
+        entranceRows.records.reject(row, .unknownParcel(id))
+      }
+    }
+    let move = CoordinateTransform(from: .wgs84, to: crs)
+    let moved = try await entranceRows.wgs84.picking(order).moved(by: move, workers)
+    let points = moved.withBuffers { buffers in
+      (0..<buffers.count).map { buffers.interiorPoint(of: $0) ?? Point(x: .nan, y: .nan) }
+    }
+    parcels.setEntrances(owners: owners, points: points)
+  }
+}
+
+extension UnitValues {
+  /// Rank of the level by row, -1 where it is not known.
+  fileprivate var ranks: [Int] { level.map { $0?.rank ?? -1 } }
+}
+
+extension SubjectRows {
+  /// Rows by id.
+  fileprivate var rowsByID: [String: Int] {
+    Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,80 @@
+internal import Planar
+internal import Quantities
+
+extension Facilities {
+  /// The facilities that take part, without their units and parcels.
+  init(_ values: FacilityValues, _ accepted: AcceptedRows, _ rows: SourceRows) {
+    let order = accepted.order
+    self.init(
+      rows: accepted.subjectRows(values.subjects, rows), kind: order.map { values.kind[$0] })
+    floorArea = order.map { values.floorArea[$0] }
+    landArea = order.map { values.landArea[$0] }
+    places = order.map { values.places[$0] }
+    beds = order.map { values.beds[$0] }
+    nursingBeds = order.map { values.nursingBeds[$0] }
+    inclusive = order.map { values.inclusive[$0] }
+    ownership = order.map { values.ownership[$0] }
+    status = order.map { values.status[$0] }
+    delivered = order.map { values.delivered[$0] }
+    residents = order.map { values.residents[$0] }
+    doctors = order.map { values.doctors[$0] }
+    nurses = order.map { values.nurses[$0] }
+    equipment = order.map { values.equipment[$0] }
+  }
+
+  /// Finds the parcels that facilities are declared to serve; notes those that there are not.
+  mutating func setServedParcels(
+    _ values: FacilityValues, _ order: [Int], _ parcels: [String: Int],
+    _ records: inout RowRecords
+  ) {
+    for (row, source) in order.enumerated() where !values.servedParcels[source].isEmpty {
+      var served: Set<Int> = []
+      for id in Set(values.servedParcels[source]).sorted() {
+        if let parcel = parcels[id] {
+          served.insert(parcel)
+        } else {
+          records.note(source, .unknownServedParcel(id))
+        }
+      }
+      servedParcels[row] = served.sorted()
+    }
+  }
+
+  /// Notes what is missing or not plausible.
+  ///
+  /// - Parameters:
+  ///   - order: Source rows.
+  ///   - parcels: Extent of the parcels' places.
+  ///   - shown: What the file of a source row calls a column.
+  func check(
+    _ order: [Int], _ records: inout RowRecords, parcels: Envelope, shown: (Int, String) -> String
+  ) {
+    for (row, source) in order.enumerated() {
+      if floorArea[row] == .zero {
+        records.note(source, .zeroArea(shown(source, "floor_area")))
+      }
+      if landArea[row] == .zero { records.note(source, .zeroArea(shown(source, "land_area"))) }
+      if let places = places[row], places > .zero, floorArea[row] == nil {
+        records.note(source, .placesWithoutArea)
+      }
+      if let nursing = nursingBeds[row], let beds = beds[row], nursing > beds {
+        records.note(source, .nursingBedsExceedBeds(nursing, beds))
+      }
+      if !parcels.isEmpty {
+        let distance = parcels.distance(toX: rows.placeX[row], y: rows.placeY[row])
+        if distance > 50_000 {
+          records.note(source, .farFromParcels(kilometres: distance / 1000))
+        }
+      }
+    }
+  }
+}
+
+extension Envelope {
+  /// From a position to the nearest point of the rectangle; 0 inside.
+  fileprivate func distance(toX x: Double, y: Double) -> Double {
+    let dx = max(minX - x, 0, x - maxX)
+    let dy = max(minY - y, 0, y - maxY)
+    return (dx * dx + dy * dy).squareRoot()
+  }
+}

@@ -1,0 +1,133 @@
+internal import Documents
+internal import GeoData
+internal import Quantities
+
+/// What the columns of facilities say, in the order of the rows.
+struct FacilityValues: RowValues {
+  var subjects = SubjectValues()
+  /// Position in the vocabulary, -1 for a rejected row.
+  var kind: [Int] = []
+  var floorArea: [Amount?] = []
+  var landArea: [Amount?] = []
+  var places: [Amount?] = []
+  var beds: [Amount?] = []
+  var nursingBeds: [Amount?] = []
+  var inclusive: [Bool?] = []
+  var ownership: [String?] = []
+  var status: [FacilityStatus?] = []
+  var delivered: [CalendarDate?] = []
+  var residents: [Amount?] = []
+  var doctors: [Amount?] = []
+  var nurses: [Amount?] = []
+  var equipment: [[String]?] = []
+  /// Ids as stated.
+  var servedParcels: [[String]] = []
+  var units = UnitTexts()
+
+  mutating func append(_ other: FacilityValues) {
+    subjects.append(other.subjects)
+    kind += other.kind
+    floorArea += other.floorArea
+    landArea += other.landArea
+    places += other.places
+    beds += other.beds
+    nursingBeds += other.nursingBeds
+    inclusive += other.inclusive
+    ownership += other.ownership
+    status += other.status
+    delivered += other.delivered
+    residents += other.residents
+    doctors += other.doctors
+    nurses += other.nurses
+    equipment += other.equipment
+    servedParcels += other.servedParcels
+    units.append(other.units)
+  }
+}
+
+extension FacilityValues {
+  init(_ range: RowRange, _ vocabulary: Vocabulary, _ records: inout RowRecords) {
+    let aliases = vocabulary.aliases
+    subjects = range.subjects(aliases, &records)
+    kind = Self.kinds(range, vocabulary, &records)
+    func amounts(_ name: String, _ records: inout RowRecords) -> [Amount?] {
+      let column = range.column(name, aliases)
+      return range.rows.map { column.amount($0, &records) }
+    }
+    floorArea = amounts("floor_area", &records)
+    landArea = amounts("land_area", &records)
+    places = amounts("places", &records)
+    beds = amounts("beds", &records)
+    nursingBeds = amounts("nursing_beds", &records)
+    residents = amounts("residents", &records)
+    doctors = amounts("doctors", &records)
+    nurses = amounts("nurses", &records)
+    let inclusive = range.column("inclusive", aliases)
+    let ownership = range.column("ownership", aliases)
+    let status = range.column("status", aliases)
+    let delivered = range.column("delivered", aliases)
+    let equipment = range.column("equipment", aliases)
+    let served = range.column("served_parcels", aliases)
+    for row in range.rows {
+      self.inclusive.append(inclusive.flag(row, &records))
+      self.ownership.append(ownership.word(row, &records))
+      self.status.append(status.word(row, &records).flatMap(FacilityStatus.init))
+      self.delivered.append(delivered.date(row, &records))
+      self.equipment.append(equipment.wordList(row, &records))
+      let ids = served.cells?.items(row) ?? []
+      servedParcels.append(ids.filter { !served.isMissing($0) })
+    }
+    units = UnitTexts(range, aliases)
+  }
+
+  private static func kinds(
+    _ range: RowRange, _ vocabulary: Vocabulary, _ records: inout RowRecords
+  ) -> [Int] {
+    let column = range.column("kind", vocabulary.aliases)
+    let words = KindWords(range.file.source.kinds, vocabulary.kinds)
+    return range.rows.map { row in
+      let text = column.text(row).flatMap { column.isMissing($0) ? nil : $0 }
+      if let kind = words.kind(of: text) { return kind }
+      let rejection: Rejection =
+        text.map { .unknownKind($0, nearest: words.nearest(to: $0)) } ?? .missingKind(column.shown)
+      records.reject(range.firstRow + row, rejection)
+      return -1
+    }
+  }
+}
+
+/// The words for kinds in one file: those that the project states, then the vocabulary's.
+struct KindWords {
+  private let stated: [String: Int]
+  private let other: Int?
+  private let kinds: FacilityKinds
+
+  init(_ stated: [String: String], _ kinds: FacilityKinds) {
+    self.kinds = kinds
+    var words: [String: Int] = [:]
+    for (word, id) in stated where word != "*" {
+      words[FoldedText.fold(word)] = kinds.index(ofID: id)
+    }
+    self.stated = words
+    other = stated["*"].flatMap { kinds.index(ofID: $0) }
+  }
+
+  /// Position of a kind by the word that the data uses for it.
+  func kind(of word: String?) -> Int? {
+    guard let word else { return other }
+    return stated[FoldedText.fold(word)] ?? kinds.index(named: word) ?? other
+  }
+
+  /// The kind with the name that is nearest to a word.
+  func nearest(to word: String) -> (id: String, zh: String)? {
+    var owners: [String: Int] = [:]
+    for (index, kind) in kinds.all.enumerated() {
+      for name in [kind.id, kind.name.zh, kind.name.en] + kind.aliases where owners[name] == nil {
+        owners[name] = index
+      }
+    }
+    guard let index = Spelling.nearest(to: word, among: owners.keys.sorted()).flatMap({ owners[$0] })
+    else { return nil }
+    return (kinds.all[index].id, kinds.all[index].name.zh)
+  }
+}

@@ -1,0 +1,97 @@
+internal import Documents
+internal import Planar
+
+/// What was read, what was rejected and what is to be known, in the order in which it is shown.
+struct LoadReport {
+  private let roles: [(rows: SourceRows, ids: [String?])]
+
+  /// - Parameter roles: The rows of each role with their ids (of entrances, their parcels').
+  init(_ roles: [(rows: SourceRows, ids: [String?])]) { self.roles = roles }
+
+  /// By layer and id, so that another order of rows changes nothing but the rows' places; a row
+  /// with several reasons has the first one's code and all their texts.
+  var rejected: [RejectedRow] {
+    roles.flatMap { rows, ids in
+      var reasons: [Int: [Rejection]] = [:]
+      for (row, rejection) in rows.records.rejections { reasons[row, default: []].append(rejection) }
+      let result = reasons.map { row, found in
+        let found = Self.inOrder(found)
+        let place = rows.place(of: row)
+        let file = rows.files[place.file]
+        let box = rows.wgs84.envelope(of: row)
+        return RejectedRow(
+          layer: rows.role.rawValue, file: file.source.path, row: place.row + 1,
+          line: file.layer.lines.isEmpty ? nil : file.layer.lines[place.row], id: ids[row],
+          code: found[0].code.rawValue,
+          reason: LocalizedText(
+            en: found.map(\.reason.en).joined(separator: "; "),
+            zh: found.map(\.reason.zh).joined(separator: "；")),
+          position: box.isEmpty ? nil : (box.centre.x, box.centre.y))
+      }
+      return result.sorted { Self.precedes(Self.key($0), Self.key($1)) }
+    }
+  }
+
+  /// By layer: those of files first, then by id.
+  var notes: [DataNote] {
+    roles.flatMap { rows, ids in
+      let ofFiles = rows.files.flatMap { file in
+        file.notes.map { note in
+          DataNote(
+            layer: rows.role.rawValue, file: file.source.path, row: nil, id: nil,
+            code: note.code.rawValue, message: note.message)
+        }
+      }
+      let ofRows = rows.records.notes.map { row, note in
+        let place = rows.place(of: row)
+        return DataNote(
+          layer: rows.role.rawValue, file: rows.files[place.file].source.path,
+          row: place.row + 1, id: ids[row], code: note.code.rawValue, message: note.message)
+      }
+      return ofFiles + ofRows.sorted { Self.precedes(Self.key($0), Self.key($1)) }
+    }
+  }
+
+  /// The project file, then the layers in the order of the project.
+  func inputs(of project: Project) -> [InputFile] {
+    let own = project.path.map { [InputFile(role: "project", path: $0, resolvedPath: $0)] } ?? []
+    return own
+      + roles.flatMap { rows, _ in
+        let isRejected = rows.isRejected
+        return rows.files.enumerated().map { index, file in
+          let range = rows.starts[index]..<rows.starts[index + 1]
+          let rejected = range.count { isRejected[$0] }
+          return InputFile(
+            role: rows.role.rawValue, path: file.source.path,
+            resolvedPath: file.source.resolvedPath, rowsRead: range.count,
+            rowsChecked: range.count - rejected, rowsRejected: rejected, crs: file.crsNote,
+            matchedFields: file.matching.matches.mapValues(\.source))
+        }
+      }
+  }
+
+  /// Reasons by the order of the codes, each once.
+  private static func inOrder(_ rejections: [Rejection]) -> [Rejection] {
+    let ranks = Dictionary(
+      uniqueKeysWithValues: RejectionCode.allCases.enumerated().map { ($1, $0) })
+    var seen: Set<Rejection> = []
+    return rejections.filter { seen.insert($0).inserted }
+      .sorted { (ranks[$0.code] ?? 0, $0.reason.en) < (ranks[$1.code] ?? 0, $1.reason.en) }
+  }
+
+  private typealias Key = (id: String, text: String, row: Int)
+
+  private static func key(_ row: RejectedRow) -> Key {
+    (row.id ?? "\u{10FFFF}", row.code, row.row)
+  }
+
+  private static func key(_ note: DataNote) -> Key {
+    (note.id ?? "\u{10FFFF}", note.code + note.message.en, note.row ?? 0)
+  }
+
+  private static func precedes(_ a: Key, _ b: Key) -> Bool {
+    if a.id != b.id { return IDOrder.precedes(a.id, b.id) }
+    if a.text != b.text { return IDOrder.precedes(a.text, b.text) }
+    return a.row < b.row
+  }
+}

@@ -1,0 +1,104 @@
+internal import Planar
+internal import Quantities
+
+extension Parcels {
+  /// The parcels that take part, without their units and entrances.
+  init(
+    _ values: ParcelValues, _ accepted: AcceptedRows, _ rows: SourceRows,
+    _ assumptions: Project.Assumptions
+  ) {
+    self.init(rows: accepted.subjectRows(values.subjects, rows))
+    let order = accepted.order
+    households = order.map { values.households[$0] }
+    population = order.map { values.population[$0] }
+    elders = order.map { values.elders[$0] }
+    infants = order.map { values.infants[$0] }
+    status = order.map { values.status[$0] ?? assumptions.status }
+    urban = order.map { values.urban[$0] }
+    delivered = order.map { values.delivered[$0] }
+  }
+
+  /// Parcels that do not say so are urban where their community is, else as assumed.
+  mutating func fillUrban(from units: Units, _ assumptions: Project.Assumptions) {
+    for row in 0..<count where urban[row] == nil {
+      urban[row] =
+        self.units[row, .community].flatMap { units.urban[$0] } ?? assumptions.urban
+    }
+  }
+
+  /// Puts entrances beside their parcels, in an order that does not depend on their rows.
+  ///
+  /// - Parameters:
+  ///   - owners: Row of the parcel, by entrance.
+  ///   - points: By entrance, in the working CRS.
+  mutating func setEntrances(owners: [Int], points: [Point]) {
+    let sorted = owners.indices.sorted { a, b in
+      (owners[a], points[a].x, points[a].y) < (owners[b], points[b].x, points[b].y)
+    }
+    entrances = sorted.map { points[$0] }
+    entranceOffsets = Array(repeating: 0, count: count + 1)
+    for owner in owners { entranceOffsets[owner + 1] += 1 }
+    for row in 0..<count { entranceOffsets[row + 1] += entranceOffsets[row] }
+  }
+}
+
+extension Parcels {
+  /// Notes what is missing or not plausible.
+  ///
+  /// - Parameters:
+  ///   - values: As read: what is assumed there is not missing here.
+  ///   - order: Source rows.
+  func check(
+    _ values: ParcelValues, _ order: [Int], _ records: inout RowRecords,
+    _ assumptions: Project.Assumptions
+  ) {
+    let missingPopulation = Note.missingPopulation(
+      isEstimated: assumptions.personsPerHousehold != nil)
+    let missingStatus = Note.missingStatus(assumed: assumptions.status)
+    for (row, source) in order.enumerated() {
+      switch households[row] {
+      case nil: records.note(source, .missingHouseholds)
+      case Amount.zero?: records.note(source, .zeroHouseholds)
+      default: break
+      }
+      if values.status[source] == nil { records.note(source, missingStatus) }
+      guard let people = population[row] else {
+        records.note(source, missingPopulation)
+        continue
+      }
+      if let households = households[row], households > .zero {
+        let persons = people.double / households.double
+        if persons < 0.5 || persons > 10 {
+          records.note(source, .implausibleHouseholdSize(persons))
+        }
+      }
+      if let elders = elders[row], elders > people {
+        records.note(source, .eldersExceedPopulation(elders, people))
+      }
+      if let infants = infants[row], infants > people {
+        records.note(source, .infantsExceedPopulation(infants, people))
+      }
+    }
+    checkPlaces(order, &records)
+  }
+
+  /// Parcels whose places are the same to the millimetre.
+  private func checkPlaces(_ order: [Int], _ records: inout RowRecords) {
+    var byPlace: [SIMD2<Int64>: Int32] = [:]
+    byPlace.reserveCapacity(count)
+    var twins: [Int32: [Int]] = [:]
+    for row in 0..<count {
+      let place = SIMD2(
+        Int64((rows.placeX[row] * 1000).rounded()), Int64((rows.placeY[row] * 1000).rounded()))
+      let first = byPlace[place] ?? Int32(row)
+      if first == row { byPlace[place] = first } else { twins[first, default: []].append(row) }
+    }
+    for (first, others) in twins {
+      let group = [Int(first)] + others
+      for row in group {
+        let other = row == group[0] ? group[1] : group[0]
+        records.note(order[row], .samePlace(as: rows.ids[other], others: group.count - 1))
+      }
+    }
+  }
+}

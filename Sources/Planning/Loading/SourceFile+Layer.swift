@@ -1,0 +1,41 @@
+internal import GeoFiles
+internal import Geodesy
+internal import Workers
+
+extension SourceFile {
+  /// Reads the file of a source.
+  ///
+  /// - Throws: `CityLoadError` where it cannot be read as a whole.
+  static func layer(
+    _ source: LayerSource, _ workers: Workers
+  ) async throws(CityLoadError) -> Layer {
+    var options = ReadOptions(workers: workers, encoding: source.encoding)
+    if let x = source.fields["x"], let y = source.fields["y"] {
+      options.geometry = .columns(x: x, y: y)
+    } else if let column = source.fields["wkt"] {
+      options.geometry = .wkt(column: column)
+    }
+    do throws(LayerFileError) {
+      return try await LayerFile.read(source.resolvedPath, options: options)
+    } catch {
+      // What the project states also stands in for a statement of the file that nobody knows.
+      if case .unknownCRS = error, let text = source.crs, let crs = try? CRS(parsing: text) {
+        options.crs = crs
+        do throws(LayerFileError) {
+          return try await LayerFile.read(source.resolvedPath, options: options)
+        } catch {
+          throw CityLoadError(source.path, error)
+        }
+      }
+      throw CityLoadError(source.path, error)
+    }
+  }
+}
+
+extension CityLoadError {
+  init(_ file: String, _ error: LayerFileError) {
+    var isMissing = false
+    if case .notFound = error { isMissing = true }
+    self.init([Fault(file: file, message: error.description, isMissingFile: isMissing)])
+  }
+}

@@ -1,0 +1,118 @@
+internal import Documents
+internal import GeoFiles
+internal import Geodesy
+
+/// A file that was read, with its columns matched and its CRS known.
+struct SourceFile: Sendable {
+  let role: LayerRole
+  let source: LayerSource
+  let layer: Layer
+  let crs: CRS
+  /// The CRS, and where it is from.
+  let crsNote: String
+  let matching: FieldMatching
+  /// About the file as a whole.
+  var notes: [Note]
+
+  /// Puts a layer and what the project says about it together.
+  ///
+  /// - Throws: `CityLoadError` with everything that makes the file unusable.
+  init(
+    _ layer: Layer, role: LayerRole, source: LayerSource, aliases: FieldAliases
+  ) throws(CityLoadError) {
+    self.role = role
+    self.source = source
+    self.layer = layer
+    matching = FieldMatching(
+      layer.attributes.names, role: role, stated: source.fields, aliases: aliases)
+    notes = []
+    var messages = Self.columnFaults(layer, role, source, matching)
+    var known: (crs: CRS, note: String)?
+    do throws(CityLoadError) {
+      known = try Self.crs(layer, role, source, &notes)
+    } catch {
+      messages += error.faults.map(\.message)
+    }
+    guard let known, messages.isEmpty else {
+      throw CityLoadError(messages.map { CityLoadError.Fault(file: source.path, message: $0) })
+    }
+    (crs, crsNote) = known
+    notes += matching.doubts.map(Note.columnMatchedTwice)
+    for column in role.columns {
+      guard let match = matching.matches[column.name] else {
+        if Self.isMissed(column) { notes.append(.missingColumn(column.name, role: role)) }
+        continue
+      }
+      if match.factor != .one {
+        notes.append(.unitConverted(column.name, match.source, match.factor))
+      }
+    }
+    for note in layer.notes where note.row == nil {
+      notes.append(.readWarning(note.place, note.message))
+    }
+  }
+
+  /// What the file calls one of our columns; our own name where it has none.
+  func shownName(_ column: String) -> String { matching.matches[column]?.source ?? column }
+
+  func cells(_ column: String) -> CellReading? {
+    guard let match = matching.matches[column] else { return nil }
+    return layer.attributes[match.source].map(CellReading.init)
+  }
+
+  /// Columns that rules ask for so often that their absence is worth a word.
+  private static func isMissed(_ column: LayerColumn) -> Bool {
+    ["households", "status", "floor_area"].contains(column.name)
+  }
+
+  private static func columnFaults(
+    _ layer: Layer, _ role: LayerRole, _ source: LayerSource, _ matching: FieldMatching
+  ) -> [String] {
+    let headers = layer.attributes.names
+    let list = headers.isEmpty ? "it has no columns" : "its columns: \(headers.joined(separator: ", "))"
+    var faults = matching.absent.map { absence in
+      "there is no column '\(absence.stated)' for '\(absence.column)'"
+        + "\(Spelling.hint(for: absence.stated, among: headers)); \(list)"
+    }
+    for column in role.columns where column.isRequired && matching.matches[column.name] == nil {
+      switch column.name {
+      case "id" where !layer.featureIDs.isEmpty: continue
+      case "kind" where source.kinds["*"] != nil: continue
+      case "level" where source.level != nil: continue
+      default: break
+      }
+      let more =
+        switch column.name {
+        case "kind": " (or `kinds: {'*': …}` if all are of one kind)"
+        case "level": " (or `level: community` if all are of one level)"
+        default: ""
+        }
+      faults.append(
+        "no column was taken for '\(column.name)'; state `fields: {\(column.name): …}`\(more); \(list)")
+    }
+    return faults
+  }
+
+  private static func crs(
+    _ layer: Layer, _ role: LayerRole, _ source: LayerSource, _ notes: inout [Note]
+  ) throws(CityLoadError) -> (crs: CRS, note: String) {
+    if let text = source.crs {
+      let stated: CRS
+      do {
+        stated = try CRS(parsing: text)
+      } catch {
+        throw CityLoadError(source.path, "\(error)")
+      }
+      if let own = layer.crs, own != stated {
+        notes.append(.crsOverridden(stated: "\(stated)", file: "\(own)"))
+      }
+      return (stated, "\(stated), stated in the project")
+    }
+    if let own = layer.crs { return (own, "\(own), from the file") }
+    throw CityLoadError(
+      source.path,
+      "the file does not say in which CRS it is; state it in the project file: "
+        + "`\(role.rawValue): {file: \(source.path), crs: EPSG:4490}` (CGCS2000), or EPSG:4326 "
+        + "(WGS 84), GCJ-02 (Amap), BD-09 (Baidu)")
+  }
+}

@@ -1,0 +1,25 @@
+/// One file that the project names, and how to read it.
+public struct LayerSource: Sendable, Hashable {
+  /// Path as the user gave it, relative to the project file.
+  public var path: String
+  /// The path to open.
+  public var resolvedPath: String
+  /// Layer within the file.
+  public var layer: String?
+  /// Column names of the data, by our column names.
+  public var fields: [String: String] = [:]
+  /// Kinds, by the words that the data uses for them; `*` stands for every other word, and for none.
+  public var kinds: [String: String] = [:]
+  /// Text encoding, such as GBK.
+  public var encoding: String?
+  /// CRS, where the file does not state it, or states it wrongly.
+  public var crs: String?
+  /// Level of a units file whose rows do not state it.
+  public var level: UnitLevel?
+
+  /// A file at a path.
+  public init(path: String, resolvedPath: String) {
+    self.path = path
+    self.resolvedPath = resolvedPath
+  }
+}

@@ -1,0 +1,85 @@
+public import Documents
+public import Quantities
+
+/// What a run is asked to do: the project file, or the same from the command line.
+public struct Project: Sendable {
+  /// The file that it was read from, as the user gave it; `nil`: made from options.
+  public var path: String?
+  /// Title of the report.
+  public var name: LocalizedText
+  /// Ids of built-in packs, or paths.
+  public var packs: [String]
+  /// The day that the answer is for.
+  public var asOf: CalendarDate?
+  /// Whether the layers hold the whole territory, so that its totals may be taken from them.
+  public var isComplete: Bool
+  /// What the layers cover when they are complete; a city unless stated.
+  public var level: UnitLevel
+  /// The layers to read.
+  public var layers: Layers
+  /// What to suppose where the data is silent.
+  public var assumptions: Assumptions
+  /// Figures declared for units.
+  public var statistics: [DeclaredStatistics]
+  /// Figures stated for packs: parameter name, or `pack.parameter`, to amount.
+  public var parameters: [String: Amount]
+  /// The metric CRS to work in; `nil`: chosen from the data.
+  public var workingCRS: String?
+  /// Overrides the attribution of every provision rule.
+  public var attribution: String?
+  /// Something that the report must say about the data.
+  public var note: LocalizedText?
+
+  /// A project without layers.
+  public init() {
+    path = nil
+    name = LocalizedText(en: "Untitled", zh: "未命名")
+    packs = []
+    asOf = nil
+    isComplete = false
+    level = .city
+    layers = Layers()
+    assumptions = Assumptions()
+    statistics = []
+    parameters = [:]
+    workingCRS = nil
+    attribution = nil
+    note = nil
+  }
+
+  /// Where the data is.
+  public struct Layers: Sendable {
+    /// Residential parcels; more than one file is read as one layer.
+    public var parcels: [LayerSource] = []
+    /// Facilities.
+    public var facilities: [LayerSource] = []
+    /// Administrative units.
+    public var units: [LayerSource] = []
+    /// Gates of parcels: points with a `parcel` column.
+    public var entrances: [LayerSource] = []
+    /// A new housing plan; for review.
+    public var plan: [LayerSource] = []
+    /// Sites for new facilities.
+    public var candidates: [LayerSource] = []
+    /// The walking network.
+    public var network: LayerSource?
+
+    /// No layers.
+    public init() {}
+  }
+
+  /// What to suppose where the data is silent; each is `nil` until the project states it.
+  public struct Assumptions: Sendable, Hashable {
+    /// Turns households into people; findings that rest on it are flagged `estimated`.
+    public var personsPerHousehold: Amount?
+    /// Walking distance over straight line, where there is no network; 1.3 unless stated.
+    public var detour: Amount?
+    /// Status of parcels that state none.
+    public var status: ParcelStatus?
+    /// Whether parcels and units that do not say so are urban.
+    public var urban: Bool?
+
+    /// Nothing supposed.
+    public init() {}
+  }
+}

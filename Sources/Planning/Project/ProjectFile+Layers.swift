@@ -1,0 +1,89 @@
+internal import Documents
+
+extension ProjectReading {
+  func layers(_ node: DocumentNode) -> Project.Layers {
+    var layers = Project.Layers()
+    let names = ["parcels", "facilities", "units", "entrances", "plan", "candidates", "network"]
+    guard let fields = reader.fields(node, of: "layers", allowed: names) else { return layers }
+    layers.parcels = sources(fields, "parcels", columnsOf: .parcels)
+    layers.facilities = sources(fields, "facilities", columnsOf: .facilities)
+    layers.units = sources(fields, "units", columnsOf: .units)
+    layers.entrances = sources(fields, "entrances", columnsOf: .entrances)
+    layers.plan = sources(fields, "plan", columnsOf: .parcels)
+    layers.candidates = sources(fields, "candidates", columnsOf: nil)
+    let networks = sources(fields, "network", columnsOf: nil)
+    if networks.count > 1, let node = fields["network"] {
+      reader.report(node, "there can be one network; merge the files")
+    }
+    layers.network = networks.first
+    return layers
+  }
+
+  /// One path, one mapping, or a list of either.
+  private func sources(
+    _ fields: Fields, _ name: String, columnsOf role: LayerRole?
+  ) -> [LayerSource] {
+    guard let node = fields[name] else { return [] }
+    if case .sequence(let items) = node.content {
+      return items.compactMap { source($0, name, role) }
+    }
+    return source(node, name, role).map { [$0] } ?? []
+  }
+
+  private func source(_ node: DocumentNode, _ name: String, _ role: LayerRole?) -> LayerSource? {
+    if let path = node.scalar {
+      return LayerSource(path: path, resolvedPath: resolved(path))
+    }
+    guard case .mapping = node.content else {
+      reader.report(node, "\(name) must be a path, a mapping with 'file', or a list of these")
+      return nil
+    }
+    var allowed = ["file", "layer", "encoding", "crs", "fields"]
+    if role == .facilities { allowed.append("kinds") }
+    if role == .units { allowed.append("level") }
+    guard let fields = reader.fields(node, of: name, allowed: allowed) else { return nil }
+    var source = LayerSource(path: "", resolvedPath: "")
+    if let path = fields.text("file") {
+      source = LayerSource(path: path, resolvedPath: resolved(path))
+    }
+    source.layer = fields.optionalText("layer")
+    source.encoding = fields.optionalText("encoding")
+    source.crs = fields["crs"].flatMap { crs($0, "crs")?.text }
+    source.level = fields["level"].flatMap { reader.choice($0, "level") }
+    if let node = fields["fields"] { source.fields = columns(node, role) }
+    if let node = fields["kinds"] { source.kinds = kinds(node) }
+    return source
+  }
+
+  /// Where a table has its geometry, if the names of its columns do not tell.
+  private static let geometryFields = ["x", "y", "wkt"]
+
+  private func columns(_ node: DocumentNode, _ role: LayerRole?) -> [String: String] {
+    var result: [String: String] = [:]
+    let what = role.map { "the fields of \($0)" } ?? "fields"
+    let fields =
+      role.map { reader.fields(node, of: what, allowed: $0.columns.map(\.name) + Self.geometryFields) }
+      ?? reader.anyFields(node, of: what)
+    for pair in fields?.pairs ?? [] {
+      guard let name = pair.key.scalar else { continue }
+      result[name] = reader.text(pair.value, name)
+    }
+    return result
+  }
+
+  private func kinds(_ node: DocumentNode) -> [String: String] {
+    var result: [String: String] = [:]
+    for pair in reader.anyFields(node, of: "kinds")?.pairs ?? [] {
+      guard let word = reader.text(pair.key, "a kind's word"),
+        let kind = reader.text(pair.value, "a kind")
+      else { continue }
+      result[word] = kind
+      if let known = vocabulary?.kinds, known.index(ofID: kind) == nil {
+        reader.report(
+          pair.value,
+          "unknown facility kind '\(kind)'\(Spelling.hint(for: kind, among: known.all.map(\.id)))")
+      }
+    }
+    return result
+  }
+}

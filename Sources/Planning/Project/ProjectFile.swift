@@ -1,0 +1,210 @@
+public import Documents
+internal import Foundation
+internal import Geodesy
+internal import Quantities
+
+/// Reads project files.
+public enum ProjectFile {
+  /// Reads the project file at a path.
+  ///
+  /// - Parameters:
+  ///   - path: Of the file; what it names is relative to its folder.
+  ///   - vocabulary: If given, the kinds that the file names must be in it.
+  /// - Throws: `DocumentFaults` with everything that is wrong in the file, or the system's error
+  ///   where the file cannot be read.
+  public static func read(_ path: String, vocabulary: Vocabulary? = nil) throws -> Project {
+    let yaml = try String(contentsOfFile: path, encoding: .utf8)
+    return try read(yaml: yaml, path: path, vocabulary: vocabulary)
+  }
+
+  /// Reads the text of a project file.
+  ///
+  /// - Parameters:
+  ///   - yaml: The text.
+  ///   - path: Of the file that holds it; for messages and relative paths.
+  ///   - vocabulary: If given, the kinds that the file names must be in it.
+  /// - Throws: `DocumentFaults` with everything that is wrong.
+  public static func read(
+    yaml: String, path: String, vocabulary: Vocabulary? = nil
+  ) throws(DocumentFaults) -> Project {
+    let root = try DocumentNode(yaml: yaml, file: path)
+    let reading = ProjectReading(
+      reader: DocumentReader(file: path),
+      folder: URL(fileURLWithPath: path).deletingLastPathComponent(), vocabulary: vocabulary)
+    var project = reading.project(root)
+    try reading.reader.finish()
+    project.path = path
+    return project
+  }
+}
+
+/// One reading of a project file.
+struct ProjectReading {
+  let reader: DocumentReader
+  let folder: URL
+  let vocabulary: Vocabulary?
+
+  static let keys = [
+    "schema", "name", "packs", "as_of", "scope", "level", "layers", "assumptions", "statistics",
+    "parameters", "working_crs", "attribution", "note",
+  ]
+  static let attributions = ["on_site", "fair", "pooled", "in_reach"]
+
+  func project(_ root: DocumentNode) -> Project {
+    var project = Project()
+    guard let fields = reader.fields(root, of: "the project", allowed: Self.keys) else {
+      return project
+    }
+    if let node = fields.required("schema"), node.scalar != "1" {
+      reader.report(node, "schema must be 1, the only version there is")
+    }
+    if let node = fields["name"], let name = text(node, "name") { project.name = name }
+    project.packs = fields.texts("packs").map(resolvedPack)
+    project.asOf = fields["as_of"].flatMap { day($0, "as_of") }
+    project.isComplete = fields["scope"].flatMap { choice($0, "scope", Self.scopes) } == "complete"
+    if let node = fields["level"], let level: UnitLevel = reader.choice(node, "level") {
+      project.level = level
+    }
+    if let node = fields.required("layers") { project.layers = layers(node) }
+    if let node = fields["assumptions"] { project.assumptions = assumptions(node) }
+    if let node = fields["statistics"] { project.statistics = statistics(node) }
+    if let node = fields["parameters"] { project.parameters = parameters(node) }
+    project.workingCRS = fields["working_crs"].flatMap(workingCRS)
+    project.attribution = fields["attribution"].flatMap {
+      choice($0, "attribution", Self.attributions)
+    }
+    project.note = fields["note"].flatMap { text($0, "note") }
+    return project
+  }
+
+  private static let scopes = ["complete", "partial"]
+
+  // MARK: Values
+
+  /// `{en: …, zh: …}`, or one text for both.
+  private func text(_ node: DocumentNode, _ what: String) -> LocalizedText? {
+    if let both = node.scalar { return LocalizedText(en: both, zh: both) }
+    return reader.localized(node, what)
+  }
+
+  func choice(_ node: DocumentNode, _ what: String, _ words: [String]) -> String? {
+    guard let word = reader.text(node, what) else { return nil }
+    if words.contains(word) { return word }
+    let hint =
+      Spelling.nearest(to: word, among: words).map { "did you mean '\($0)'?" }
+      ?? "one of: \(words.joined(separator: ", "))"
+    reader.report(node, "unknown \(what) '\(word)'; \(hint)")
+    return nil
+  }
+
+  private func day(_ node: DocumentNode, _ what: String) -> CalendarDate? {
+    guard let written = reader.text(node, what) else { return nil }
+    let date = CalendarDate(written)
+    if let date, date.description == written { return date }
+    let hint = date.map { "; write '\($0)' if that is meant" } ?? ""
+    reader.report(node, "\(what) must be a day such as 2025-12-31, not '\(written)'\(hint)")
+    return nil
+  }
+
+  /// A pack given as a path is resolved like every other path; an id stays as it is.
+  private func resolvedPack(_ pack: String) -> String {
+    pack.contains("/") || pack.hasSuffix(".yaml") || pack.hasSuffix(".yml") ? resolved(pack) : pack
+  }
+
+  func resolved(_ path: String) -> String {
+    URL(fileURLWithPath: path, relativeTo: folder).standardizedFileURL.path
+  }
+
+  /// The text of a CRS that can be used.
+  func crs(_ node: DocumentNode, _ what: String) -> (text: String, crs: CRS)? {
+    guard let written = reader.text(node, what) else { return nil }
+    do {
+      return (written, try CRS(parsing: written))
+    } catch {
+      reader.report(node, "\(what): \(error)")
+      return nil
+    }
+  }
+
+  private func workingCRS(_ node: DocumentNode) -> String? {
+    guard let (text, crs) = crs(node, "working_crs") else { return nil }
+    if let fault = WorkingCRS.fault(of: crs) {
+      reader.report(node, "working_crs: \(fault)")
+      return nil
+    }
+    return text
+  }
+
+  // MARK: Sections
+
+  private func assumptions(_ node: DocumentNode) -> Project.Assumptions {
+    var result = Project.Assumptions()
+    guard
+      let fields = reader.fields(
+        node, of: "assumptions", allowed: ["persons_per_household", "detour", "status", "urban"])
+    else { return result }
+    result.personsPerHousehold = fields["persons_per_household"].flatMap {
+      amount($0, "persons_per_household", atLeast: Amount(micros: 1), "more than 0")
+    }
+    result.detour = fields["detour"].flatMap {
+      amount($0, "detour", atLeast: Amount(1), "at least 1: a walk is not shorter than the straight line")
+    }
+    result.status = fields["status"].flatMap { reader.choice($0, "status") }
+    result.urban = fields["urban"].flatMap { reader.flag($0, "urban") }
+    return result
+  }
+
+  private func amount(
+    _ node: DocumentNode, _ what: String, atLeast least: Amount, _ bound: String
+  ) -> Amount? {
+    guard let amount = reader.amount(node, what) else { return nil }
+    if amount >= least { return amount }
+    reader.report(node, "\(what) must be \(bound)")
+    return nil
+  }
+
+  private func parameters(_ node: DocumentNode) -> [String: Amount] {
+    var result: [String: Amount] = [:]
+    for pair in reader.anyFields(node, of: "parameters")?.pairs ?? [] {
+      guard let name = reader.text(pair.key, "a parameter's name") else { continue }
+      result[name] = reader.amount(pair.value, name)
+    }
+    return result
+  }
+
+  private func statistics(_ node: DocumentNode) -> [DeclaredStatistics] {
+    var result: [DeclaredStatistics] = []
+    for item in reader.list(node, "statistics") ?? [] {
+      guard let fields = reader.anyFields(item, of: "a statistic"),
+        let unit = fields.required("unit"), let subject = subject(unit)
+      else { continue }
+      var declared = DeclaredStatistics(subject: subject, figures: [:])
+      for pair in fields.pairs {
+        guard let name = pair.key.scalar, name != "unit" else { continue }
+        // A word cannot be taken for a misspelt number.
+        if let word = pair.value.scalar, word.first?.isLetter == true {
+          declared.words[name] = word
+        } else {
+          declared.figures[name] = reader.amount(pair.value, name)
+        }
+      }
+      if result.contains(where: { $0.subject == subject }) {
+        reader.report(unit, "this unit has statistics already; put its figures in one entry")
+      }
+      result.append(declared)
+    }
+    return result
+  }
+
+  private func subject(_ node: DocumentNode) -> DeclaredStatistics.Subject? {
+    if node.scalar != nil {
+      return choice(node, "unit", UnitLevel.allCases.map(\.rawValue) + ["plan"])
+        .map { .territory($0) }
+    }
+    guard let fields = reader.fields(node, of: "unit", allowed: ["level", "id"]),
+      let levelNode = fields.required("level"),
+      let level: UnitLevel = reader.choice(levelNode, "level"), let id = fields.text("id")
+    else { return nil }
+    return .unit(level, id: id)
+  }
+}

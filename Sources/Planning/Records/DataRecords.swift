@@ -1,0 +1,108 @@
+public import Documents
+
+/// A row that was read and does not take part.
+public struct RejectedRow: Sendable, Hashable {
+  /// `parcels`, `facilities`, `units` or `entrances`.
+  public var layer: String
+  /// Path as the user gave it.
+  public var file: String
+  /// 1-based number of the feature or row.
+  public var row: Int
+  /// Line of the file, where rows have lines.
+  public var line: Int?
+  /// Its id, if it has one.
+  public var id: String?
+  /// Stable word for the reason, such as `repeated_id`.
+  public var code: String
+  /// What is wrong and what to do.
+  public var reason: LocalizedText
+  /// A place to show it at, WGS 84 longitude and latitude, if any.
+  public var position: (x: Double, y: Double)? {
+    get { x.flatMap { x in y.map { (x, $0) } } }
+    set {
+      x = newValue?.x
+      y = newValue?.y
+    }
+  }
+  private var x: Double?
+  private var y: Double?
+
+  /// A rejected row.
+  public init(
+    layer: String, file: String, row: Int, line: Int? = nil, id: String?, code: String,
+    reason: LocalizedText, position: (x: Double, y: Double)? = nil
+  ) {
+    self.layer = layer
+    self.file = file
+    self.row = row
+    self.line = line
+    self.id = id
+    self.code = code
+    self.reason = reason
+    x = position?.x
+    y = position?.y
+  }
+}
+
+/// Something about the data that a reader must know, though the row (or file) takes part.
+public struct DataNote: Sendable, Hashable {
+  /// `parcels`, `facilities`, `units` or `entrances`.
+  public var layer: String
+  /// Path as the user gave it.
+  public var file: String
+  /// 1-based number of the feature or row; `nil`: the whole file.
+  public var row: Int?
+  /// Its id, if it has one.
+  public var id: String?
+  /// Stable word for the reason, such as `missing_households`.
+  public var code: String
+  /// What is wrong and what to do.
+  public var message: LocalizedText
+
+  /// A note.
+  public init(
+    layer: String, file: String, row: Int?, id: String?, code: String, message: LocalizedText
+  ) {
+    self.layer = layer
+    self.file = file
+    self.row = row
+    self.id = id
+    self.code = code
+    self.message = message
+  }
+}
+
+/// A file that was read, and what was made of it.
+public struct InputFile: Sendable, Hashable {
+  /// `project`, `parcels`, `facilities`, `units`, `entrances`.
+  public var role: String
+  /// Path as the user gave it.
+  public var path: String
+  /// The path to open, for hashing.
+  public var resolvedPath: String
+  /// Rows read; those that take part and those rejected add up to it.
+  public var rowsRead: Int
+  /// Rows that take part.
+  public var rowsChecked: Int
+  /// Rows that do not.
+  public var rowsRejected: Int
+  /// The CRS that was used, and where it is from.
+  public var crs: String
+  /// Our column name to the data's.
+  public var matchedFields: [String: String]
+
+  /// A file that was read.
+  public init(
+    role: String, path: String, resolvedPath: String, rowsRead: Int = 0, rowsChecked: Int = 0,
+    rowsRejected: Int = 0, crs: String = "", matchedFields: [String: String] = [:]
+  ) {
+    self.role = role
+    self.path = path
+    self.resolvedPath = resolvedPath
+    self.rowsRead = rowsRead
+    self.rowsChecked = rowsChecked
+    self.rowsRejected = rowsRejected
+    self.crs = crs
+    self.matchedFields = matchedFields
+  }
+}
