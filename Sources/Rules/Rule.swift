@@ -84,6 +84,8 @@ public struct Rule: Sendable {
   public let accountsFor: [String]
   /// Rules of its pack that contradict it.
   public let conflictsWith: [String]
+  /// Rules of its pack that say the same another way: meeting one of them is enough.
+  public let alternativeTo: [String]
   /// The slip that it puts right.
   public let corrected: Correction?
   /// The standard that its figure is from, where that is not the document.

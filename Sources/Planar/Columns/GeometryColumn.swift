@@ -2,15 +2,24 @@
 public enum GeometryKind: UInt8, Sendable, Hashable, CaseIterable {
   /// No geometry: missing, `null`, or not usable.
   case none
+  /// One position.
   case point
+  /// Any number of positions.
   case multiPoint
+  /// One line.
   case lineString
+  /// Any number of lines.
   case multiLineString
+  /// One shell with its holes.
   case polygon
+  /// Any number of shells, each with its holes.
   case multiPolygon
 
+  /// Positions, without length or area.
   public var isPoint: Bool { self == .point || self == .multiPoint }
+  /// Lines, with a length and no area.
   public var isLine: Bool { self == .lineString || self == .multiLineString }
+  /// Surfaces.
   public var isPolygon: Bool { self == .polygon || self == .multiPolygon }
 }
 

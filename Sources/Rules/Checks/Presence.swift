@@ -22,8 +22,8 @@ public struct Presence: ReadableCheck {
     public let when: Condition
     /// How many facilities one must have.
     public let atLeast: Amount
-    /// The rule that one must pass, instead of having facilities.
-    public let passing: String?
+    /// The rules that one must pass, all of them, instead of having facilities; empty: none.
+    public let passing: [String]
   }
 
   /// The names of declared figures that take precedence.
@@ -54,7 +54,7 @@ public struct Presence: ReadableCheck {
       return Declared(have: have, of: of)
     }
     counting = fields["counting"].flatMap { Self.counting($0, context) }
-    if fields["facility"] == nil, counting?.passing == nil {
+    if fields["facility"] == nil, counting?.passing.isEmpty ?? true {
       reader.report(fields.node, "a presence rule needs 'facility', or 'counting' with 'passing'")
       return nil
     }
@@ -72,7 +72,7 @@ public struct Presence: ReadableCheck {
     return Counting(
       units: units, when: Condition.read(fields["when"], "when", reader),
       atLeast: fields["at_least"].flatMap { reader.amount($0, "at_least") } ?? Amount(1),
-      passing: fields.optionalText("passing"))
+      passing: fields.texts("passing"))
   }
 
   /// A count of facilities, or the percentage of units.

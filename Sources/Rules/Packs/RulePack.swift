@@ -88,7 +88,8 @@ public struct NotComputed: Sendable, Hashable {
 extension RulePack {
   private static let ruleKeys = [
     "id", "clause", "says", "means", "check", "subject", "unit", "report_only", "force", "when",
-    "accounts_for", "conflicts_with", "corrected", "standard", "target_year", "note",
+    "accounts_for", "conflicts_with", "alternative_to", "corrected", "standard", "target_year",
+    "note",
   ]
 
   /// Reads and lints a pack.
@@ -266,6 +267,7 @@ extension RulePack {
         ? ["\(pack)/\(id)"]
         : fields.texts("accounts_for").map { $0.contains("/") ? $0 : "\(pack)/\($0)" },
       conflictsWith: fields.texts("conflicts_with"),
+      alternativeTo: fields.texts("alternative_to"),
       corrected: fields["corrected"].flatMap { correction($0, reader) },
       standard: fields.optionalText("standard"),
       targetYear: fields["target_year"].flatMap { reader.integer($0, "target_year") },
@@ -319,17 +321,17 @@ extension RulePack {
         reader.report(place, "rule id '\(id)' must be of small letters, digits and '-'")
       }
       guard let rule = rule(id) else { continue }
-      for other in rule.conflictsWith where !ids.contains(other) || other == id {
-        reader.report(
-          node["conflicts_with"] ?? node,
-          "no rule '\(other)' in this pack"
-            + Spelling.hint(for: other, among: ids))
-      }
-      if let passing = (rule.check as? Presence)?.counting?.passing, !ids.contains(passing) {
-        reader.report(
-          node["counting"] ?? node,
-          "no rule '\(passing)' in this pack"
-            + Spelling.hint(for: passing, among: ids))
+      let references = [
+        ("conflicts_with", rule.conflictsWith), ("alternative_to", rule.alternativeTo),
+        ("counting", (rule.check as? Presence)?.counting?.passing ?? []),
+      ]
+      for (key, others) in references {
+        for other in others where !ids.contains(other) || other == id {
+          reader.report(
+            node[key] ?? node,
+            "no rule '\(other)' in this pack"
+              + Spelling.hint(for: other, among: ids))
+        }
       }
       if case .parameter(let name) = rule.threshold?.figure, parameters[name] == nil {
         reader.report(

@@ -1,0 +1,63 @@
+internal import Quantities
+internal import Rules
+
+/// A fraction of whole numbers, compared by cross-multiplication: 29 of 50 is 58 %, exactly.
+struct ExactRatio: Hashable, Sendable {
+  let numerator: Int128
+  /// Not negative; zero makes the ratio infinite.
+  let denominator: Int128
+
+  init(_ numerator: Int128, over denominator: Int128) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  init(_ amount: Amount) {
+    numerator = Int128(amount.micros)
+    denominator = Int128(Amount.scale)
+  }
+
+  /// `supply` over `demand`, times `per`; all in millionths but for `per`.
+  init(supply: Int64, demand: Int64, per: Int) {
+    numerator = Int128(supply) * Int128(per)
+    denominator = Int128(demand)
+  }
+
+  static let infinite = ExactRatio(1, over: 0)
+
+  /// For display; NaN for nothing over nothing.
+  var double: Double {
+    denominator == 0
+      ? (numerator == 0 ? .nan : .infinity) : Double(numerator) / Double(denominator)
+  }
+
+  /// Negative, zero or positive as the ratio is below, at or above the figure.
+  func compared(to figure: Amount) -> Int {
+    if denominator == 0 { return 1 }
+    let left = numerator * Int128(Amount.scale)
+    let right = Int128(figure.micros) * denominator
+    return left < right ? -1 : (left > right ? 1 : 0)
+  }
+
+  func meets(_ comparison: Comparison, _ figure: Amount, upper: Amount?) -> Bool {
+    switch comparison {
+    case .atLeast: return compared(to: figure) >= 0
+    case .moreThan: return compared(to: figure) > 0
+    case .atMost: return compared(to: figure) <= 0
+    case .lessThan: return compared(to: figure) < 0
+    // Above the upper end is oversized, and passes.
+    case .between: return compared(to: figure) >= 0
+    case .about:
+      let margin = Amount(micros: figure.micros / 20)
+      return compared(to: figure - margin) >= 0 && compared(to: figure + margin) <= 0
+    }
+  }
+
+  /// Rounded half up to so many decimals.
+  func rounded(decimals: Int) -> ExactRatio {
+    guard denominator > 0, numerator >= 0 else { return self }
+    let scale = (0..<decimals).reduce(Int128(1)) { power, _ in power * 10 }
+    return ExactRatio(
+      (numerator * scale * 2 + denominator) / (denominator * 2), over: scale)
+  }
+}

@@ -1,0 +1,73 @@
+internal import Quantities
+internal import Rules
+
+extension Condition {
+  /// Whether each row meets the condition; a missing value makes it unknown.
+  func truths(in columns: some SubjectColumns) -> [Truth] {
+    switch self {
+    case .always:
+      return Array(repeating: .yes, count: columns.count)
+    case .column(let name, let test):
+      guard let values = columns.values(of: name) else {
+        return Array(repeating: .unknown, count: columns.count)
+      }
+      return (0..<columns.count).map { test.truth(of: values, $0) }
+    case .all(let parts):
+      return combine(parts, columns, .yes) { $0 && $1 }
+    case .any(let parts):
+      return combine(parts, columns, .no) { $0 || $1 }
+    case .not(let part):
+      return part.truths(in: columns).map { !$0 }
+    }
+  }
+
+  private func combine(
+    _ parts: [Condition], _ columns: some SubjectColumns, _ start: Truth,
+    _ join: (Truth, Truth) -> Truth
+  ) -> [Truth] {
+    var result = Array(repeating: start, count: columns.count)
+    for part in parts {
+      for (row, truth) in part.truths(in: columns).enumerated() {
+        result[row] = join(result[row], truth)
+      }
+    }
+    return result
+  }
+}
+
+extension Condition.Test {
+  fileprivate func truth(of values: ColumnValues, _ row: Int) -> Truth {
+    switch self {
+    case .oneOf(let words):
+      return oneOf(words, values, row)
+    case .compare(let comparison, let figure, let upper):
+      return number(values, row).map {
+        Truth(ExactRatio($0).meets(comparison, figure, upper: upper))
+      } ?? .unknown
+    }
+  }
+
+  private func oneOf(_ words: [String], _ values: ColumnValues, _ row: Int) -> Truth {
+    switch values {
+    case .word(let value): return value(row).map { Truth(words.contains($0)) } ?? .unknown
+    case .synonyms(let value):
+      return value(row).map { Truth($0.contains(where: words.contains)) } ?? .unknown
+    case .set(let value):
+      return value(row).map { set in Truth(words.allSatisfy(set.contains)) } ?? .unknown
+    case .flag(let value):
+      return value(row).map { flag in Truth(words.contains(flag ? "true" : "false")) } ?? .unknown
+    case .number(let value):
+      return value(row).map { number in
+        Truth(words.contains { Amount(exactly: $0) == number })
+      } ?? .unknown
+    }
+  }
+
+  private func number(_ values: ColumnValues, _ row: Int) -> Amount? {
+    switch values {
+    case .number(let value): value(row)
+    case .word(let value): value(row).flatMap { Amount(exactly: $0) }
+    case .synonyms, .set, .flag: nil
+    }
+  }
+}
