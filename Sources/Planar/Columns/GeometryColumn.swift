@@ -114,6 +114,23 @@ public struct GeometryColumn: Sendable, Hashable {
     y.removeLast(y.count - vertices)
   }
 
+  /// Adds a whole ring, whose coordinates `fill` writes: it sees one buffer of x and one of y.
+  mutating func appendRing<Failure: Error>(
+    vertexCount: Int,
+    fill: (UnsafeMutableBufferPointer<Double>, UnsafeMutableBufferPointer<Double>)
+      throws(Failure) -> Void
+  ) throws(Failure) {
+    let range = x.count..<x.count + vertexCount
+    x.append(contentsOf: repeatElement(0, count: vertexCount))
+    y.append(contentsOf: repeatElement(0, count: vertexCount))
+    try withMutableCoordinates { (x, y) throws(Failure) in
+      try fill(
+        UnsafeMutableBufferPointer(rebasing: x[range]),
+        UnsafeMutableBufferPointer(rebasing: y[range]))
+    }
+    endRing()
+  }
+
   /// A row of one point.
   public mutating func appendPoint(x: Double, y: Double) {
     appendVertex(x: x, y: y)

@@ -1,0 +1,114 @@
+/// Finds the rows whose envelopes meet a rectangle: a packed R-tree in Hilbert order.
+///
+/// Immutable, so any number of workers may ask at once; a query allocates nothing but its answer.
+/// Rows without vertices are never found.
+public struct SpatialIndex: Sendable {
+  /// Children per node.
+  private static let fanout = 16
+
+  /// The envelopes of the leaves in Hilbert order, then of each level above; the root is last.
+  private var boxes: [Envelope] = []
+  /// The row of each leaf.
+  private var rows: [Int32] = []
+  /// Where each level begins in `boxes`, leaves first, and its end.
+  private var levels: [Int] = [0]
+
+  /// An index over the rows of a column.
+  public init(_ column: GeometryColumn) {
+    self.init(
+      column.withBuffers { buffers in
+        (0..<buffers.count).map { buffers.envelope(of: $0) }
+      })
+  }
+
+  /// An index over rectangles; row *i* is the one at *i*.
+  public init(_ envelopes: [Envelope]) {
+    var extent = Envelope.empty
+    for envelope in envelopes where !envelope.isEmpty { extent.formUnion(envelope) }
+    var keyed: [(key: UInt32, row: Int32)] = []
+    keyed.reserveCapacity(envelopes.count)
+    for (row, envelope) in envelopes.enumerated() where !envelope.isEmpty {
+      keyed.append((HilbertCurve.key(of: envelope.centre, in: extent), Int32(row)))
+    }
+    // By row among equals: one tree for one input.
+    keyed.sort { $0.key != $1.key ? $0.key < $1.key : $0.row < $1.row }
+    rows = keyed.map(\.row)
+    boxes = rows.map { envelopes[Int($0)] }
+    levels.append(boxes.count)
+    addLevels()
+  }
+
+  private mutating func addLevels() {
+    while levels[levels.count - 1] - levels[levels.count - 2] > 1 {
+      let begin = levels[levels.count - 2]
+      let end = levels[levels.count - 1]
+      for first in stride(from: begin, to: end, by: Self.fanout) {
+        var box = boxes[first]
+        for child in first + 1..<min(first + Self.fanout, end) {
+          box.formUnion(boxes[child])
+        }
+        boxes.append(box)
+      }
+      levels.append(boxes.count)
+    }
+  }
+
+  /// Calls `body` with every row whose envelope meets a rectangle, touching included, in an order
+  /// that depends on the indexed envelopes alone.
+  public func forEachRow<Failure: Error>(
+    in envelope: Envelope, _ body: (Int) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard !boxes.isEmpty else { return }
+    try visit(level: levels.count - 2, boxes.count - 1, envelope, body)
+  }
+
+  /// Every row whose envelope meets a rectangle, touching included, ascending.
+  public func rows(in envelope: Envelope) -> [Int] {
+    var result: [Int] = []
+    forEachRow(in: envelope) { result.append($0) }
+    result.sort()
+    return result
+  }
+
+  /// As deep as the tree, which for two thousand million rows is 8.
+  private func visit<Failure: Error>(
+    level: Int, _ node: Int, _ envelope: Envelope, _ body: (Int) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard boxes[node].intersects(envelope) else { return }
+    if level == 0 { return try body(Int(rows[node])) }
+    let first = levels[level - 1] + (node - levels[level]) * Self.fanout
+    for child in first..<min(first + Self.fanout, levels[level]) {
+      try visit(level: level - 1, child, envelope, body)
+    }
+  }
+}
+
+/// A curve through all cells of a grid on which neighbours are near each other.
+enum HilbertCurve {
+  /// The place on the curve of a position, on a grid of 65,536 cells a side.
+  static func key(of point: Point, in extent: Envelope) -> UInt32 {
+    var x = cell(point.x - extent.minX, extent.width)
+    var y = cell(point.y - extent.minY, extent.height)
+    var key: UInt32 = 0
+    var side: UInt32 = 1 << 15
+    while side > 0 {
+      let right: UInt32 = x & side != 0 ? 1 : 0
+      let upper: UInt32 = y & side != 0 ? 1 : 0
+      key = key << 2 | ((3 * right) ^ upper)
+      if upper == 0 {
+        if right == 1 {
+          x = 0xFFFF - x
+          y = 0xFFFF - y
+        }
+        swap(&x, &y)
+      }
+      side >>= 1
+    }
+    return key
+  }
+
+  private static func cell(_ offset: Double, _ width: Double) -> UInt32 {
+    guard width > 0, width.isFinite else { return 0 }
+    return UInt32(max(0, min(65_535, offset / width * 65_535)))
+  }
+}
