@@ -60,9 +60,14 @@ let package = Package(
     tests("PlanarTests", ["Planar"]),
     tests("GeodesyTests", ["Geodesy"]),
     tests("GeoFilesTests", ["GeoFiles"]),
-    tests("RulesTests", ["Rules"]),
+    tests("RulesTests", ["Rules", "Documents", "Quantities", "GeoData"]),
     tests("PlanningTests", ["Planning"]),
-    tests("ComplianceTests", ["Compliance"]),
+    tests(
+      "ComplianceTests",
+      [
+        "Compliance", "Planning", "Rules", "GeoFiles", "Geodesy", "Planar", "Documents",
+        "Quantities", "Workers", "GeoData",
+      ]),
     tests("PublishingTests", ["Publishing"]),
     tests("SitingCLITests", ["SitingCLI"]),
   ],

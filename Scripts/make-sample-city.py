@@ -425,7 +425,7 @@ def equip(compounds, spare):
          交付日期="2012-05-18", 设备="full_time;medical_unit")
     home("养老院", "夕阳红养老院", lot[OLD][1], 3200, 6800, 190, 80, 120, 1, 2, 性质="民办", 建设状态="既有",
          交付日期="2009-03-01", 设备="full_time")
-    home("养老院", "澄湖康养城", lot[NEW][0], 26500, 18900, 520, 390, 230, 2, 5, 性质="民办", 建设状态="新建",
+    home("康养中心", "澄湖康养城", lot[NEW][0], 26500, 18900, 520, 390, 230, 2, 5, 性质="民办", 建设状态="新建",
          交付日期="2024-12-20", 设备="full_time;medical_unit;smart_terminal")
     home("养老院", "新澄公办养老院", lot[NEW][1], 12000, 10500, 320, 150, 0, 0, 0, 性质="公办", 建设状态="新建",
          交付日期="2025-10-30", 设备="full_time")
@@ -522,27 +522,22 @@ def spoil(parcels):
 # ---------------------------------------------------------------- files
 
 PROJECT = """\
-# The sample city. Everything in it is invented except the city's totals, which the Shangqiu draft of 2022 states or
-# aims at. Run it with: siting check GeoData/sample/project.yaml --out sample-out
+# The sample city, see README.md. Run it with: siting check GeoData/sample/project.yaml --out sample-out
 schema: 1
 name: {{en: Guiyan district (invented sample), zh: 归雁区（虚构示例）}}
+note:
+  en: An invented district. Nothing here is about a real place, except some totals of the city.
+  zh: 本区为虚构示例，除部分全市总量外均与真实地点无关。
 packs: [{packs}]
 as_of: 2025-12-31
-scope: complete
+scope: complete                                          # the district stands for the whole city, where no total is declared
 layers:
   parcels:
     file: parcels.geojson
     fields: {{elders: 60岁以上人口, infants: 3岁以下人口}}      # the other columns are known by their usual names
   facilities:
     file: facilities.geojson
-    kinds:                                               # words of this bureau that are not in the common list
-      社区养老服务站: community_elder_station
-      区域性养老服务中心: regional_elder_centre
-      农村互助幸福院: rural_mutual_aid
-      敬老院: destitute_support_home
-      托育综合服务中心: childcare_comprehensive_centre
-      社区卫生服务中心: primary_medical
-      卫生院: primary_medical
+    kinds: {{康养中心: nursing_home}}                      # a word of this bureau that is not in the common list
   units:
     - {{file: communities.geojson, level: community}}
     - {{file: streets.geojson}}                            # streets and a township: the level is in 级别
@@ -550,12 +545,16 @@ layers:
   # network: {{file: network.geojson}}                     # walks run along the streets once a network is named
 assumptions: {{persons_per_household: 2.64, detour: 1.3}}
 statistics:
-  - {{unit: city, {city}}}
+  - unit: city
+{city}
+  - {{unit: plan, {plan}}}       # of the new area
 {streets}
 """
 PACKS = ["shangqiu-2022", "gb50180-2018"]
-CITY = {"population": 7816800, "elders": 1418100, "beds": 53700, "institution_beds": 48200, "nursing_beds": 26800,
-        "places": 31300, "inclusive_places": 17200, "elder_land": 1172520, "social_workers": 820}
+CITY = {"population": 7816800, "urban_population": 3612000, "elders": 1418100, "beds": 53700, "institution_beds": 48200,
+        "nursing_beds": 26800, "places": 31300, "inclusive_places": 17200, "social_workers": 820, "day_care_centres": 236,
+        "urban_communities": 236, "communities_with_day_care": 231, "streets": 25, "streets_with_centre": 25}
+PLAN = {"population": 120000, "urban_population": 120000, "elder_land": 18000}
 
 
 def street_lines(lanes):
@@ -627,7 +626,8 @@ def main():
         declared.append(f"  - {{unit: {{level: {'township' if STREETS[s][1] == '乡镇' else 'street'}, id: '{DISTRICT[0] + s}'}}, "
                         f"population: {sum(people[w] for w in who) + 610}, elders: {sum(elders[w] for w in who) + 95}}}")
     text = PROJECT.format(packs=", ".join(PACKS), streets="\n".join(declared),
-                          city=", ".join(f"{k}: {v}" for k, v in CITY.items()))
+                          city="\n".join(f"    {k}: {v}" for k, v in CITY.items()),
+                          plan=", ".join(f"{k}: {v}" for k, v in PLAN.items()))
     (out / "project.yaml").write_bytes(text.encode())
     size = sum(f.stat().st_size for f in out.iterdir())
     print(f"{out}: {len(parcels)} parcels, {len(facilities)} facilities, {len(COMMUNITIES)} communities, "

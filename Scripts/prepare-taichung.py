@@ -22,13 +22,13 @@ DATA = Path(os.environ.get("SITING_TEST_DATA", ROOT.parent / "shared" / "data"))
 NEW_SHARE = 0.06
 
 # OSM tag: kind. The first that fits counts.
-OSM_KINDS = [(("amenity", "kindergarten"), "kindergarten_childcare_class"),
+OSM_KINDS = [(("amenity", "kindergarten"), "kindergarten"),
              (("amenity", "community_centre"), "community_service_centre"),
              (("amenity", "hospital"), "hospital"), (("amenity", "clinic"), "primary_medical"),
-             (("amenity", "doctors"), "primary_medical"), (("amenity", "library"), "culture_sport_facility"),
+             (("amenity", "doctors"), "primary_medical"), (("amenity", "library"), "library"),
              (("leisure", "sports_centre"), "culture_sport_facility"), (("leisure", "park"), "park"),
              (("shop", "supermarket"), "life_shopping"), (("shop", "convenience"), "life_shopping"),
-             (("amenity", "school"), "life_education")]
+             (("amenity", "school"), "school")]
 
 # Invented facilities: kind, how many, floor area m2, places, beds; ranges, both ends included.
 INVENTED = [("elder_service_room", 30, (60, 420), None, None), ("elder_day_care", 26, (300, 800), None, (10, 40)),
@@ -38,8 +38,7 @@ INVENTED = [("elder_service_room", 30, (60, 420), None, None), ("elder_day_care"
             ("nursery", 22, (200, 720), (20, 70), None), ("childcare", 24, (180, 1300), (15, 100), None),
             ("kindergarten_childcare_class", 8, (200, 400), (20, 40), None),
             ("home_childcare_point", 3, (80, 110), (5, 5), None)]
-INVENTED_FOR_OSM = {"kindergarten_childcare_class": ((240, 400), (20, 40)), "primary_medical": ((120, 900), None),
-                    "community_service_centre": ((300, 1000), None)}
+INVENTED_FLOOR = {"primary_medical": (120, 900), "community_service_centre": (300, 1000)}       # of OSM facilities
 
 COLUMNS = ["id", "name", "kind", "floor_area", "land_area", "places", "beds", "nursing_beds", "inclusive", "ownership",
            "status", "delivered", "source", "capacity_source"]
@@ -51,8 +50,11 @@ PROJECT = """\
 # policies are applied to it as a test of the engine; its verdicts say nothing about Taichung.
 schema: 1
 name:
-  en: Xitun, Taichung - real areas and people, care facilities mostly invented, all capacities invented
-  zh: 台中西屯——区域与人口为真实数据，养老托育设施多为虚构，容量全部虚构
+  en: Xitun, Taichung (real areas and people, care facilities mostly invented)
+  zh: 台中西屯（区域与人口真实，养老托育设施多为虚构）
+note:
+  en: Areas, households and people are real; most care facilities, all capacities and all "new" areas are invented. A test.
+  zh: 区域、户数、人口为真实数据；多数养老托育设施、全部容量及“新建”状态均为虚构，仅供测试。
 packs: [shangqiu-2022, yinzhou-2023]
 as_of: 2025-12-31
 scope: partial
@@ -125,10 +127,8 @@ def osm():
         else:
             continue
         row = {"id": f"osm-{tag}-{number}", "name": name, "kind": kind, "status": "existing", "source": "osm"}
-        if kind in INVENTED_FOR_OSM:
-            floor, places = INVENTED_FOR_OSM[kind]
-            row.update(floor_area=dice.whole(*floor), places=dice.whole(*places) if places else None,
-                       capacity_source="invented")
+        if kind in INVENTED_FLOOR:
+            row.update(floor_area=dice.whole(*INVENTED_FLOOR[kind]), capacity_source="invented")
         yield row, where
 
 

@@ -11,6 +11,8 @@ public struct Project: Sendable {
   public var asOf: CalendarDate?
   /// Whether the layers hold the whole territory, so that its totals may be taken from them.
   public var isComplete: Bool
+  /// What the layers cover when they are complete; a city unless stated.
+  public var level: UnitLevel
   /// The layers to read.
   public var layers: Layers
   /// What to suppose where the data is silent.
@@ -32,6 +34,7 @@ public struct Project: Sendable {
     packs = []
     asOf = nil
     isComplete = false
+    level = .city
     layers = Layers()
     assumptions = Assumptions()
     statistics = []
@@ -118,6 +121,8 @@ public struct DeclaredStatistics: Sendable, Hashable {
   public var subject: Subject
   /// By statistic name.
   public var figures: [String: Amount]
+  /// What is declared in words, such as the plan's `type`.
+  public var words: [String: String] = [:]
 
   /// Figures of a subject.
   public init(subject: Subject, figures: [String: Amount]) {

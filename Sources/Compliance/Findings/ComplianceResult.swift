@@ -10,16 +10,18 @@ public struct ComplianceResult: Sendable {
   public let packs: [RulePack]
   /// One entry per rule, in the order of packs and their rules.
   public let findings: [RuleFindings]
-  /// By parcel: the worst verdict of its non-advisory rules.
-  public let parcelVerdicts: [Verdict]
-  /// By parcel: the flags of those rules, and `advisory` where an advisory rule fails.
-  public let parcelFlags: [Flags]
-  /// By facility: as for parcels.
-  public let facilityVerdicts: [Verdict]
-  /// By unit: the worst verdict of the rules about it.
-  public let unitVerdicts: [Verdict]
+  /// The overall verdict of every subject.
+  public let overall: Overall
   /// For every rule about parcels and every unit: what the unit's parcels came to.
   public let unitSummaries: [UnitSummary]
+  /// By parcel: the worst verdict of its non-advisory rules.
+  public var parcelVerdicts: [Verdict] { overall.parcels }
+  /// By parcel: the flags of those rules, and `advisory` where an advisory rule fails.
+  public var parcelFlags: [Flags] { overall.parcelFlags }
+  /// By facility: as for parcels.
+  public var facilityVerdicts: [Verdict] { overall.facilities }
+  /// By unit: the worst verdict of the rules about it.
+  public var unitVerdicts: [Verdict] { overall.units }
 }
 
 /// What the parcels of one unit came to under one rule.
@@ -31,9 +33,51 @@ public struct UnitSummary: Sendable, Hashable {
   /// The level that was grouped by.
   public let level: UnitLevel
   /// Number of parcels by verdict's raw value.
-  public let parcels: [Int]
+  public internal(set) var parcels: [Int]
   /// Residents of those parcels by verdict's raw value (known or estimated).
-  public let people: [Amount]
+  public internal(set) var people: [Amount]
   /// Residents weighed by the covered share (coverage rules), else those of passing parcels.
-  public let peopleCovered: Amount
+  public internal(set) var peopleCovered: Amount
+}
+
+extension UnitSummary {
+  /// Groups the findings about parcels by the units of every level that has any.
+  static func summaries(of findings: [RuleFindings], _ run: RunContext) -> [UnitSummary] {
+    let city = run.city
+    let people = (0..<city.parcels.count).map { row in
+      let bounds = run.people(.population, ofParcel: row).bounds
+      return bounds.isExact ? bounds.low : 0
+    }
+    let levels = UnitLevel.allCases.filter { city.units.level.contains($0) }
+    var result: [UnitSummary] = []
+    for (index, finding) in findings.enumerated() where finding.table == .parcels {
+      for level in levels {
+        let units = city.units.rows(of: level)
+        let base = units.first ?? 0
+        var groups = (units.map(Int32.init) + [-1]).map {
+          UnitSummary(
+            finding: index, unit: $0, level: level,
+            parcels: Array(repeating: 0, count: Verdict.allCases.count),
+            people: Array(repeating: .zero, count: Verdict.allCases.count), peopleCovered: .zero)
+        }
+        let isCoverage = !finding.distance.isEmpty && finding.reachMetres != nil
+        for row in 0..<city.parcels.count {
+          // Units are sorted by level, so those of one level stand together.
+          let group = city.parcels.units[row, level].map { $0 - base } ?? groups.count - 1
+          let verdict = Int(finding.verdicts[row].rawValue)
+          groups[group].parcels[verdict] += 1
+          groups[group].people[verdict] += Amount(micros: people[row])
+          if isCoverage, finding.measured[row].isFinite {
+            let covered = Double(people[row]) * finding.measured[row] / 100
+            groups[group].peopleCovered += Amount(micros: Int64(covered.rounded(.down)))
+          } else if finding.verdicts[row] == .pass {
+            groups[group].peopleCovered += Amount(micros: people[row])
+          }
+        }
+        if groups[groups.count - 1].parcels.allSatisfy({ $0 == 0 }) { groups.removeLast() }
+        result += groups
+      }
+    }
+    return result
+  }
 }

@@ -1,0 +1,41 @@
+internal import Planning
+internal import Quantities
+internal import Rules
+
+/// One clause's question about parcels: what each needs, what each facility offers, who reaches
+/// what.
+struct ProvisionProblem {
+  /// People or dwellings of each parcel, in millionths.
+  let demand: [Bounds]
+  /// Which facilities count.
+  let selection: FacilitySelection
+  /// What each facility offers, by row, in millionths; zero at worst for those that may not count.
+  let offer: [Bounds]
+  /// The limit as a straight line, metres.
+  let limit: Double
+}
+
+/// What parcels got under one way of dividing supply.
+struct Division {
+  /// By parcel, in millionths.
+  var supply: [Bounds]
+  /// By parcel: what the supply is divided by.
+  var demand: [Bounds]
+  /// The facilities that counted for each parcel.
+  var edges: ReachEdges
+}
+
+extension RunContext {
+  /// Divides supply among parcels; a new way of dividing is one file and one line here.
+  func divide(
+    _ problem: ProvisionProblem, by attribution: Attribution
+  ) async throws -> Division {
+    switch attribution {
+    case .onSite: onSite(problem)
+    case .pooled: try await pooled(problem)
+    case .inReach: try await inReach(problem)
+    // Until shared facilities are divided, the bound that it cannot exceed.
+    case .fair: try await inReach(problem)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+internal import Planning
+internal import Workers
+
+/// Supply within a parcel's circle over demand within the same circle: a floating catchment, as it
+/// is done by hand, shown for comparison.
+extension RunContext {
+  func pooled(_ problem: ProvisionProblem) async throws -> Division {
+    let rows = city.parcels.rows
+    let sums = DiscSums(
+      x: rows.placeX, y: rows.placeY, values: problem.demand, radius: problem.limit)
+    let demand = try await workers.map(rows.count, grain: 16_384) { range in
+      sums.sums(aroundX: rows.placeX[range], y: rows.placeY[range])
+    }.flatMap { $0 }
+    let grid = grid(of: problem.selection.all)
+    let edges = try await edges(to: grid, within: problem.limit)
+    let supply = (0..<rows.count).map { parcel in
+      edges.facilities(of: parcel).reduce(Bounds.zero) { $0 + problem.offer[Int($1)] }
+    }
+    return Division(supply: supply, demand: demand, edges: edges)
+  }
+}

@@ -1,0 +1,133 @@
+internal import Documents
+internal import Planning
+internal import Quantities
+internal import Rules
+
+/// A check that this module can measure and judge; one file per check conforms it.
+protocol EvaluableCheck: Check {
+  /// The findings of a rule of this kind.
+  func findings(_ rule: Rule, _ pack: RulePack, _ run: RunContext) async throws -> RuleFindings
+}
+
+extension RunContext {
+  /// The judge of a rule for one scope.
+  func judge(_ rule: Rule, _ pack: RulePack, _ scope: Scope, rounding: Bool) -> Judge {
+    let allowsRounding: Bool
+    switch scope {
+    case .plan: allowsRounding = false
+    case .territory(let subject): allowsRounding = subject.allowsRounding
+    case .unit(let row):
+      allowsRounding =
+        RuleSubject(rawValue: city.units.level[row].rawValue)?.allowsRounding ?? false
+    }
+    return Judge(
+      rule, pack: pack, project: city.project, allowsRounding: rounding && allowsRounding,
+      statistic: { self.declared($0, scope) })
+  }
+
+  /// Whether a rule speaks of a scope.
+  func applies(_ condition: Condition, _ scope: Scope) -> Truth {
+    switch scope {
+    case .unit(let row): truthsOfUnits(condition)[row]
+    case .territory, .plan: condition.truths(in: ScopeColumns(run: self, scope: scope))[0]
+    }
+  }
+
+  /// Findings about units, the territory or the plan: one rule, applied scope by scope.
+  ///
+  /// - Parameter body: Measures and judges one scope, and writes entry `index`.
+  func findings(
+    _ rule: Rule, _ body: (Scope, Int, inout RuleFindings) -> Void
+  ) -> RuleFindings {
+    let (table, scopes) = scopes(of: rule.subjects)
+    var rows: [Int32] = []
+    for scope in scopes {
+      if case .unit(let row) = scope { rows.append(Int32(row)) } else { rows.append(0) }
+    }
+    var result = RuleFindings(rule: rule, table: table, rows: rows)
+    for (index, scope) in scopes.enumerated() {
+      switch applies(rule.when, scope) {
+      case .no: continue
+      case .unknown: result.setUnknown(index, missing: rule.when.columns)
+      case .yes: body(scope, index, &result)
+      }
+    }
+    return result
+  }
+}
+
+/// The few things known about a territory or the plan as a whole, for conditions.
+private struct ScopeColumns: SubjectColumns {
+  let run: RunContext
+  let scope: Scope
+  var count: Int { 1 }
+
+  func values(of column: String) -> ColumnValues? {
+    if column == "name" {
+      let name = run.city.project.name
+      return .synonyms { _ in [name.zh, name.en] }
+    }
+    if let figure = run.declared(column, scope) { return .number { _ in figure } }
+    for statistics in run.city.project.statistics {
+      guard case .territory(let word) = statistics.subject, let value = statistics.words[column]
+      else { continue }
+      switch scope {
+      case .plan where word == "plan": return .word { _ in value }
+      case .territory(let subject) where word == subject.rawValue: return .word { _ in value }
+      default: continue
+      }
+    }
+    return nil
+  }
+}
+
+extension RuleFindings {
+  /// Notes that it is not known whether the rule applies to a subject.
+  mutating func setUnknown(_ index: Int, missing columns: Set<String>) {
+    verdicts[index] = .unknown
+    let names = columns.sorted().joined(separator: ", ")
+    reasons[index] = reason(
+      LocalizedText(
+        en: "not known whether the clause applies: \(names) missing", zh: "无法判断条款是否适用：缺少 \(names)"))
+  }
+
+  /// Notes why nothing can be said about a subject.
+  mutating func setUnknown(_ index: Int, _ text: LocalizedText, flags newFlags: Flags = []) {
+    verdicts[index] = .unknown
+    flags[index].formUnion(newFlags)
+    reasons[index] = reason(text)
+  }
+
+  /// Writes what a judge said of a ratio.
+  mutating func set(_ index: Int, _ judge: Judge, low: ExactRatio, high: ExactRatio) {
+    let outcome = judge.judge(low: low, high: high)
+    verdicts[index] = outcome.verdict
+    flags[index].formUnion(outcome.flags)
+    if low == high || high == .infinite { measured[index] = low.double }
+    if low != high, high == .infinite, low.numerator == 0 { measured[index] = .nan }
+    if measured[index].isInfinite { measured[index] = .nan }
+    if required == nil { required = judge.figure }
+    if outcome.verdict == .unknown {
+      reasons[index] = reason(
+        judge.missingFigure?.reason
+          ?? LocalizedText(
+            en: "missing data decides: the best and the worst case differ",
+            zh: "缺失数据影响结论：最好与最坏情形不一致"))
+    }
+  }
+
+  /// Writes what is missing, where a finding fails or cannot be decided for want of a standard.
+  mutating func setShortfall(
+    _ index: Int, _ judge: Judge, numerator: Bounds, denominator: Bounds, per: Int
+  ) {
+    guard verdicts[index] == .fail, numerator.isExact || numerator.high != Bounds.unlimited,
+      denominator.isExact
+    else { return }
+    if let missing = judge.shortfall(
+      numerator: numerator.high, denominator: denominator.low, per: per,
+      isWhole: comesWhole(shortfallUnit))
+    {
+      shortfall[index] = missing
+    }
+  }
+}

@@ -1,0 +1,229 @@
+internal import Documents
+internal import Planning
+internal import Quantities
+internal import Rules
+
+extension Provision: EvaluableCheck {
+  func findings(_ rule: Rule, _ pack: RulePack, _ run: RunContext) async throws -> RuleFindings {
+    if rule.subject == .parcel {
+      return try await perParcel(rule, pack, run)
+    }
+    return perScope(rule, pack, run)
+  }
+
+  /// Where a rule and its pack say nothing: 300 m of walking for areas, else 15 minutes.
+  private func reach(_ pack: RulePack) -> (reach: Reach, isDefault: Bool) {
+    if let within { return (within, false) }
+    guard case .facilities(_, _, let measure) = supply.source else {
+      return (.walkTime(minutes: Amount(15)), true)
+    }
+    if let reach = pack.defaultReach[measure.name] { return (reach, true) }
+    switch measure {
+    case .floorArea, .landArea: return (.walk(metres: Amount(300)), true)
+    default: return (.walkTime(minutes: Amount(15)), true)
+    }
+  }
+
+  private var per: Int {
+    if case .people(_, let per, _) = demand { return per }
+    return 1
+  }
+
+  private func demand(ofParcel row: Int, _ run: RunContext) -> (bounds: Bounds, estimated: Bool) {
+    switch demand {
+    case .parcel: (Bounds(count: 1), false)
+    case .people(let measure, _, _): run.people(measure, ofParcel: row)
+    }
+  }
+
+  private func perParcel(
+    _ rule: Rule, _ pack: RulePack, _ run: RunContext
+  ) async throws -> RuleFindings {
+    guard case .facilities(let kinds, let filter, let measure) = supply.source else {
+      return RuleFindings(rule: rule, table: .parcels, rows: [])
+    }
+    let (reach, isDefault) = reach(pack)
+    let line = run.straightLine(reach, pack)
+    let attribution =
+      run.city.project.attribution.flatMap(Attribution.init(rawValue:)) ?? self.attribution
+    let selection = run.selection(kinds, filter)
+    let applies = run.truthsOfParcels(rule.when)
+    let demands = (0..<run.city.parcels.count).map { demand(ofParcel: $0, run) }
+    let problem = ProvisionProblem(
+      demand: demands.map(\.bounds), selection: selection, offer: offers(measure, selection, run),
+      limit: line.metres)
+    let division = try await run.divide(problem, by: attribution)
+    let judge = run.judge(rule, pack, .plan, rounding: false)
+    let isBound = attribution == .fair || attribution == .inReach
+    let usesReach = attribution != .onSite
+    var result = RuleFindings(
+      rule: rule, table: .parcels, rows: (0..<Int32(applies.count)).map { $0 })
+    result.attribution = attribution == .fair ? .inReach : attribution
+    result.reachMetres = usesReach ? line.metres : nil
+    result.shortfallUnit = measure.unit ?? rule.unit
+    let notes = Notes(reach: isDefault && usesReach ? reach : nil, isBound: isBound)
+    for row in applies.indices {
+      switch applies[row] {
+      case .no: continue
+      case .unknown:
+        result.setUnknown(row, missing: rule.when.columns)
+        continue
+      case .yes: break
+      }
+      if demands[row].estimated { result.flags[row].insert(.estimated) }
+      if line.isWalk, usesReach { result.flags[row].insert(.straightLine) }
+      let supply = division.supply[row]
+      let demand = division.demand[row]
+      if demands[row].bounds == .zero {
+        result.verdicts[row] = .notApplicable
+        result.reasons[row] = result.reason(
+          LocalizedText(en: "nobody lives there", zh: "无住户"))
+        continue
+      }
+      result.set(
+        row, judge,
+        low: demand.high == Bounds.unlimited
+          ? ExactRatio(0, over: 1) : ExactRatio(supply: supply.low, demand: demand.high, per: per),
+        high: supply.high == Bounds.unlimited
+          ? .infinite : ExactRatio(supply: supply.high, demand: demand.low, per: per))
+      result.setShortfall(row, judge, numerator: supply, denominator: demand, per: per)
+      if demands[row].bounds == .unknown, result.verdicts[row] == .unknown {
+        result.reasons[row] = result.reason(missingDemand)
+      }
+      if let text = notes.text(for: result.verdicts[row]), result.reasons[row] == 0 {
+        result.reasons[row] = result.reason(text)
+      }
+    }
+    result.facilityOffsets = division.edges.offsets
+    result.facilityRows = division.edges.facilities
+    setLoads(&result, division, problem, applies, judge)
+    return result
+  }
+
+  private var missingDemand: LocalizedText {
+    guard case .people(let measure, _, _) = demand else { return LocalizedText(en: "", zh: "") }
+    return LocalizedText(en: "\(measure.rawValue) missing", zh: "缺少 \(measure.rawValue)")
+  }
+
+  private func offers(
+    _ measure: FacilityMeasure, _ selection: FacilitySelection, _ run: RunContext
+  ) -> [Bounds] {
+    var offers = Array(repeating: Bounds.zero, count: run.city.facilities.count)
+    let amounts = run.city.facilities.amounts(of: measure)
+    func offer(_ row: Int32) -> Bounds {
+      guard let amounts else { return Bounds(count: 1) }
+      return Bounds(amounts[Int(row)])
+    }
+    for row in selection.certain { offers[Int(row)] = offer(row) }
+    for row in selection.possible { offers[Int(row)] = Bounds(low: 0, high: offer(row).high) }
+    return offers
+  }
+
+  /// What facilities offer, and what the parcels that they count for need.
+  private func setLoads(
+    _ result: inout RuleFindings, _ division: Division, _ problem: ProvisionProblem,
+    _ applies: [Truth], _ judge: Judge
+  ) {
+    var capacity = Array(repeating: RuleFindings.noAmount, count: problem.offer.count)
+    for row in problem.selection.certain where problem.offer[Int(row)].isExact {
+      capacity[Int(row)] = problem.offer[Int(row)].low
+    }
+    var need = Array(repeating: Int64(0), count: problem.offer.count)
+    for row in applies.indices where applies[row] == .yes && problem.demand[row].isExact {
+      guard
+        let wanted = judge.shortfall(
+          numerator: 0, denominator: problem.demand[row].low, per: per, isWhole: false)
+      else { continue }
+      for facility in division.edges.facilities(of: row) { need[Int(facility)] += wanted }
+    }
+    result.facilityCapacity = capacity
+    result.facilityNeed = need
+  }
+
+  /// A rate over a unit, the territory or the plan: plain totals.
+  private func perScope(_ rule: Rule, _ pack: RulePack, _ run: RunContext) -> RuleFindings {
+    var findings = run.findings(rule) { scope, index, result in
+      let supply: Bounds
+      switch run.total(self.supply, scope) {
+      case .missing(let reason):
+        result.setUnknown(index, reason)
+        return
+      case .bounds(let bounds, _): supply = bounds
+      }
+      let demand: Bounds
+      switch total(ofDemandIn: scope, run) {
+      case .missing(let reason):
+        result.setUnknown(index, reason)
+        return
+      case .bounds(let bounds, let estimated):
+        demand = bounds
+        if estimated { result.flags[index].insert(.estimated) }
+      }
+      guard demand != .zero else {
+        result.reasons[index] = result.reason(
+          LocalizedText(en: "nobody lives there", zh: "范围内无居民"))
+        return
+      }
+      let judge = run.judge(rule, pack, scope, rounding: true)
+      result.set(
+        index, judge,
+        low: demand.high == Bounds.unlimited
+          ? ExactRatio(0, over: 1) : ExactRatio(supply: supply.low, demand: demand.high, per: per),
+        high: supply.high == Bounds.unlimited
+          ? .infinite : ExactRatio(supply: supply.high, demand: demand.low, per: per))
+      result.setShortfall(index, judge, numerator: supply, denominator: demand, per: per)
+    }
+    findings.shortfallUnit =
+      rule.unit.split(separator: "/").first.map(String.init) ?? rule.unit
+    return findings
+  }
+
+  private func total(ofDemandIn scope: Scope, _ run: RunContext) -> Totalled {
+    switch demand {
+    case .parcel: return .bounds(Bounds(count: run.parcels(in: scope).count), estimated: false)
+    case .people(let measure, _, let statistic):
+      if let figure = run.declared(statistic, scope) {
+        return .bounds(Bounds(figure), estimated: false)
+      }
+      return run.people(measure, scope)
+    }
+  }
+}
+
+/// What a finding must say about how its supply was counted.
+private struct Notes {
+  /// The default reach that was taken, if one was.
+  let reach: Reach?
+  /// Whether shared supply was counted in full for everyone.
+  let isBound: Bool
+
+  func text(for verdict: Verdict) -> LocalizedText? {
+    guard verdict == .pass || verdict == .fail else { return nil }
+    var en: [String] = []
+    var zh: [String] = []
+    if isBound {
+      en.append(
+        verdict == .pass
+          ? "upper bound: facilities in reach are counted in full for every parcel"
+          : "fails even with all facilities in reach counted in full")
+      zh.append(verdict == .pass ? "上限值：可达设施对每个小区均按全量计入" : "即使可达设施全量计入仍不足")
+    }
+    if let reach {
+      en.append("default reach: \(reach.text)")
+      zh.append("采用默认服务距离：\(reach.text)")
+    }
+    guard !en.isEmpty else { return nil }
+    return LocalizedText(en: en.joined(separator: "; "), zh: zh.joined(separator: "；"))
+  }
+}
+
+extension Reach {
+  /// As rule packs write it, with what it is.
+  var text: String {
+    switch self {
+    case .radius(let metres): "radius \(metres) m"
+    case .walk(let metres): "walk \(metres) m"
+    case .walkTime(let minutes): "walk \(minutes) min"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+internal import Documents
+internal import Quantities
+internal import Rules
+
+extension Share: EvaluableCheck {
+  func findings(_ rule: Rule, _ pack: RulePack, _ run: RunContext) async throws -> RuleFindings {
+    var findings = run.findings(rule) { scope, index, result in
+      let part: Bounds
+      let whole: Bounds
+      switch (run.total(self.part, scope), run.total(self.whole, scope)) {
+      case (.missing(let reason), _), (_, .missing(let reason)):
+        result.setUnknown(index, reason)
+        return
+      case (.bounds(let first, let estimatedPart), .bounds(let second, let estimatedWhole)):
+        part = first
+        whole = second
+        if estimatedPart || estimatedWhole { result.flags[index].insert(.estimated) }
+      }
+      if whole == .zero {
+        result.reasons[index] = result.reason(
+          LocalizedText(en: "there is nothing to take a share of", zh: "总量为零，无从计算占比"))
+        return
+      }
+      let judge = run.judge(rule, pack, scope, rounding: true)
+      result.shortfallUnit = Self.unit(of: rule)
+      result.set(
+        index, judge,
+        low: whole.high == Bounds.unlimited
+          ? ExactRatio(0, over: 1)
+          : ExactRatio(supply: part.low, demand: whole.high, per: per),
+        high: part.high == Bounds.unlimited
+          ? .infinite : ExactRatio(supply: part.high, demand: whole.low, per: per))
+      result.setShortfall(index, judge, numerator: part, denominator: whole, per: per)
+    }
+    findings.shortfallUnit = Self.unit(of: rule)
+    return findings
+  }
+
+  /// What is missing is counted in the unit of the part.
+  private static func unit(of rule: Rule) -> String {
+    guard let share = rule.check as? Share else { return rule.unit }
+    if case .facilities(_, _, let measure) = share.part.source, let unit = measure.unit {
+      return unit
+    }
+    if case .people(let people) = share.part.source { return people.unit }
+    return rule.unit.split(separator: "/").first.map(String.init) ?? rule.unit
+  }
+}

@@ -1,0 +1,178 @@
+internal import Documents
+internal import Planning
+internal import Quantities
+internal import Rules
+
+extension Size: EvaluableCheck {
+  func findings(_ rule: Rule, _ pack: RulePack, _ run: RunContext) async throws -> RuleFindings {
+    if rule.subject == .parcel { return deliveredTogether(rule, run) }
+    let selection = run.selection(kinds, filter)
+    let applies = run.truthsOfFacilities(rule.when)
+    var result = RuleFindings(rule: rule, table: .facilities, rows: selection.all)
+    let judge = run.judge(rule, pack, .plan, rounding: false)
+    let possible = Set(selection.possible)
+    let has: [Truth]
+    if case .has(let condition) = demanded {
+      has = run.truthsOfFacilities(condition)
+    } else {
+      has = []
+    }
+    for (index, row) in selection.all.enumerated() {
+      let row = Int(row)
+      switch applies[row] {
+      case .no: continue
+      case .unknown:
+        result.setUnknown(index, missing: rule.when.columns)
+        continue
+      case .yes: break
+      }
+      if possible.contains(Int32(row)) {
+        result.setUnknown(index, missing: filter.columns)
+        continue
+      }
+      switch demanded {
+      case .measure(let measure, let per, let times):
+        judgeMeasure(measure, per, times, row, index, judge, run, &result)
+      case .has(let condition):
+        judgeContents(has[row], condition, index, rule, &result)
+      case .deliveredWithHousing:
+        judgeDelivery(row, index, rule, run, &result)
+      }
+    }
+    return result
+  }
+
+  private func judgeMeasure(
+    _ measure: FacilityMeasure, _ per: FacilityMeasure?, _ times: Int, _ row: Int, _ index: Int,
+    _ judge: Judge, _ run: RunContext, _ result: inout RuleFindings
+  ) {
+    guard let value = run.city.facilities.amounts(of: measure)?[row] else {
+      result.setUnknown(
+        index,
+        LocalizedText(en: "\(measure.name) is missing", zh: "缺少 \(measure.name)"),
+        flags: judge.missingFigure?.flag ?? [])
+      return
+    }
+    var divisor = Amount(1)
+    if let per {
+      guard let amount = run.city.facilities.amounts(of: per)?[row] else {
+        result.setUnknown(
+          index, LocalizedText(en: "\(per.name) is missing", zh: "缺少 \(per.name)"))
+        return
+      }
+      guard amount > .zero else {
+        result.reasons[index] = result.reason(
+          LocalizedText(en: "\(per.name) is zero", zh: "\(per.name) 为零"))
+        return
+      }
+      divisor = amount
+    }
+    result.shortfallUnit = measure.unit ?? result.rule.unit
+    let ratio = ExactRatio(supply: value.micros, demand: divisor.micros, per: times)
+    result.set(index, judge, low: ratio, high: ratio)
+    result.setShortfall(
+      index, judge, numerator: Bounds(value), denominator: Bounds(divisor), per: times)
+  }
+
+  private func judgeContents(
+    _ has: Truth, _ condition: Condition, _ index: Int, _ rule: Rule,
+    _ result: inout RuleFindings
+  ) {
+    switch has {
+    case .yes: result.verdicts[index] = rule.isReportOnly ? .notApplicable : .pass
+    case .no: result.verdicts[index] = rule.isReportOnly ? .notApplicable : .fail
+    case .unknown:
+      let names = condition.columns.sorted().joined(separator: ", ")
+      result.setUnknown(
+        index, LocalizedText(en: "\(names) is not stated", zh: "未注明 \(names)"))
+      if rule.isReportOnly { result.verdicts[index] = .notApplicable }
+    }
+    if has != .unknown { result.measured[index] = has == .yes ? 1 : 0 }
+  }
+
+  /// A facility against the housing that it lies in or is declared to serve.
+  private func judgeDelivery(
+    _ row: Int, _ index: Int, _ rule: Rule, _ run: RunContext, _ result: inout RuleFindings
+  ) {
+    let facilities = run.city.facilities
+    var housing = facilities.servedParcels[row]
+    if housing.isEmpty, facilities.insideParcel[row] >= 0 {
+      housing = [Int(facilities.insideParcel[row])]
+    }
+    guard !housing.isEmpty else { return }
+    let truth = housing.reduce(Truth.yes) { sum, parcel in
+      guard let facility = facilities.delivered[row],
+        let dwellings = run.city.parcels.delivered[parcel]
+      else { return sum && .unknown }
+      return sum && Truth(facility <= dwellings)
+    }
+    result.setDelivery(index, truth, rule)
+  }
+
+  /// Each parcel against the facilities that lie in it or are declared for it.
+  private func deliveredTogether(_ rule: Rule, _ run: RunContext) -> RuleFindings {
+    let facilities = run.city.facilities
+    let selection = run.selection(kinds, filter)
+    var truths: [Truth?] = Array(repeating: nil, count: run.city.parcels.count)
+    for row in selection.certain {
+      var parcels = facilities.servedParcels[Int(row)]
+      if parcels.isEmpty, facilities.insideParcel[Int(row)] >= 0 {
+        parcels = [Int(facilities.insideParcel[Int(row)])]
+      }
+      for parcel in parcels {
+        var truth = Truth.unknown
+        if let facility = facilities.delivered[Int(row)],
+          let dwellings = run.city.parcels.delivered[parcel]
+        {
+          truth = Truth(facility <= dwellings)
+        }
+        truths[parcel] = truths[parcel].map { $0 && truth } ?? truth
+      }
+    }
+    return run.parcelFindings(rule) { row, result in
+      guard let truth = truths[row] else {
+        // Whether there must be one is another clause's question.
+        result.reasons[row] = result.reason(
+          LocalizedText(en: "the compound has no such facility", zh: "小区内没有该类设施"))
+        return
+      }
+      result.setDelivery(row, truth, rule)
+    }
+  }
+}
+
+extension RuleFindings {
+  fileprivate mutating func setDelivery(_ index: Int, _ truth: Truth, _ rule: Rule) {
+    switch truth {
+    case .yes: verdicts[index] = .pass
+    case .no:
+      verdicts[index] = .fail
+      reasons[index] = reason(
+        LocalizedText(en: "delivered after the housing", zh: "晚于住宅交付"))
+    case .unknown:
+      setUnknown(
+        index, LocalizedText(en: "a date of delivery is missing", zh: "缺少交付日期"))
+    }
+    if rule.isReportOnly { verdicts[index] = .notApplicable }
+  }
+}
+
+extension RunContext {
+  /// Findings about parcels: every row is there; `body` is called for those that the rule speaks
+  /// of.
+  func parcelFindings(
+    _ rule: Rule, _ body: (Int, inout RuleFindings) -> Void
+  ) -> RuleFindings {
+    let truths = truthsOfParcels(rule.when)
+    var result = RuleFindings(
+      rule: rule, table: .parcels, rows: (0..<Int32(city.parcels.count)).map { $0 })
+    for row in 0..<city.parcels.count {
+      switch truths[row] {
+      case .no: continue
+      case .unknown: result.setUnknown(row, missing: rule.when.columns)
+      case .yes: body(row, &result)
+      }
+    }
+    return result
+  }
+}

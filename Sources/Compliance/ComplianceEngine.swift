@@ -1,0 +1,77 @@
+internal import Documents
+public import GeoData
+public import Planning
+internal import Quantities
+public import Rules
+public import Workers
+
+/// Measures a city and judges it against rule packs.
+///
+/// A pure function of its inputs: neither the order of rows nor the number of workers changes a
+/// bit of what it returns.
+public struct ComplianceEngine: Sendable {
+  /// What is judged.
+  public let city: City
+  /// By which documents.
+  public let packs: [RulePack]
+  /// The facility kinds.
+  public let vocabulary: FacilityKinds
+  /// How many tasks may run at a time.
+  public let workers: Workers
+
+  /// An engine over checked inputs.
+  public init(city: City, packs: [RulePack], vocabulary: FacilityKinds, workers: Workers) {
+    self.city = city
+    self.packs = packs
+    self.vocabulary = vocabulary
+    self.workers = workers
+  }
+
+  /// Applies every rule of every pack.
+  ///
+  /// - Parameter progress: Called before each rule with its number, the number of rules, and its id.
+  public func run(
+    progress: (_ done: Int, _ all: Int, _ rule: String) -> Void = { _, _, _ in }
+  ) async throws -> ComplianceResult {
+    let run = try await RunContext(city: city, vocabulary: vocabulary, workers: workers)
+    let rules = packs.flatMap { pack in pack.rules.map { (pack, $0) } }
+    // Rules that count what passes other rules come after those.
+    func waits(_ rule: Rule) -> Bool {
+      !((rule.check as? Presence)?.counting?.passing.isEmpty ?? true)
+    }
+    var done = 0
+    for isLate in [false, true] {
+      for (pack, rule) in rules where waits(rule) == isLate {
+        progress(done, rules.count, "\(pack.id)/\(rule.id)")
+        guard let check = rule.check as? any EvaluableCheck else {
+          preconditionFailure("check \(rule.check.name) has no evaluation")
+        }
+        var findings = try await check.findings(rule, pack, run)
+        findings.setStandingFlags(pack)
+        run.findings["\(pack.id)/\(rule.id)"] = findings
+        done += 1
+      }
+    }
+    var findings = rules.compactMap { run.findings["\($0.0.id)/\($0.1.id)"] }
+    let counting = Disputes.settle(&findings, packs: packs)
+    return ComplianceResult(
+      city: city, packs: packs, findings: findings,
+      overall: Overall(findings, counting: counting, city: city),
+      unitSummaries: UnitSummary.summaries(of: findings, run))
+  }
+}
+
+extension RuleFindings {
+  /// Flags that hold for every finding of a rule that applies.
+  fileprivate mutating func setStandingFlags(_ pack: RulePack) {
+    var standing: Flags = []
+    if pack.document.status == .draft { standing.insert(.draft) }
+    if rule.corrected != nil { standing.insert(.corrected) }
+    if rule.force == .advisory { standing.insert(.advisory) }
+    guard !standing.isEmpty else { return }
+    for index in verdicts.indices
+    where verdicts[index] != .notApplicable || measured[index].isFinite {
+      flags[index].formUnion(standing)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import Documents
+internal import Rules
+
+/// Settles clauses of one document that contradict each other, or that are alternatives.
+enum Disputes {
+  /// Which findings count in the overall verdict of their subjects: one mask per entry of
+  /// `findings`, empty where all of them do.
+  typealias Counting = [[Bool]]
+
+  /// Flags what is disputed, and finds what counts: of contradicting clauses the stricter, of
+  /// alternatives the better. A clause that does not apply disputes nothing.
+  static func settle(_ findings: inout [RuleFindings], packs: [RulePack]) -> Counting {
+    var counting: Counting = Array(repeating: [], count: findings.count)
+    var places: [String: Int] = [:]
+    for (index, finding) in findings.enumerated() {
+      places["\(finding.rule.pack)/\(finding.rule.id)"] = index
+    }
+    for index in findings.indices {
+      let rule = findings[index].rule
+      for other in rule.conflictsWith {
+        guard let partner = places["\(rule.pack)/\(other)"] else { continue }
+        settle(index, partner, &findings, &counting, keepsWorse: true)
+      }
+      for other in rule.alternativeTo {
+        guard let partner = places["\(rule.pack)/\(other)"] else { continue }
+        settle(index, partner, &findings, &counting, keepsWorse: false)
+      }
+    }
+    return counting
+  }
+
+  private static func settle(
+    _ index: Int, _ partner: Int, _ findings: inout [RuleFindings], _ counting: inout Counting,
+    keepsWorse: Bool
+  ) {
+    guard findings[index].table == findings[partner].table else { return }
+    var other = 0
+    let text = LocalizedText(
+      en: "clause \(findings[partner].rule.id) says otherwise",
+      zh: "与条款 \(findings[partner].rule.id) 结论不一致")
+    for entry in findings[index].rows.indices {
+      while other < findings[partner].count,
+        findings[partner].rows[other] < findings[index].rows[entry]
+      { other += 1 }
+      guard other < findings[partner].count,
+        findings[partner].rows[other] == findings[index].rows[entry]
+      else { continue }
+      let mine = findings[index].verdicts[entry]
+      let theirs = findings[partner].verdicts[other]
+      guard mine != theirs, mine != .notApplicable, theirs != .notApplicable else { continue }
+      let mineIsWorse = Verdict.worse(mine, theirs) == mine
+      if keepsWorse {
+        findings[index].flags[entry].insert(.disputed)
+        if findings[index].reasons[entry] == 0 {
+          findings[index].reasons[entry] = findings[index].reason(text)
+        }
+      }
+      // Whichever it is, the pair leaves one: this entry drops out when the other one stays.
+      if mineIsWorse != keepsWorse {
+        if counting[index].isEmpty {
+          counting[index] = Array(repeating: true, count: findings[index].count)
+        }
+        counting[index][entry] = false
+      }
+    }
+  }
+}

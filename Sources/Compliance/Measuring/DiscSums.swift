@@ -1,0 +1,143 @@
+internal import Planar
+
+/// Sums of a value over all points within a radius, exact and fast: cells that lie inside the
+/// circle as a whole are taken from running totals, only those on its rim point by point.
+struct DiscSums: Sendable {
+  private let radius: Double
+  private let origin: Point
+  private let cell: Double
+  private let columns: Int
+  private let lines: Int
+  private let offsets: [Int32]
+  private let x: [Double]
+  private let y: [Double]
+  /// Points + 1 entries.
+  private let runningLow: [Int64]
+  private let runningHigh: [Int64]
+  /// Whether a point has no upper end, running.
+  private let runningOpen: [Int32]
+
+  /// - Parameters:
+  ///   - x: One per point.
+  ///   - y: One per point.
+  ///   - values: One per point.
+  init(x: [Double], y: [Double], values: [Bounds], radius: Double) {
+    var box = Envelope.empty
+    for (x, y) in zip(x, y) { box.expand(toInclude: x, y) }
+    if box.isEmpty { box = Envelope(minX: 0, minY: 0, maxX: 0, maxY: 0) }
+    let cell = max(radius / 8, max(box.width, box.height) / 4096, 1e-3)
+    let columns = Int(box.width / cell) + 1
+    let lines = Int(box.height / cell) + 1
+    var counts = [Int32](repeating: 0, count: columns * lines + 1)
+    let places = zip(x, y).map { x, y in
+      min(lines - 1, Int((y - box.minY) / cell)) * columns
+        + min(columns - 1, Int((x - box.minX) / cell))
+    }
+    for place in places { counts[place + 1] += 1 }
+    for place in 1..<counts.count { counts[place] += counts[place - 1] }
+    var next = counts
+    var order = [Int](repeating: 0, count: x.count)
+    for (index, place) in places.enumerated() {
+      order[Int(next[place])] = index
+      next[place] += 1
+    }
+    var low: [Int64] = [0]
+    var high: [Int64] = [0]
+    var open: [Int32] = [0]
+    low.reserveCapacity(x.count + 1)
+    high.reserveCapacity(x.count + 1)
+    open.reserveCapacity(x.count + 1)
+    for index in order {
+      let value = values[index]
+      let isOpen = value.high == Bounds.unlimited
+      low.append(low[low.count - 1] &+ value.low)
+      high.append(high[high.count - 1] &+ (isOpen ? value.low : value.high))
+      open.append(open[open.count - 1] + (isOpen ? 1 : 0))
+    }
+    self.radius = radius
+    origin = Point(x: box.minX, y: box.minY)
+    self.cell = cell
+    self.columns = columns
+    self.lines = lines
+    offsets = counts
+    self.x = order.map { x[$0] }
+    self.y = order.map { y[$0] }
+    runningLow = low
+    runningHigh = high
+    runningOpen = open
+  }
+
+  /// The sums around many centres.
+  func sums(aroundX centreX: ArraySlice<Double>, y centreY: ArraySlice<Double>) -> [Bounds] {
+    offsets.withUnsafeBufferPointer { offsets in
+      x.withUnsafeBufferPointer { x in
+        y.withUnsafeBufferPointer { y in
+          zip(centreX, centreY).map { sum(aroundX: $0, y: $1, offsets, x, y) }
+        }
+      }
+    }
+  }
+
+  private func sum(
+    aroundX px: Double, y py: Double, _ offsets: UnsafeBufferPointer<Int32>,
+    _ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>
+  ) -> Bounds {
+    var low: Int64 = 0
+    var high: Int64 = 0
+    var open: Int32 = 0
+    func add(_ first: Int, _ last: Int) {
+      low &+= runningLow[last] &- runningLow[first]
+      high &+= runningHigh[last] &- runningHigh[first]
+      open += runningOpen[last] - runningOpen[first]
+    }
+    // A cell well inside the circle needs no look at its points; the margin is for rounding.
+    let safe = radius * (1 - 1e-12)
+    for line in clamp(
+      (py - radius - origin.y) / cell, lines)...clamp(
+        (py + radius - origin.y) / cell, lines)
+    {
+      let bottom = origin.y + Double(line) * cell - py
+      let top = bottom + cell
+      let nearest = max(0, max(bottom, -top))
+      guard nearest <= radius * (1 + 1e-12) else { continue }
+      let farthest = max(abs(bottom), abs(top))
+      let outer = (radius * radius - nearest * nearest).squareRoot() + 1e-6
+      let first = clamp((px - (outer.isNaN ? 1e-6 : outer) - origin.x) / cell, columns)
+      let last = clamp((px + (outer.isNaN ? 1e-6 : outer) - origin.x) / cell, columns)
+      var innerFirst = last + 1
+      var innerLast = last
+      if farthest < safe {
+        let inner = (safe * safe - farthest * farthest).squareRoot() - 1e-6
+        let from = ((px - inner - origin.x) / cell).rounded(.up)
+        let to = ((px + inner - origin.x) / cell).rounded(.down) - 1
+        if from <= to, to >= Double(first), from <= Double(last) {
+          innerFirst = max(first, Int(max(from, 0)))
+          innerLast = min(last, Int(min(to, Double(columns - 1))))
+        }
+      }
+      let base = line * columns
+      if innerFirst <= innerLast {
+        add(Int(offsets[base + innerFirst]), Int(offsets[base + innerLast + 1]))
+      }
+      func rim(_ from: Int, _ to: Int) {
+        guard from <= to else { return }
+        for index in Int(offsets[base + from])..<Int(offsets[base + to + 1]) {
+          let dx = x[index] - px
+          let dy = y[index] - py
+          if (dx * dx + dy * dy).squareRoot() <= radius { add(index, index + 1) }
+        }
+      }
+      if innerFirst <= innerLast {
+        rim(first, innerFirst - 1)
+        rim(innerLast + 1, last)
+      } else {
+        rim(first, last)
+      }
+    }
+    return Bounds(low: low, high: open > 0 ? Bounds.unlimited : high)
+  }
+
+  private func clamp(_ value: Double, _ count: Int) -> Int {
+    value > 0 ? (value < Double(count) ? Int(value) : count - 1) : 0
+  }
+}

@@ -1,0 +1,143 @@
+internal import Documents
+internal import GeoData
+internal import Planar
+internal import Planning
+internal import Quantities
+internal import Rules
+internal import Workers
+
+/// What all rules of a run share: the city, and what was measured of it once for many rules.
+final class RunContext {
+  let city: City
+  let vocabulary: FacilityKinds
+  let workers: Workers
+  let parcelColumns: ParcelColumns
+  let facilityColumns: FacilityColumns
+  let unitColumns: UnitColumns
+  /// Per parcel: metres from its place to its farthest vertex.
+  let parcelRadius: [Double]
+  /// Findings so far, by pack and rule id.
+  var findings: [String: RuleFindings] = [:]
+
+  private var parcelTruths: [Condition: [Truth]] = [:]
+  private var facilityTruths: [Condition: [Truth]] = [:]
+  private var unitTruths: [Condition: [Truth]] = [:]
+  private var selections: [SelectionKey: FacilitySelection] = [:]
+  private var grids: [[Int32]: PointGrid] = [:]
+
+  init(city: City, vocabulary: FacilityKinds, workers: Workers) async throws {
+    self.city = city
+    self.vocabulary = vocabulary
+    self.workers = workers
+    parcelColumns = ParcelColumns(parcels: city.parcels, units: city.units)
+    unitColumns = UnitColumns(units: city.units)
+    facilityColumns = FacilityColumns(
+      facilities: city.facilities, units: city.units,
+      kindNames: vocabulary.all.map { kind in
+        var names = [kind.id]
+        var next = kind.broader
+        while let id = next {
+          names.append(id)
+          next = vocabulary.index(ofID: id).flatMap { vocabulary.all[$0].broader }
+        }
+        return names
+      })
+    let rows = city.parcels.rows
+    parcelRadius = try await workers.map(rows.count) { range in
+      rows.geometry.withBuffers { geometry in
+        range.map {
+          geometry.farthestVertexDistance($0, fromX: rows.placeX[$0], y: rows.placeY[$0])
+        }
+      }
+    }.flatMap { $0 }
+  }
+
+  func truthsOfParcels(_ condition: Condition) -> [Truth] {
+    cached(&parcelTruths, condition) { $0.truths(in: parcelColumns) }
+  }
+
+  func truthsOfFacilities(_ condition: Condition) -> [Truth] {
+    cached(&facilityTruths, condition) { $0.truths(in: facilityColumns) }
+  }
+
+  func truthsOfUnits(_ condition: Condition) -> [Truth] {
+    cached(&unitTruths, condition) { $0.truths(in: unitColumns) }
+  }
+
+  func selection(_ kinds: [String], _ filter: Condition) -> FacilitySelection {
+    cached(&selections, SelectionKey(kinds: kinds, filter: filter)) { key in
+      let wanted = vocabulary.descendants(of: key.kinds)
+      let truths = truthsOfFacilities(key.filter)
+      var certain: [Int32] = []
+      var possible: [Int32] = []
+      for (row, kind) in city.facilities.kind.enumerated() where wanted.contains(kind) {
+        switch truths[row] {
+        case .yes: certain.append(Int32(row))
+        case .unknown: possible.append(Int32(row))
+        case .no: break
+        }
+      }
+      return FacilitySelection(certain: certain, possible: possible)
+    }
+  }
+
+  /// An index over the places of some facilities.
+  func grid(of facilities: [Int32]) -> PointGrid {
+    cached(&grids, facilities) {
+      let rows = city.facilities.rows
+      return PointGrid(rows: $0, x: rows.placeX, y: rows.placeY)
+    }
+  }
+
+  private func cached<Key: Hashable, Value>(
+    _ store: inout [Key: Value], _ key: Key, _ make: (Key) -> Value
+  ) -> Value {
+    if let known = store[key] { return known }
+    let made = make(key)
+    store[key] = made
+    return made
+  }
+
+  /// A limit as a straight line.
+  struct StraightLine {
+    let metres: Double
+    /// Whether it stands for a walk.
+    let isWalk: Bool
+    /// Whether it comes from minutes, so that the walker's speed matters.
+    let isTimed: Bool
+
+    /// At another speed, relative to the rule's.
+    func metres(atSpeed factor: Double) -> Double { metres * factor }
+  }
+
+  func straightLine(_ reach: Reach, _ pack: RulePack) -> StraightLine {
+    let detour = (city.project.assumptions.detour ?? Amount(micros: 1_300_000)).double
+    switch reach {
+    case .radius(let metres):
+      return StraightLine(metres: metres.double, isWalk: false, isTimed: false)
+    case .walk(let metres):
+      return StraightLine(metres: metres.double / detour, isWalk: true, isTimed: false)
+    case .walkTime(let minutes):
+      return StraightLine(
+        metres: minutes.double * pack.walkingSpeed.double / detour, isWalk: true, isTimed: true)
+    }
+  }
+
+  /// A number of people or dwellings of a parcel, and whether it was estimated.
+  func people(_ measure: PeopleMeasure, ofParcel row: Int) -> (bounds: Bounds, estimated: Bool) {
+    let parcels = city.parcels
+    switch measure {
+    case .households: return (Bounds(parcels.households[row]), false)
+    case .elders: return (Bounds(parcels.elders[row]), false)
+    case .infants: return (Bounds(parcels.infants[row]), false)
+    case .population:
+      if let known = parcels.population[row] { return (Bounds(known), false) }
+      guard let households = parcels.households[row],
+        let size = city.project.assumptions.personsPerHousehold
+      else { return (.unknown, false) }
+      let product = Int128(households.micros) * Int128(size.micros) / Int128(Amount.scale)
+      guard product < Int128(Int64.max) else { return (.unknown, false) }
+      return (Bounds(Amount(micros: Int64(product))), true)
+    }
+  }
+}

@@ -1,0 +1,233 @@
+import Compliance
+import Documents
+import GeoData
+import GeoFiles
+import Geodesy
+import Planar
+import Planning
+import Quantities
+import Rules
+import Workers
+
+/// A city made by hand, in metres: parcels are squares or points, facilities are points, units are
+/// rectangles. What a test does not state is missing.
+struct SmallCity {
+  struct Parcel {
+    var id: String
+    var x: Double
+    var y: Double
+    /// Side of the square; zero for a point.
+    var side = 0.0
+    var households: String?
+    var population: String?
+    var elders: String?
+    var infants: String?
+    var status: ParcelStatus?
+    var urban: Bool?
+    var delivered: String?
+    var entrances: [Point] = []
+  }
+
+  struct Facility {
+    var id: String
+    var kind: String
+    var x: Double
+    var y: Double
+    var floorArea: String?
+    var landArea: String?
+    var places: String?
+    var beds: String?
+    var nursingBeds: String?
+    var inclusive: Bool?
+    var ownership: String?
+    var status: FacilityStatus?
+    var delivered: String?
+    var residents: String?
+    var doctors: String?
+    var nurses: String?
+    var equipment: [String]?
+    var serves: [String] = []
+  }
+
+  struct Unit {
+    var id: String
+    var level: UnitLevel
+    var box: Envelope
+    var type: String?
+    var urban: Bool?
+    var population: String?
+    var elders: String?
+    var name: String?
+  }
+
+  var parcels: [Parcel] = []
+  var facilities: [Facility] = []
+  var units: [Unit] = []
+  var project = Project()
+
+  static let library: PackLibrary = {
+    do { return try PackLibrary() } catch { preconditionFailure("\(error)") }
+  }()
+
+  /// Runs packs over the city.
+  func check(_ packs: [RulePack], workers: Int = 2) async throws -> ComplianceResult {
+    try await ComplianceEngine(
+      city: city(), packs: packs, vocabulary: Self.library.vocabulary,
+      workers: Workers(count: workers)
+    ).run()
+  }
+
+  /// Runs built-in packs over the city.
+  func check(_ packs: String..., workers: Int = 2) async throws -> ComplianceResult {
+    try await check(packs.map { try Self.library.pack($0) }, workers: workers)
+  }
+
+  func city() throws -> City {
+    let parcels = self.parcels.sorted { $0.id < $1.id }
+    let facilities = self.facilities.sorted { $0.id < $1.id }
+    let units = self.units.sorted { ($0.level, $0.id) < ($1.level, $1.id) }
+    var parcelGeometry = GeometryColumn()
+    for parcel in parcels {
+      if parcel.side == 0 {
+        parcelGeometry.appendPoint(x: parcel.x, y: parcel.y)
+      } else {
+        let half = parcel.side / 2
+        parcelGeometry.appendBox(
+          Envelope(
+            minX: parcel.x - half, minY: parcel.y - half, maxX: parcel.x + half,
+            maxY: parcel.y + half))
+      }
+    }
+    let facilityGeometry = GeometryColumn(
+      points: facilities.map { Point(x: $0.x, y: $0.y) })
+    var unitGeometry = GeometryColumn()
+    for unit in units { unitGeometry.appendBox(unit.box) }
+
+    var unitColumns = Units(
+      rows: rows(units.map(\.id), unitGeometry, names: units.map(\.name)),
+      level: units.map(\.level))
+    unitColumns.type = units.map(\.type)
+    unitColumns.urban = units.map(\.urban)
+    unitColumns.population = units.map { amount($0.population) }
+    unitColumns.elders = units.map { amount($0.elders) }
+    func member(_ membership: inout UnitMembership, _ row: Int, _ x: Double, _ y: Double) {
+      for (unit, shape) in units.enumerated() where shape.box.contains(x: x, y: y) {
+        if membership[row, shape.level] == nil { membership[row, shape.level] = unit }
+      }
+    }
+    for (row, unit) in units.enumerated() {
+      member(&unitColumns.parents, row, unit.box.centre.x, unit.box.centre.y)
+      unitColumns.parents[row, unit.level] = row
+    }
+
+    var parcelColumns = Parcels(rows: rows(parcels.map(\.id), parcelGeometry))
+    parcelColumns.households = parcels.map { amount($0.households) }
+    parcelColumns.population = parcels.map { amount($0.population) }
+    parcelColumns.elders = parcels.map { amount($0.elders) }
+    parcelColumns.infants = parcels.map { amount($0.infants) }
+    parcelColumns.status = parcels.map { $0.status ?? project.assumptions.status }
+    parcelColumns.urban = parcels.map { $0.urban ?? project.assumptions.urban }
+    parcelColumns.delivered = parcels.map { $0.delivered.flatMap { CalendarDate($0) } }
+    var offsets = [0]
+    for (row, parcel) in parcels.enumerated() {
+      member(&parcelColumns.units, row, parcel.x, parcel.y)
+      parcelColumns.entrances += parcel.entrances
+      offsets.append(parcelColumns.entrances.count)
+    }
+    parcelColumns.entranceOffsets = offsets
+
+    var facilityColumns = Facilities(
+      rows: rows(facilities.map(\.id), facilityGeometry),
+      kind: facilities.map { Self.library.vocabulary.index(ofID: $0.kind) ?? -1 })
+    facilityColumns.floorArea = facilities.map { amount($0.floorArea) }
+    facilityColumns.landArea = facilities.map { amount($0.landArea) }
+    facilityColumns.places = facilities.map { amount($0.places) }
+    facilityColumns.beds = facilities.map { amount($0.beds) }
+    facilityColumns.nursingBeds = facilities.map { amount($0.nursingBeds) }
+    facilityColumns.inclusive = facilities.map(\.inclusive)
+    facilityColumns.ownership = facilities.map(\.ownership)
+    facilityColumns.status = facilities.map(\.status)
+    facilityColumns.delivered = facilities.map { $0.delivered.flatMap { CalendarDate($0) } }
+    facilityColumns.residents = facilities.map { amount($0.residents) }
+    facilityColumns.doctors = facilities.map { amount($0.doctors) }
+    facilityColumns.nurses = facilities.map { amount($0.nurses) }
+    facilityColumns.equipment = facilities.map(\.equipment)
+    for (row, facility) in facilities.enumerated() {
+      member(&facilityColumns.units, row, facility.x, facility.y)
+      facilityColumns.servedParcels[row] = facility.serves.compactMap { id in
+        parcels.firstIndex { $0.id == id }
+      }
+      let inside = parcels.indices.first {
+        parcels[$0].side > 0 && parcelGeometry.contains($0, x: facility.x, y: facility.y)
+      }
+      facilityColumns.insideParcel[row] = inside.map(Int32.init) ?? -1
+    }
+    return City(
+      project: project, parcels: parcelColumns, facilities: facilityColumns, units: unitColumns,
+      rejected: [], notes: [], inputs: [], workingCRS: try CRS(parsing: "EPSG:4548"))
+  }
+
+  private func rows(
+    _ ids: [String], _ geometry: GeometryColumn, names: [String?]? = nil
+  ) -> SubjectRows {
+    let places = (0..<geometry.count).map { row in
+      geometry.interiorPoint(of: row) ?? Point(x: .nan, y: .nan)
+    }
+    return SubjectRows(
+      ids: ids, names: names ?? ids.map { _ in nil }, geometry: geometry, wgs84: geometry,
+      attributes: AttributeTable(rowCount: ids.count), placeX: places.map(\.x),
+      placeY: places.map(\.y), sourceRows: Array(ids.indices.map { $0 + 1 }))
+  }
+
+  private func amount(_ text: String?) -> Amount? { text.flatMap { Amount(exactly: $0) } }
+}
+
+extension GeometryColumn {
+  mutating func appendBox(_ box: Envelope) {
+    appendVertex(x: box.minX, y: box.minY)
+    appendVertex(x: box.maxX, y: box.minY)
+    appendVertex(x: box.maxX, y: box.maxY)
+    appendVertex(x: box.minX, y: box.maxY)
+    appendVertex(x: box.minX, y: box.minY)
+    endRing()
+    endPart()
+    endRow(.polygon)
+  }
+}
+
+/// One finding, picked out by rule and subject.
+struct Found {
+  let verdict: Verdict
+  let flags: Flags
+  let measured: Double
+  let shortfall: Amount?
+  let unit: String
+  let reason: String
+}
+
+extension ComplianceResult {
+  /// The finding of a rule for a subject; of the only subject where none is named.
+  func found(_ rule: String, _ subject: String? = nil) -> Found? {
+    let parts = rule.split(separator: "/").map(String.init)
+    guard
+      let findings = findings.first(where: { $0.rule.pack == parts[0] && $0.rule.id == parts[1] })
+    else { return nil }
+    let ids: [String]
+    switch findings.table {
+    case .parcels: ids = city.parcels.rows.ids
+    case .facilities: ids = city.facilities.rows.ids
+    case .units: ids = city.units.rows.ids
+    case .territory: ids = [subject ?? ""]
+    }
+    guard
+      let index = subject == nil
+        ? findings.rows.indices.first : findings.rows.firstIndex(where: { ids[Int($0)] == subject })
+    else { return nil }
+    let shortfall = findings.shortfall[index]
+    return Found(
+      verdict: findings.verdicts[index], flags: findings.flags[index],
+      measured: findings.measured[index],
+      shortfall: shortfall == RuleFindings.noAmount ? nil : Amount(micros: shortfall),
+      unit: findings.shortfallUnit, reason: findings.reasonTexts[Int(findings.reasons[index])].en)
+  }
+}
