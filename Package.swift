@@ -46,7 +46,12 @@ let package = Package(
     room(
       "Compliance",
       ["Planning", "Rules", "GeoFiles", "Planar", "Workers", "Documents", "Quantities", "GeoData"]),
-    room("Publishing", ["Compliance", "CCrypto"]),
+    room(
+      "Publishing",
+      [
+        "Compliance", "Planning", "Rules", "GeoFiles", "Geodesy", "Planar", "Workers", "Documents",
+        "Quantities", "GeoData", "CCrypto",
+      ]),
     .target(
       name: "GeoData", dependencies: ["Documents"], path: "GeoData", exclude: ["rules/FORMAT.md"],
       resources: [.copy("rules"), .copy("sample"), .copy("kinds.yaml"), .copy("aliases.yaml")],
