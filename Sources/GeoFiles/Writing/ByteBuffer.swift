@@ -1,0 +1,147 @@
+/// Bytes that are being written, with the few ways of writing that files need, all of them fast.
+///
+/// `@unchecked Sendable`: one worker fills it and hands it over; it is never shared.
+final class ByteBuffer: @unchecked Sendable {
+  private(set) var start: UnsafeMutablePointer<UInt8>
+  private(set) var count = 0
+  private var capacity: Int
+
+  init(capacity: Int = 1 << 16) {
+    start = .allocate(capacity: capacity)
+    self.capacity = capacity
+  }
+
+  deinit { start.deallocate() }
+
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+  /// Makes room for `more` bytes, which may then be appended without asking.
+  @inline(__always)
+  func reserve(_ more: Int) {
+    if count + more > capacity { grow(more) }
+  }
+
+  @inline(never)
+  private func grow(_ more: Int) {
+    capacity = max(2 * capacity, count + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: start, count: count)
+    start.deallocate()
+    start = larger
+  }
+
+  @inline(__always)
+  func append(_ byte: UInt8) {
+    reserve(1)
+    start[count] = byte
+    count += 1
+  }
+
+  @inline(__always)
+  func append(_ more: UnsafeBufferPointer<UInt8>) {
+    guard let source = more.baseAddress else { return }
+    reserve(more.count)
+    (start + count).update(from: source, count: more.count)
+    count += more.count
+  }
+
+  func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  func append(text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  // MARK: Numbers
+
+  @inline(__always)
+  func append(_ value: Int64) {
+    reserve(20)
+    if value < 0 { appendUnchecked(UInt8(ascii: "-")) }
+    appendDigits(value.magnitude)
+  }
+
+  /// A decimal that is given as a whole number of its last place; zeros at the end are left out.
+  @inline(__always)
+  func append(_ value: Int64, decimals: Int) {
+    reserve(32)
+    let unit = Self.powers[decimals]
+    let (whole, fraction) = value.magnitude.quotientAndRemainder(dividingBy: unit)
+    if value < 0 { appendUnchecked(UInt8(ascii: "-")) }
+    appendDigits(whole)
+    guard fraction > 0 else { return }
+    appendUnchecked(UInt8(ascii: "."))
+    var rest = fraction
+    var place = count + decimals
+    var end = count
+    // From the right; the first digit that is not zero ends the number.
+    while place > count {
+      place -= 1
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      start[place] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
+      if digit != 0, end == count { end = place + 1 }
+      rest = quotient
+    }
+    count = end
+  }
+
+  /// A number rounded to so many decimals; the shortest text where it is too large for that.
+  @inline(__always)
+  func append(_ value: Double, decimals: Int) {
+    let scaled = (value * Double(Self.powers[decimals])).rounded()
+    if abs(scaled) < 9e15 {
+      append(Int64(scaled), decimals: decimals)
+    } else {
+      appendShortest(value)
+    }
+  }
+
+  /// The shortest decimal that reads back as this number; with a point, so that it stays a real.
+  func appendShortest(_ value: Double) {
+    var scale = 1.0
+    // A number of few decimals is exact as a quotient of whole ones, and dividing rounds correctly.
+    for decimals in 1...6 where abs(value) < 1e9 {
+      scale *= 10
+      let scaled = (value * scale).rounded()
+      if scaled / scale == value, scaled != 0 || value.sign == .plus {
+        if decimals == 1, scaled.truncatingRemainder(dividingBy: 10) == 0 {
+          append(Int64(scaled / scale))
+          append(".0")
+        } else {
+          append(Int64(scaled), decimals: decimals)
+        }
+        return
+      }
+    }
+    append(text: value.description)
+  }
+
+  @inline(__always)
+  private func appendUnchecked(_ byte: UInt8) {
+    start[count] = byte
+    count += 1
+  }
+
+  @inline(__always)
+  private func appendDigits(_ magnitude: UInt64) {
+    var digits = 1
+    while digits < Self.powers.count, magnitude >= Self.powers[digits] { digits += 1 }
+    if digits == Self.powers.count { return append(text: String(magnitude)) }
+    var rest = magnitude
+    var place = count + digits
+    while place > count {
+      place -= 1
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      start[place] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
+      rest = quotient
+    }
+    count += digits
+  }
+
+  /// Powers of ten.
+  private static let powers: [UInt64] = (0..<19).map { exponent in
+    (0..<exponent).reduce(UInt64(1)) { power, _ in power * 10 }
+  }
+}

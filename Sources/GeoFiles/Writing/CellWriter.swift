@@ -1,0 +1,227 @@
+/// How values are written: as JSON, or as fields of CSV.
+enum CellStyle: Sendable {
+  case json
+  case csv
+}
+
+/// Writes the values of one column; made once for each worker.
+///
+/// Subclasses hold their column's storage directly: taking an enum apart for each of millions of
+/// cells would cost more than writing them.
+class CellWriter {
+  /// Appends the value of a row; nothing where it is missing in CSV, `null` in JSON.
+  func write(_ row: Int, to buffer: ByteBuffer) { preconditionFailure("subclasses write") }
+
+  static func make(_ column: OutputColumn, style: CellStyle) -> CellWriter {
+    let missing = style == .json ? Array("null".utf8) : []
+    func words(_ dictionary: [String]) -> WordList {
+      WordList([missing] + dictionary.map { cell($0, style) })
+    }
+    let booleans = WordList([missing, Array("true".utf8), Array("false".utf8)])
+    return switch column {
+    case .attribute(.text(let texts)): TextCellWriter(texts, style: style)
+    case .attribute(.json(let texts)): JSONCellWriter(texts, style: style)
+    case .attribute(.integer(let values)): IntegerCellWriter(values, missing)
+    case .attribute(.real(let values)): ShortestCellWriter(values, missing)
+    case .attribute(.boolean(let values)):
+      BooleanCellWriter(booleans, values.values, values.isPresent)
+    case .boolean(let values): BooleanCellWriter(booleans, values, nil)
+    case .words(let dictionary, let codes): CodeCellWriter(words(dictionary), codes)
+    case .shared(let dictionary, let indices): IndexCellWriter(words(dictionary), indices)
+    case .real(let values, let decimals): RealCellWriter(values, decimals, missing)
+    case .micros(let values): MicroCellWriter(values, missing)
+    }
+  }
+
+  private static func cell(_ text: String, _ style: CellStyle) -> [UInt8] {
+    let buffer = ByteBuffer(capacity: 64)
+    var text = text
+    text.withUTF8 { buffer.appendText($0, style: style) }
+    return Array(buffer.bytes)
+  }
+}
+
+private final class TextCellWriter: CellWriter {
+  private let texts: TextColumn
+  private let style: CellStyle
+
+  init(_ texts: TextColumn, style: CellStyle) {
+    self.texts = texts
+    self.style = style
+  }
+
+  override func write(_ row: Int, to buffer: ByteBuffer) {
+    guard texts.isPresent[row] else {
+      if style == .json { buffer.append("null") }
+      return
+    }
+    let range = texts.offsets[row]..<texts.offsets[row + 1]
+    texts.bytes.withUnsafeBufferPointer {
+      buffer.appendText(UnsafeBufferPointer(rebasing: $0[range]), style: style)
+    }
+  }
+}
+
+/// Values that are JSON already: as they are in JSON, as text in CSV.
+private final class JSONCellWriter: CellWriter {
+  private let texts: TextColumn
+  private let style: CellStyle
+
+  init(_ texts: TextColumn, style: CellStyle) {
+    self.texts = texts
+    self.style = style
+  }
+
+  override func write(_ row: Int, to buffer: ByteBuffer) {
+    guard texts.isPresent[row] else {
+      if style == .json { buffer.append("null") }
+      return
+    }
+    let range = texts.offsets[row]..<texts.offsets[row + 1]
+    texts.bytes.withUnsafeBufferPointer { bytes in
+      let bytes = UnsafeBufferPointer(rebasing: bytes[range])
+      if style == .json {
+        buffer.append(bytes)
+      } else {
+        buffer.appendText(bytes, style: .csv)
+      }
+    }
+  }
+}
+
+/// Words ready to be written, the first of them for a missing value.
+private struct WordList {
+  private let bytes: [UInt8]
+  private let ends: [Int]
+
+  init(_ words: [[UInt8]]) {
+    bytes = words.flatMap { $0 }
+    var ends = [0]
+    for word in words { ends.append(ends[ends.count - 1] + word.count) }
+    self.ends = ends
+  }
+
+  /// The missing one counts too.
+  var count: Int { ends.count - 1 }
+
+  @inline(__always)
+  func write(_ index: Int, to buffer: ByteBuffer) {
+    let range = ends[index]..<ends[index + 1]
+    bytes.withUnsafeBufferPointer { buffer.append(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+}
+
+private final class CodeCellWriter: CellWriter {
+  private let words: WordList
+  private let codes: [UInt8]
+
+  init(_ words: WordList, _ codes: [UInt8]) {
+    self.words = words
+    self.codes = codes
+  }
+
+  override func write(_ row: Int, to buffer: ByteBuffer) {
+    let index = Int(codes[row]) + 1
+    words.write(index < words.count ? index : 0, to: buffer)
+  }
+}
+
+private final class IndexCellWriter: CellWriter {
+  private let words: WordList
+  private let indices: [Int32]
+
+  init(_ words: WordList, _ indices: [Int32]) {
+    self.words = words
+    self.indices = indices
+  }
+
+  override func write(_ row: Int, to buffer: ByteBuffer) {
+    words.write(max(0, Int(indices[row]) + 1), to: buffer)
+  }
+}
+
+private final class BooleanCellWriter: CellWriter {
+  private let words: WordList
+  private let values: [Bool]
+  private let isPresent: [Bool]?
+
+  init(_ words: WordList, _ values: [Bool], _ isPresent: [Bool]?) {
+    self.words = words
+    self.values = values
+    self.isPresent = isPresent
+  }
+
+  override func write(_ row: Int, to buffer: ByteBuffer) {
+    let isMissing = isPresent.map { !$0[row] } ?? false
+    words.write(isMissing ? 0 : values[row] ? 1 : 2, to: buffer)
+  }
+}
+
+private final class IntegerCellWriter: CellWriter {
+  private let values: ValueColumn<Int64>
+  private let missing: [UInt8]
+
+  init(_ values: ValueColumn<Int64>, _ missing: [UInt8]) {
+    self.values = values
+    self.missing = missing
+  }
+
+  override func write(_ row: Int, to buffer: ByteBuffer) {
+    guard values.isPresent[row] else {
+      return missing.withUnsafeBufferPointer { buffer.append($0) }
+    }
+    buffer.append(values.values[row])
+  }
+}
+
+private final class ShortestCellWriter: CellWriter {
+  private let values: ValueColumn<Double>
+  private let missing: [UInt8]
+
+  init(_ values: ValueColumn<Double>, _ missing: [UInt8]) {
+    self.values = values
+    self.missing = missing
+  }
+
+  override func write(_ row: Int, to buffer: ByteBuffer) {
+    guard values.isPresent[row], values.values[row].isFinite else {
+      return missing.withUnsafeBufferPointer { buffer.append($0) }
+    }
+    buffer.appendShortest(values.values[row])
+  }
+}
+
+private final class RealCellWriter: CellWriter {
+  private let values: [Double]
+  private let decimals: Int
+  private let missing: [UInt8]
+
+  init(_ values: [Double], _ decimals: Int, _ missing: [UInt8]) {
+    precondition((0...9).contains(decimals), "\(decimals) decimals")
+    self.values = values
+    self.decimals = decimals
+    self.missing = missing
+  }
+
+  override func write(_ row: Int, to buffer: ByteBuffer) {
+    let value = values[row]
+    guard value.isFinite else { return missing.withUnsafeBufferPointer { buffer.append($0) } }
+    buffer.append(value, decimals: decimals)
+  }
+}
+
+private final class MicroCellWriter: CellWriter {
+  private let values: [Int64]
+  private let missing: [UInt8]
+
+  init(_ values: [Int64], _ missing: [UInt8]) {
+    self.values = values
+    self.missing = missing
+  }
+
+  override func write(_ row: Int, to buffer: ByteBuffer) {
+    let value = values[row]
+    guard value != .min else { return missing.withUnsafeBufferPointer { buffer.append($0) } }
+    buffer.append(value, decimals: 6)
+  }
+}

@@ -1,0 +1,102 @@
+public import Geodesy
+public import Planar
+public import Workers
+
+/// Writes layers as GeoJSON of RFC 7946: WGS 84 with 7 decimals (11 mm), rings by the right-hand
+/// rule, one feature a line.
+public struct GeoJSONWriter: Sendable {
+  /// How many tasks may render at a time; the bytes never depend on it.
+  public let workers: Workers
+
+  /// A writer.
+  public init(workers: Workers = Workers(count: 1)) { self.workers = workers }
+
+  /// Writes a FeatureCollection and returns its size in bytes.
+  ///
+  /// - Parameters:
+  ///   - table: The properties of each feature.
+  ///   - geometry: One row per feature; a row of kind `.none`, or with a coordinate that is not
+  ///     finite, is written as `null`.
+  ///   - crs: What the geometry is in; it is moved to WGS 84 if that is something else.
+  ///   - featureIDs: The member `id` of each feature; empty: no feature has one.
+  ///   - path: A file that is there already is replaced. After an error a part of it may be left.
+  @discardableResult
+  public func write(
+    _ table: OutputTable, geometry: GeometryColumn, crs: CRS, featureIDs: [String?] = [],
+    to path: String
+  ) async throws(LayerWriteError) -> Int {
+    precondition(geometry.count == table.rowCount, "one geometry per row")
+    precondition(featureIDs.isEmpty || featureIDs.count == table.rowCount, "one id per row")
+    let moved: GeometryColumn
+    do throws(CRSError) {
+      moved = try await geometry.transformed(
+        CoordinateTransform(from: crs, to: .wgs84), workers: workers)
+    } catch {
+      throw .cannotTransform(path: path, reason: error.description)
+    }
+    let ids = featureIDs.isEmpty ? nil : OutputColumn.text(featureIDs)
+    let features = FeatureRenderer.Input(table: table, geometry: moved, ids: ids)
+    var file = try OutputFile(path: path)
+    try file.write(Self.bytes("{\"type\":\"FeatureCollection\",\"features\":[\n"))
+    try await file.write(rows: table.rowCount, workers: workers) { rows in
+      FeatureRenderer(features).render(rows)
+    }
+    try file.write(Self.bytes("]}\n"))
+    return file.byteCount
+  }
+
+  private static func bytes(_ text: StaticString) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+}
+
+/// Renders features, for one worker.
+private struct FeatureRenderer {
+  struct Input: Sendable {
+    let table: OutputTable
+    let geometry: GeometryColumn
+    let ids: OutputColumn?
+  }
+
+  private let geometry: GeometryColumn
+  private let rowCount: Int
+  private let ids: CellWriter?
+  /// With the name of each in front, ready to be written.
+  private let cells: [(name: [UInt8], writer: CellWriter)]
+
+  init(_ input: Input) {
+    geometry = input.geometry
+    rowCount = input.table.rowCount
+    ids = input.ids.map { CellWriter.make($0, style: .json) }
+    var cells: [(name: [UInt8], writer: CellWriter)] = []
+    for (name, column) in zip(input.table.names, input.table.columns) {
+      let buffer = ByteBuffer(capacity: 64)
+      if !cells.isEmpty { buffer.append(UInt8(ascii: ",")) }
+      var name = name
+      name.withUTF8 { buffer.appendText($0, style: .json) }
+      buffer.append(UInt8(ascii: ":"))
+      cells.append((Array(buffer.bytes), CellWriter.make(column, style: .json)))
+    }
+    self.cells = cells
+  }
+
+  func render(_ rows: Range<Int>) -> ByteBuffer {
+    let buffer = ByteBuffer(capacity: rows.count * (200 + 24 * cells.count))
+    for row in rows {
+      buffer.append("{\"type\":\"Feature\"")
+      if let ids {
+        buffer.append(",\"id\":")
+        ids.write(row, to: buffer)
+      }
+      buffer.append(",\"properties\":{")
+      for (name, writer) in cells {
+        name.withUnsafeBufferPointer { buffer.append($0) }
+        writer.write(row, to: buffer)
+      }
+      buffer.append("},\"geometry\":")
+      GeometryRenderer.append(row, of: geometry, to: buffer)
+      buffer.append(row + 1 == rowCount ? "}\n" : "},\n")
+    }
+    return buffer
+  }
+}

@@ -1,0 +1,20 @@
+import Glibc
+
+/// Why a file could not be written.
+public enum LayerWriteError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file cannot be made: no such folder, no permission.
+  case cannotCreate(path: String, reason: String)
+  /// Writing stopped: disk full, quota. What is written so far is still there.
+  case cannotWrite(path: String, reason: String)
+  /// The geometry cannot be shown in WGS 84.
+  case cannotTransform(path: String, reason: String)
+
+  /// What is wrong and where.
+  public var description: String {
+    switch self {
+    case .cannotCreate(let path, let reason): "\(path): cannot be created (\(reason))"
+    case .cannotWrite(let path, let reason): "\(path): cannot be written (\(reason))"
+    case .cannotTransform(let path, let reason): "\(path): \(reason)"
+    }
+  }
+}

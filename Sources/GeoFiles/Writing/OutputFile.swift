@@ -1,0 +1,70 @@
+import Glibc
+import Workers
+
+/// A file that is written from front to back.
+struct OutputFile: ~Copyable {
+  private let path: String
+  private let descriptor: Int32
+  private(set) var byteCount = 0
+
+  init(path: String) throws(LayerWriteError) {
+    self.path = path
+    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      throw .cannotCreate(path: path, reason: FileBytes.text(of: errno))
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(LayerWriteError) {
+    var done = 0
+    while done < bytes.count {
+      let got = Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw .cannotWrite(path: path, reason: FileBytes.text(of: errno)) }
+      done += got
+    }
+    byteCount += done
+  }
+
+  /// Renders ranges of rows at the same time and writes them in order, holding few in memory.
+  mutating func write(
+    rows: Int, workers: Workers, _ render: @escaping @Sendable (Range<Int>) -> ByteBuffer
+  ) async throws(LayerWriteError) {
+    // Some megabytes of text a share: the next ones are rendered while one is written.
+    let grain = max(1, min(4096, rows / (workers.count * 4)))
+    let shares = (rows + grain - 1) / grain
+    func range(_ share: Int) -> Range<Int> { share * grain..<min(rows, (share + 1) * grain) }
+    if workers.count == 1 {
+      for share in 0..<shares { try write(render(range(share)).bytes) }
+      return
+    }
+    var waiting: [Int: ByteBuffer] = [:]
+    var written = 0
+    var failure: LayerWriteError?
+    await withTaskGroup(of: (Int, ByteBuffer).self) { group in
+      var started = 0
+      func start() {
+        let share = started
+        let rows = range(share)
+        group.addTask { (share, render(rows)) }
+        started += 1
+      }
+      while started < min(shares, workers.count + 1) { start() }
+      while let (share, buffer) = await group.next() {
+        if started < shares, failure == nil { start() }
+        waiting[share] = buffer
+        while failure == nil, let next = waiting.removeValue(forKey: written) {
+          do throws(LayerWriteError) {
+            try write(next.bytes)
+          } catch {
+            failure = error
+          }
+          written += 1
+        }
+      }
+    }
+    if let failure { throw failure }
+  }
+}
