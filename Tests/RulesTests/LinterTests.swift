@@ -108,7 +108,8 @@ struct LinterTests {
     let (from, to, complaint) = Self.faults[index]
     #expect(Self.rule.contains(from))
     let rule = Self.rule.replacing(from, with: to)
-    #expect(try lint(Self.head + rule).contains(complaint), "\(try lint(Self.head + rule))")
+    let found = try lint(Self.head + rule)
+    #expect(found.contains(complaint), "\(found)")
   }
 
   @Test("ids used twice are found")
