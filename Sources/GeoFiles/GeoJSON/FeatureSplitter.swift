@@ -148,11 +148,8 @@ private struct FeatureStart {
       else { continue }
       let start = scanner.at
       guard scanner.nextStructural() == UInt8(ascii: "{") else { return nil }
-      let opening = scanner.at
-      _ = scanner.nextStructural()  // passes over the first key
-      guard let key = scanner.lastString, key.lowerBound > opening - 1,
-        head[opening..<key.lowerBound].allSatisfy(\.isJSONSpace),
-        head[key.lowerBound + 1].isKeyByte, !head[key].contains(UInt8(ascii: "\\"))
+      guard let key = scanner.directString(), head[key.lowerBound + 1].isKeyByte,
+        !head[key].contains(UInt8(ascii: "\\"))
       else { return nil }
       offset = start
       self.key = Array(head[key])
@@ -211,6 +208,15 @@ private struct StructureScanner {
       }
     }
     return nil
+  }
+
+  /// The string that is next after white space, if one is.
+  mutating func directString() -> Range<Int>? {
+    while at < bytes.count, bytes[at].isJSONSpace { at += 1 }
+    guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { return nil }
+    at += 1
+    skipString()
+    return lastString
   }
 
   private mutating func skipString() {

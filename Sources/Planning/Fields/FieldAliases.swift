@@ -1,5 +1,5 @@
 public import Documents
-public import GeoData
+internal import GeoData
 internal import Quantities
 
 /// What data calls our columns and values: `aliases.yaml`.

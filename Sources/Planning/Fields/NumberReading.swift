@@ -37,7 +37,7 @@ enum NumberReading: Hashable {
     } else if let number = Self.decimal(digits) {
       if rest.isEmpty {
         self = .amount(number)
-      } else if let amount = units[FoldedText.fold(rest)]?.applied(to: number) {
+      } else if let amount = units[FoldedText.fold(String(rest))]?.applied(to: number) {
         self = .amount(amount)
       }
     }

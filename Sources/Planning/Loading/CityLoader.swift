@@ -1,4 +1,5 @@
 internal import Documents
+internal import GeoData
 internal import GeoFiles
 internal import Geodesy
 internal import Planar
@@ -39,12 +40,12 @@ public enum CityLoader {
       var files: [SourceFile] = []
       for source in project.layers.sources(of: role) {
         progress?(.reading(source.path))
-        do {
+        do throws(CityLoadError) {
           let layer = try await SourceFile.layer(source, workers)
           files.append(
             try SourceFile(layer, role: role, source: source, aliases: vocabulary.aliases))
           try source.checkKinds(vocabulary.kinds)
-        } catch let error as CityLoadError {
+        } catch {
           faults += error.faults
         }
       }

@@ -1,4 +1,5 @@
 internal import Documents
+internal import GeoFiles
 internal import Planar
 
 /// What was read, what was rejected and what is to be known, in the order in which it is shown.

@@ -1,3 +1,4 @@
+internal import GeoFiles
 internal import Geodesy
 internal import Planar
 internal import Workers

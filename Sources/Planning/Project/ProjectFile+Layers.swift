@@ -1,4 +1,5 @@
 internal import Documents
+internal import GeoData
 
 extension ProjectReading {
   func layers(_ node: DocumentNode) -> Project.Layers {
