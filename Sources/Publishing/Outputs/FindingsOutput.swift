@@ -19,8 +19,8 @@ public enum FindingsOutput: WritableOutput {
 
   static func write(_ edition: Edition, to file: inout OutputFile) async throws {
     try file.write(Array((columns.joined(separator: ",") + "\n").utf8))
-    for findings in edition.result.findings {
-      let rows = FindingRows(findings, in: edition)
+    for (index, findings) in edition.result.findings.enumerated() {
+      let rows = FindingRows(findings, pack: edition.packID(ofFinding: index), in: edition)
       try await file.writeRows(findings.count, workers: edition.workers) { range, bytes in
         for subject in range { rows.append(subject, to: &bytes) }
       }
@@ -40,21 +40,21 @@ private struct FindingRows: Sendable {
   private let tail: [UInt8]
   private let reasons: [[UInt8]]
 
-  init(_ findings: RuleFindings, in edition: Edition) {
+  init(_ findings: RuleFindings, pack: String, in edition: Edition) {
     let rule = findings.rule
     self.findings = findings
     ids = edition.subjectIDs(of: findings)
     facilityIDs = edition.city.facilities.rows.ids
     levels = findings.table == .units ? edition.city.units.level : []
-    head = Self.cells([rule.pack, rule.id, rule.clause, rule.force.rawValue])
+    head = Self.cells([pack, rule.id, rule.clause, rule.force.rawValue])
     required = Self.cells([
       Self.required(findings), rule.threshold?.comparison.rawValue ?? "", rule.unit,
     ])
     attribution = Self.cells([findings.attribution?.rawValue ?? ""])
     reasons = findings.reasonTexts.map { Self.cells([edition.say($0)]) }
-    let document = edition.pack(of: rule).map { $0.document.number ?? edition.say($0.title) }
     tail = Self.cells([
-      findings.shortfallUnit, rule.targetYear.map { String($0) } ?? "", document ?? "",
+      findings.shortfallUnit, rule.targetYear.map { String($0) } ?? "",
+      edition.document(of: rule),
     ])
   }
 

@@ -20,6 +20,6 @@ public enum OutputRegistry {
   public static let all: [any PublishedOutput.Type] = writable
 
   static let writable: [any WritableOutput.Type] = [
-    FindingsOutput.self, ManifestOutput.self,
+    FindingsOutput.self, ReportOutput.self, ManifestOutput.self,
   ]
 }

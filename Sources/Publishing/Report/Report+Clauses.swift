@@ -6,8 +6,8 @@ extension Report {
   /// Every clause with its figures, one table per document.
   func clauses() -> Markup {
     Markup.joined(
-      result.packs.map { pack in
-        let own = result.findings.indices.filter { result.findings[$0].rule.pack == pack.id }
+      result.packs.enumerated().map { index, pack in
+        let own = result.findings.indices.filter { edition.packOfFinding[$0] == index }
         return table(
           "clauses", caption: clauseCaption(pack),
           head: [
@@ -18,7 +18,7 @@ extension Report {
             .text(say("Flags", "标记")),
           ]
         ) {
-          for finding in own { clauseRow(finding) }
+          for finding in own { clauseRow(finding, of: pack) }
         } + notComputed(pack)
       })
   }
@@ -28,13 +28,16 @@ extension Report {
       "\(say(pack.title)): findings by clause", "《\(say(pack.title))》逐条检查结果")
   }
 
-  private func clauseRow(_ finding: Int) -> Markup {
+  private func clauseRow(_ finding: Int, of pack: RulePack) -> Markup {
     let findings = result.findings[finding]
     let rule = findings.rule
     let counts = findings.verdictCounts
     return tag("tr", ["id": "clause-\(finding + 1)"]) {
       tag("th", ["scope": "row", "class": "n"]) { number(of: finding) }
-      tag("td", ["class": "clause"]) { rule.clause }
+      tag("td", ["class": "clause"]) {
+        rule.clause
+        if rule.pack != pack.id { tag("small", ["class": "id"]) { edition.document(of: rule) } }
+      }
       tag("td") {
         say(rule.says)
         " "

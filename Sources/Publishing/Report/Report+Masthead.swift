@@ -1,4 +1,6 @@
+internal import Compliance
 internal import Documents
+internal import Planning
 internal import Rules
 
 extension Report {

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Foundation
+internal import Planning
 
 extension Report {
   /// The whole page.

@@ -1,4 +1,6 @@
 internal import Compliance
+internal import Geodesy
+internal import Planning
 internal import Rules
 
 extension Report {
@@ -21,7 +23,7 @@ extension Report {
           .text(say("Pack", "规则包")), .text(say("Document", "文件")), .text("SHA-256"),
         ]
       ) {
-        for pack in result.packs {
+        for pack in result.packs + edition.inheritedPacks {
           tag("tr") {
             tag("th", ["scope": "row"]) { pack.id }
             tag("td") { pack.document.number ?? say(pack.title) }

@@ -1,4 +1,5 @@
 internal import Compliance
+internal import Planning
 internal import Quantities
 internal import Rules
 

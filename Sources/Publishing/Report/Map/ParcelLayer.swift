@@ -1,5 +1,6 @@
 internal import Compliance
 internal import Planar
+internal import Planning
 
 /// The parcels of the map: each in its verdict's colour, or, where there are too many for a page,
 /// cells of a grid by the share that fails.

@@ -1,4 +1,5 @@
 internal import Compliance
+internal import GeoData
 internal import Planar
 internal import Planning
 

@@ -13,6 +13,12 @@ extension Edition {
     }
   }
 
-  /// The document that a rule is from.
-  func pack(of rule: Rule) -> RulePack? { result.packs.first { $0.id == rule.pack } }
+  /// What to call the document that a rule is from: its number, else its title, else its pack.
+  func document(of rule: Rule) -> String {
+    guard let pack = packs[rule.pack] else { return rule.pack }
+    return pack.document.number ?? say(pack.title)
+  }
+
+  /// The id of the pack that brought a rule into the run.
+  func packID(ofFinding finding: Int) -> String { result.packs[packOfFinding[finding]].id }
 }
