@@ -41,24 +41,27 @@ extension NaiveOracle {
   }
 
   /// The figures declared for a subject; those of a territory are those of the only unit of its
-  /// level, too.
+  /// level, too. Of two that are declared the first counts.
   func figures(of subject: OracleSubject) -> [String: Amount] {
     var figures: [String: Amount] = [:]
-    for declared in city.project.statistics {
-      switch (subject, declared.subject) {
-      case (.territory(let level), .territory(let name)) where level.rawValue == name:
-        figures.merge(declared.figures) { _, new in new }
-      case (.unit(let row), .unit(let level, let id))
-      where city.units.level[row] == level && city.units.rows.ids[row] == id:
-        figures.merge(declared.figures) { _, new in new }
-      case (.unit(let row), .territory(let name))
-      where city.units.level[row].rawValue == name
-        && city.units.rows(of: city.units.level[row]).count == 1:
-        figures.merge(declared.figures) { old, _ in old }
-      default: break
-      }
+    for declared in city.project.statistics where concerns(declared.subject, subject) {
+      figures.merge(declared.figures) { first, _ in first }
     }
     return figures
+  }
+
+  private func concerns(
+    _ declared: DeclaredStatistics.Subject, _ subject: OracleSubject
+  ) -> Bool {
+    switch (declared, subject) {
+    case (.territory(let name), .territory(let level)): return level.rawValue == name
+    case (.unit(let level, let id), .unit(let row)):
+      return city.units.level[row] == level && city.units.rows.ids[row] == id
+    case (.territory(let name), .unit(let row)):
+      let level = city.units.level[row]
+      return level.rawValue == name && city.units.rows(of: level).count == 1
+    default: return false
+    }
   }
 
   func area(of subject: OracleSubject) -> OracleArea {
@@ -86,7 +89,8 @@ extension NaiveOracle {
         (row, city.parcels.status[row].map { Maybe($0 == .new) } ?? .maybe)
       }
       area.facilities = (0..<city.facilities.count).map { row in
-        (row, homes(ofFacility: row).map { area.parcels[$0].belongs }.max() ?? .no)
+        let isNew = city.facilities.status[row] == .new ? Maybe.yes : .no
+        return (row, homes(ofFacility: row).map { area.parcels[$0].belongs }.reduce(isNew, max))
       }
     case .territory(let level):
       area.parcels = (0..<city.parcels.count).map { ($0, .yes) }
@@ -156,7 +160,9 @@ extension NaiveOracle {
       guard area.isComplete else { return (.anything, []) }
       var sum = Span.zero
       for (row, belongs) in area.facilities {
-        sum = sum + self.measure(measure, ofFacility: row)
+        sum =
+          sum
+          + self.measure(measure, ofFacility: row)
           .counted(min(belongs, counts(row, ids, filter)))
       }
       return (sum, [])

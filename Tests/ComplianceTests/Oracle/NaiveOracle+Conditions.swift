@@ -75,6 +75,7 @@ extension NaiveOracle {
       default: return .missing
       }
     case .territory(let level):
+      if let figure = figures(of: subject)[name] { return .number(figure) }
       let words = city.project.statistics.filter { $0.subject == .territory(level.rawValue) }
       return OracleValue(words.lazy.compactMap { $0.words[name] }.first)
     }

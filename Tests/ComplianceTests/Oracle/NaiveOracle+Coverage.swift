@@ -64,7 +64,8 @@ extension NaiveOracle {
   ) {
     if low == high { finding.measured = low * 100 }
     finding.judged = judge(Self.percent(low), Self.percent(high), rule, pack, subject)
-    finding.judged.isTie = isNearLimit(low * 100, rule, pack, subject)
+    finding.judged.isTie =
+      isNearLimit(low * 100, rule, pack, subject)
       || isNearLimit(high * 100, rule, pack, subject)
   }
 

@@ -49,9 +49,7 @@ extension NaiveOracle {
   private func parcelCount(_ subject: OracleSubject) -> (span: Span, flags: Flags) {
     let area = area(of: subject)
     guard area.isComplete else { return (.anything, []) }
-    return (
-      area.parcels.reduce(.zero) { $0 + Span(count: 1).counted($1.belongs) }, []
-    )
+    return (area.parcels.reduce(.zero) { $0 + Span(count: 1).counted($1.belongs) }, [])
   }
 
   private func provision(
@@ -67,29 +65,22 @@ extension NaiveOracle {
     var flags: Flags = []
     if let reach, reach.isWalk { flags.insert(.straightLine) }
 
-    var supply = Span.zero
-    for facility in 0..<city.facilities.count {
-      let served = city.facilities.servedParcels[facility]
-      let isReached: Bool
-      if !served.isEmpty {
-        isReached = served.contains(row)
-      } else if let limit {
-        let gates = gates(ofParcel: row)
-        isReached = (gates.isEmpty ? [place(ofParcel: row)] : gates).contains {
-          limit.contains($0, place(ofFacility: facility))
-        }
-      } else {
-        isReached = Int(city.facilities.insideParcel[facility]) == row
-      }
-      if isReached {
-        supply = supply
-          + self.measure(measure, ofFacility: facility).counted(counts(facility, ids, filter))
-      }
-    }
-
     func need(_ parcel: Int) -> (span: Span, flags: Flags) {
       guard case .people(let people, _, _) = check.demand else { return (Span(count: 1), []) }
       return self.people(people, ofParcel: parcel)
+    }
+    var supply = Span.zero
+    for facility in 0..<city.facilities.count where isReached(facility, row, attribution, limit) {
+      var offer = self.measure(measure, ofFacility: facility)
+        .counted(counts(facility, ids, filter))
+      let served = Set(city.facilities.servedParcels[facility])
+      if attribution == .onSite, served.count > 1 {
+        offer = share(of: offer, need(row).span, served.map { need($0).span })
+        if counts(facility, ids, filter) != .no {
+          for parcel in served { flags.formUnion(need(parcel).flags) }
+        }
+      }
+      supply = supply + offer
     }
     var times = 1
     if case .people(_, let per, _) = check.demand { times = per }
@@ -100,9 +91,8 @@ extension NaiveOracle {
       for other in 0..<city.parcels.count
       where other != row && limit.contains(place(ofParcel: row), place(ofParcel: other)) {
         let more = need(other)
-        let counts = holds(rule.when, of: .parcel(other))
-        demand.span = demand.span + more.span.counted(counts)
-        if counts != .no { demand.flags.formUnion(more.flags) }
+        demand.span = demand.span + more.span
+        demand.flags.formUnion(more.flags)
       }
     }
     var finding = ratio(
@@ -120,5 +110,30 @@ extension NaiveOracle {
     }
     if own.span.low == 0, !rule.isReportOnly { finding.judged.possible.insert(.notApplicable) }
     return finding
+  }
+
+  private func isReached(
+    _ facility: Int, _ row: Int, _ attribution: Attribution, _ limit: OracleLimit?
+  ) -> Bool {
+    let served = city.facilities.servedParcels[facility]
+    // A pool is all that is in the circle, whoever it is for.
+    if !served.isEmpty, attribution != .pooled { return served.contains(row) }
+    guard let limit else { return Int(city.facilities.insideParcel[facility]) == row }
+    let gates = gates(ofParcel: row)
+    return (gates.isEmpty ? [place(ofParcel: row)] : gates).contains {
+      limit.contains($0, place(ofFacility: facility))
+    }
+  }
+
+  /// What a parcel gets of a facility that is declared for several, by their needs.
+  private func share(of offer: Span, _ own: Span, _ all: [Span]) -> Span {
+    let needs = all.compactMap(\.exact)
+    guard needs.count == all.count, let own = own.exact, let high = offer.high else {
+      return Span(low: 0, high: offer.high)
+    }
+    let sum = needs.reduce(0, +)
+    if sum == 0 { return .zero }
+    return Span(
+      low: (2 * offer.low * own + sum) / (2 * sum), high: (2 * high * own + sum) / (2 * sum))
   }
 }

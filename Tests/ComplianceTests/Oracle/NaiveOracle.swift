@@ -76,6 +76,7 @@ struct NaiveOracle {
       if pack.document.status == .draft { finding.flags.insert(.draft) }
       if rule.corrected != nil { finding.flags.insert(.corrected) }
       if rule.force == .advisory { finding.flags.insert(.advisory) }
+      if rule.isReportOnly { finding.judged = .notApplicable }
       finding.flags.formUnion(finding.judged.flags)
       result[subject] = finding
     }
@@ -140,7 +141,7 @@ struct NaiveOracle {
       if case .parameter = rule.threshold?.figure { judged.flags.insert(.noStandard) }
       return judged
     }
-    return Judged(low: low, high: high, requirement, rounds: rounds(subject))
+    return Judged(low: low, high: high, requirement, rounds: rounds(rule, subject))
   }
 
   /// The threshold with its figure; `nil` where the figure is not known.
@@ -175,11 +176,13 @@ struct NaiveOracle {
     return pack.walkingSpeed
   }
 
-  private func rounds(_ subject: OracleSubject) -> Bool {
+  /// Rates of a city, district or province may pass rounded; of counted units whole ones are needed.
+  private func rounds(_ rule: Rule, _ subject: OracleSubject) -> Bool {
+    guard rule.check is Provision || rule.check is Share else { return false }
     switch subject {
-    case .parcel, .facility: false
-    case .unit(let row): [.district, .city, .province].contains(city.units.level[row])
-    case .territory(let level): level.allowsRounding
+    case .parcel, .facility: return false
+    case .unit(let row): return [.district, .city, .province].contains(city.units.level[row])
+    case .territory(let level): return level.allowsRounding
     }
   }
 

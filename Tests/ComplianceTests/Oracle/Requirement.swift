@@ -76,10 +76,10 @@ struct Judged {
     // What passes is a stretch without gaps, so only a pass can hide between two fails.
     let figure = Fraction(requirement.figure)
     if requirement.comparison == .about, low < figure, figure < high { possible.insert(.pass) }
-    if low == high {
-      if passes(low), !requirement.isMet(by: low) { flags.insert(.rounded) }
-      if passes(low), requirement.isOversized(low) { flags.insert(.oversized) }
+    if passes(low), passes(high), !(requirement.isMet(by: low) && requirement.isMet(by: high)) {
+      flags.insert(.rounded)
     }
+    if passes(low), requirement.isOversized(low) { flags.insert(.oversized) }
   }
 
   init(possible: Set<Verdict>) { self.possible = possible }

@@ -10,7 +10,7 @@ import Testing
 /// Random cities and rule packs, judged twice: by the engine and by going through everything.
 @Suite("The slow and simple evaluation")
 struct OracleTests {
-  @Test("findings equal those of the specification", arguments: UInt64(0)..<300)
+  @Test("findings equal those of the specification", arguments: UInt64(0)..<400)
   func matchesOracle(seed: UInt64) async throws {
     var dice = Dice(random: SplitMix64(seed: seed))
     let small = SmallCity.random(using: &dice)

@@ -198,7 +198,8 @@ struct RandomPack {
       if dice.chance(60) { lines.append("within: \(reach())") }
       lines.append("attribution: \(dice.pick(["on_site", "pooled", "in_reach"]))")
     }
-    let figures = isOneEach ? ["1", "26", "300", "200.5"] : ["0.1", "0.25", "10", "25.5", "30", "1"]
+    let figures =
+      isOneEach ? ["1", "26", "300", "200.5"] : ["0.1", "0.25", "10", "25.5", "30", "1"]
     lines.append(threshold(figures, parameter: true))
     return lines + when(subject)
   }
@@ -289,12 +290,9 @@ struct RandomPack {
     let subject = areaSubject()
     var lines = ["check: share", "subject: \(subject)"]
     if dice.chance(30) {
-      lines += [
-        "part: {statistic: social_workers}",
-        "whole: {facility: \(kinds()), measure: beds, statistic: beds}",
-        "unit: persons/100 beds", threshold(["1", "0.5"]),
-      ]
-      return lines + when(subject)
+      lines.append("part: {statistic: social_workers}")
+      lines.append("whole: {facility: \(kinds()), measure: beds, statistic: beds}")
+      return lines + ["unit: persons/100 beds", threshold(["1", "0.5"])] + when(subject)
     }
     let kinds = kinds()
     lines += [
@@ -308,9 +306,14 @@ struct RandomPack {
   private mutating func total() -> [String] {
     let subject = areaSubject()
     var lines = ["check: total", "subject: \(subject)"]
+    // A plan has no units.
     switch dice.whole(0...3) {
+    case 1 where subject == "plan":
+      lines += ["sum: {measure: households}", "unit: households", threshold(["100", "1000"])]
     case 0:
-      lines += ["sum: {measure: population}", "unit: persons", threshold(["1000", "2640", "5280"])]
+      lines += [
+        "sum: {measure: population}", "unit: persons", threshold(["1000", "2640", "5280"]),
+      ]
     case 1:
       lines.append("sum: {units: community, where: \(unitCondition())}")
       lines += ["unit: count", threshold(["1", "2", "4"])]
