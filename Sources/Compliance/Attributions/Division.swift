@@ -7,12 +7,20 @@ internal import Rules
 struct ProvisionProblem {
   /// People or dwellings of each parcel, in millionths.
   let demand: [Bounds]
+  /// Which of them are estimates.
+  let isEstimated: [Bool]
   /// Which facilities count.
   let selection: FacilitySelection
   /// What each facility offers, by row, in millionths; zero at worst for those that may not count.
   let offer: [Bounds]
   /// The limit as a straight line, metres.
   let limit: Double
+
+  /// The same at another limit.
+  func limited(to metres: Double) -> ProvisionProblem {
+    ProvisionProblem(
+      demand: demand, isEstimated: isEstimated, selection: selection, offer: offer, limit: metres)
+  }
 }
 
 /// What parcels got under one way of dividing supply.
@@ -21,6 +29,8 @@ struct Division {
   var supply: [Bounds]
   /// By parcel: what the supply is divided by.
   var demand: [Bounds]
+  /// By parcel: whether supply or demand rests on an estimate.
+  var isEstimated: [Bool]
   /// The facilities that counted for each parcel.
   var edges: ReachEdges
 }

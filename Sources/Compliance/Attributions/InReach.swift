@@ -7,6 +7,7 @@ extension RunContext {
     let supply = (0..<city.parcels.count).map { parcel in
       edges.facilities(of: parcel).reduce(Bounds.zero) { $0 + problem.offer[Int($1)] }
     }
-    return Division(supply: supply, demand: problem.demand, edges: edges)
+    return Division(
+      supply: supply, demand: problem.demand, isEstimated: problem.isEstimated, edges: edges)
   }
 }

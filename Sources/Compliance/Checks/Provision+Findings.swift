@@ -50,27 +50,25 @@ extension Provision: EvaluableCheck {
     let applies = run.truthsOfParcels(rule.when)
     let demands = (0..<run.city.parcels.count).map { demand(ofParcel: $0, run) }
     let problem = ProvisionProblem(
-      demand: demands.map(\.bounds), selection: selection, offer: offers(measure, selection, run),
-      limit: line.metres)
+      demand: demands.map(\.bounds), isEstimated: demands.map(\.estimated), selection: selection,
+      offer: offers(measure, selection, run), limit: line.metres)
     let division = try await run.divide(problem, by: attribution)
-    let judge = run.judge(rule, pack, .plan, rounding: false)
+    let judge = run.judge(rule, pack, nil, rounding: false)
     let isBound = attribution == .fair || attribution == .inReach
     let usesReach = attribution != .onSite
-    var result = RuleFindings(
-      rule: rule, table: .parcels, rows: (0..<Int32(applies.count)).map { $0 })
-    result.attribution = attribution == .fair ? .inReach : attribution
-    result.reachMetres = usesReach ? line.metres : nil
-    result.shortfallUnit = measure.unit ?? rule.unit
-    let notes = Notes(reach: isDefault && usesReach ? reach : nil, isBound: isBound)
-    for row in applies.indices {
-      switch applies[row] {
-      case .no: continue
-      case .unknown:
-        result.setUnknown(row, missing: rule.when.columns)
-        continue
-      case .yes: break
+    var sensitivity = Sensitivity()
+    if usesReach, !rule.isReportOnly {
+      for limit in line.atSpeeds {
+        sensitivity.divisions.append(
+          limit == line.metres
+            ? division : try await run.divide(problem.limited(to: limit), by: attribution))
       }
-      if demands[row].estimated { result.flags[row].insert(.estimated) }
+    }
+    let shortfallUnit = measure.unit ?? rule.unit
+    let notes = Notes(reach: isDefault && usesReach ? reach : nil, isBound: isBound)
+    var result = run.parcelFindings(rule) { row, result in
+      result.shortfallUnit = shortfallUnit
+      if division.isEstimated[row] { result.flags[row].insert(.estimated) }
       if line.isWalk, usesReach { result.flags[row].insert(.straightLine) }
       let supply = division.supply[row]
       let demand = division.demand[row]
@@ -78,15 +76,17 @@ extension Provision: EvaluableCheck {
         result.verdicts[row] = .notApplicable
         result.reasons[row] = result.reason(
           LocalizedText(en: "nobody lives there", zh: "无住户"))
-        continue
+        return
       }
-      result.set(
-        row, judge,
-        low: demand.high == Bounds.unlimited
-          ? ExactRatio(0, over: 1) : ExactRatio(supply: supply.low, demand: demand.high, per: per),
-        high: supply.high == Bounds.unlimited
-          ? .infinite : ExactRatio(supply: supply.high, demand: demand.low, per: per))
-      result.setShortfall(row, judge, numerator: supply, denominator: demand, per: per)
+      result.set(row, judge, supply: supply, demand: demand, per: per)
+      if demands[row].bounds.low == 0 {
+        if result.verdicts[row] != .notApplicable { result.verdicts[row] = .unknown }
+      } else if sensitivity.isSensitive(row, judge, per) {
+        result.flags[row].insert(.speedSensitive)
+      }
+      result.setShortfall(
+        row, judge, numerator: supply, denominator: demand, per: per,
+        share: (demands[row].bounds, demand))
       if demands[row].bounds == .unknown, result.verdicts[row] == .unknown {
         result.reasons[row] = result.reason(missingDemand)
       }
@@ -94,6 +94,9 @@ extension Provision: EvaluableCheck {
         result.reasons[row] = result.reason(text)
       }
     }
+    result.shortfallUnit = shortfallUnit
+    result.attribution = attribution == .fair ? .inReach : attribution
+    result.reachMetres = usesReach ? line.metres : nil
     result.facilityOffsets = division.edges.offsets
     result.facilityRows = division.edges.facilities
     setLoads(&result, division, problem, applies, judge)
@@ -142,14 +145,10 @@ extension Provision: EvaluableCheck {
 
   /// A rate over a unit, the territory or the plan: plain totals.
   private func perScope(_ rule: Rule, _ pack: RulePack, _ run: RunContext) -> RuleFindings {
+    // Also within the loop: whether what is missing comes whole depends on its unit.
+    let shortfallUnit = rule.unit.split(separator: "/").first.map(String.init) ?? rule.unit
     var findings = run.findings(rule) { scope, index, result in
-      let supply: Bounds
-      switch run.total(self.supply, scope) {
-      case .missing(let reason):
-        result.setUnknown(index, reason)
-        return
-      case .bounds(let bounds, _): supply = bounds
-      }
+      result.shortfallUnit = shortfallUnit
       let demand: Bounds
       switch total(ofDemandIn: scope, run) {
       case .missing(let reason):
@@ -164,29 +163,56 @@ extension Provision: EvaluableCheck {
           LocalizedText(en: "nobody lives there", zh: "范围内无居民"))
         return
       }
+      let supply: Bounds
+      switch run.total(self.supply, scope) {
+      case .missing(let reason):
+        result.setUnknown(index, reason)
+        return
+      case .bounds(let bounds, _): supply = bounds
+      }
       let judge = run.judge(rule, pack, scope, rounding: true)
-      result.set(
-        index, judge,
-        low: demand.high == Bounds.unlimited
-          ? ExactRatio(0, over: 1) : ExactRatio(supply: supply.low, demand: demand.high, per: per),
-        high: supply.high == Bounds.unlimited
-          ? .infinite : ExactRatio(supply: supply.high, demand: demand.low, per: per))
+      result.set(index, judge, supply: supply, demand: demand, per: per)
       result.setShortfall(index, judge, numerator: supply, denominator: demand, per: per)
     }
-    findings.shortfallUnit =
-      rule.unit.split(separator: "/").first.map(String.init) ?? rule.unit
+    findings.shortfallUnit = shortfallUnit
     return findings
   }
 
   private func total(ofDemandIn scope: Scope, _ run: RunContext) -> Totalled {
     switch demand {
-    case .parcel: return .bounds(Bounds(count: run.parcels(in: scope).count), estimated: false)
+    case .parcel:
+      if let reason = run.layersAreComplete(for: scope) { return .missing(reason) }
+      var parcels = Bounds.zero
+      for (_, isIn) in run.parcels(in: scope) {
+        if isIn == .yes {
+          parcels += Bounds(count: 1)
+        } else {
+          parcels.addPossibly(Bounds(count: 1))
+        }
+      }
+      return .bounds(parcels, estimated: false)
     case .people(let measure, _, let statistic):
       if let figure = run.declared(statistic, scope) {
         return .bounds(Bounds(figure), estimated: false)
       }
       return run.people(measure, scope)
     }
+  }
+}
+
+/// What parcels get at other walking speeds.
+private struct Sensitivity {
+  var divisions: [Division] = []
+
+  /// Whether a parcel's verdict differs among the speeds.
+  func isSensitive(_ row: Int, _ judge: Judge, _ per: Int) -> Bool {
+    let verdicts = divisions.map { division in
+      let range = ExactRatio.range(
+        supply: division.supply[row], demand: division.demand[row], per: per)
+      return division.demand[row].low == 0
+        ? .unknown : judge.judge(low: range.low, high: range.high).verdict
+    }
+    return verdicts.contains { $0 != verdicts[0] }
   }
 }
 
