@@ -2,6 +2,7 @@ internal import Compliance
 internal import Documents
 internal import GeoData
 internal import Planning
+internal import Rules
 internal import Workers
 
 /// What all outputs of one run share.
