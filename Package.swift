@@ -69,7 +69,11 @@ let package = Package(
     tests("GeodesyTests", ["Geodesy"]),
     tests("GeoFilesTests", ["GeoFiles"]),
     tests("RulesTests", ["Rules", "Documents", "Quantities", "GeoData"]),
-    tests("PlanningTests", ["Planning"]),
+    tests(
+      "PlanningTests",
+      [
+        "Planning", "GeoFiles", "Geodesy", "Planar", "Documents", "Quantities", "Workers", "GeoData",
+      ]),
     tests(
       "ComplianceTests",
       [
