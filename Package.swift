@@ -59,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "SitingCLI",
       dependencies: [
-        "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Publishing", "Compliance", "Planning", "Rules", "GeoFiles", "Workers", "Documents",
+        "Quantities", "GeoData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     tests("WorkersTests", ["Workers"]),
@@ -72,7 +73,8 @@ let package = Package(
     tests(
       "PlanningTests",
       [
-        "Planning", "GeoFiles", "Geodesy", "Planar", "Documents", "Quantities", "Workers", "GeoData",
+        "Planning", "GeoFiles", "Geodesy", "Planar", "Documents", "Quantities", "Workers",
+        "GeoData",
       ]),
     tests(
       "ComplianceTests",
