@@ -56,44 +56,40 @@ extension Provision: EvaluableCheck {
     let judge = run.judge(rule, pack, .plan, rounding: false)
     let isBound = attribution == .fair || attribution == .inReach
     let usesReach = attribution != .onSite
-    var result = RuleFindings(
-      rule: rule, table: .parcels, rows: (0..<Int32(applies.count)).map { $0 })
-    result.attribution = attribution == .fair ? .inReach : attribution
-    result.reachMetres = usesReach ? line.metres : nil
-    result.shortfallUnit = measure.unit ?? rule.unit
     let notes = Notes(reach: isDefault && usesReach ? reach : nil, isBound: isBound)
-    for row in applies.indices {
-      switch applies[row] {
-      case .no: continue
-      case .unknown:
-        result.setUnknown(row, missing: rule.when.columns)
-        continue
-      case .yes: break
-      }
-      if demands[row].estimated { result.flags[row].insert(.estimated) }
-      if line.isWalk, usesReach { result.flags[row].insert(.straightLine) }
+    let shortfallUnit = measure.unit ?? rule.unit
+    let per = per
+    let missingDemand = missingDemand
+    let isWalk = line.isWalk && usesReach
+    var result = try await run.parcelFindings(rule) { row, index, result in
+      result.shortfallUnit = shortfallUnit
+      if demands[row].estimated { result.flags[index].insert(.estimated) }
+      if isWalk { result.flags[index].insert(.straightLine) }
       let supply = division.supply[row]
       let demand = division.demand[row]
       if demands[row].bounds == .zero {
-        result.verdicts[row] = .notApplicable
-        result.reasons[row] = result.reason(
+        result.verdicts[index] = .notApplicable
+        result.reasons[index] = result.reason(
           LocalizedText(en: "nobody lives there", zh: "无住户"))
-        continue
+        return
       }
       result.set(
-        row, judge,
+        index, judge,
         low: demand.high == Bounds.unlimited
           ? ExactRatio(0, over: 1) : ExactRatio(supply: supply.low, demand: demand.high, per: per),
         high: supply.high == Bounds.unlimited
           ? .infinite : ExactRatio(supply: supply.high, demand: demand.low, per: per))
-      result.setShortfall(row, judge, numerator: supply, denominator: demand, per: per)
-      if demands[row].bounds == .unknown, result.verdicts[row] == .unknown {
-        result.reasons[row] = result.reason(missingDemand)
+      result.setShortfall(index, judge, numerator: supply, denominator: demand, per: per)
+      if demands[row].bounds == .unknown, result.verdicts[index] == .unknown {
+        result.reasons[index] = result.reason(missingDemand)
       }
-      if let text = notes.text(for: result.verdicts[row]), result.reasons[row] == 0 {
-        result.reasons[row] = result.reason(text)
+      if let text = notes.text(for: result.verdicts[index]), result.reasons[index] == 0 {
+        result.reasons[index] = result.reason(text)
       }
     }
+    result.attribution = attribution == .fair ? .inReach : attribution
+    result.reachMetres = usesReach ? line.metres : nil
+    result.shortfallUnit = shortfallUnit
     result.facilityOffsets = division.edges.offsets
     result.facilityRows = division.edges.facilities
     setLoads(&result, division, problem, applies, judge)
@@ -191,7 +187,7 @@ extension Provision: EvaluableCheck {
 }
 
 /// What a finding must say about how its supply was counted.
-private struct Notes {
+private struct Notes: Sendable {
   /// The default reach that was taken, if one was.
   let reach: Reach?
   /// Whether shared supply was counted in full for everyone.
