@@ -39,6 +39,7 @@ final class FileBytes: Sendable {
     if status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory(path: path) }
     guard status.st_mode & S_IFMT == S_IFREG else {
       let bytes = try Self.readToEnd(descriptor, path: path)
+      defer { withExtendedLifetime(bytes) {} }
       storedCount = bytes.count
       let unpacked = try Gzip.isGzip(bytes.bytes) ? Gzip.unpack(bytes.bytes, path: path) : bytes
       count = unpacked.count
@@ -53,6 +54,7 @@ final class FileBytes: Sendable {
     }
     if magicCount == 3, magic.withUnsafeBufferPointer({ Gzip.isGzip($0) }) {
       let packed = PaddedBytes(count: storedCount)
+      defer { withExtendedLifetime(packed) {} }
       try Self.read(descriptor, 0, into: packed.start, count: storedCount, path: path)
       let unpacked = try Gzip.unpack(packed.bytes, path: path)
       count = unpacked.count

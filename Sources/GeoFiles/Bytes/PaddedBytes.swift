@@ -20,5 +20,6 @@ final class PaddedBytes: @unchecked Sendable {
 
   deinit { start.deallocate() }
 
+  /// Lives as long as this object, which the caller must keep.
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 }

@@ -31,8 +31,9 @@ enum GeoJSON: LayerFormat {
     _ file: FileBytes, options: ReadOptions
   ) throws(LayerFileError) -> Layer {
     let bytes = try file.load()
-    let text = try text(of: bytes.bytes, path: file.path)
     let parser = JSONParser()
+    defer { withExtendedLifetime((bytes, parser)) {} }
+    let text = try text(of: bytes.bytes, path: file.path)
     var mixed: Set<String> = []
     while true {
       let rows = GeoJSONRowReader(jsonColumns: mixed)
@@ -106,6 +107,7 @@ enum GeoJSON: LayerFormat {
   ) async throws(LayerFileError) -> Layer? {
     let frame = PaddedBytes(copying: split.frame)
     let parser = JSONParser()
+    defer { withExtendedLifetime((frame, parser)) {} }
     guard let tape = try? parser.parse(frame.bytes, keepsOffsets: false) else { return nil }
     let noRows = GeoJSONRowReader(jsonColumns: [])
     guard
@@ -156,6 +158,7 @@ enum GeoJSON: LayerFormat {
     let rows = GeoJSONRowReader(jsonColumns: mixed)
     let longest = pieces.reduce(0) { max($0, $1.count) }
     let buffer = PaddedBytes(count: longest + 2)
+    defer { withExtendedLifetime((buffer, parser)) {} }
     for piece in pieces {
       buffer.start[0] = UInt8(ascii: "[")
       try file.copy(piece, to: buffer.start + 1)

@@ -21,6 +21,7 @@ enum GeoJSONSequence: LayerFormat {
     _ file: FileBytes, options: ReadOptions, pieceSize: Int
   ) async throws(LayerFileError) -> Layer {
     let bytes = try file.load()
+    defer { withExtendedLifetime(bytes) {} }
     let text = try GeoJSON.text(of: bytes.bytes, path: file.path)
     let start = bytes.count - text.count
     let separator = text.contains(recordSeparator) ? recordSeparator : 0x0A
@@ -65,6 +66,7 @@ enum GeoJSONSequence: LayerFormat {
     mixed: Set<String>
   ) -> RowBatch {
     let parser = JSONParser()
+    defer { withExtendedLifetime((bytes, parser)) {} }
     let rows = GeoJSONRowReader(jsonColumns: mixed)
     var line = 1
     for piece in pieces {

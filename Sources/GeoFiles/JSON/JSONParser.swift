@@ -17,7 +17,7 @@ final class JSONParser {
 
   deinit { siting_json_parser_destroy(fast) }
 
-  /// Parses one document; the tape lives until the next one.
+  /// Parses one document; the tape lives until the next one, and no longer than the parser.
   ///
   /// - Parameters:
   ///   - text: With `padding` readable bytes behind it.

@@ -13,7 +13,16 @@ final class ByteBuffer: @unchecked Sendable {
 
   deinit { start.deallocate() }
 
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+  /// A copy of the bytes.
+  var bytes: [UInt8] { withBytes { Array($0) } }
+
+  /// Calls `body` with the bytes, which are freed with the buffer and not before.
+  func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    defer { withExtendedLifetime(self) {} }
+    return try body(UnsafeBufferPointer(start: start, count: count))
+  }
 
   /// Makes room for `more` bytes, which may then be appended without asking.
   @inline(__always)

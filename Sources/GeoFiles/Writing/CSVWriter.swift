@@ -32,7 +32,7 @@ public struct CSVWriter: Sendable {
     }
     head.append("\r\n")
     var file = try OutputFile(path: path)
-    try file.write(head.bytes)
+    try file.write(head)
     try await file.write(rows: table.rowCount, workers: workers) { rows in
       Self.render(rows, of: table)
     }

@@ -37,7 +37,7 @@ class CellWriter {
     let buffer = ByteBuffer(capacity: 64)
     var text = text
     text.withUTF8 { buffer.appendText($0, style: style) }
-    return Array(buffer.bytes)
+    return buffer.bytes
   }
 }
 

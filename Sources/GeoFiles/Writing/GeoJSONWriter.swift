@@ -75,7 +75,7 @@ private struct FeatureRenderer {
       var name = name
       name.withUTF8 { buffer.appendText($0, style: .json) }
       buffer.append(UInt8(ascii: ":"))
-      cells.append((Array(buffer.bytes), CellWriter.make(column, style: .json)))
+      cells.append((buffer.bytes, CellWriter.make(column, style: .json)))
     }
     self.cells = cells
   }

@@ -28,6 +28,14 @@ struct OutputFile: ~Copyable {
     byteCount += done
   }
 
+  mutating func write(_ buffer: ByteBuffer) throws(LayerWriteError) {
+    var outcome = Result<Void, LayerWriteError>.success(())
+    buffer.withBytes { bytes in
+      outcome = Result { () throws(LayerWriteError) in try write(bytes) }
+    }
+    try outcome.get()
+  }
+
   /// Renders ranges of rows at the same time and writes them in order, holding few in memory.
   mutating func write(
     rows: Int, workers: Workers, _ render: @escaping @Sendable (Range<Int>) -> ByteBuffer
@@ -37,7 +45,7 @@ struct OutputFile: ~Copyable {
     let shares = (rows + grain - 1) / grain
     func range(_ share: Int) -> Range<Int> { share * grain..<min(rows, (share + 1) * grain) }
     if workers.count == 1 {
-      for share in 0..<shares { try write(render(range(share)).bytes) }
+      for share in 0..<shares { try write(render(range(share))) }
       return
     }
     var waiting: [Int: ByteBuffer] = [:]
@@ -57,7 +65,7 @@ struct OutputFile: ~Copyable {
         waiting[share] = buffer
         while failure == nil, let next = waiting.removeValue(forKey: written) {
           do throws(LayerWriteError) {
-            try write(next.bytes)
+            try write(next)
           } catch {
             failure = error
           }
