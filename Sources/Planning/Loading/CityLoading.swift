@@ -127,12 +127,16 @@ struct CityLoading {
   }
 
   private mutating func joinedParcels(_ filling: UnitFilling) async throws -> Parcels {
-    var parcels = Parcels(parcelValues, acceptedParcels, parcelRows, project.assumptions)
+    let assumptions = project.assumptions
+    let values = parcelValues
+    let order = acceptedParcels.order
+    let read = Parcels(values, acceptedParcels, parcelRows, assumptions)
+    async let doubts = read.doubts(values, order, assumptions)
+    var parcels = read
     parcels.units = try await filling.membership(
-      parcelValues.units, acceptedParcels, &parcelRows, vocabulary.aliases, workers)
-    parcels.fillUrban(from: filling.units, project.assumptions)
-    parcels.check(
-      parcelValues, acceptedParcels.order, &parcelRows.records, project.assumptions)
+      values.units, acceptedParcels, &parcelRows, vocabulary.aliases, workers)
+    parcels.fillUrban(from: filling.units, assumptions)
+    parcelRows.records.append(await doubts)
     return parcels
   }
 

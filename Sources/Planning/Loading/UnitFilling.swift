@@ -34,7 +34,7 @@ struct UnitFilling: Sendable {
     state(texts, accepted.order, &rows, aliases, levelAbove: { _ in -1 }, &result)
     inherit(&result)
     let stated = result
-    for level in UnitLevel.allCases {
+    for level in UnitLevel.allCases where !searches[level.rank].isEmpty {
       let open = accepted.order.indices.filter { row in
         stated[row, level] == nil
           && !(level == .street && stated[row, .township] != nil)
@@ -82,6 +82,8 @@ struct UnitFilling: Sendable {
 
   /// Larger units that are still open are those of the smallest unit that has them.
   private func inherit(_ result: inout UnitMembership) {
+    // Where nothing is above anything there is nothing to inherit.
+    guard units.level.contains(where: { $0 != units.level.first }) else { return }
     for level in UnitLevel.allCases {
       for row in result.unit[level.rank].indices {
         guard let unit = result[row, level] else { continue }
@@ -108,7 +110,7 @@ extension UnitFilling {
     for level in UnitLevel.allCases.reversed() {
       let members = units.rows(of: level)
       inherit(members, level, &result)
-      for larger in UnitLevel.allCases where larger > level {
+      for larger in UnitLevel.allCases where larger > level && !searches[larger.rank].isEmpty {
         // Streets and townships lie beside each other.
         if level == .street, larger == .township { continue }
         let open = members.filter { row in
