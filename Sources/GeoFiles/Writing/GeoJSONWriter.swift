@@ -61,23 +61,20 @@ private struct FeatureRenderer {
   private let geometry: GeometryColumn
   private let rowCount: Int
   private let ids: CellWriter?
-  /// With the name of each in front, ready to be written.
-  private let cells: [(name: [UInt8], writer: CellWriter)]
+  private let cells: [CellWriter]
 
   init(_ input: Input) {
     geometry = input.geometry
     rowCount = input.table.rowCount
     ids = input.ids.map { CellWriter.make($0, style: .json) }
-    var cells: [(name: [UInt8], writer: CellWriter)] = []
-    for (name, column) in zip(input.table.names, input.table.columns) {
+    cells = zip(input.table.names, input.table.columns).enumerated().map { index, column in
       let buffer = ByteBuffer(capacity: 64)
-      if !cells.isEmpty { buffer.append(UInt8(ascii: ",")) }
-      var name = name
+      if index > 0 { buffer.append(UInt8(ascii: ",")) }
+      var name = column.0
       name.withUTF8 { buffer.appendText($0, style: .json) }
       buffer.append(UInt8(ascii: ":"))
-      cells.append((buffer.bytes, CellWriter.make(column, style: .json)))
+      return CellWriter.make(column.1, style: .json, prefix: buffer.bytes)
     }
-    self.cells = cells
   }
 
   func render(_ rows: Range<Int>) -> ByteBuffer {
@@ -89,10 +86,7 @@ private struct FeatureRenderer {
         ids.write(row, to: buffer)
       }
       buffer.append(",\"properties\":{")
-      for (name, writer) in cells {
-        name.withUnsafeBufferPointer { buffer.append($0) }
-        writer.write(row, to: buffer)
-      }
+      for cell in cells { cell.writeWithPrefix(row, to: buffer) }
       buffer.append("},\"geometry\":")
       GeometryRenderer.append(row, of: geometry, to: buffer)
       buffer.append(row + 1 == rowCount ? "}\n" : "},\n")
