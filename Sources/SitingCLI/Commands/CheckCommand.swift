@@ -150,6 +150,7 @@ struct CheckCommand: AsyncParsableCommand {
   private func assembled(_ vocabulary: Vocabulary) throws -> Project {
     var project = Project()
     if let path = self.project {
+      try InputError.check(path)
       project = try ProjectFile.read(path, vocabulary: vocabulary)
     } else {
       project.name = LocalizedText(en: "Quick look", zh: "快速查看")
