@@ -49,12 +49,17 @@ extension Provision: EvaluableCheck {
     let selection = run.selection(kinds, filter)
     let applies = run.truthsOfParcels(rule.when)
     let demands = (0..<run.city.parcels.count).map { demand(ofParcel: $0, run) }
-    let problem = ProvisionProblem(
-      demand: demands.map(\.bounds), selection: selection, offer: offers(measure, selection, run),
-      limit: line.metres)
-    let division = try await run.divide(problem, by: attribution)
     let judge = run.judge(rule, pack, .plan, rounding: false)
-    let isBound = attribution == .fair || attribution == .inReach
+    let isFair = attribution == .fair && judge.comparison == .atLeast && judge.figure != nil
+    let problem = ProvisionProblem(
+      demand: zip(demands, applies).map { demand, applies in
+        // Who the clause does not speak of takes no part in its supply; who it may speak of may.
+        isFair ? demand.bounds.taken(applies) : demand.bounds
+      },
+      selection: selection, offer: offers(measure, selection, run), limit: line.metres,
+      figure: isFair ? judge.figure : nil, per: per)
+    let division = try await run.divide(problem, by: attribution)
+    let isBound = attribution == .inReach || (attribution == .fair && !isFair)
     let usesReach = attribution != .onSite
     let notes = Notes(reach: isDefault && usesReach ? reach : nil, isBound: isBound)
     let shortfallUnit = measure.unit ?? rule.unit
@@ -87,13 +92,40 @@ extension Provision: EvaluableCheck {
         result.reasons[index] = result.reason(text)
       }
     }
-    result.attribution = attribution == .fair ? .inReach : attribution
+    result.attribution = attribution == .fair && !isFair ? .inReach : attribution
     result.reachMetres = usesReach ? line.metres : nil
     result.shortfallUnit = shortfallUnit
     result.facilityOffsets = division.edges.offsets
     result.facilityRows = division.edges.facilities
     setLoads(&result, division, problem, applies, judge)
+    setGroups(&result, division, problem, judge)
     return result
+  }
+
+  /// The bottlenecks of a fair division, and which of them each parcel is in.
+  private func setGroups(
+    _ result: inout RuleFindings, _ division: Division, _ problem: ProvisionProblem,
+    _ judge: Judge
+  ) {
+    guard !division.shortages.isEmpty else { return }
+    result.groups = Array(repeating: -1, count: result.count)
+    for shortage in division.shortages {
+      let parcels = shortage.parcels.filter { problem.demand[Int($0)].isExact }
+      let demand = parcels.reduce(Int64(0)) { $0 + problem.demand[Int($1)].low }
+      let supply = parcels.reduce(Int64(0)) { $0 + division.supply[Int($1)].low }
+      guard
+        let need = judge.shortfall(
+          numerator: 0, denominator: demand, per: per, isWhole: false),
+        let missing = judge.shortfall(
+          numerator: supply, denominator: demand, per: per,
+          isWhole: comesWhole(result.shortfallUnit))
+      else { continue }
+      for parcel in parcels { result.groups[Int(parcel)] = Int32(result.shortageGroups.count) }
+      result.shortageGroups.append(
+        ShortageGroup(
+          parcels: parcels, facilities: shortage.facilities.sorted(), need: need, supply: supply,
+          shortfall: missing))
+    }
   }
 
   private var missingDemand: LocalizedText {
@@ -124,6 +156,11 @@ extension Provision: EvaluableCheck {
     for row in problem.selection.certain where problem.offer[Int(row)].isExact {
       capacity[Int(row)] = problem.offer[Int(row)].low
     }
+    result.facilityCapacity = capacity
+    if let loads = division.loads {
+      result.facilityNeed = loads
+      return
+    }
     var need = Array(repeating: Int64(0), count: problem.offer.count)
     for row in applies.indices where applies[row] == .yes && problem.demand[row].isExact {
       guard
@@ -132,7 +169,6 @@ extension Provision: EvaluableCheck {
       else { continue }
       for facility in division.edges.facilities(of: row) { need[Int(facility)] += wanted }
     }
-    result.facilityCapacity = capacity
     result.facilityNeed = need
   }
 
@@ -182,6 +218,17 @@ extension Provision: EvaluableCheck {
         return .bounds(Bounds(figure), estimated: false)
       }
       return run.people(measure, scope)
+    }
+  }
+}
+
+extension Bounds {
+  /// What remains of a demand that a clause may not speak of.
+  fileprivate func taken(_ applies: Truth) -> Bounds {
+    switch applies {
+    case .yes: self
+    case .unknown: Bounds(low: 0, high: high)
+    case .no: .zero
     }
   }
 }
