@@ -33,9 +33,11 @@ struct LoadReport {
     }
   }
 
-  /// By layer: those of files first, then by id.
+  /// By layer: those of files first, then by id. What is odd about a rejected row is not worth a
+  /// note before the row takes part.
   var notes: [DataNote] {
     roles.flatMap { rows, ids in
+      let isRejected = rows.isRejected
       let ofFiles = rows.files.flatMap { file in
         file.notes.map { note in
           DataNote(
@@ -43,7 +45,7 @@ struct LoadReport {
             code: note.code.rawValue, message: note.message)
         }
       }
-      let ofRows = rows.records.notes.map { row, note in
+      let ofRows = rows.records.notes.filter { !isRejected[$0.row] }.map { row, note in
         let place = rows.place(of: row)
         return DataNote(
           layer: rows.role.rawValue, file: rows.files[place.file].source.path,

@@ -41,7 +41,7 @@ extension SourceRows {
     return (source.x[vertex], source.y[vertex])
   }
 
-  /// What the readers of files say about a row that has none.
+  /// What the reader of GeoJSON says about a row that has none; that of tables, that a cell is empty.
   private static let missingGeometry = "the feature has no geometry"
 
   private mutating func rejectUnusable(_ file: SourceFile, firstRow: Int) {
@@ -60,7 +60,8 @@ extension SourceRows {
         let message = unusable[row] ?? Self.missingGeometry
         records.reject(
           firstRow + row,
-          message.hasSuffix(Self.missingGeometry) ? .noGeometry : .unreadableGeometry(message))
+          message.hasSuffix(Self.missingGeometry) || message.hasSuffix("is empty")
+            ? .noGeometry : .unreadableGeometry(message))
       } else if kind.isLine {
         records.reject(firstRow + row, .wrongGeometry("line", "线", role))
       } else if role == .entrances, kind.isPolygon {

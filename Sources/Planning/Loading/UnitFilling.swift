@@ -89,6 +89,7 @@ struct UnitFilling: Sendable {
         guard let unit = result[row, level] else { continue }
         for larger in UnitLevel.allCases where larger > level && result[row, larger] == nil {
           if larger == .township, result[row, .street] != nil { continue }
+          if larger == .street, result[row, .township] != nil { continue }
           result[row, larger] = units.parents[unit, larger]
         }
       }
@@ -115,6 +116,7 @@ extension UnitFilling {
         if level == .street, larger == .township { continue }
         let open = members.filter { row in
           result[row, larger] == nil && !(larger == .township && result[row, .street] != nil)
+            && !(larger == .street && result[row, .township] != nil)
         }
         let found = try await searches[larger.rank].firstRows(
           containing: open.map { accepted.places[$0] }, workers)
@@ -133,7 +135,8 @@ extension UnitFilling {
       for middle in UnitLevel.allCases where middle > level {
         guard let unit = result[row, middle] else { continue }
         for larger in UnitLevel.allCases where larger > middle && result[row, larger] == nil {
-          if larger == .township, result[row, .street] != nil || middle == .street { continue }
+          if larger == .township, result[row, .street] != nil { continue }
+          if larger == .street, result[row, .township] != nil { continue }
           result[row, larger] = result[unit, larger]
         }
       }
