@@ -152,7 +152,8 @@ private struct CSVScanner {
     while true {
       let start = at
       while at < text.count, text[at] != UInt8(ascii: "\"") {
-        if text[at] == 0x0A || (text[at] == 0x0D && (at + 1 == text.count || text[at + 1] != 0x0A)) {
+        if text[at] == 0x0A || (text[at] == 0x0D && (at + 1 == text.count || text[at + 1] != 0x0A))
+        {
           line += 1
         }
         at += 1
