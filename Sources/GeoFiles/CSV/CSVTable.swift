@@ -14,7 +14,7 @@ struct CSVTable {
 
   /// - Parameters:
   ///   - text: UTF-8.
-  ///   - delimiter: What separates fields; `nil`: the most frequent of `,` `;` and tab in the header.
+  ///   - delimiter: What separates fields; `nil`: what the header has most of `,` `;` and tab.
   init(
     _ text: UnsafeBufferPointer<UInt8>, delimiter: UInt8? = nil
   ) throws(OpenQuote) {

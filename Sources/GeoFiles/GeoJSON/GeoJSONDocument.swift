@@ -34,7 +34,8 @@ struct GeoJSONDocument {
 
   /// Reads the top level and hands its features to `rows`.
   ///
-  /// - Parameter overridesCRS: Whether the caller states the CRS, so that the file's may be unknown.
+  /// - Parameter overridesCRS: Whether the caller states the CRS, so that the file's may be
+  ///   unknown.
   init(
     _ tape: JSONTape, into rows: GeoJSONRowReader, overridesCRS: Bool
   ) throws(Fault) {

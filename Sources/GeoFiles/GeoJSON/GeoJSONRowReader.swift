@@ -205,7 +205,7 @@ final class GeoJSONRowReader {
     }
   }
 
-  /// Features of a file name their properties in the same order, so the guess is nearly always right.
+  /// Features of a file name their properties in the same order, so the guess is mostly right.
   private func column(
     named name: UnsafeBufferPointer<UInt8>, expectedAt place: Int
   ) -> ColumnBuilder {
