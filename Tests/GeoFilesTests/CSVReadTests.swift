@@ -104,7 +104,7 @@ struct CSVReadTests {
       layer.noteTexts == [
         "5: column wkt: a ring is not closed; its first position was repeated",
         "6!: column wkt: at character 12: the geometry is empty",
-        "7!: column wkt: at character 19: a ring needs at least 4 positions, this one has 2",
+        "7!: column wkt: at character 20: a ring needs at least 4 positions, this one has 2",
         "8!: column wkt: at character 7: unknown geometry type \"CIRCLE\"; expected POINT, "
           + "LINESTRING, POLYGON, or one of them with MULTI",
         "9!: column wkt: is empty", "10!: column wkt: at character 11: expected )",

@@ -119,7 +119,8 @@ struct GeoJSONReadTests {
   }
 
   @Test(
-    "faults of a geometry are noted with their place, and the next row is read", arguments: faultyGeometries)
+    "faults of a geometry are noted with their place, and the next row is read",
+    arguments: faultyGeometries)
   func faults(geometry: String, expected: String) async throws {
     let layer = try await readLayer(collection(feature("{}", geometry), feature(#"{"a": 1}"#)))
     #expect(layer.geometry.kinds == [.none, .point])
