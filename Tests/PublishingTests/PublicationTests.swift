@@ -1,5 +1,7 @@
+import Compliance
 import Documents
 import Foundation
+import Planning
 import Rules
 import Testing
 import Workers
@@ -12,11 +14,23 @@ struct PublicationTests {
   func preview() async throws {
     let environment = ProcessInfo.processInfo.environment
     let library = try PackLibrary()
-    let packs = try ["shangqiu-2022", "gb50180-2018"].map { try library.pack($0) }
-    var grid = GridCity(side: Int(environment["SIDE"] ?? "") ?? 20)
-    let city = try grid.make()
-    var findings = MadeUpFindings()
-    let result = findings.make(for: city, packs: packs)
+    let result: ComplianceResult
+    if let path = environment["PROJECT"] {
+      let vocabulary = try Vocabulary.builtIn()
+      let project = try ProjectFile.read(path, vocabulary: vocabulary)
+      let city = try await CityLoader.load(
+        project, vocabulary: vocabulary, workers: Workers(count: 2))
+      result = try await ComplianceEngine(
+        city: city, packs: try project.packs.map { try library.pack($0) },
+        vocabulary: vocabulary.kinds, workers: Workers(count: 2)
+      ).run()
+    } else {
+      let packs = try ["shangqiu-2022", "gb50180-2018"].map { try library.pack($0) }
+      var grid = GridCity(side: Int(environment["SIDE"] ?? "") ?? 20)
+      let city = try grid.make()
+      var findings = MadeUpFindings()
+      result = findings.make(for: city, packs: packs)
+    }
     for language in Language.allCases {
       let start = ContinuousClock.now
       let files = try await Publication.publish(

@@ -70,6 +70,7 @@ extension Coverage: EvaluableCheck {
         result.reasons[index] = result.reason(none)
       }
     }
+    result.counted = selection.certain
     result.nearest = measured.nearest
     result.distance = measured.distance
     result.reachMetres = line?.metres
@@ -93,6 +94,7 @@ extension Coverage: EvaluableCheck {
     let rows = run.city.facilities.rows
     var result = RuleFindings(rule: rule, table: .facilities, rows: judged.all)
     result.reachMetres = line?.metres
+    result.counted = selection.certain
     for (index, row) in judged.all.enumerated() {
       let x = rows.placeX[Int(row)]
       let y = rows.placeY[Int(row)]
@@ -126,7 +128,8 @@ extension Coverage: EvaluableCheck {
   ) async throws -> RuleFindings {
     guard let within else { return RuleFindings(rule: rule, table: .territory, rows: []) }
     let line = run.straightLine(within, pack)
-    let kernel = run.coverageKernel(run.selection(facility, filter))
+    let selection = run.selection(facility, filter)
+    let kernel = run.coverageKernel(selection)
     let measured = try await kernel.measure(
       limit: line.metres, place: place(line), workers: run.workers)
     let weights = (0..<run.city.parcels.count).map { weight(of: $0, run) }
@@ -168,6 +171,7 @@ extension Coverage: EvaluableCheck {
         high: ExactRatio(high * 100, over: Int128(whole.low)))
     }
     result.reachMetres = line.metres
+    result.counted = selection.certain
     return result
   }
 

@@ -44,6 +44,9 @@ public struct RuleFindings: Sendable {
   public var nearest: [Int32]
   /// Coverage: metres to it from the parcel's place in a straight line; infinite where there is none; empty for other checks.
   public var distance: [Double]
+  /// Coverage: rows of the facilities that surely count, ascending, whomever they reach; empty for
+  /// other checks.
+  public var counted: [Int32]
   /// Facilities that counted for subject `i` are
   /// `facilityOffsets[i]..<facilityOffsets[i + 1]` of `facilityRows`; empty where a check lists none.
   public var facilityOffsets: [Int32]
@@ -86,6 +89,7 @@ public struct RuleFindings: Sendable {
     reasonTexts = [LocalizedText(en: "", zh: "")]
     nearest = []
     distance = []
+    counted = []
     facilityOffsets = []
     facilityRows = []
     facilityNeed = []

@@ -12,7 +12,7 @@ public enum ManifestOutput: WritableOutput {
   public static let title = LocalizedText(
     en: "Inputs with their hashes, rule packs, versions, counts", zh: "输入文件及其哈希、规则包、版本、统计")
 
-  static func write(_ edition: Edition, to file: inout OutputFile) async throws {
+  static func write(_ edition: Edition, to path: String) async throws {
     // No clock and no host: the same run elsewhere gives the same bytes.
     let manifest = JSONValue.object([
       "schema": .integer(1),
@@ -38,7 +38,9 @@ public enum ManifestOutput: WritableOutput {
     var bytes: [UInt8] = []
     manifest.append(to: &bytes)
     bytes.append(10)
+    var file = try OutputFile(creating: path)
     try file.write(bytes)
+    try file.finish()
   }
 
   private static func engine(_ edition: Edition) -> JSONValue {

@@ -14,7 +14,7 @@ extension Report {
             .text(say("No.", "序号")), .text(say("Clause", "条款")), .text(say("Requirement", "要求")),
             .text(say("Required", "指标")), .number(say("fail", "不符合")),
             .number(say("unknown", "无法判定")), .number(say("pass", "符合")),
-            .number(say("n. a.", "不适用")), .number(say("Missing in all", "缺口合计")),
+            .number(say("n/a", "不适用")), .number(say("Missing in all", "缺口合计")),
             .text(say("Flags", "标记")),
           ]
         ) {
@@ -49,7 +49,7 @@ extension Report {
       }
       tag("td", ["class": "required"]) { required(findings) }
       for verdict in Self.verdictOrder { countCell(counts[Int(verdict.rawValue)]) }
-      numberCell(shortfallTotal(findings))
+      tag("td", ["class": "n total"]) { shortfallTotal(findings) }
       tag("td", ["class": "small"]) { flagCounts(findings) }
     }
   }

@@ -90,7 +90,8 @@ extension Report {
     var rows: [(name: String, value: String)] = []
     let stated = city.project.assumptions
     if let persons = stated.personsPerHousehold {
-      rows.append((say("Persons per household, where people are missing", "户均人口（缺人口时采用）"), "\(persons)"))
+      rows.append(
+        (say("Persons per household, where people are missing", "户均人口（缺人口时采用）"), "\(persons)"))
     }
     if let detour = stated.detour {
       rows.append((say("Walk over straight line", "步行绕行系数"), "\(detour)"))

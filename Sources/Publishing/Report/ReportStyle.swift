@@ -13,7 +13,7 @@ enum ReportStyle {
     * { box-sizing: border-box; }
     html { background: var(--desk); -webkit-text-size-adjust: 100%; }
     body {
-      max-width: 1120px; margin: 24px auto; padding: 44px 52px 56px; background: var(--sheet);
+      counter-reset: section; max-width: 1120px; margin: 24px auto; padding: 44px 52px 56px; background: var(--sheet);
       color: var(--ink); font: 14px/1.55 var(--sans); font-variant-numeric: tabular-nums;
       box-shadow: 0 1px 3px rgb(27 37 48 / 18%);
     }
@@ -69,6 +69,7 @@ enum ReportStyle {
     .force.advisory { border-style: dashed; }
     .label { background: #eef3f6; border-color: #eef3f6; color: var(--accent); margin-left: 4px; }
     .clause, .required { min-width: 84px; }
+    td.total { white-space: normal; min-width: 92px; }
     table.clauses td:nth-child(3) { min-width: 260px; }
     :target > * { background: #fdf6d8; }
     .verdict { white-space: nowrap; font-weight: 500; }
@@ -109,9 +110,10 @@ enum ReportStyle {
     .names text, .scale text, .north text { font-family: var(--sans); font-size: 150px;
       text-anchor: middle; fill: #2c3742; paint-order: stroke; stroke: #fff; stroke-width: 36;
       stroke-linejoin: round; }
-    .scale path { fill: none; stroke: var(--ink); stroke-width: 16; }
+    .plate { fill: #fff; fill-opacity: .88; }
+    .scale path.rule { fill: none; stroke: var(--ink); stroke-width: 16; }
     .scale text { font-size: 130px; }
-    .north path { fill: var(--ink); }
+    .north path.arrow { fill: var(--ink); }
     .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 10px 0 4px; padding: 0;
       list-style: none; font-size: 12.5px; }
     .swatch { width: 22px; height: 16px; margin-right: 6px; vertical-align: -3px; }

@@ -132,7 +132,12 @@ extension Report {
     let length = Int((metres * frame.scale).rounded())
     let y = Int(frame.height) - 180
     return tag("g", ["class": "scale"]) {
-      tag("path", ["d": "M200 \(y)v60h\(length)v-60M\(200 + length / 2) \(y + 20)v40"]) {}
+      tag("path", ["class": "plate", "d": "M60 \(y - 210)h\(length + 420)v320h-\(length + 420)z"]) {
+      }
+      tag(
+        "path",
+        ["class": "rule", "d": "M200 \(y)v60h\(length)v-60M\(200 + length / 2) \(y + 20)v40"]
+      ) {}
       tag("text", ["x": "200", "y": "\(y - 50)"]) { "0" }
       tag("text", ["x": "\(200 + length)", "y": "\(y - 50)"]) {
         ReportNumbers.length(metres: metres)
@@ -141,8 +146,9 @@ extension Report {
   }
 
   private var northArrow: Markup {
-    tag("g", ["class": "north", "transform": "translate(9650 420)"]) {
-      tag("path", ["d": "M0-220L90 120L0 50L-90 120z"]) {}
+    tag("g", ["class": "north", "transform": "translate(9730 500)"]) {
+      tag("path", ["class": "plate", "d": "M-190-430h380v620h-380z"]) {}
+      tag("path", ["class": "arrow", "d": "M0-220L90 120L0 50L-90 120z"]) {}
       tag("text", ["y": "-260"]) { say("N", "北") }
     }
   }
