@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Documents
 import Foundation
+public import Planning
 public import Rules
 import Workers
 
@@ -33,3 +34,5 @@ struct WorkerOptions: ParsableArguments {
 }
 
 extension Attribution: ExpressibleByArgument {}
+
+extension UnitLevel: ExpressibleByArgument {}
