@@ -18,9 +18,9 @@ struct ShareFlow<Value: FixedWidthInteger & SignedInteger & Sendable> {
     unmet = wanted
     spare = capacity
     fillGreedily(graph)
-    var level = [Int32](repeating: -1, count: graph.facilities.count)
-    while findLevels(graph, &level) { augment(graph, &level) }
-    isTaken = level.map { $0 >= 0 }
+    var levels = Levels(graph)
+    while findLevels(graph, &levels) { augment(graph, levels) }
+    isTaken = levels.ofFacility.map { $0 >= 0 }
     isShort = graph.parcels.indices.map { parcel in
       // A parcel that gets nothing it wants is short even if it reaches no facility at all.
       if unmet[parcel] > 0 { return true }
@@ -48,14 +48,24 @@ struct ShareFlow<Value: FixedWidthInteger & SignedInteger & Sendable> {
     }
   }
 
-  /// Numbers facilities by how many exchanges away from an unmet parcel they are; true when one
-  /// with something to spare is among them. -1: cannot be got from.
-  private func findLevels(_ graph: ShareGraph, _ level: inout [Int32]) -> Bool {
-    for index in level.indices { level[index] = -1 }
-    var isSeen = [Bool](repeating: false, count: graph.parcels.count)
+  /// How many exchanges away from an unmet parcel each side is; -1: cannot be got from.
+  private struct Levels {
+    var ofParcel: [Int32]
+    var ofFacility: [Int32]
+
+    init(_ graph: ShareGraph) {
+      ofParcel = Array(repeating: -1, count: graph.parcels.count)
+      ofFacility = Array(repeating: -1, count: graph.facilities.count)
+    }
+  }
+
+  /// Numbers parcels and facilities by level; true when a facility with something to spare is among
+  /// them.
+  private func findLevels(_ graph: ShareGraph, _ levels: inout Levels) -> Bool {
+    levels = Levels(graph)
     var front: [Int32] = []
     for parcel in graph.parcels.indices where unmet[parcel] > 0 {
-      isSeen[parcel] = true
+      levels.ofParcel[parcel] = 0
       front.append(Int32(parcel))
     }
     var depth: Int32 = 0
@@ -65,8 +75,8 @@ struct ShareFlow<Value: FixedWidthInteger & SignedInteger & Sendable> {
       for parcel in front {
         for edge in Int(graph.offsets[Int(parcel)])..<Int(graph.offsets[Int(parcel) + 1]) {
           let target = Int(graph.targets[edge])
-          if level[target] < 0 {
-            level[target] = depth
+          if levels.ofFacility[target] < 0 {
+            levels.ofFacility[target] = depth
             if spare[target] > 0 { hasSpare = true }
             reached.append(Int32(target))
           }
@@ -81,8 +91,8 @@ struct ShareFlow<Value: FixedWidthInteger & SignedInteger & Sendable> {
         for place in range {
           let edge = Int(graph.edgesByFacility[place])
           let parcel = Int(graph.sources[edge])
-          if flow[edge] > 0, !isSeen[parcel] {
-            isSeen[parcel] = true
+          if flow[edge] > 0, levels.ofParcel[parcel] < 0 {
+            levels.ofParcel[parcel] = depth + 1
             front.append(Int32(parcel))
           }
         }
@@ -93,7 +103,7 @@ struct ShareFlow<Value: FixedWidthInteger & SignedInteger & Sendable> {
   }
 
   /// One blocking flow: depth-first over the levels, each arc looked at once.
-  private mutating func augment(_ graph: ShareGraph, _ level: inout [Int32]) {
+  private mutating func augment(_ graph: ShareGraph, _ levels: Levels) {
     var nextOut = graph.offsets
     var nextBack = graph.facilityOffsets
     /// Alternating: an edge out of a parcel, then an edge whose flow is given back.
@@ -102,7 +112,7 @@ struct ShareFlow<Value: FixedWidthInteger & SignedInteger & Sendable> {
       while unmet[start] > 0 {
         path.removeAll(keepingCapacity: true)
         guard
-          let end = findPath(from: start, graph, level, &nextOut, &nextBack, &path)
+          let end = findPath(from: start, graph, levels, &nextOut, &nextBack, &path)
         else { break }
         var amount = min(unmet[start], spare[end])
         for place in stride(from: 1, to: path.count, by: 2) {
@@ -119,7 +129,7 @@ struct ShareFlow<Value: FixedWidthInteger & SignedInteger & Sendable> {
 
   /// A path to a facility with something to spare, along rising levels.
   private func findPath(
-    from start: Int, _ graph: ShareGraph, _ level: [Int32], _ nextOut: inout [Int32],
+    from start: Int, _ graph: ShareGraph, _ levels: Levels, _ nextOut: inout [Int32],
     _ nextBack: inout [Int32], _ path: inout [Int32]
   ) -> Int? {
     var parcel = start
@@ -129,7 +139,7 @@ struct ShareFlow<Value: FixedWidthInteger & SignedInteger & Sendable> {
       var facility = -1
       while nextOut[parcel] < graph.offsets[parcel + 1] {
         let target = Int(graph.targets[Int(nextOut[parcel])])
-        if level[target] == depth {
+        if levels.ofFacility[target] == depth {
           facility = target
           break
         }
@@ -152,7 +162,10 @@ struct ShareFlow<Value: FixedWidthInteger & SignedInteger & Sendable> {
       while nextBack[facility] < graph.facilityOffsets[facility + 1] {
         let edge = Int(graph.edgesByFacility[Int(nextBack[facility])])
         let other = Int(graph.sources[edge])
-        if flow[edge] > 0, nextOut[other] < graph.offsets[other + 1] {
+        // A parcel is entered at its own level only: its arcs are looked at once, for that level.
+        if flow[edge] > 0, levels.ofParcel[other] == depth + 1,
+          nextOut[other] < graph.offsets[other + 1]
+        {
           path.append(Int32(edge))
           parcel = other
           depth += 1
