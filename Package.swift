@@ -46,7 +46,12 @@ let package = Package(
     room(
       "Compliance",
       ["Planning", "Rules", "GeoFiles", "Planar", "Workers", "Documents", "Quantities", "GeoData"]),
-    room("Publishing", ["Compliance", "CCrypto"]),
+    room(
+      "Publishing",
+      [
+        "Compliance", "Planning", "Rules", "GeoFiles", "Geodesy", "Planar", "Workers", "Documents",
+        "Quantities", "GeoData", "CCrypto",
+      ]),
     .target(
       name: "GeoData", dependencies: ["Documents"], path: "GeoData", exclude: ["rules/FORMAT.md"],
       resources: [.copy("rules"), .copy("sample"), .copy("kinds.yaml"), .copy("aliases.yaml")],
@@ -54,9 +59,13 @@ let package = Package(
     .executableTarget(
       name: "SitingCLI",
       dependencies: [
-        "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Publishing", "Compliance", "Planning", "Rules", "GeoFiles", "Workers", "Documents",
+        "Quantities", "GeoData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    tests("WorkersTests", ["Workers"]),
+    tests("QuantitiesTests", ["Quantities"]),
+    tests("DocumentsTests", ["Documents", "Quantities"]),
     tests("PlanarTests", ["Planar"]),
     tests("GeodesyTests", ["Geodesy"]),
     tests("GeoFilesTests", ["GeoFiles"]),
@@ -64,7 +73,8 @@ let package = Package(
     tests(
       "PlanningTests",
       [
-        "Planning", "GeoFiles", "Geodesy", "Planar", "Documents", "Quantities", "Workers", "GeoData",
+        "Planning", "GeoFiles", "Geodesy", "Planar", "Documents", "Quantities", "Workers",
+        "GeoData",
       ]),
     tests(
       "ComplianceTests",

@@ -13,6 +13,11 @@ struct ProvisionProblem {
   let offer: [Bounds]
   /// The limit as a straight line, metres.
   let limit: Double
+  /// What one needs for `per` people or dwellings; `nil` where the clause states no minimum, so that
+  /// there is nothing to share by.
+  let figure: Amount?
+  /// See `figure`.
+  let per: Int
 }
 
 /// What parcels got under one way of dividing supply.
@@ -23,6 +28,10 @@ struct Division {
   var demand: [Bounds]
   /// The facilities that counted for each parcel.
   var edges: ReachEdges
+  /// By facility, in millionths: what is asked of it. `nil`: the need of all that it counts for.
+  var loads: [Int64]?
+  /// Parcels that must share too little, and the facilities that they share.
+  var shortages: [FairShare.Shortage] = []
 }
 
 extension RunContext {
@@ -34,8 +43,7 @@ extension RunContext {
     case .onSite: onSite(problem)
     case .pooled: try await pooled(problem)
     case .inReach: try await inReach(problem)
-    // Until shared facilities are divided, the bound that it cannot exceed.
-    case .fair: try await inReach(problem)
+    case .fair: try await fair(problem)
     }
   }
 }

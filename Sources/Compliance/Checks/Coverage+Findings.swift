@@ -43,32 +43,34 @@ extension Coverage: EvaluableCheck {
       )
     }
     let judge = run.judge(rule, pack, .plan, rounding: false)
-    func ratio(_ share: Double) -> ExactRatio { ExactRatio(share: share) }
+    @Sendable func ratio(_ share: Double) -> ExactRatio { ExactRatio(share: share) }
     let none = LocalizedText(en: "no such facility in the data", zh: "数据中没有该类设施")
-    var result = run.parcelFindings(rule) { row, result in
+    let both = sensitivity
+    var result = try await run.parcelFindings(rule) { row, index, result in
       if let line {
-        if line.isWalk { result.flags[row].insert(.straightLine) }
+        if line.isWalk { result.flags[index].insert(.straightLine) }
         let low = ratio(measured.share[row])
         let high = measured.shareAtBest.isEmpty ? low : ratio(measured.shareAtBest[row])
-        result.set(row, judge, low: low, high: high)
-        result.measured[row] = measured.share[row] * 100
-        if result.verdicts[row] == .fail, let figure = judge.figure {
-          result.shortfall[row] = max(0, figure.micros - Self.micros(measured.share[row]))
+        result.set(index, judge, low: low, high: high)
+        result.measured[index] = measured.share[row] * 100
+        if result.verdicts[index] == .fail, let figure = judge.figure {
+          result.shortfall[index] = max(0, figure.micros - Self.micros(measured.share[row]))
         }
-        if let sensitivity {
+        if let sensitivity = both {
           let slow = judge.judge(
             low: ratio(sensitivity.slow.share[row]), high: ratio(sensitivity.slow.share[row]))
           let fast = judge.judge(
             low: ratio(sensitivity.fast.share[row]), high: ratio(sensitivity.fast.share[row]))
-          if slow.verdict != fast.verdict { result.flags[row].insert(.speedSensitive) }
+          if slow.verdict != fast.verdict { result.flags[index].insert(.speedSensitive) }
         }
       } else if measured.distance[row].isFinite {
-        result.measured[row] = measured.distance[row]
+        result.measured[index] = measured.distance[row]
       }
-      if measured.nearest[row] < 0, result.reasons[row] == 0 {
-        result.reasons[row] = result.reason(none)
+      if measured.nearest[row] < 0, result.reasons[index] == 0 {
+        result.reasons[index] = result.reason(none)
       }
     }
+    result.counted = selection.certain
     result.nearest = measured.nearest
     result.distance = measured.distance
     result.reachMetres = line?.metres
@@ -92,6 +94,7 @@ extension Coverage: EvaluableCheck {
     let rows = run.city.facilities.rows
     var result = RuleFindings(rule: rule, table: .facilities, rows: judged.all)
     result.reachMetres = line?.metres
+    result.counted = selection.certain
     for (index, row) in judged.all.enumerated() {
       let x = rows.placeX[Int(row)]
       let y = rows.placeY[Int(row)]
@@ -125,7 +128,8 @@ extension Coverage: EvaluableCheck {
   ) async throws -> RuleFindings {
     guard let within else { return RuleFindings(rule: rule, table: .territory, rows: []) }
     let line = run.straightLine(within, pack)
-    let kernel = run.coverageKernel(run.selection(facility, filter))
+    let selection = run.selection(facility, filter)
+    let kernel = run.coverageKernel(selection)
     let measured = try await kernel.measure(
       limit: line.metres, place: place(line), workers: run.workers)
     let weights = (0..<run.city.parcels.count).map { weight(of: $0, run) }
@@ -167,6 +171,7 @@ extension Coverage: EvaluableCheck {
         high: ExactRatio(high * 100, over: Int128(whole.low)))
     }
     result.reachMetres = line.metres
+    result.counted = selection.certain
     return result
   }
 
@@ -194,7 +199,8 @@ extension ExactRatio {
     if share >= 1 {
       self.init(100, over: 1)
     } else {
-      self.init(Int128((share * 1e15).rounded(.down)) * 100, over: 1_000_000_000_000_000)
+      let parts = Int64((max(0, share) * 1e15).rounded(.down))
+      self.init(Int128(parts) * 100, over: 1_000_000_000_000_000)
     }
   }
 }

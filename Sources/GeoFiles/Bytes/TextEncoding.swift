@@ -10,7 +10,7 @@ enum TextEncoding {
   }
 
   /// - Parameter stated: The encoding that the caller knows, by its iconv name; `nil`: a byte order
-  ///   mark decides, else it is UTF-8 if it can be, else GB18030, of which GBK and GB 2312 are parts.
+  ///   mark decides, else it is UTF-8 if it can be, else GB18030, of which GBK is a part.
   static func decode(
     _ file: PaddedBytes, stated: String?, path: String
   ) throws(LayerFileError) -> Decoded {

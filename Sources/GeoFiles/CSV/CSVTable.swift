@@ -14,7 +14,7 @@ struct CSVTable {
 
   /// - Parameters:
   ///   - text: UTF-8.
-  ///   - delimiter: What separates fields; `nil`: the most frequent of `,` `;` and tab in the header.
+  ///   - delimiter: What separates fields; `nil`: what the header has most of `,` `;` and tab.
   init(
     _ text: UnsafeBufferPointer<UInt8>, delimiter: UInt8? = nil
   ) throws(OpenQuote) {
@@ -152,7 +152,8 @@ private struct CSVScanner {
     while true {
       let start = at
       while at < text.count, text[at] != UInt8(ascii: "\"") {
-        if text[at] == 0x0A || (text[at] == 0x0D && (at + 1 == text.count || text[at + 1] != 0x0A)) {
+        if text[at] == 0x0A || (text[at] == 0x0D && (at + 1 == text.count || text[at + 1] != 0x0A))
+        {
           line += 1
         }
         at += 1

@@ -45,7 +45,8 @@ struct WKTReader {
       "MULTILINESTRING": .multiLineString, "POLYGON": .polygon, "MULTIPOLYGON": .multiPolygon,
     ]
     // POINTZ is written by some.
-    let bare = ["ZM", "Z", "M"].first { type.hasSuffix($0) && kinds[type] == nil }
+    let bare =
+      ["ZM", "Z", "M"].first { type.hasSuffix($0) && kinds[type] == nil }
       .map { String(type.dropLast($0.count)) } ?? type
     guard let kind = kinds[bare] else {
       throw fault(
@@ -95,7 +96,9 @@ struct WKTReader {
     let first = column.vertexCount
     try readList { (reader) throws(Fault) in try reader.readPosition() }
     let count = column.vertexCount - first
-    guard count >= 2 else { throw fault("a line needs at least 2 positions, this one has \(count)") }
+    guard count >= 2 else {
+      throw fault("a line needs at least 2 positions, this one has \(count)")
+    }
     column.endRing()
     column.endPart()
   }

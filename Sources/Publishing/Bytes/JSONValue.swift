@@ -1,0 +1,76 @@
+/// A JSON document with its keys sorted, so that equal content is equal bytes.
+enum JSONValue: Sendable {
+  case null
+  case flag(Bool)
+  case integer(Int)
+  case text(String)
+  case list([JSONValue])
+  case object([String: JSONValue])
+
+  /// `null` where there is none.
+  static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
+
+  /// Indented by two blanks.
+  func append(to bytes: inout [UInt8], indent: Int = 0) {
+    switch self {
+    case .null: bytes.append("null")
+    case .flag(let flag): bytes.append(flag ? "true" : "false")
+    case .integer(let number): bytes.append(integer: number)
+    case .text(let text): bytes.append(json: text)
+    case .list(let items):
+      Self.append(items, in: ("[", "]"), to: &bytes, indent: indent) { item, bytes in
+        item.append(to: &bytes, indent: indent + 1)
+      }
+    case .object(let members):
+      let sorted = members.sorted { $0.key < $1.key }
+      Self.append(sorted, in: ("{", "}"), to: &bytes, indent: indent) { member, bytes in
+        bytes.append(json: member.key)
+        bytes.append(": ")
+        member.value.append(to: &bytes, indent: indent + 1)
+      }
+    }
+  }
+
+  private static func append<Item>(
+    _ items: [Item], in brackets: (StaticString, StaticString), to bytes: inout [UInt8],
+    indent: Int, _ appendItem: (Item, inout [UInt8]) -> Void
+  ) {
+    bytes.append(brackets.0)
+    for (index, item) in items.enumerated() {
+      bytes.append(index == 0 ? "\n" : ",\n")
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * (indent + 1)))
+      appendItem(item, &bytes)
+    }
+    if !items.isEmpty {
+      bytes.append("\n")
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indent))
+    }
+    bytes.append(brackets.1)
+  }
+}
+
+extension [UInt8] {
+  /// A text in JSON, quotes included.
+  mutating func append(json text: String) {
+    append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { utf8 in
+      for byte in utf8 {
+        switch byte {
+        case UInt8(ascii: "\""): append("\\\"")
+        case UInt8(ascii: "\\"): append("\\\\")
+        case 10: append("\\n")
+        case 13: append("\\r")
+        case 9: append("\\t")
+        case 0..<32:
+          let digits = Array("0123456789abcdef".utf8)
+          append("\\u00")
+          append(digits[Int(byte >> 4)])
+          append(digits[Int(byte & 15)])
+        default: append(byte)
+        }
+      }
+    }
+    append(UInt8(ascii: "\""))
+  }
+}

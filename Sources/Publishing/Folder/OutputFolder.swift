@@ -1,0 +1,109 @@
+internal import Foundation
+
+/// A new folder beside the one asked for, which takes its place at the end or leaves no trace.
+final class OutputFolder {
+  /// The file that tells a publication from other folders.
+  static let mark = "manifest.json"
+
+  /// The folder asked for, without links in its way.
+  let path: String
+  /// Where the files go meanwhile.
+  let partialPath: String
+
+  /// - Parameter directory: As the user gave it; it need not exist.
+  init(replacing directory: String) throws(PublishingError) {
+    path = try Self.resolved(directory)
+    try Self.checkReplaceable(path, named: directory)
+    partialPath = try Self.makeSibling(of: path, "partial")
+  }
+
+  deinit { Self.remove(partialPath) }
+
+  /// Puts the new folder in the place of the old one, and deletes that.
+  func takePlace() throws(PublishingError) {
+    // Once more: the folder may have come to hold something while the files were written.
+    try Self.checkReplaceable(path, named: path)
+    // Also takes the place of an empty folder.
+    if rename(partialPath, path) == 0 { return }
+    guard errno == ENOTEMPTY || errno == EEXIST else { throw .writing(path) }
+    let old = try Self.makeSibling(of: path, "old")
+    guard rename(path, old) == 0 else {
+      let code = errno
+      _ = rmdir(old)
+      throw .writing(path, code: code)
+    }
+    guard rename(partialPath, path) == 0 else {
+      let code = errno
+      _ = rename(old, path)
+      throw .writing(path, code: code)
+    }
+    Self.remove(old)
+  }
+
+  /// The path from the root, with the links of what exists followed.
+  private static func resolved(_ directory: String) throws(PublishingError) -> String {
+    let trimmed = directory.hasSuffix("/") ? directory.dropLast() : directory[...]
+    if let whole = realPath(trimmed.isEmpty ? "/" : String(trimmed)) { return whole }
+    guard errno == ENOENT else { throw .writing(directory) }
+    let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false)
+    let name = String(parts.last ?? "")
+    let parent = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/")
+    guard let around = realPath(parent.isEmpty ? "/" : parent) else {
+      guard errno == ENOENT else { throw .writing(directory) }
+      throw .noParent(path: directory)
+    }
+    return around == "/" ? "/\(name)" : "\(around)/\(name)"
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func checkReplaceable(_ path: String, named name: String) throws(PublishingError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { return }
+      throw .writing(name)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(path: name) }
+    guard path != "/", realPath(".") != path else { throw .unreplaceable(path: name) }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw .writing(name, code: EACCES)
+    }
+    let ours = publishedNames(in: path)
+    // A file that somebody else put there would be deleted with the folder.
+    if let foreign = names.sorted().first(where: { !ours.contains($0) }) {
+      throw .foreignFolder(path: name, example: foreign)
+    }
+  }
+
+  /// The names that the manifest in a folder claims; none where it is missing or not ours.
+  private static func publishedNames(in path: String) -> Set<String> {
+    guard let data = FileManager.default.contents(atPath: "\(path)/\(mark)"),
+      let manifest = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+      manifest["engine"] is [String: Any], let outputs = manifest["outputs"] as? [String: Any]
+    else { return [] }
+    return Set(outputs.keys).union([mark])
+  }
+
+  /// Makes `.<name>.<purpose>-<random>` beside a path.
+  private static func makeSibling(
+    of path: String, _ purpose: String
+  ) throws(PublishingError) -> String {
+    let slash = path.lastIndex(of: "/") ?? path.startIndex
+    let name = path[path.index(after: slash)...]
+    while true {
+      let random = String(UInt32.random(in: .min ... .max), radix: 36)
+      let sibling = "\(path[..<slash])/.\(name).\(purpose)-\(random)"
+      if mkdir(sibling, 0o777) == 0 { return sibling }
+      guard errno == EEXIST else { throw .writing(path) }
+    }
+  }
+
+  /// Errors are not reported: what is left over has a hidden name of its own.
+  private static func remove(_ path: String) {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+}

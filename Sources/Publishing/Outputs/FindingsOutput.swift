@@ -1,0 +1,134 @@
+internal import Compliance
+public import Documents
+internal import Planning
+internal import Rules
+
+/// `findings.csv`: one row a finding, by pack, rule and subject.
+public enum FindingsOutput: WritableOutput {
+  /// `findings.csv`
+  public static let fileName = "findings.csv"
+  /// What is in it.
+  public static let title = LocalizedText(
+    en: "Every finding, for pivot tables and audits", zh: "全部检查结果（供透视与审计）")
+
+  static let columns = [
+    "pack", "rule", "clause", "force", "subject_kind", "subject_id", "verdict", "flags",
+    "measured", "required", "operator", "unit", "shortfall", "attribution", "facilities", "group",
+    "reason", "shortfall_unit", "target_year", "document",
+  ]
+
+  static func write(_ edition: Edition, to path: String) async throws {
+    var file = try OutputFile(creating: path)
+    try file.write(Array((columns.joined(separator: ",") + "\n").utf8))
+    for (index, findings) in edition.result.findings.enumerated() {
+      let rows = FindingRows(findings, pack: edition.packID(ofFinding: index), in: edition)
+      try await file.writeRows(findings.count, workers: edition.workers) { range, bytes in
+        for subject in range { rows.append(subject, to: &bytes) }
+      }
+    }
+    try file.finish()
+  }
+}
+
+/// The findings of one rule, with all that its rows share in bytes already.
+private struct FindingRows: Sendable {
+  private let findings: RuleFindings
+  private let ids: [String]
+  private let facilityIDs: [String]
+  private let levels: [UnitLevel]
+  private let head: [UInt8]
+  private let required: [UInt8]
+  private let attribution: [UInt8]
+  private let tail: [UInt8]
+  private let reasons: [[UInt8]]
+
+  init(_ findings: RuleFindings, pack: String, in edition: Edition) {
+    let rule = findings.rule
+    self.findings = findings
+    ids = edition.subjectIDs(of: findings)
+    facilityIDs = edition.city.facilities.rows.ids
+    levels = findings.table == .units ? edition.city.units.level : []
+    head = Self.cells([pack, rule.id, rule.clause, rule.force.rawValue])
+    required = Self.cells([
+      Self.required(findings), rule.threshold?.comparison.rawValue ?? "", rule.unit,
+    ])
+    attribution = Self.cells([findings.attribution?.rawValue ?? ""])
+    reasons = findings.reasonTexts.map { Self.cells([edition.say($0)]) }
+    tail = Self.cells([
+      findings.shortfallUnit, rule.targetYear.map { String($0) } ?? "",
+      edition.document(of: rule),
+    ])
+  }
+
+  /// The whole row with its line end.
+  func append(_ subject: Int, to bytes: inout [UInt8]) {
+    let comma = UInt8(ascii: ",")
+    let row = Int(findings.rows[subject])
+    bytes.append(contentsOf: head)
+    bytes.append(comma)
+    bytes.append(contentsOf: kind(row).utf8)
+    bytes.append(comma)
+    bytes.append(csv: ids[row])
+    bytes.append(comma)
+    bytes.append(contentsOf: findings.verdicts[subject].name.utf8)
+    bytes.append(comma)
+    if !findings.flags[subject].isEmpty {
+      bytes.append(contentsOf: findings.flags[subject].text.utf8)
+    }
+    bytes.append(comma)
+    bytes.append(number: findings.measured[subject])
+    bytes.append(comma)
+    bytes.append(contentsOf: required)
+    bytes.append(comma)
+    let shortfall = findings.shortfall[subject]
+    if shortfall != RuleFindings.noAmount { bytes.append(micros: shortfall) }
+    bytes.append(comma)
+    bytes.append(contentsOf: attribution)
+    bytes.append(comma)
+    appendFacilities(of: subject, to: &bytes)
+    bytes.append(",,")  // no group
+    bytes.append(contentsOf: reasons[Int(findings.reasons[subject])])
+    bytes.append(comma)
+    bytes.append(contentsOf: tail)
+    bytes.append(10)
+  }
+
+  private func kind(_ row: Int) -> String {
+    switch findings.table {
+    case .parcels: "parcel"
+    case .facilities: "facility"
+    case .units: levels[row].rawValue
+    case .territory: findings.rule.subject.rawValue
+    }
+  }
+
+  private func appendFacilities(of subject: Int, to bytes: inout [UInt8]) {
+    let facilities = findings.facilities(of: subject)
+    guard let first = facilities.first else {
+      // Coverage lists none; the nearest is what the share rests on.
+      if !findings.nearest.isEmpty, findings.nearest[subject] >= 0, findings.measured[subject] > 0 {
+        bytes.append(csv: facilityIDs[Int(findings.nearest[subject])])
+      }
+      return
+    }
+    if facilities.count == 1 {
+      bytes.append(csv: facilityIDs[Int(first)])
+    } else {
+      bytes.append(csv: facilities.map { facilityIDs[Int($0)] }.joined(separator: ";"))
+    }
+  }
+
+  private static func required(_ findings: RuleFindings) -> String {
+    guard let required = findings.required else { return "" }
+    return findings.requiredUpper.map { "\(required)..\($0)" } ?? "\(required)"
+  }
+
+  private static func cells(_ texts: [String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (index, text) in texts.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(csv: text)
+    }
+    return bytes
+  }
+}

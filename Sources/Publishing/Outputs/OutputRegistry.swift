@@ -1,0 +1,27 @@
+public import Documents
+
+/// One file of a publication.
+public protocol PublishedOutput: Sendable {
+  /// Its name in the folder.
+  static var fileName: String { get }
+  /// What is in it.
+  static var title: LocalizedText { get }
+}
+
+/// Writing is for this module only: outputs are made through `Publication`.
+protocol WritableOutput: PublishedOutput {
+  /// Writes the whole file; its bytes must depend on the edition alone.
+  static func write(_ edition: Edition, to path: String) async throws
+}
+
+/// Every file of a publication.
+public enum OutputRegistry {
+  /// A new output is one file and one line here. The manifest is the last: it lists the others.
+  public static let all: [any PublishedOutput.Type] = writable
+
+  static let writable: [any WritableOutput.Type] = [
+    ParcelsOutput.self, FacilitiesOutput.self, CatchmentsOutput.self, UnitsOutput.self,
+    GapsOutput.self, FindingsOutput.self, RejectedOutput.self, ReportOutput.self,
+    ManifestOutput.self,
+  ]
+}

@@ -1,0 +1,16 @@
+public import Documents
+
+/// `report.html`: one page that needs nothing else.
+public enum ReportOutput: WritableOutput {
+  /// `report.html`
+  public static let fileName = "report.html"
+  /// What is in it.
+  public static let title = LocalizedText(
+    en: "The report for readers and for paper", zh: "检查报告（可阅读、可打印）")
+
+  static func write(_ edition: Edition, to path: String) async throws {
+    var file = try OutputFile(creating: path)
+    try file.write(Array(Report(edition).page().source.utf8))
+    try file.finish()
+  }
+}

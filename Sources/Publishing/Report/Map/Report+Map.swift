@@ -1,0 +1,226 @@
+internal import Compliance
+internal import GeoData
+internal import Planar
+internal import Planning
+
+extension Report {
+  /// More facilities than this are not drawn.
+  private static var mostSymbols: Int { 5_000 }
+  /// More units than this have no names on the map.
+  private static var mostNames: Int { 60 }
+
+  /// Parcels, facilities and units on one drawing, with its legend.
+  func map() -> Markup {
+    var content = city.parcels.rows.geometry.envelope
+    content.formUnion(city.facilities.rows.geometry.envelope)
+    if content.isEmpty { content = city.units.rows.geometry.envelope }
+    guard let frame = MapFrame(around: content) else {
+      return tag("p") { say("Nothing to draw: no row has a geometry.", "没有可绘制的图形。") }
+    }
+    let parcels = ParcelLayer(self, in: frame)
+    let summary = say(
+      "Map of parcels by overall verdict, with facilities and borders of units",
+      "居住小区总体结论分布图，含服务设施与行政边界")
+    return tag("figure", ["class": "map"]) {
+      tag(
+        "svg",
+        [
+          "viewBox": "0 0 \(Int(MapFrame.width)) \(Int(frame.height))", "role": "img",
+          "aria-label": summary,
+        ]
+      ) {
+        definitions
+        tag("g", ["class": "units"]) { unitAreas(frame) }
+        parcels.markup
+        tag("g", ["class": "borders"]) { unitBorders(frame) }
+        if city.facilities.count <= Self.mostSymbols { facilitySymbols(frame) }
+        unitNames(frame)
+        scaleBar(frame)
+        northArrow
+      }
+      tag("figcaption") { legend(parcels) }
+    }
+  }
+
+  private var definitions: Markup {
+    tag("defs") {
+      pattern("hatch", size: 60, "M-15 15L15-15M0 60L60 0M45 75L75 45")
+      pattern("dots", size: 60, "M20 20h16v16h-16z")
+      for symbol in usedSymbols {
+        tag("symbol", ["id": "symbol-\(symbol.domain)", "overflow": "visible"]) {
+          tag("path", ["d": symbol.path]) {}
+        }
+      }
+    }
+  }
+
+  private func pattern(_ id: String, size: Int, _ path: String) -> Markup {
+    tag(
+      "pattern",
+      [
+        "id": id, "width": "\(size)", "height": "\(size)", "patternUnits": "userSpaceOnUse",
+        "class": id,
+      ]
+    ) {
+      tag("rect", ["width": "\(size)", "height": "\(size)"]) {}
+      tag("path", ["d": path]) {}
+    }
+  }
+
+  private var usedSymbols: [MapSymbol] {
+    let used = Set(city.facilities.kind.map { MapSymbol.of(edition.kinds.all[$0].domain).domain })
+    return MapSymbol.all.filter { used.contains($0.domain) }
+  }
+
+  private func unitAreas(_ frame: MapFrame) -> Markup {
+    var path = MapPath(in: frame, tolerance: 8)
+    guard let top = city.units.level.max() else { return Markup() }
+    for unit in city.units.rows(of: top) { path.append(unit, of: city.units.rows.geometry) }
+    return path.bytes.isEmpty ? Markup() : tag("path", ["d": path.text]) {}
+  }
+
+  private func unitBorders(_ frame: MapFrame) -> Markup {
+    Markup.joined(
+      UnitLevel.allCases.compactMap { level in
+        var path = MapPath(in: frame, tolerance: 8)
+        for unit in city.units.rows(of: level) { path.append(unit, of: city.units.rows.geometry) }
+        guard !path.bytes.isEmpty else { return nil }
+        return tag("path", ["class": level.rawValue, "d": path.text]) {}
+      })
+  }
+
+  private func facilitySymbols(_ frame: MapFrame) -> Markup {
+    let rows = city.facilities.rows
+    return tag("g", ["class": "facilities"]) {
+      for row in 0..<rows.count where rows.placeX[row].isFinite && rows.placeY[row].isFinite {
+        let kind = edition.kinds.all[city.facilities.kind[row]]
+        let verdict = result.facilityVerdicts[row]
+        let name = rows.names[row].map { "\($0) (\(rows.ids[row]))" } ?? rows.ids[row]
+        tag(
+          "use",
+          [
+            "href": "#symbol-\(MapSymbol.of(kind.domain).domain)",
+            "x": "\(frame.x(rows.placeX[row]))", "y": "\(frame.y(rows.placeY[row]))",
+            "class": verdict == .fail ? "fail" : "ok",
+          ]
+        ) {
+          tag("title") { "\(name), \(say(kind.name)): \(say(verdict.label))" }
+        }
+      }
+    }
+  }
+
+  private func unitNames(_ frame: MapFrame) -> Markup {
+    let levels = UnitLevel.allCases.filter { level in
+      (1...Self.mostNames).contains(city.units.level.count { $0 == level })
+    }
+    guard let level = levels.first else { return Markup() }
+    let rows = city.units.rows
+    return tag("g", ["class": "names"]) {
+      for unit in city.units.rows(of: level) where rows.placeX[unit].isFinite {
+        if let name = rows.names[unit] {
+          tag(
+            "text", ["x": "\(frame.x(rows.placeX[unit]))", "y": "\(frame.y(rows.placeY[unit]))"]
+          ) { name }
+        }
+      }
+    }
+  }
+
+  private func scaleBar(_ frame: MapFrame) -> Markup {
+    let metres = frame.roundLength(share: 0.25)
+    let length = Int((metres * frame.scale).rounded())
+    let y = Int(frame.height) - 180
+    return tag("g", ["class": "scale"]) {
+      tag("path", ["class": "plate", "d": "M60 \(y - 210)h\(length + 420)v320h-\(length + 420)z"]) {
+      }
+      tag(
+        "path",
+        ["class": "rule", "d": "M200 \(y)v60h\(length)v-60M\(200 + length / 2) \(y + 20)v40"]
+      ) {}
+      tag("text", ["x": "200", "y": "\(y - 50)"]) { "0" }
+      tag("text", ["x": "\(200 + length)", "y": "\(y - 50)"]) {
+        ReportNumbers.length(metres: metres)
+      }
+    }
+  }
+
+  private var northArrow: Markup {
+    tag("g", ["class": "north", "transform": "translate(9730 500)"]) {
+      tag("path", ["class": "plate", "d": "M-190-430h380v620h-380z"]) {}
+      tag("path", ["class": "arrow", "d": "M0-220L90 120L0 50L-90 120z"]) {}
+      tag("text", ["y": "-260"]) { say("N", "北") }
+    }
+  }
+
+  private func legend(_ parcels: ParcelLayer) -> Markup {
+    tag("ul", ["class": "legend"]) {
+      if parcels.cellSize == nil {
+        for verdict in Self.verdictOrder {
+          tag("li") {
+            swatch(verdict.name)
+            "\(Self.sign(verdict)) \(say(verdict.label))"
+          }
+        }
+      } else {
+        for (index, label) in shareLabels.enumerated() {
+          tag("li") {
+            swatch("cell share\(index)")
+            label
+          }
+        }
+      }
+      for symbol in usedSymbols {
+        tag("li") {
+          tag("svg", ["class": "swatch", "viewBox": "-110 -110 220 220"]) {
+            tag("g", ["class": "facilities"]) { tag("path", ["class": "ok", "d": symbol.path]) {} }
+          }
+          say(symbol.label)
+        }
+      }
+      tag("li") {
+        tag("svg", ["class": "swatch", "viewBox": "-110 -110 220 220"]) {
+          tag("g", ["class": "facilities"]) {
+            tag("path", ["class": "fail", "d": MapSymbol.all[0].path]) {}
+          }
+        }
+        say("facility that fails a clause about it", "不符合自身要求的设施")
+      }
+    }
+      + tag("p", ["class": "small"]) {
+        if let size = parcels.cellSize {
+          say(
+            """
+            Too many parcels to draw one by one: each square of \(ReportNumbers.length(metres: size)) \
+            shows the share of its parcels that fail.
+            """,
+            """
+            小区数量较多，不逐一绘制：每个\(ReportNumbers.length(metres: size))方格表示其中不符合的小区占比。
+            """)
+          " "
+        }
+        if city.facilities.count > Self.mostSymbols {
+          say("Facilities are left out: too many for a page.", "设施数量较多，图中未绘制。")
+          " "
+        }
+        say(
+          "North is that of the working grid. Outlines are simplified for the page.",
+          "北向为工作坐标系纵轴方向；图形轮廓已为版面简化。")
+      }
+  }
+
+  private func swatch(_ name: String) -> Markup {
+    tag("svg", ["class": "swatch", "viewBox": "0 0 160 120"]) {
+      tag("g", ["class": "parcels \(name)"]) {
+        tag("path", ["class": name, "d": "M4 4h152v112h-152z"]) {}
+      }
+    }
+  }
+
+  private var shareLabels: [String] {
+    [
+      say("none fails", "全部未见不符合"), say("up to 25% fail", "不符合≤25%"), say("to 50%", "≤50%"),
+      say("to 75%", "≤75%"), say("more", ">75%"),
+    ]
+  }
+}

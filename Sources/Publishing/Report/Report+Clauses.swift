@@ -1,0 +1,124 @@
+internal import Compliance
+internal import Quantities
+internal import Rules
+
+extension Report {
+  /// Every clause with its figures, one table per document.
+  func clauses() -> Markup {
+    Markup.joined(
+      result.packs.enumerated().map { index, pack in
+        let own = result.findings.indices.filter { edition.packOfFinding[$0] == index }
+        return table(
+          "clauses", caption: clauseCaption(pack),
+          head: [
+            .text(say("No.", "序号")), .text(say("Clause", "条款")), .text(say("Requirement", "要求")),
+            .text(say("Required", "指标")), .number(say("fail", "不符合")),
+            .number(say("unknown", "无法判定")), .number(say("pass", "符合")),
+            .number(say("n/a", "不适用")), .number(say("Missing in all", "缺口合计")),
+            .text(say("Flags", "标记")),
+          ]
+        ) {
+          for finding in own { clauseRow(finding, of: pack) }
+        } + notComputed(pack)
+      })
+  }
+
+  private func clauseCaption(_ pack: RulePack) -> String {
+    say(
+      "\(say(pack.title)): findings by clause", "《\(say(pack.title))》逐条检查结果")
+  }
+
+  private func clauseRow(_ finding: Int, of pack: RulePack) -> Markup {
+    let findings = result.findings[finding]
+    let rule = findings.rule
+    let counts = findings.verdictCounts
+    return tag("tr", ["id": "clause-\(finding + 1)"]) {
+      tag("th", ["scope": "row", "class": "n"]) { number(of: finding) }
+      tag("td", ["class": "clause"]) {
+        rule.clause
+        if rule.pack != pack.id { tag("small", ["class": "id"]) { edition.document(of: rule) } }
+      }
+      tag("td") {
+        say(rule.says)
+        " "
+        tag("span", ["class": "force \(rule.force.rawValue)"]) { name(of: rule.force) }
+        if let year = dueYear(rule) {
+          tag("span", ["class": "label"]) { say("due by \(year)", "目标年\(year)") }
+        }
+        bar(counts)
+      }
+      tag("td", ["class": "required"]) { required(findings) }
+      for verdict in Self.verdictOrder { countCell(counts[Int(verdict.rawValue)]) }
+      tag("td", ["class": "n total"]) { shortfallTotal(findings) }
+      tag("td", ["class": "small"]) { flagCounts(findings) }
+    }
+  }
+
+  /// How a force is called.
+  func name(of force: Force) -> String {
+    switch force {
+    case .binding: say("binding", "强制性")
+    case .expected: say("expected", "预期性")
+    case .advisory: say("advisory", "倡导性")
+    }
+  }
+
+  /// The sum of what fails, where a sum means something: people for shares within reach, nothing
+  /// for other rates.
+  private func shortfallTotal(_ findings: RuleFindings) -> String {
+    if findings.rule.check is Coverage {
+      guard findings.table == .parcels, findings.rule.unit == "percent" else { return "–" }
+      var uncovered = 0.0
+      for (subject, row) in findings.rows.enumerated()
+      where findings.verdicts[subject] == .fail && findings.measured[subject].isFinite {
+        uncovered += (people[Int(row)]?.double ?? 0) * (1 - findings.measured[subject] / 100)
+      }
+      guard uncovered > 0, let amount = Amount(rounding: uncovered) else { return "–" }
+      let text = ReportNumbers.text(amount, decimals: 0)
+      return say("\(text) residents out of reach", "\(text)人未覆盖")
+    }
+    let isRate = findings.shortfallUnit == "percent" || findings.shortfallUnit.contains("/")
+    guard !isRate else { return "–" }
+    var total = Amount.zero
+    for (subject, shortfall) in findings.shortfall.enumerated()
+    where shortfall != RuleFindings.noAmount && findings.verdicts[subject] == .fail {
+      total += Amount(micros: shortfall)
+    }
+    guard total > .zero else { return "–" }
+    return UnitWords.text(
+      ReportNumbers.text(total, decimals: 1), findings.shortfallUnit, language)
+  }
+
+  private func flagCounts(_ findings: RuleFindings) -> String {
+    Flags.all.compactMap { entry in
+      let count = findings.flags.count { $0.contains(entry.flag) }
+      return count == 0 ? nil : "\(say(entry.label)) \(ReportNumbers.grouped(count))"
+    }.joined(separator: say(", ", "、"))
+  }
+
+  private func notComputed(_ pack: RulePack) -> Markup {
+    guard !pack.notComputed.isEmpty else { return Markup() }
+    let reasons = NotComputed.Reason.allCases.compactMap { reason -> String? in
+      let count = pack.notComputed.count { $0.why == reason }
+      return count == 0 ? nil : "\(name(of: reason)) \(count)"
+    }
+    let all = pack.notComputed.count
+    return tag("p", ["class": "small"]) {
+      say(
+        "Not computed: \(all) further clauses (", "未计算的其他条款\(all)条（")
+        + reasons.joined(separator: say(", ", "、")) + say(").", "）。")
+    }
+  }
+
+  private func name(of reason: NotComputed.Reason) -> String {
+    switch reason {
+    case .personLevel: say("about single persons", "针对个人")
+    case .money: say("about money", "资金类")
+    case .organisational: say("about who does what", "组织分工类")
+    case .noStandard: say("without a standard", "无明确标准")
+    case .serviceQuality: say("about how a service is given", "服务质量类")
+    case .notInData: say("not in planning data", "规划数据未包含")
+    case .duplicate: say("said elsewhere", "与他条重复")
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import ArgumentParser
+import Compliance
+import Documents
+import Foundation
+import Planning
+import Publishing
+import Quantities
+import Rules
+import Workers
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Judge all parcels, facilities and units, and publish layers, tables and a report.",
+    discussion: """
+      Takes a project file, or the layers as options:
+        siting check project.yaml --out out
+        siting check --parcels parcels.geojson --facilities facilities.csv \\
+          --units community=communities.geojson --pack shangqiu-2022 --out out
+      """)
+
+  @Argument(help: "The project file.", completion: .file(extensions: ["yaml", "yml"]))
+  var project: String?
+
+  @Option(help: "The folder to write; an earlier result there is replaced as a whole.")
+  var out = "out"
+
+  @Option(help: "Residential parcels (may be repeated).")
+  var parcels: [String] = []
+
+  @Option(help: "Facilities (may be repeated).")
+  var facilities: [String] = []
+
+  @Option(help: "Administrative units, as LEVEL=FILE or FILE (may be repeated).")
+  var units: [String] = []
+
+  @Option(help: "Gates of parcels.")
+  var entrances: [String] = []
+
+  @Option(name: .customLong("pack"), help: "A rule pack: built-in id or path (may be repeated).")
+  var packs: [String] = []
+
+  @Option(help: "CRS of layers that state none, such as EPSG:4547, GCJ-02 or BD-09.")
+  var crs: String?
+
+  @Option(help: "Divide shared supply this way in every rule: on_site, fair, pooled, in_reach.")
+  var attribution: Attribution?
+
+  @Option(help: "The day the answer is for, such as 2025-12-31.")
+  var asOf: String?
+
+  @Option(help: "Write only these files, such as parcels.geojson,findings.csv.")
+  var outputs: String?
+
+  @Option(help: "Exit with status 1 if there is such a verdict: fail.")
+  var failOn: FailOn?
+
+  @Flag(help: "Print a summary as JSON on standard output.")
+  var json = false
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var computing: WorkerOptions
+
+  enum FailOn: String, ExpressibleByArgument { case fail }
+
+  func validate() throws {
+    if project == nil, parcels.isEmpty, facilities.isEmpty {
+      throw ValidationError("name a project file, or layers with --parcels and --facilities")
+    }
+    if let asOf, CalendarDate(asOf) == nil {
+      throw ValidationError("--as-of takes a day such as 2025-12-31, not '\(asOf)'")
+    }
+    for unit in units {
+      let parts = unit.split(separator: "=", maxSplits: 1)
+      if parts.count == 2, UnitLevel(rawValue: String(parts[0])) == nil {
+        let levels = UnitLevel.allCases.map(\.rawValue)
+        throw ValidationError(
+          "'\(parts[0])' is no level of units\(Spelling.hint(for: String(parts[0]), among: levels))"
+        )
+      }
+    }
+  }
+
+  func run() async throws {
+    let console = shared.console
+    let vocabulary = try Vocabulary.builtIn()
+    let project = try assembled(vocabulary)
+    let library = try PackLibrary()
+    let folder = self.project.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
+    guard !project.packs.isEmpty else {
+      throw ValidationError(
+        "no rule pack is named; use --pack or 'packs:' in the project."
+          + " Built-in packs: \(library.builtInIDs.joined(separator: ", "))")
+    }
+    var faults: [DocumentFault] = []
+    var packs: [RulePack] = []
+    for name in project.packs {
+      do {
+        packs.append(try library.pack(name, relativeTo: self.packs.contains(name) ? nil : folder))
+      } catch let error as DocumentFaults {
+        faults += error.faults
+      }
+    }
+    if !faults.isEmpty { throw DocumentFaults(faults) }
+    let city = try await CityLoader.load(
+      project, vocabulary: vocabulary, workers: computing.workers,
+      progress: { step in console.progress(step.label[console.language]) })
+    console.note(loaded(city, console))
+    let engine = ComplianceEngine(
+      city: city, packs: packs, vocabulary: vocabulary.kinds, workers: computing.workers)
+    let result = try await engine.run { done, all, rule in
+      console.progress("\(done + 1)/\(all) \(rule)")
+    }
+    console.note(
+      console.say("judged \(all(result)) findings", "得出检查结果 \(all(result)) 条")
+        + " (\(console.elapsed))")
+    var options = Publication.Options(
+      language: shared.language, workers: computing.workers, engineVersion: engineVersion)
+    if let outputs {
+      options.outputs = Set(
+        outputs.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init))
+    }
+    console.progress(console.say("writing \(out)", "写出 \(out)"))
+    let files = try await Publication.publish(result, to: out, options: options)
+    console.note(
+      console.say("wrote \(files.count) files to \(out)", "已写出 \(files.count) 个文件到 \(out)")
+        + " (\(console.elapsed))")
+    if json {
+      Console.write(try CheckSummary(result, out: out, files: files.map(\.name)).json())
+    } else if !shared.quiet {
+      Console.write(CheckSummary.table(result, console))
+    }
+    if failOn == .fail, CheckSummary.hasFailure(result) { throw ExitStatus.doesNotComply }
+  }
+
+  private func all(_ result: ComplianceResult) -> Int {
+    result.findings.reduce(0) { $0 + $1.count }
+  }
+
+  private func loaded(_ city: City, _ console: Console) -> String {
+    let counts = "\(city.parcels.count), \(city.facilities.count), \(city.units.count)"
+    let rejected = city.rejected.count
+    return console.say(
+      "read \(counts) parcels, facilities, units; rejected \(rejected) rows;"
+        + " noted \(city.notes.count) (\(console.elapsed))",
+      "已读取小区、设施、行政单元 \(counts)；剔除 \(rejected) 行；提示 \(city.notes.count) 条（\(console.elapsed)）")
+  }
+
+  /// The project file with the options laid over it.
+  private func assembled(_ vocabulary: Vocabulary) throws -> Project {
+    var project = Project()
+    if let path = self.project {
+      try InputError.check(path)
+      project = try ProjectFile.read(path, vocabulary: vocabulary)
+    } else {
+      project.name = LocalizedText(en: "Quick look", zh: "快速查看")
+    }
+    func source(_ path: String) -> LayerSource {
+      var source = LayerSource(path: path, resolvedPath: path)
+      source.crs = crs
+      return source
+    }
+    if !parcels.isEmpty { project.layers.parcels = parcels.map(source) }
+    if !facilities.isEmpty { project.layers.facilities = facilities.map(source) }
+    if !entrances.isEmpty { project.layers.entrances = entrances.map(source) }
+    if !units.isEmpty {
+      project.layers.units = units.map { unit in
+        let parts = unit.split(separator: "=", maxSplits: 1).map(String.init)
+        var layer = source(parts[parts.count - 1])
+        if parts.count == 2 { layer.level = UnitLevel(rawValue: parts[0]) }
+        return layer
+      }
+    }
+    if !packs.isEmpty { project.packs = packs }
+    if let attribution { project.attribution = attribution.rawValue }
+    if let asOf { project.asOf = CalendarDate(asOf) }
+    return project
+  }
+}

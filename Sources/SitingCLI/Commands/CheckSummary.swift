@@ -1,0 +1,76 @@
+import Compliance
+import Documents
+import Foundation
+import Planning
+import Quantities
+import Rules
+
+/// What a batch came to, for a terminal or a script.
+struct CheckSummary: Encodable {
+  struct RuleSummary: Encodable {
+    let pack: String
+    let rule: String
+    let clause: String
+    let force: String
+    let verdicts: [String: Int]
+  }
+
+  let out: String
+  let files: [String]
+  let rowsRead: Int
+  let rowsRejected: Int
+  let notes: Int
+  let parcels: [String: Int]
+  let rules: [RuleSummary]
+
+  init(_ result: ComplianceResult, out: String, files: [String]) {
+    self.out = out
+    self.files = files
+    rowsRead = result.city.inputs.reduce(0) { $0 + $1.rowsRead }
+    rowsRejected = result.city.rejected.count
+    notes = result.city.notes.count
+    parcels = Self.counts(result.parcelVerdicts)
+    rules = result.findings.map { findings in
+      RuleSummary(
+        pack: findings.rule.pack, rule: findings.rule.id, clause: findings.rule.clause,
+        force: findings.rule.force.rawValue, verdicts: Self.counts(findings.verdicts))
+    }
+  }
+
+  private static func counts(_ verdicts: [Verdict]) -> [String: Int] {
+    verdicts.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
+  }
+
+  /// One JSON object, keys sorted.
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+
+  /// Whether any finding that is not advisory fails.
+  static func hasFailure(_ result: ComplianceResult) -> Bool {
+    result.findings.contains { $0.rule.force != .advisory && $0.verdicts.contains(.fail) }
+  }
+
+  /// A line per clause that said anything, and one for the parcels as a whole.
+  static func table(_ result: ComplianceResult, _ console: Console) -> String {
+    let severalPacks = result.packs.count > 1
+    var table = TextTable(
+      header: [
+        console.say("rule", "规则"), console.say("clause", "条款"),
+        Verdict.pass.label[console.language],
+        Verdict.fail.label[console.language], Verdict.unknown.label[console.language],
+        console.say("n.a.", "不适用"),
+      ], right: [2, 3, 4, 5])
+    for findings in result.findings where findings.count > 0 {
+      let name = (severalPacks ? "\(findings.rule.pack)/" : "") + findings.rule.id
+      table.append([name, findings.rule.clause] + findings.verdictCounts.map(String.init))
+    }
+    var totals = Array(repeating: 0, count: Verdict.allCases.count)
+    for verdict in result.parcelVerdicts { totals[Int(verdict.rawValue)] += 1 }
+    table.append([console.say("parcels, overall", "小区总体"), ""] + totals.map(String.init))
+    return table.text
+  }
+}

@@ -1,0 +1,154 @@
+import ArgumentParser
+import Documents
+import Foundation
+import GeoData
+import Quantities
+import Rules
+
+struct RulesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "List, show, lint and compare rule packs.",
+    subcommands: [List.self, Show.self, Lint.self, Compare.self])
+}
+
+extension RulesCommand {
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the built-in packs, or the rules of one pack.")
+
+    @Argument(help: "A pack: built-in id or path. Default: all built-in packs.")
+    var pack: String?
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+      let library = try PackLibrary()
+      let console = shared.console
+      guard let pack else {
+        var table = TextTable(
+          header: [
+            console.say("pack", "规则包"), console.say("rules", "规则"),
+            console.say("issued", "日期"), console.say("status", "状态"), console.say("title", "名称"),
+          ], right: [1])
+        for id in library.builtInIDs {
+          let pack = try library.pack(id)
+          table.append([
+            pack.id, "\(pack.rules.count)", pack.document.issued, pack.document.status.rawValue,
+            pack.title[console.language],
+          ])
+        }
+        Console.write(table.text)
+        return
+      }
+      var table = TextTable(
+        header: [
+          console.say("rule", "规则"), console.say("check", "检查"), console.say("subject", "对象"),
+          console.say("required", "要求"), console.say("force", "效力"),
+          console.say("clause", "条款"),
+        ])
+      for rule in try library.pack(pack).rules {
+        table.append([
+          rule.id, rule.check.name, rule.subjects.map(\.rawValue).joined(separator: ","),
+          rule.requirement, rule.force.rawValue, rule.clause,
+        ])
+      }
+      Console.write(table.text)
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show one rule: what it says, where it stands, what it needs.")
+
+    @Argument(help: "PACK/RULE, or just RULE when only one built-in pack has it.")
+    var rule: String
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+      let library = try PackLibrary()
+      let console = shared.console
+      let (pack, rule) = try find(library)
+      Console.write(rule.sheet(in: pack, topics: library.topics, console))
+    }
+
+    private func find(_ library: PackLibrary) throws -> (RulePack, Rule) {
+      if let slash = rule.lastIndex(of: "/") {
+        let pack = try library.pack(String(rule[..<slash]))
+        let id = String(rule[rule.index(after: slash)...])
+        if let rule = pack.rule(id) { return (pack, rule) }
+        throw ValidationError(
+          "no rule '\(id)' in \(pack.id)\(Spelling.hint(for: id, among: pack.rules.map(\.id)))")
+      }
+      let packs = try library.builtInIDs.map { try library.pack($0) }
+      let found = packs.flatMap { pack in pack.rules.filter { $0.id == rule }.map { (pack, $0) } }
+      if found.count == 1 { return found[0] }
+      if found.count > 1 {
+        let names = found.map { "\($0.0.id)/\(rule)" }.joined(separator: ", ")
+        throw ValidationError("'\(rule)' is in several packs: \(names)")
+      }
+      let ids = Set(packs.flatMap(\.rules).map(\.id)).sorted()
+      throw ValidationError("no rule '\(rule)'\(Spelling.hint(for: rule, among: ids))")
+    }
+  }
+
+  struct Lint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check rule pack files; every complaint names line and column.")
+
+    @Argument(help: "Files.", completion: .file(extensions: ["yaml", "yml"]))
+    var files: [String]
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+      let library = try PackLibrary()
+      let console = shared.console
+      var faults: [String] = []
+      for file in files {
+        let isPath = file.hasSuffix(".yaml") || file.hasSuffix(".yml")
+        do {
+          let pack = try library.pack(
+            isPath || library.builtInIDs.contains(file) ? file : "./\(file)")
+          console.note(
+            console.say(
+              "\(file): \(pack.rules.count) rules, no complaint",
+              "\(file)：\(pack.rules.count) 条规则，无问题"))
+        } catch let error as DocumentFaults {
+          faults += error.faults.map(\.description)
+        }
+      }
+      guard faults.isEmpty else {
+        Console.write(faults.joined(separator: "\n"))
+        throw ExitStatus.badData
+      }
+    }
+  }
+
+  struct Compare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put clauses of the same meaning side by side.")
+
+    @Argument(help: "A pack: built-in id or path.")
+    var first: String
+
+    @Argument(help: "Another.")
+    var second: String
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+      let library = try PackLibrary()
+      let comparison = PackComparison(
+        try library.pack(first), try library.pack(second), topics: library.topics)
+      if json {
+        Console.write(try comparison.json(shared.language))
+      } else {
+        Console.write(comparison.table(shared.console))
+      }
+    }
+  }
+}

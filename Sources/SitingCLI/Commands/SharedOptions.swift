@@ -1,0 +1,35 @@
+public import ArgumentParser
+public import Documents
+import Foundation
+public import Rules
+import Workers
+
+extension Language: ExpressibleByArgument {}
+
+/// What every command takes.
+struct SharedOptions: ParsableArguments {
+  @Option(help: "Language of labels and reports: zh or en. Default: from the locale.")
+  var lang: Language?
+
+  @Flag(help: "Say nothing on standard error but errors.")
+  var quiet = false
+
+  var language: Language { Console.language(lang) }
+  var console: Console { Console(isQuiet: quiet, language: language) }
+}
+
+/// For commands that compute.
+struct WorkerOptions: ParsableArguments {
+  @Option(help: "How many tasks may run at a time. Default: the number of cores.")
+  var threads: Int?
+
+  var workers: Workers {
+    Workers(count: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
+  }
+}
+
+extension Attribution: ExpressibleByArgument {}

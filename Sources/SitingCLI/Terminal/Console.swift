@@ -1,0 +1,73 @@
+import Documents
+import Foundation
+
+/// Standard output for what was asked for, standard error for everything else.
+struct Console {
+  let style: OutputStyle
+  let language: Language
+  private let start = ContinuousClock.now
+
+  init(isQuiet: Bool = false, language: Language) {
+    self.language = language
+    style = OutputStyle(
+      isQuiet: isQuiet, stdoutIsTTY: isatty(STDOUT_FILENO) == 1,
+      stderrIsTTY: isatty(STDERR_FILENO) == 1,
+      environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// The language asked for, else that of the locale.
+  static func language(_ asked: Language?) -> Language {
+    if let asked { return asked }
+    let environment = ProcessInfo.processInfo.environment
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = environment[name], !value.isEmpty {
+        return value.hasPrefix("zh") ? .zh : .en
+      }
+    }
+    return .en
+  }
+
+  /// Standard output. A closed pipe ends the program quietly, by its signal.
+  static func write(_ text: String) {
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  }
+
+  /// Standard error, also when quiet.
+  static func explain(_ error: any Error) {
+    if error is ExitStatus { return }
+    let text = "\(error)".split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.map { "error: \($0)" }.joined(separator: "\n")
+    FileHandle.standardError.write(Data((lines + "\n").utf8))
+  }
+
+  /// A line on standard error, unless quiet.
+  func note(_ text: String) {
+    guard !style.isQuiet else { return }
+    clearProgress()
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// A line on standard error that the next one replaces; only on a terminal.
+  func progress(_ text: String) {
+    guard style.hasProgress else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[2K\(text.prefix(78))".utf8))
+  }
+
+  /// Ends the progress line.
+  func clearProgress() {
+    guard style.hasProgress else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8))
+  }
+
+  /// Seconds since the start, for standard error only.
+  var elapsed: String {
+    let duration = start.duration(to: .now)
+    let hundredths =
+      duration.components.seconds * 100
+      + duration.components.attoseconds / 10_000_000_000_000_000
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
+  }
+
+  /// One of two texts, in the language.
+  func say(_ en: String, _ zh: String) -> String { language == .zh ? zh : en }
+}

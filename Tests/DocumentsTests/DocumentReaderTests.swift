@@ -1,0 +1,90 @@
+import Documents
+import Quantities
+import Testing
+
+@Suite("Documents with places")
+struct DocumentReaderTests {
+  private func faults(_ yaml: String, _ body: (DocumentReader, DocumentNode) -> Void) -> [String] {
+    do {
+      let node = try DocumentNode(yaml: yaml, file: "f.yaml")
+      let reader = DocumentReader(file: "f.yaml")
+      body(reader, node)
+      try reader.finish()
+      return []
+    } catch {
+      return error.faults.map(\.description)
+    }
+  }
+
+  @Test("unknown keys are named with line, column and a suggestion; all at once")
+  func unknownKeys() {
+    let yaml = "schema: 1\nlayres: {}\nnmae: x\n"
+    #expect(
+      faults(yaml) { reader, node in
+        _ = reader.fields(node, of: "the project", allowed: ["schema", "layers", "name"])
+      } == [
+        "f.yaml:2:1: unknown key 'layres' in the project; did you mean 'layers'?",
+        "f.yaml:3:1: unknown key 'nmae' in the project; did you mean 'name'?",
+      ])
+  }
+
+  @Test("values of the wrong type say what they must be")
+  func wrongTypes() {
+    let yaml = "a: x\nb: [1]\nc: 1.5\nd: {}\ne: 2e3\n"
+    #expect(
+      faults(yaml) { reader, node in
+        _ = node["a"].map { reader.amount($0, "a") }
+        _ = node["b"].map { reader.text($0, "b") }
+        _ = node["c"].map { reader.integer($0, "c") }
+        _ = node["d"].map { reader.list($0, "d") }
+        _ = node["e"].map { reader.amount($0, "e") }
+        _ = node["a"].map { reader.flag($0, "a") }
+      } == [
+        "f.yaml:1:4: a must be a number, with at most six decimals, not 'x'",
+        "f.yaml:1:4: a must be true or false",
+        "f.yaml:2:4: b must be a text",
+        "f.yaml:3:4: c must be a whole number, not '1.5'",
+        "f.yaml:4:4: d must be a list",
+        "f.yaml:5:4: e must be a number, with at most six decimals, not '2e3'",
+      ])
+  }
+
+  @Test(
+    "what is not YAML is a fault with its place, never a crash",
+    arguments: ["a: [1, 2", "a: b: c", "\t- x", "a: 1\na: 2", "", "&a [*a]", "\"\\x", "%YAML 9"])
+  func notYAML(yaml: String) {
+    let found = faults(yaml) { reader, node in
+      if node.scalar == nil { _ = reader.fields(node, of: "it", allowed: []) }
+    }
+    #expect(found.first?.hasPrefix("f.yaml:") == true || yaml == "&a [*a]")
+  }
+
+  @Test("deep nesting and exploding aliases are refused")
+  func hostile() {
+    let deep = String(repeating: "[", count: 5_000) + String(repeating: "]", count: 5_000)
+    #expect(!faults(deep) { _, _ in }.isEmpty)
+    var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1..<9 {
+      let items = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      bomb += "a\(level): &a\(level) [\(items)]\n"
+    }
+    #expect(!faults(bomb) { _, _ in }.isEmpty)
+  }
+
+  @Test(
+    "suggestions are for words that are near",
+    arguments: [
+      ("provison", "provision"), ("coverge", "coverage"), ("szie", "size"), ("xyz", nil),
+    ])
+  func suggestions(word: String, meant: String?) {
+    #expect(Spelling.nearest(to: word, among: ["provision", "coverage", "size"]) == meant)
+  }
+
+  @Test("null and quoted null are different")
+  func nulls() throws {
+    let node = try DocumentNode(yaml: "a: null\nb: 'null'\nc:\n", file: "f.yaml")
+    #expect(node["a"]?.isNull == true)
+    #expect(node["b"]?.scalar == "null")
+    #expect(node["c"]?.isNull == true)
+  }
+}

@@ -1,0 +1,116 @@
+import Documents
+import Planning
+import Quantities
+import Rules
+
+@testable import Compliance
+
+/// Findings made up from a seed: nothing in them follows from the city, but their shape is right.
+struct MadeUpFindings {
+  var random: SplitMix64
+
+  init(seed: UInt64 = 2) { random = SplitMix64(seed: seed) }
+
+  mutating func make(for city: City, packs: [RulePack]) -> ComplianceResult {
+    var all: [RuleFindings] = []
+    for rule in packs.flatMap(\.rules) { all.append(findings(of: rule, in: city)) }
+    let overall = Overall(
+      all, counting: Array(repeating: [], count: all.count), city: city)
+    return ComplianceResult(
+      city: city, packs: packs, findings: all, overall: overall,
+      unitSummaries: summaries(all, city))
+  }
+
+  private mutating func findings(of rule: Rule, in city: City) -> RuleFindings {
+    let table: SubjectTable
+    let rows: [Int32]
+    switch rule.subject {
+    case .parcel:
+      table = .parcels
+      rows = (0..<city.parcels.count).map { Int32($0) }
+    case .facility:
+      table = .facilities
+      rows = (0..<city.facilities.count).map { Int32($0) }
+    case .community, .street, .township, .district:
+      table = .units
+      let levels = rule.subjects.compactMap { UnitLevel(rawValue: $0.rawValue) }
+      rows = levels.flatMap { city.units.rows(of: $0) }.map { Int32($0) }
+    case .plan, .city, .province:
+      table = .territory
+      rows = [0]
+    }
+    var findings = RuleFindings(rule: rule, table: table, rows: rows)
+    let required = findings.required?.double ?? 1
+    let share = Int.random(in: 5...60, using: &random)
+    let reason = findings.reason(
+      LocalizedText(en: "floor area, \"m²\", is missing", zh: "缺少建筑面积，无法计算"))
+    for subject in rows.indices {
+      let draw = Int.random(in: 0..<100, using: &random)
+      let verdict: Verdict =
+        draw < share ? .fail : draw < 80 ? .pass : draw < 88 ? .unknown : .notApplicable
+      findings.verdicts[subject] = verdict
+      switch verdict {
+      case .fail:
+        let measured = draw % 3 == 0 ? 0 : required * Double(draw) / 100
+        findings.measured[subject] = measured
+        findings.shortfall[subject] = Amount(rounding: (required - measured) * 14)?.micros ?? 0
+        if draw % 7 == 0 { findings.flags[subject].insert(.estimated) }
+      case .pass:
+        findings.measured[subject] = rule.unit == "percent" ? 100 : required * 1.37
+        if draw % 5 == 0 { findings.flags[subject].insert(.straightLine) }
+      case .unknown: findings.reasons[subject] = reason
+      case .notApplicable: break
+      }
+    }
+    addFacilities(to: &findings, rule, city)
+    return findings
+  }
+
+  private mutating func addFacilities(
+    to findings: inout RuleFindings, _ rule: Rule, _ city: City
+  ) {
+    guard findings.table == .parcels, city.facilities.count > 0 else { return }
+    let last = Int32(city.facilities.count - 1)
+    if rule.check is Coverage { findings.reachMetres = 384.615384 }
+    findings.facilityOffsets = [0]
+    for subject in findings.rows.indices {
+      let facility = Int32.random(in: 0...last, using: &random)
+      if findings.verdicts[subject] == .pass { findings.facilityRows.append(facility) }
+      if findings.verdicts[subject] == .pass, facility < last, subject % 3 == 0 {
+        findings.facilityRows.append(facility + 1)
+      }
+      findings.facilityOffsets.append(Int32(findings.facilityRows.count))
+      if rule.check is Coverage {
+        findings.nearest.append(facility)
+        findings.distance.append(Double(Int.random(in: 0...900_000, using: &random)) / 997)
+      }
+    }
+    if let provision = rule.check as? Provision {
+      findings.attribution = provision.attribution
+      findings.facilityNeed = (0...last).map { Int64($0) * 1_500_000 }
+      findings.facilityCapacity = (0...last).map {
+        $0 % 4 == 0 ? RuleFindings.noAmount : Int64($0 + 1) * 1_000_000
+      }
+    }
+  }
+
+  private func summaries(_ findings: [RuleFindings], _ city: City) -> [UnitSummary] {
+    var summaries: [UnitSummary] = []
+    for (index, findings) in findings.enumerated() where findings.table == .parcels {
+      for level in [UnitLevel.community, .street] {
+        for unit in city.units.rows(of: level) {
+          var parcels = [0, 0, 0, 0]
+          for (subject, row) in findings.rows.enumerated()
+          where city.parcels.units[Int(row), level] == unit {
+            parcels[Int(findings.verdicts[subject].rawValue)] += 1
+          }
+          summaries.append(
+            UnitSummary(
+              finding: index, unit: Int32(unit), level: level, parcels: parcels,
+              people: parcels.map { Amount($0 * 300) }, peopleCovered: Amount(parcels[0] * 290)))
+        }
+      }
+    }
+    return summaries
+  }
+}

@@ -1,0 +1,137 @@
+import Documents
+import GeoData
+import Rules
+import Testing
+
+@Suite("The linter")
+struct LinterTests {
+  private static let head = """
+    schema: 1
+    id: test
+    title: {en: Test, zh: 测试}
+    document: {number: null, issuer: {en: I, zh: 甲}, issued: 2025-01-01, status: issued}
+
+    """
+
+  private static let rule = """
+    rules:
+      - id: places
+        clause: 一
+        says: {en: Says., zh: 说。}
+        means: childcare-places-new
+        check: provision
+        subject: parcel
+        supply: {facility: [childcare], measure: places}
+        demand: {measure: population, per: 1000}
+        at_least: 10
+        unit: places/1000 persons
+        force: binding
+
+    """
+
+  private func lint(_ yaml: String) throws -> [String] {
+    let library = try PackLibrary()
+    do {
+      _ = try RulePack(
+        yaml: yaml, file: "p.yaml", vocabulary: library.vocabulary, topics: library.topics)
+      return []
+    } catch {
+      return error.faults.map(\.description)
+    }
+  }
+
+  @Test("a good pack has no fault")
+  func good() throws {
+    #expect(try lint(Self.head + Self.rule) == [])
+  }
+
+  /// What is changed, to what, and the one complaint about it.
+  static let faults: [(from: String, to: String, complaint: String)] = [
+    (
+      "check: provision", "check: provison",
+      "p.yaml:10:12: unknown check 'provison'; did you mean 'provision'?"
+    ),
+    (
+      "clause: 一", "cluase: 一",
+      "p.yaml:7:5: unknown key 'cluase' in rule 'places'; did you mean 'clause'?"
+    ),
+    (
+      "unit: places/1000 persons", "unit: places/100 persons",
+      "p.yaml:15:11: unit 'places/100 persons' does not fit the check,"
+        + " which gives 'places/1000 persons'"
+    ),
+    (
+      "[childcare]", "[childcaer]",
+      "p.yaml:12:24: unknown facility kind 'childcaer'; did you mean 'childcare'?"
+    ),
+    (
+      "means: childcare-places-new", "means: childcare-place-new",
+      "p.yaml:9:12: unknown topic 'childcare-place-new'; did you mean 'childcare-places-new'?"
+    ),
+    (
+      "subject: parcel", "subject: facility",
+      "p.yaml:11:14: a provision rule cannot be about 'facility'"
+    ),
+    (
+      "at_least: 10", "at_least: ten",
+      "p.yaml:14:15: at_least must be a number, with at most six decimals, not 'ten'"
+    ),
+    (
+      "    at_least: 10\n", "",
+      "p.yaml:6:5: rule 'places' has no threshold; give one of at_least, more_than, at_most,"
+        + " less_than, between, about, or 'report_only: true'"
+    ),
+    (
+      "force: binding", "force: bindng",
+      "p.yaml:16:12: unknown force 'bindng'; did you mean 'binding'?"
+    ),
+    (
+      "at_least: 10", "at_least: {parameter: standard}",
+      "p.yaml:6:5: no parameter 'standard' in this pack"
+    ),
+    (
+      "    force: binding\n", "    force: binding\n    within: {walk: 15 minutes}\n",
+      "p.yaml:17:20: a walk is in metres or minutes: '300 m', '15 min'"
+    ),
+    (
+      "    force: binding\n", "    force: binding\n    conflicts_with: [place]\n",
+      "p.yaml:17:21: no rule 'place' in this pack; did you mean 'places'?"
+    ),
+    (
+      "at_least: 10", "between: [20, 10]",
+      "p.yaml:14:14: 'between' takes the lower number first: [10, 20]"
+    ),
+  ]
+
+  @Test("each fault has its place, its value and the way out", arguments: faults.indices)
+  func fault(index: Int) throws {
+    let (from, to, complaint) = Self.faults[index]
+    #expect(Self.rule.contains(from))
+    let rule = Self.rule.replacing(from, with: to)
+    let found = try lint(Self.head + rule)
+    #expect(found.contains(complaint), "\(found)")
+  }
+
+  @Test("ids used twice are found")
+  func twice() throws {
+    let again = Self.rule.split(separator: "\n").dropFirst().joined(separator: "\n")
+    #expect(
+      try lint(Self.head + Self.rule + again + "\n") == [
+        "p.yaml:17:9: rule id 'places' is used twice"
+      ])
+  }
+
+  @Test("every fault is reported, not just the first")
+  func all() throws {
+    let rule = Self.rule.replacing("clause: 一", with: "cluase: 一").replacing(
+      "[childcare]", with: "[childcaer]")
+    #expect(try lint(Self.head + rule).count >= 2)
+  }
+
+  @Test(
+    "hostile packs are faults, never crashes",
+    arguments: ["", "[]", "rules: 1", "schema: 1\nrules: [1, {}, []]", "{", "- a\n- b", "\u{0}"])
+  func hostile(yaml: String) throws {
+    #expect(try !lint(yaml).isEmpty)
+  }
+}

@@ -1,0 +1,26 @@
+import Testing
+import Workers
+
+@Suite("Workers")
+struct WorkersTests {
+  @Test(
+    "ranges cover all items once, in order, whatever the number of workers",
+    arguments: [1, 2, 3, 7, 64], [0, 1, 2, 5, 100, 1_001])
+  func covers(count: Int, items: Int) async throws {
+    for grain in [1, 3, Int.max] {
+      let ranges = try await Workers(count: count).map(items, grain: grain) { $0 }
+      #expect(ranges.flatMap { Array($0) } == Array(0..<items))
+      #expect(ranges.allSatisfy { !$0.isEmpty && $0.count <= grain })
+    }
+  }
+
+  @Test("an error of one share is the error of all")
+  func throwsOn() async {
+    struct Broken: Error {}
+    await #expect(throws: Broken.self) {
+      try await Workers(count: 3).map(100, grain: 10) { range in
+        if range.contains(55) { throw Broken() }
+      }
+    }
+  }
+}
