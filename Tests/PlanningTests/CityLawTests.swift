@@ -29,7 +29,10 @@ struct CityLawTests {
       #expect(all.sorted() == Array(1...input.rowsRead))
     }
     for rows in [city.parcels.rows, city.facilities.rows] {
-      #expect(zip(rows.ids, rows.ids.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      #expect(
+        zip(rows.ids, rows.ids.dropFirst()).allSatisfy {
+          $0.utf8.lexicographicallyPrecedes($1.utf8)
+        })
       #expect((rows.placeX + rows.placeY).allSatisfy { $0.isFinite })
       let engine = GeometryEngine()
       for row in 0..<rows.count {
@@ -98,7 +101,8 @@ struct CityLawTests {
 private func digest(_ rows: SubjectRows, _ values: String) -> Int {
   let columns = zip(rows.attributes.names, rows.attributes.columns)
     .map { "\($0) \($1)" }.sorted()
-  let text = "\(rows.ids) \(rows.names) \(rows.geometry) \(rows.wgs84) \(rows.placeX) \(rows.placeY)"
+  let text =
+    "\(rows.ids) \(rows.names) \(rows.geometry) \(rows.wgs84) \(rows.placeX) \(rows.placeY)"
   return (text + values + columns.joined()).hashValue
 }
 

@@ -36,7 +36,8 @@ struct CoordinateTests {
     let said = try await message([(34.44, 115.65), (34.45, 115.66)])
     #expect(
       said == "parcels.geojson: the coordinates are latitude before longitude, or northing before "
-        + "easting (such as (34.45 115.66)); swap the two columns: longitude or easting comes first")
+        + "easting (such as (34.45 115.66)); swap the two columns: longitude or easting comes first"
+    )
     // In the far west both are degrees of latitude, too.
     #expect(try await message([(39.5, 76.0), (39.6, 76.1)]).contains("swap the two columns"))
     #expect(try await message([(76.0, 39.5), (76.1, 39.6)]) == "no error")
@@ -180,7 +181,8 @@ struct CoordinateTests {
     var random = SplitMix64(seed: seed)
     let city = try await DirtyLayers(seed: seed).city.load()
     let column = city.parcels.rows.geometry
-    let rows = (0..<column.count).filter { _ in Bool.random(using: &random) }.shuffled(using: &random)
+    let rows = (0..<column.count).filter { _ in Bool.random(using: &random) }.shuffled(
+      using: &random)
     #expect(column.picking(rows) == column.selecting(rows))
   }
 }

@@ -7,7 +7,9 @@ import Workers
 
 @Suite("Inspection")
 struct InspectionTests {
-  private func inspect(_ source: LayerSource, role: LayerRole? = nil) async throws -> LayerInspection {
+  private func inspect(_ source: LayerSource, role: LayerRole? = nil) async throws
+    -> LayerInspection
+  {
     try await Inspection.inspect(
       source, role: role, vocabulary: .builtIn(), workers: Workers(count: 1))
   }

@@ -34,7 +34,8 @@ struct NoteCase: Sendable, CustomTestStringConvertible {
     NoteCase(
       code: .unitConverted, name: "hectares", layer: "facilities",
       says: "'用地面积（公顷）' names a unit: its numbers are taken ×10000 as 'land_area'"
-    ) { city in for row in city.facilities.indices { city.facilities[row].set("用地面积（公顷）", "0.35") } },
+    ) { city in for row in city.facilities.indices { city.facilities[row].set("用地面积（公顷）", "0.35") }
+    },
     NoteCase(
       code: .readWarning, name: "an open ring", layer: "parcels", says: "the ring is not closed"
     ) {

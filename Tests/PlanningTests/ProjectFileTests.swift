@@ -54,7 +54,8 @@ struct ProjectFileTests {
     #expect(project.asOf == CalendarDate(year: 2025, month: 12, day: 31))
     #expect(project.isComplete && project.level == .district)
     #expect(project.layers.parcels[0].fields == ["households": "户数", "x": "经度", "y": "纬度"])
-    #expect(project.layers.facilities.map(\.resolvedPath) == ["/data/f.csv", "/data/city/more.geojson"])
+    #expect(
+      project.layers.facilities.map(\.resolvedPath) == ["/data/f.csv", "/data/city/more.geojson"])
     #expect(project.layers.facilities[0].encoding == "GBK")
     #expect(project.layers.facilities[0].crs == "GCJ-02")
     #expect(project.layers.facilities[0].kinds == ["驿站": "community_elder_station"])

@@ -70,7 +70,8 @@ struct UnitFillingTests {
     var test = TestCity()
     test.units = [
       TestFeature(
-        [("id", "\"C1\""), ("level", "\"社区\""), ("street", "\"S1\"")], square(115.65, 34.44, half: 0.01)),
+        [("id", "\"C1\""), ("level", "\"社区\""), ("street", "\"S1\"")],
+        square(115.65, 34.44, half: 0.01)),
       TestFeature(
         [("id", "\"C2\""), ("name", "\"二社区\""), ("level", "\"社区\""), ("上级", "\"T1\"")],
         square(115.7, 34.44, half: 0.01)),
@@ -88,8 +89,9 @@ struct UnitFillingTests {
     #expect(ids(0) == ["C2", nil, "T1", "D1", nil, nil])
     #expect(ids(1) == ["C1", nil, "T1", "D1", nil, nil])
     let community = try #require(units.rows.ids.firstIndex(of: "C2"))
-    #expect(UnitLevel.allCases.map { units.parents[community, $0] != nil }
-      == [true, false, true, true, false, false])
+    #expect(
+      UnitLevel.allCases.map { units.parents[community, $0] != nil }
+        == [true, false, true, true, false, false])
     #expect(city.notes.isEmpty)
   }
 

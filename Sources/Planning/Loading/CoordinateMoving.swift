@@ -78,7 +78,9 @@ extension GeometryColumn {
         let vertexShift = Int32(xs.count - source.lowerBound)
         let sourceRings = buffers.rings(ofRow: row)
         let ringShift = Int32(vertices.count - 1 - sourceRings.lowerBound)
-        for part in buffers.parts(of: row) { rings.append(buffers.ringOffsets[part + 1] + ringShift) }
+        for part in buffers.parts(of: row) {
+          rings.append(buffers.ringOffsets[part + 1] + ringShift)
+        }
         for ring in sourceRings { vertices.append(buffers.vertexOffsets[ring + 1] + vertexShift) }
         xs.append(contentsOf: UnsafeBufferPointer(rebasing: buffers.x[source]))
         ys.append(contentsOf: UnsafeBufferPointer(rebasing: buffers.y[source]))

@@ -6,7 +6,8 @@ enum WorkingCRS {
   /// Why a CRS cannot be worked in; `nil`: it can.
   static func fault(of crs: CRS) -> String? {
     if crs.isGeographic {
-      return "\(crs) is in degrees; state a projected CRS in metres such as EPSG:4547, or leave it out"
+      return
+        "\(crs) is in degrees; state a projected CRS in metres such as EPSG:4547, or leave it out"
     }
     if crs.metresPerUnit != 1 {
       return "\(crs) is not in metres; state a projected CRS in metres, or leave it out"

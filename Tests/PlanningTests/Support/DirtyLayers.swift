@@ -7,7 +7,10 @@ struct DirtyLayers {
     func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
     func pick(_ values: [String]) -> String { values.randomElement(using: &random) ?? "null" }
     func place() -> (Double, Double) {
-      (Double.random(in: 115.6...115.7, using: &random), Double.random(in: 34.4...34.5, using: &random))
+      (
+        Double.random(in: 115.6...115.7, using: &random),
+        Double.random(in: 34.4...34.5, using: &random)
+      )
     }
     func id(_ prefix: String, _ row: Int) -> String {
       if chance(3) { return pick(["null", "\"\"", "\"\(prefix)1\"", "1", "1.0", "true"]) }
