@@ -82,7 +82,7 @@ let package = Package(
         "Compliance", "Planning", "Rules", "GeoFiles", "Geodesy", "Planar", "Documents",
         "Quantities", "Workers", "GeoData",
       ]),
-    tests("PublishingTests", ["Publishing"]),
+    tests("PublishingTests", ["Publishing"], resources: [.copy("Golden")]),
     tests("SitingCLITests", ["SitingCLI"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -45,7 +45,7 @@ struct Report: Sendable {
       let range = "\(lower)–\(ReportNumbers.text(upper, decimals: 6))"
       return UnitWords.text(range, rule.unit, language)
     }
-    return "\(threshold.comparison.symbol) " + UnitWords.text(lower, rule.unit, language)
+    return "\(threshold.comparison.symbol)\u{00A0}" + UnitWords.text(lower, rule.unit, language)
   }
 
   /// `12.4 m²/100户`; a dash where nothing was measured.

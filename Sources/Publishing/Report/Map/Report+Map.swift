@@ -44,7 +44,9 @@ extension Report {
 
   private var definitions: Markup {
     tag("defs") {
-      pattern("hatch", size: 60, "M-15 15L15-15M0 60L60 0M45 75L75 45")
+      for fill in ["hatch1", "hatch2", "hatch3"] {
+        pattern(fill, size: 60, "M-15 15L15-15M0 60L60 0M45 75L75 45")
+      }
       pattern("dots", size: 60, "M20 20h16v16h-16z")
       for symbol in usedSymbols {
         tag("symbol", ["id": "symbol-\(symbol.domain)", "overflow": "visible"]) {
@@ -156,10 +158,10 @@ extension Report {
   private func legend(_ parcels: ParcelLayer) -> Markup {
     tag("ul", ["class": "legend"]) {
       if parcels.cellSize == nil {
-        for verdict in Self.verdictOrder {
+        for parcelClass in ParcelClass.allCases.reversed() {
           tag("li") {
-            swatch(verdict.name)
-            "\(Self.sign(verdict)) \(say(verdict.label))"
+            swatch(parcelClass.rawValue)
+            say(parcelClass.label)
           }
         }
       } else {
