@@ -102,8 +102,10 @@ struct Report: Sendable {
         "aria-hidden": "true",
       ]
     ) {
-      var start = 0.0
-      for verdict in Self.verdictOrder where counts[Int(verdict.rawValue)] > 0 {
+      for (place, verdict) in Self.verdictOrder.enumerated()
+      where counts[Int(verdict.rawValue)] > 0 {
+        let before = Self.verdictOrder[..<place].reduce(0) { $0 + counts[Int($1.rawValue)] }
+        let start = Double(before) * 100 / Double(total)
         let width = Double(counts[Int(verdict.rawValue)]) * 100 / Double(total)
         tag(
           "rect",
@@ -112,7 +114,6 @@ struct Report: Sendable {
             "height": "10",
           ]
         ) {}
-        let _ = start += width
       }
     }
   }
