@@ -17,6 +17,7 @@ public enum CatchmentsOutput: WritableOutput {
   static func write(_ edition: Edition, to path: String) async throws {
     let facilities = edition.city.facilities
     let catchments = catchments(edition)
+    let outline = CircleOutline(segments: 64)
     var geometry = GeometryColumn()
     for catchment in catchments {
       Circle(
@@ -24,7 +25,7 @@ public enum CatchmentsOutput: WritableOutput {
           x: facilities.rows.placeX[catchment.facility],
           y: facilities.rows.placeY[catchment.facility]),
         radius: catchment.reach
-      ).append(to: &geometry, segments: 64)
+      ).append(to: &geometry, outline)
     }
     var table = LayerTable(rowCount: catchments.count)
     table.append("facility", texts: catchments.map { facilities.rows.ids[$0.facility] })
