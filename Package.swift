@@ -59,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "SitingCLI",
       dependencies: [
-        "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Publishing", "Compliance", "Planning", "Rules", "GeoFiles", "Workers", "Documents",
+        "Quantities", "GeoData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     tests("WorkersTests", ["Workers"]),
@@ -69,14 +70,19 @@ let package = Package(
     tests("GeodesyTests", ["Geodesy"]),
     tests("GeoFilesTests", ["GeoFiles"]),
     tests("RulesTests", ["Rules", "Documents", "Quantities", "GeoData"]),
-    tests("PlanningTests", ["Planning"]),
+    tests(
+      "PlanningTests",
+      [
+        "Planning", "GeoFiles", "Geodesy", "Planar", "Documents", "Quantities", "Workers",
+        "GeoData",
+      ]),
     tests(
       "ComplianceTests",
       [
         "Compliance", "Planning", "Rules", "GeoFiles", "Geodesy", "Planar", "Documents",
         "Quantities", "Workers", "GeoData",
       ]),
-    tests("PublishingTests", ["Publishing"]),
+    tests("PublishingTests", ["Publishing"], resources: [.copy("Golden")]),
     tests("SitingCLITests", ["SitingCLI"]),
   ],
   cxxLanguageStandard: .cxx17

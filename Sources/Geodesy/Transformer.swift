@@ -8,26 +8,35 @@ public final class Transformer {
   private enum Step {
     case removeShift(MapShift)
     case proj(PROJObject)
+    case project(NearProjection)
+    case unproject(NearProjection)
     case applyShift(MapShift)
   }
 
   private let steps: [Step]
 
-  init(_ recipe: CoordinateTransform) throws(CRSError) {
+  convenience init(_ recipe: CoordinateTransform) throws(CRSError) {
+    try self.init(recipe, usesNearProjection: true)
+  }
+
+  /// - Parameter usesNearProjection: Whether the fast transverse Mercator may stand in for PROJ.
+  init(_ recipe: CoordinateTransform, usesNearProjection: Bool) throws(CRSError) {
     guard !recipe.isIdentity else {
       steps = []
       return
     }
     var steps: [Step] = []
     if let shift = recipe.source.mapShift { steps.append(.removeShift(shift)) }
-    if let operation = try Self.operation(for: recipe) { steps.append(.proj(operation)) }
+    steps += try Self.operation(for: recipe, usesNearProjection: usesNearProjection)
     if let shift = recipe.target.mapShift { steps.append(.applyShift(shift)) }
     self.steps = steps
   }
 
-  /// PROJ's part; `nil` if the two CRS differ in nothing but a shift or a name.
-  private static func operation(for recipe: CoordinateTransform) throws(CRSError) -> PROJObject? {
-    guard recipe.source.projDefinition != recipe.target.projDefinition else { return nil }
+  /// The part between two true CRS; empty if they differ in nothing but a shift or a name.
+  private static func operation(
+    for recipe: CoordinateTransform, usesNearProjection: Bool
+  ) throws(CRSError) -> [Step] {
+    guard recipe.source.projDefinition != recipe.target.projDefinition else { return [] }
     let context = PROJContext()
     func object(_ crs: CRS) throws(CRSError) -> PROJObject {
       let raw = proj_create(context.raw, crs.projDefinition)
@@ -36,19 +45,26 @@ public final class Transformer {
     }
     let source = try object(recipe.source)
     let target = try object(recipe.target)
-    guard !source.isEquivalent(to: target) else { return nil }
-    let direct = PROJObject(
-      adopting: proj_create_crs_to_crs_from_pj(context.raw, source.raw, target.raw, nil, nil),
-      in: context)
-    if let direct,
-      let normalised = PROJObject(
-        adopting: proj_normalize_for_visualization(context.raw, direct.raw), in: context)
-    {
-      return normalised
-    }
+    guard !source.isEquivalent(to: target) else { return [] }
+    if usesNearProjection, let steps = nearSteps(from: source, to: target) { return steps }
+    if let operation = PROJObject(from: source, to: target) { return [.proj(operation)] }
     throw .noTransformation(
       source: recipe.source.description, target: recipe.target.description,
       reason: context.takeError(in: "proj_create_crs_to_crs_from_pj"))
+  }
+
+  /// The way without PROJ, where both are plain longitude and latitude or a transverse Mercator of
+  /// them, and the datums differ by nothing.
+  private static func nearSteps(from source: PROJObject, to target: PROJObject) -> [Step]? {
+    let projections = [source, target].map { crs in
+      crs.isPlainGeographic ? nil : NearProjection(crs)
+    }
+    guard let sourceBase = projections[0]?.base ?? (source.isPlainGeographic ? source : nil),
+      let targetBase = projections[1]?.base ?? (target.isPlainGeographic ? target : nil),
+      sourceBase.hasDatum(of: targetBase)
+    else { return nil }
+    return [projections[0].map { .unproject($0) }, projections[1].map { .project($0) }]
+      .compactMap { $0 }
   }
 
   /// Moves all points in place.
@@ -73,8 +89,9 @@ public final class Transformer {
         for index in x.indices where x[index].isFinite && y[index].isFinite {
           (x[index], y[index]) = shift.apply(longitude: x[index], latitude: y[index])
         }
-      case .proj(let operation):
-        Self.run(operation, x, y)
+      case .proj(let operation): operation.transform(x, y)
+      case .project(let projection): projection.project(x, y)
+      case .unproject(let projection): projection.unproject(x, y)
       }
     }
     var failed: [Int] = []
@@ -98,16 +115,5 @@ public final class Transformer {
       }
     }
     return failed.isEmpty ? (movedX, movedY) : nil
-  }
-
-  private static func run(
-    _ operation: PROJObject, _ x: UnsafeMutableBufferPointer<Double>,
-    _ y: UnsafeMutableBufferPointer<Double>
-  ) {
-    let stride = MemoryLayout<Double>.stride
-    // The count says only how many were tried; failures are `HUGE_VAL` in place.
-    _ = proj_trans_generic(
-      operation.raw, PJ_FWD, x.baseAddress, stride, x.count, y.baseAddress, stride, y.count,
-      nil, 0, 0, nil, 0, 0)
   }
 }

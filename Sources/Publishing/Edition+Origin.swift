@@ -1,3 +1,4 @@
+internal import Compliance
 internal import Geodesy
 internal import Planar
 internal import Rules

@@ -2,6 +2,7 @@ internal import Compliance
 internal import Documents
 internal import GeoData
 internal import Planning
+internal import Rules
 internal import Workers
 
 /// What all outputs of one run share.
@@ -32,7 +33,9 @@ struct Edition: Sendable {
     packs = try Self.withAncestors(result.packs)
     let inputs = result.city.inputs
     inputHashes = try await options.workers.map(inputs.count, grain: 1) { range in
-      try range.map { try SHA256Digest.ofFile(inputs[$0].resolvedPath, named: inputs[$0].path) }
+      try range.map {
+        try SHA256Digest.ofFile(inputs[$0].resolvedPath, named: inputs[$0].path).digest
+      }
     }.flatMap { $0 }
   }
 

@@ -1,6 +1,6 @@
 public import Compliance
 public import Documents
-internal import GeoData
+internal import GeoFiles
 public import Workers
 
 /// Turns a result into a folder of layers, tables, a report and a manifest.
@@ -58,14 +58,26 @@ public enum Publication {
     for output in registry
     where options.outputs.contains(output.fileName) || output.fileName == OutputFolder.mark {
       try Task.checkCancellation()
-      var file = try OutputFile(creating: "\(folder.partialPath)/\(output.fileName)")
-      try await output.write(edition, to: &file)
-      let (bytes, hash) = try file.finish()
-      edition.written.append(
-        PublishedFile(name: output.fileName, byteCount: bytes, sha256: hash))
+      edition.written.append(try await write(output, of: edition, into: folder))
     }
     try folder.takePlace()
     return edition.written
+  }
+
+  private static func write(
+    _ output: any WritableOutput.Type, of edition: Edition, into folder: OutputFolder
+  ) async throws -> PublishedFile {
+    let name = output.fileName
+    let path = "\(folder.partialPath)/\(name)"
+    do {
+      try await output.write(edition, to: path)
+    } catch let error as LayerWriteError {
+      throw PublishingError(error, at: "\(folder.path)/\(name)")
+    } catch let error as PublishingError {
+      throw error.moved(from: path, to: "\(folder.path)/\(name)")
+    }
+    let (byteCount, digest) = try SHA256Digest.ofFile(path, named: name)
+    return PublishedFile(name: name, byteCount: byteCount, sha256: digest)
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GeoFiles
 
 /// Why a result could not be published; the folder asked for is as it was.
 public enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -12,8 +13,8 @@ public enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible 
   case unreplaceable(path: String)
   /// The disk, or the quota, is used up.
   case diskFull(path: String)
-  /// The system refused; `code` is its `errno`.
-  case cannotWrite(path: String, code: Int32)
+  /// The system refused.
+  case cannotWrite(path: String, reason: String)
   /// An input file cannot be read again for its hash.
   case cannotRead(path: String, code: Int32)
   /// No output has this name.
@@ -33,9 +34,8 @@ public enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible 
       "\(path): cannot be replaced as a whole; name a folder of its own, such as \(path)/siting-out"
     case .diskFull(let path):
       "\(path): no space left; free some, or name a folder on another disk"
-    case .cannotWrite(let path, let code):
-      "\(path): cannot be written: \(Self.message(code)); check the permissions,"
-        + " or name another folder"
+    case .cannotWrite(let path, let reason):
+      "\(path): cannot be written (\(reason)); check the permissions, or name another folder"
     case .cannotRead(let path, let code):
       "\(path): cannot be read for its hash: \(Self.message(code)); it must stay in place until the"
         + " run ends"
@@ -47,7 +47,25 @@ public enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible 
   /// The error of a system call that has just failed at a path.
   static func writing(_ path: String, code: Int32 = errno) -> PublishingError {
     code == ENOSPC || code == EDQUOT
-      ? .diskFull(path: path) : .cannotWrite(path: path, code: code)
+      ? .diskFull(path: path) : .cannotWrite(path: path, reason: message(code))
+  }
+
+  /// The error of a layer that could not be written.
+  init(_ error: LayerWriteError, at path: String) {
+    switch error {
+    case .cannotCreate(_, let reason), .cannotWrite(_, let reason), .cannotTransform(_, let reason):
+      let isFull = [ENOSPC, EDQUOT].contains { Self.message($0) == reason }
+      self = isFull ? .diskFull(path: path) : .cannotWrite(path: path, reason: reason)
+    }
+  }
+
+  /// The same, with the path that the user knows.
+  func moved(from old: String, to new: String) -> PublishingError {
+    switch self {
+    case .diskFull(old): .diskFull(path: new)
+    case .cannotWrite(old, let reason): .cannotWrite(path: new, reason: reason)
+    default: self
+    }
   }
 
   private static func message(_ code: Int32) -> String { String(cString: strerror(code)) }

@@ -38,6 +38,7 @@ enum ExitStatus: Int32, Error, CaseIterable {
   init?(of error: any Error) {
     switch error {
     case let status as ExitStatus: self = status
+    case is InputError: self = .noInput
     case is ExitCode, is CleanExit, is ValidationError: return nil
     case let error as PackError:
       if case .notFound = error { self = .noInput } else { self = .badData }

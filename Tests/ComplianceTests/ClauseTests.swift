@@ -15,8 +15,8 @@ struct ClauseTests {
   @Test("a condition 'between' ends at its upper end")
   func betweenInConditions() async throws {
     var city = SmallCity()
-    city.facilities = ["99", "100", "200", "201"].map {
-      .init(id: "F\($0)", kind: "nursery", x: 0, y: 0, floorArea: $0)
+    city.facilities = ["99", "100", "200", "201"].map { (area: String) in
+      SmallCity.Facility(id: "F\(area)", kind: "nursery", x: 0, y: 0, floorArea: area)
     }
     let pack = try SmallPack.make(
       nursery("when: {floor_area: {between: [100, 200]}}\nat_least: 1"))

@@ -422,6 +422,39 @@ struct WorkedExampleTests {
     #expect(e.reason.contains("upper bound"))
   }
 
+  @Test("W15: one room for two compounds, divided fairly")
+  func w15Fair() async throws {
+    var city = SmallCity()
+    city.parcels = [
+      .init(id: "D", x: -60, y: 0, side: 90, households: "600", status: .new, urban: true),
+      .init(id: "E", x: 60, y: 0, side: 90, households: "400", status: .new, urban: true),
+    ]
+    city.facilities = [
+      .init(id: "room", kind: "elder_service_room", x: 0, y: 0, floorArea: "250", status: .new)
+    ]
+    let result = try await check(city)
+    for pack in ["shangqiu-2022", "xuchang-2023"] {
+      let rule = "\(pack)/elder-floor-area-new"
+      let d = try #require(result.found(rule, "D"))
+      let e = try #require(result.found(rule, "E"))
+      #expect(d.measured == 25)
+      #expect(e.measured == 25)
+      #expect(d.verdict == .fail)
+      #expect(e.verdict == .fail)
+      #expect(d.shortfall == Amount(30))
+      #expect(e.shortfall == Amount(20))
+      let findings = try #require(
+        result.findings.first { "\($0.rule.pack)/\($0.rule.id)" == rule })
+      let group = try #require(findings.shortageGroups.first)
+      #expect(findings.shortageGroups.count == 1)
+      #expect(group.parcels == [0, 1])
+      #expect(group.facilities == [0])
+      #expect(group.need == 300_000_000)
+      #expect(group.supply == 250_000_000)
+      #expect(group.shortfall == 50_000_000)
+    }
+  }
+
   private func statistics(_ level: String, _ figures: [String: String]) -> DeclaredStatistics {
     DeclaredStatistics(
       subject: .territory(level), figures: figures.compactMapValues { Amount(exactly: $0) })

@@ -15,16 +15,22 @@ struct ProvisionProblem {
   let offer: [Bounds]
   /// The limit as a straight line, metres.
   let limit: Double
+  /// What one needs for `per` people or dwellings; `nil` where the clause states no minimum, so that
+  /// there is nothing to share by.
+  let figure: Amount?
+  /// See `figure`.
+  let per: Int
 
   /// The same at another limit.
   func limited(to metres: Double) -> ProvisionProblem {
     ProvisionProblem(
-      demand: demand, isEstimated: isEstimated, selection: selection, offer: offer, limit: metres)
+      demand: demand, isEstimated: isEstimated, selection: selection, offer: offer, limit: metres,
+      figure: figure, per: per)
   }
 }
 
 /// What parcels got under one way of dividing supply.
-struct Division {
+struct Division: Sendable {
   /// By parcel, in millionths.
   var supply: [Bounds]
   /// By parcel: what the supply is divided by.
@@ -33,6 +39,10 @@ struct Division {
   var isEstimated: [Bool]
   /// The facilities that counted for each parcel.
   var edges: ReachEdges
+  /// By facility, in millionths: what is asked of it. `nil`: the need of all that it counts for.
+  var loads: [Int64]?
+  /// Parcels that must share too little, and the facilities that they share.
+  var shortages: [FairShare.Shortage] = []
 }
 
 extension RunContext {
@@ -44,8 +54,7 @@ extension RunContext {
     case .onSite: onSite(problem)
     case .pooled: try await pooled(problem)
     case .inReach: try await inReach(problem)
-    // Until shared facilities are divided, the bound that it cannot exceed.
-    case .fair: try await inReach(problem)
+    case .fair: try await fair(problem)
     }
   }
 }

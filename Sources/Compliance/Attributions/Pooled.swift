@@ -21,9 +21,7 @@ extension RunContext {
     }
     let grid = grid(of: problem.selection.all)
     let edges = try await edges(to: grid, within: problem.limit)
-    let supply = (0..<rows.count).map { parcel in
-      edges.facilities(of: parcel).reduce(Bounds.zero) { $0 + problem.offer[Int($1)] }
-    }
+    let supply = try await edges.sums(of: problem.offer, workers)
     return Division(supply: supply, demand: demand, isEstimated: isEstimated, edges: edges)
   }
 }

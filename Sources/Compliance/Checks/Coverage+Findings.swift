@@ -41,36 +41,37 @@ extension Coverage: EvaluableCheck {
       limit: limit, place: line == nil ? .point : place, workers: run.workers)
     let atSpeeds = try await measure(rule, line, measured, kernel, run)
     let judge = run.judge(rule, pack, nil, rounding: false)
-    func range(_ measured: CoverageKernel.Measured, _ row: Int) -> (
+    @Sendable func range(_ measured: CoverageKernel.Measured, _ row: Int) -> (
       low: ExactRatio, high: ExactRatio
     ) {
       let shares = measured.shares(row)
       return (ExactRatio(share: shares.low), ExactRatio(share: shares.high))
     }
     let none = LocalizedText(en: "no such facility in the data", zh: "数据中没有该类设施")
-    var result = run.parcelFindings(rule) { row, result in
+    var result = try await run.parcelFindings(rule) { row, index, result in
       if let line {
-        if line.isWalk { result.flags[row].insert(.straightLine) }
+        if line.isWalk { result.flags[index].insert(.straightLine) }
         let (low, high) = range(measured, row)
-        result.set(row, judge, low: low, high: high)
-        result.measured[row] = measured.share[row] * 100
-        if result.verdicts[row] == .fail, let figure = judge.figure {
-          result.shortfall[row] = max(0, figure.micros - Self.micros(measured.share[row]))
+        result.set(index, judge, low: low, high: high)
+        result.measured[index] = measured.share[row] * 100
+        if result.verdicts[index] == .fail, let figure = judge.figure {
+          result.shortfall[index] = max(0, figure.micros - Self.micros(measured.share[row]))
         }
         let verdicts = atSpeeds.map {
           let (low, high) = range($0, row)
           return judge.judge(low: low, high: high).verdict
         }
         if verdicts.contains(where: { $0 != verdicts[0] }) {
-          result.flags[row].insert(.speedSensitive)
+          result.flags[index].insert(.speedSensitive)
         }
       } else if measured.distance[row].isFinite {
-        result.measured[row] = measured.distance[row]
+        result.measured[index] = measured.distance[row]
       }
-      if measured.nearest[row] < 0, result.reasons[row] == 0 {
-        result.reasons[row] = result.reason(none)
+      if measured.nearest[row] < 0, result.reasons[index] == 0 {
+        result.reasons[index] = result.reason(none)
       }
     }
+    result.counted = selection.certain
     result.nearest = measured.nearest
     result.distance = measured.distance
     result.reachMetres = line?.metres
@@ -109,6 +110,7 @@ extension Coverage: EvaluableCheck {
     let rows = run.city.facilities.rows
     var result = RuleFindings(rule: rule, table: .facilities, rows: judged.all)
     result.reachMetres = line?.metres
+    result.counted = selection.certain
     for (index, row) in judged.all.enumerated() {
       let x = rows.placeX[Int(row)]
       let y = rows.placeY[Int(row)]
@@ -147,7 +149,8 @@ extension Coverage: EvaluableCheck {
   ) async throws -> RuleFindings {
     guard let within else { return RuleFindings(rule: rule, table: .territory, rows: []) }
     let line = run.straightLine(within, pack)
-    let kernel = run.coverageKernel(run.selection(facility, filter))
+    let selection = run.selection(facility, filter)
+    let kernel = run.coverageKernel(selection)
     let measured = try await kernel.measure(
       limit: line.metres, place: place, workers: run.workers)
     let atSpeeds = try await measure(rule, line, measured, kernel, run)
@@ -189,6 +192,7 @@ extension Coverage: EvaluableCheck {
       }
     }
     result.reachMetres = line.metres
+    result.counted = selection.certain
     return result
   }
 
@@ -231,7 +235,8 @@ extension ExactRatio {
     if share >= 1 {
       self.init(100, over: 1)
     } else {
-      self.init(Int128((share * 1e15).rounded(.down)) * 100, over: 1_000_000_000_000_000)
+      let parts = Int64((max(0, share) * 1e15).rounded(.down))
+      self.init(Int128(parts) * 100, over: 1_000_000_000_000_000)
     }
   }
 }

@@ -5,7 +5,7 @@ internal import Rules
 
 extension Presence: EvaluableCheck {
   func findings(_ rule: Rule, _ pack: RulePack, _ run: RunContext) async throws -> RuleFindings {
-    if rule.subject == .parcel { return perParcel(rule, pack, run) }
+    if rule.subject == .parcel { return try await perParcel(rule, pack, run) }
     var findings = run.findings(rule) { scope, index, result in
       if let counting {
         share(counting, rule, pack, run, scope, index, &result)
@@ -174,15 +174,17 @@ extension Presence: EvaluableCheck {
     return (low, high)
   }
 
-  private func perParcel(_ rule: Rule, _ pack: RulePack, _ run: RunContext) -> RuleFindings {
+  private func perParcel(
+    _ rule: Rule, _ pack: RulePack, _ run: RunContext
+  ) async throws -> RuleFindings {
     let counts = parcelCounts(run)
     let judge = run.judge(rule, pack, nil, rounding: false)
-    return run.parcelFindings(rule) { row, result in
+    return try await run.parcelFindings(rule) { row, index, result in
       let bounds = Bounds(low: counts.low[row], high: counts.high[row])
       result.set(
-        row, judge, low: ExactRatio(Amount(micros: bounds.low)),
+        index, judge, low: ExactRatio(Amount(micros: bounds.low)),
         high: ExactRatio(Amount(micros: bounds.high)))
-      result.setShortfall(row, judge, numerator: bounds, denominator: Bounds(count: 1), per: 1)
+      result.setShortfall(index, judge, numerator: bounds, denominator: Bounds(count: 1), per: 1)
     }
   }
 }

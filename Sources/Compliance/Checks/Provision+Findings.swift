@@ -49,58 +49,95 @@ extension Provision: EvaluableCheck {
     let selection = run.selection(kinds, filter)
     let applies = run.truthsOfParcels(rule.when)
     let demands = (0..<run.city.parcels.count).map { demand(ofParcel: $0, run) }
-    let problem = ProvisionProblem(
-      demand: demands.map(\.bounds), isEstimated: demands.map(\.estimated), selection: selection,
-      offer: offers(measure, selection, run), limit: line.metres)
-    let division = try await run.divide(problem, by: attribution)
     let judge = run.judge(rule, pack, nil, rounding: false)
-    let isBound = attribution == .fair || attribution == .inReach
+    let isFair = attribution == .fair && judge.comparison == .atLeast && judge.figure != nil
+    let problem = ProvisionProblem(
+      demand: zip(demands, applies).map { demand, applies in
+        // Who the clause does not speak of takes no part in its supply; who it may speak of may.
+        isFair ? demand.bounds.taken(applies) : demand.bounds
+      },
+      isEstimated: demands.map(\.estimated), selection: selection,
+      offer: offers(measure, selection, run), limit: line.metres,
+      figure: isFair ? judge.figure : nil, per: per)
+    let division = try await run.divide(problem, by: attribution)
+    let isBound = attribution == .inReach || (attribution == .fair && !isFair)
     let usesReach = attribution != .onSite
-    var sensitivity = Sensitivity()
+    var divisions: [Division] = []
     if usesReach, !rule.isReportOnly {
       for limit in line.atSpeeds {
-        sensitivity.divisions.append(
+        divisions.append(
           limit == line.metres
             ? division : try await run.divide(problem.limited(to: limit), by: attribution))
       }
     }
-    let shortfallUnit = measure.unit ?? rule.unit
+    let sensitivity = Sensitivity(divisions: divisions)
     let notes = Notes(reach: isDefault && usesReach ? reach : nil, isBound: isBound)
-    var result = run.parcelFindings(rule) { row, result in
+    let shortfallUnit = measure.unit ?? rule.unit
+    let per = per
+    let missingDemand = missingDemand
+    let isWalk = line.isWalk && usesReach
+    var result = try await run.parcelFindings(rule) { row, index, result in
       result.shortfallUnit = shortfallUnit
-      if division.isEstimated[row] { result.flags[row].insert(.estimated) }
-      if line.isWalk, usesReach { result.flags[row].insert(.straightLine) }
+      if division.isEstimated[row] { result.flags[index].insert(.estimated) }
+      if isWalk { result.flags[index].insert(.straightLine) }
       let supply = division.supply[row]
       let demand = division.demand[row]
       if demands[row].bounds == .zero {
-        result.verdicts[row] = .notApplicable
-        result.reasons[row] = result.reason(
+        result.verdicts[index] = .notApplicable
+        result.reasons[index] = result.reason(
           LocalizedText(en: "nobody lives there", zh: "无住户"))
         return
       }
-      result.set(row, judge, supply: supply, demand: demand, per: per)
+      result.set(index, judge, supply: supply, demand: demand, per: per)
       if demands[row].bounds.low == 0 {
-        if result.verdicts[row] != .notApplicable { result.verdicts[row] = .unknown }
+        if result.verdicts[index] != .notApplicable { result.verdicts[index] = .unknown }
       } else if sensitivity.isSensitive(row, judge, per) {
-        result.flags[row].insert(.speedSensitive)
+        result.flags[index].insert(.speedSensitive)
       }
       result.setShortfall(
-        row, judge, numerator: supply, denominator: demand, per: per,
+        index, judge, numerator: supply, denominator: demand, per: per,
         share: (demands[row].bounds, demand))
-      if demands[row].bounds == .unknown, result.verdicts[row] == .unknown {
-        result.reasons[row] = result.reason(missingDemand)
+      if demands[row].bounds == .unknown, result.verdicts[index] == .unknown {
+        result.reasons[index] = result.reason(missingDemand)
       }
-      if let text = notes.text(for: result.verdicts[row]), result.reasons[row] == 0 {
-        result.reasons[row] = result.reason(text)
+      if let text = notes.text(for: result.verdicts[index]), result.reasons[index] == 0 {
+        result.reasons[index] = result.reason(text)
       }
     }
-    result.shortfallUnit = shortfallUnit
-    result.attribution = attribution == .fair ? .inReach : attribution
+    result.attribution = attribution == .fair && !isFair ? .inReach : attribution
     result.reachMetres = usesReach ? line.metres : nil
+    result.shortfallUnit = shortfallUnit
     result.facilityOffsets = division.edges.offsets
     result.facilityRows = division.edges.facilities
     setLoads(&result, division, problem, applies, judge)
+    setGroups(&result, division, problem, judge)
     return result
+  }
+
+  /// The bottlenecks of a fair division, and which of them each parcel is in.
+  private func setGroups(
+    _ result: inout RuleFindings, _ division: Division, _ problem: ProvisionProblem,
+    _ judge: Judge
+  ) {
+    guard !division.shortages.isEmpty else { return }
+    result.groups = Array(repeating: -1, count: result.count)
+    for shortage in division.shortages {
+      let parcels = shortage.parcels.filter { problem.demand[Int($0)].isExact }
+      let demand = parcels.reduce(Int64(0)) { $0 + problem.demand[Int($1)].low }
+      let supply = parcels.reduce(Int64(0)) { $0 + division.supply[Int($1)].low }
+      guard
+        let need = judge.shortfall(
+          numerator: 0, denominator: demand, per: per, isWhole: false),
+        let missing = judge.shortfall(
+          numerator: supply, denominator: demand, per: per,
+          isWhole: comesWhole(result.shortfallUnit))
+      else { continue }
+      for parcel in parcels { result.groups[Int(parcel)] = Int32(result.shortageGroups.count) }
+      result.shortageGroups.append(
+        ShortageGroup(
+          parcels: parcels, facilities: shortage.facilities.sorted(), need: need, supply: supply,
+          shortfall: missing))
+    }
   }
 
   private var missingDemand: LocalizedText {
@@ -131,6 +168,11 @@ extension Provision: EvaluableCheck {
     for row in problem.selection.certain where problem.offer[Int(row)].isExact {
       capacity[Int(row)] = problem.offer[Int(row)].low
     }
+    result.facilityCapacity = capacity
+    if let loads = division.loads {
+      result.facilityNeed = loads
+      return
+    }
     var need = Array(repeating: Int64(0), count: problem.offer.count)
     for row in applies.indices where applies[row] == .yes && problem.demand[row].isExact {
       guard
@@ -139,7 +181,6 @@ extension Provision: EvaluableCheck {
       else { continue }
       for facility in division.edges.facilities(of: row) { need[Int(facility)] += wanted }
     }
-    result.facilityCapacity = capacity
     result.facilityNeed = need
   }
 
@@ -200,9 +241,20 @@ extension Provision: EvaluableCheck {
   }
 }
 
-/// What parcels get at other walking speeds.
-private struct Sensitivity {
-  var divisions: [Division] = []
+extension Bounds {
+  /// What remains of a demand that a clause may not speak of.
+  fileprivate func taken(_ applies: Truth) -> Bounds {
+    switch applies {
+    case .yes: self
+    case .unknown: Bounds(low: 0, high: high)
+    case .no: .zero
+    }
+  }
+}
+
+/// What parcels get at the walking speeds that a verdict may be sensitive to.
+private struct Sensitivity: Sendable {
+  let divisions: [Division]
 
   /// Whether a parcel's verdict differs among the speeds.
   func isSensitive(_ row: Int, _ judge: Judge, _ per: Int) -> Bool {
@@ -217,7 +269,7 @@ private struct Sensitivity {
 }
 
 /// What a finding must say about how its supply was counted.
-private struct Notes {
+private struct Notes: Sendable {
   /// The default reach that was taken, if one was.
   let reach: Reach?
   /// Whether shared supply was counted in full for everyone.

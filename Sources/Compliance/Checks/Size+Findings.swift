@@ -5,7 +5,7 @@ internal import Rules
 
 extension Size: EvaluableCheck {
   func findings(_ rule: Rule, _ pack: RulePack, _ run: RunContext) async throws -> RuleFindings {
-    if rule.subject == .parcel { return deliveredTogether(rule, run) }
+    if rule.subject == .parcel { return try await deliveredTogether(rule, run) }
     let selection = run.selection(kinds, filter)
     let applies = run.truthsOfFacilities(rule.when)
     var result = RuleFindings(rule: rule, table: .facilities, rows: selection.all)
@@ -100,7 +100,9 @@ extension Size: EvaluableCheck {
   }
 
   /// Each parcel against the facilities that lie in it or are declared for it.
-  private func deliveredTogether(_ rule: Rule, _ run: RunContext) -> RuleFindings {
+  private func deliveredTogether(
+    _ rule: Rule, _ run: RunContext
+  ) async throws -> RuleFindings {
     let facilities = run.city.facilities
     let selection = run.selection(kinds, filter)
     var truths: [Truth?] = Array(repeating: nil, count: run.city.parcels.count)
@@ -123,14 +125,15 @@ extension Size: EvaluableCheck {
         truths[parcel] = truths[parcel].map { $0 && truth } ?? truth
       }
     }
-    return run.parcelFindings(rule) { row, result in
-      guard let truth = truths[row] else {
+    let delivered = truths
+    return try await run.parcelFindings(rule) { row, index, result in
+      guard let truth = delivered[row] else {
         // Whether there must be one is another clause's question.
-        result.reasons[row] = result.reason(
+        result.reasons[index] = result.reason(
           LocalizedText(en: "the compound has no such facility", zh: "小区内没有该类设施"))
         return
       }
-      result.setDelivery(row, truth, rule)
+      result.setDelivery(index, truth, rule)
     }
   }
 }
@@ -151,27 +154,5 @@ extension RuleFindings {
           zh: "缺少交付日期，或无法确定设施是否计入"))
     }
     if rule.isReportOnly { verdicts[index] = .notApplicable }
-  }
-}
-
-extension RunContext {
-  /// Findings about parcels: every row is there; `body` is called for those that the rule speaks
-  /// of.
-  func parcelFindings(
-    _ rule: Rule, _ body: (Int, inout RuleFindings) -> Void
-  ) -> RuleFindings {
-    let truths = truthsOfParcels(rule.when)
-    var result = RuleFindings(
-      rule: rule, table: .parcels, rows: (0..<Int32(city.parcels.count)).map { $0 })
-    for row in 0..<city.parcels.count {
-      switch truths[row] {
-      case .no: continue
-      case .unknown:
-        body(row, &result)
-        result.doubt(row, missing: rule.when.columns)
-      case .yes: body(row, &result)
-      }
-    }
-    return result
   }
 }

@@ -44,6 +44,9 @@ public struct RuleFindings: Sendable {
   public var nearest: [Int32]
   /// Coverage: metres to it from the parcel's place in a straight line; infinite where there is none; empty for other checks.
   public var distance: [Double]
+  /// Coverage: rows of the facilities that surely count, ascending, whomever they reach; empty for
+  /// other checks.
+  public var counted: [Int32]
   /// Facilities that counted for subject `i` are
   /// `facilityOffsets[i]..<facilityOffsets[i + 1]` of `facilityRows`; empty where a check lists none.
   public var facilityOffsets: [Int32]
@@ -53,9 +56,14 @@ public struct RuleFindings: Sendable {
   public var attribution: Attribution?
   /// The limit as a straight line, metres, where the rule has one.
   public var reachMetres: Double?
-  /// Provision for parcels: by facility row, the need of all parcels that it counts for, in
-  /// millionths of the supply's unit; empty for other checks.
+  /// Provision for parcels: by facility row, what is asked of it, in millionths of the supply's
+  /// unit: its part of the fair division, else the need of all parcels that it counts for; empty for
+  /// other checks.
   public var facilityNeed: [Int64]
+  /// Fair division: parcels that must share too little.
+  public var shortageGroups: [ShortageGroup]
+  /// By subject: index into `shortageGroups`, or -1; empty where there are none.
+  public var groups: [Int32]
   /// Provision for parcels: by facility row, what it offers, in millionths; `noAmount`: not known,
   /// or does not count.
   public var facilityCapacity: [Int64]
@@ -81,10 +89,13 @@ public struct RuleFindings: Sendable {
     reasonTexts = [LocalizedText(en: "", zh: "")]
     nearest = []
     distance = []
+    counted = []
     facilityOffsets = []
     facilityRows = []
     facilityNeed = []
     facilityCapacity = []
+    shortageGroups = []
+    groups = []
     if case .amount(let amount, _) = rule.threshold?.figure { required = amount }
     requiredUpper = rule.threshold?.upper
   }
@@ -110,4 +121,19 @@ public struct RuleFindings: Sendable {
     for verdict in verdicts { counts[Int(verdict.rawValue)] += 1 }
     return counts
   }
+}
+
+/// A bottleneck of the fair division: these parcels share these facilities, and together need more
+/// than those have.
+public struct ShortageGroup: Sendable, Hashable {
+  /// Rows of the parcels, ascending.
+  public let parcels: [Int32]
+  /// Rows of the facilities that they share, ascending; empty where they reach none.
+  public let facilities: [Int32]
+  /// What the parcels need together, in millionths of the supply's unit.
+  public let need: Int64
+  /// What they get together.
+  public let supply: Int64
+  /// What is missing, rounded up once where things come whole.
+  public let shortfall: Int64
 }

@@ -39,8 +39,12 @@ struct ExactRatio: Hashable, Sendable {
 
   /// For display; NaN for nothing over nothing.
   var double: Double {
-    denominator == 0
-      ? (numerator == 0 ? .nan : .infinity) : Double(numerator) / Double(denominator)
+    if denominator == 0 { return numerator == 0 ? .nan : .infinity }
+    // Int128 becomes a Double digit by digit; nearly all figures fit a machine word.
+    if let top = Int64(exactly: numerator), let bottom = Int64(exactly: denominator) {
+      return Double(top) / Double(bottom)
+    }
+    return Double(numerator) / Double(denominator)
   }
 
   /// Negative, zero or positive as the ratio is below, at or above the figure.

@@ -4,7 +4,7 @@ internal import Quantities
 internal import Rules
 
 /// Holds measured figures against what one rule requires.
-struct Judge {
+struct Judge: Sendable {
   let rule: Rule
   /// `nil` where the rule has no threshold, or its figure is missing.
   let figure: Amount?

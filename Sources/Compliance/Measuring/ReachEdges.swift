@@ -12,6 +12,21 @@ struct ReachEdges: Sendable {
     facilities[Int(offsets[parcel])..<Int(offsets[parcel + 1])]
   }
 
+  /// For every parcel, the sum over its facilities.
+  ///
+  /// - Parameter amounts: By facility row.
+  func sums(of amounts: [Bounds], _ workers: Workers) async throws -> [Bounds] {
+    try await workers.map(offsets.count - 1, grain: 32_768) { range in
+      range.map { parcel in
+        var sum = Bounds.zero
+        for edge in Int(offsets[parcel])..<Int(offsets[parcel + 1]) {
+          sum += amounts[Int(facilities[edge])]
+        }
+        return sum
+      }
+    }.flatMap { $0 }
+  }
+
   /// No parcel reaches anything.
   init(parcels: Int) {
     offsets = Array(repeating: 0, count: parcels + 1)

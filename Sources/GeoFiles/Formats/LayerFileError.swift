@@ -51,7 +51,8 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
   private static func advice(_ path: String, _ fileExtension: String) -> String {
     let reads = "this version reads GeoJSON and CSV"
     let base = path.split(separator: "/").last.map(String.init) ?? path
-    let stem = base.hasSuffix(fileExtension) ? String(base.dropLast(fileExtension.count)) : base + "."
+    let stem =
+      base.hasSuffix(fileExtension) ? String(base.dropLast(fileExtension.count)) : base + "."
     return switch fileExtension {
     case "shp", "gpkg", "gdb", "kml", "kmz", "gml", "tab", "mif", "fgb", "sqlite", "dxf":
       "\(path): \(reads); convert it with: ogr2ogr \(stem)geojson \(base)"

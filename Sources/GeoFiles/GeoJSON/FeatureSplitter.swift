@@ -59,8 +59,8 @@ struct FeatureSplitter {
 
   /// Looks for `, { "key"`, and for `"Feature"` behind the key `type`.
   ///
-  /// Within a string this cannot be: its quote would have to be escaped, and as the closing quote of
-  /// a string it would stand in front of a letter, which is not JSON.
+  /// Within a string this cannot be: its quote would have to be escaped, and as the closing quote
+  /// of a string it would stand in front of a letter, which is not JSON.
   private static func findCut(_ bytes: [UInt8], _ key: [UInt8]) -> Int? {
     let isType = key == Array("\"type\"".utf8)
     let feature = Array("\"Feature\"".utf8)

@@ -34,14 +34,16 @@ struct GeoJSONDocument {
 
   /// Reads the top level and hands its features to `rows`.
   ///
-  /// - Parameter overridesCRS: Whether the caller states the CRS, so that the file's may be unknown.
+  /// - Parameter overridesCRS: Whether the caller states the CRS, so that the file's may be
+  ///   unknown.
   init(
     _ tape: JSONTape, into rows: GeoJSONRowReader, overridesCRS: Bool
   ) throws(Fault) {
     let root = JSONTape.rootIndex
     guard tape.tag(root) == JSONTape.Tag.openObject else {
       throw Fault(
-        "", "the file is \(tape.kindName(root)), not a GeoJSON object; "
+        "",
+        "the file is \(tape.kindName(root)), not a GeoJSON object; "
           + "wrap it in {\"type\": \"FeatureCollection\", \"features\": [...]}")
     }
     var type: Int?
@@ -91,7 +93,8 @@ struct GeoJSONDocument {
       let known = Self.geometryTypes.union(["FeatureCollection", "Feature"])
       let near = known.first { $0.lowercased() == name.lowercased() }
       throw Fault(
-        "type", near.map { "\"\(name)\" must be written \"\($0)\"; names are case-sensitive" }
+        "type",
+        near.map { "\"\(name)\" must be written \"\($0)\"; names are case-sensitive" }
           ?? "\"\(name.prefix(40))\" is not a type of GeoJSON; expected FeatureCollection")
     }
   }
@@ -129,7 +132,8 @@ struct GeoJSONDocument {
       text = "EPSG:\(Int(number))"
     } else {
       throw Fault(
-        "crs", "names no CRS; remove the member if the coordinates are WGS 84, or state the layer's "
+        "crs",
+        "names no CRS; remove the member if the coordinates are WGS 84, or state the layer's "
           + "crs to override it")
     }
     do throws(CRSError) {

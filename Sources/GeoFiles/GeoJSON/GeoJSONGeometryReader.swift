@@ -83,7 +83,8 @@ final class GeoJSONGeometryReader {
         place + ".type", "\"\(text)\" must be written \"\(near.name)\"; names are case-sensitive")
     }
     throw GeometryFault(
-      place + ".type", "unknown geometry type \"\(text.prefix(40))\"; RFC 7946 has Point, "
+      place + ".type",
+      "unknown geometry type \"\(text.prefix(40))\"; RFC 7946 has Point, "
         + "MultiPoint, LineString, MultiLineString, Polygon, MultiPolygon, GeometryCollection")
   }
 
@@ -227,7 +228,8 @@ final class GeoJSONGeometryReader {
   ) throws(GeometryFault) -> Int {
     guard tape.tag(index) == JSONTape.Tag.openArray else {
       throw GeometryFault(
-        place, "a position, which is an array of numbers, is expected here, "
+        place,
+        "a position, which is an array of numbers, is expected here, "
           + "not \(tape.kindName(index))")
     }
     var numbers: [Double] = []
@@ -255,7 +257,8 @@ final class GeoJSONGeometryReader {
   ) throws(GeometryFault) {
     guard tape.tag(index) == JSONTape.Tag.openArray else {
       throw GeometryFault(
-        place(), "is \(tape.kindName(index)), not an array of \(items); "
+        place(),
+        "is \(tape.kindName(index)), not an array of \(items); "
           + "the coordinates must be nested as the type asks")
     }
   }
@@ -289,7 +292,8 @@ extension GeoJSONGeometryReader {
       }
       let names = others.sorted { $0.key > $1.key }.map(\.value).joined(separator: " and ")
       remark(
-        place, "the collection mixes kinds; its \(dimension == 2 ? "polygons" : "lines") are kept, "
+        place,
+        "the collection mixes kinds; its \(dimension == 2 ? "polygons" : "lines") are kept, "
           + "its \(names) (\(leaves.count - kept.count)) left out")
     }
     for leaf in kept { _ = try readCoordinates(tape, leaf.members, leaf.type, at: leaf.place) }
@@ -323,58 +327,5 @@ extension GeoJSONGeometryReader {
       at = tape.after(at)
       count += 1
     }
-  }
-}
-
-/// A geometry type of RFC 7946.
-private struct GeometryType {
-  let name: StaticString
-  /// What a row of it is; `nil` for a collection.
-  let value: GeometryKind?
-  let single: GeometryKind
-  let dimension: Int
-
-  static let all = [
-    GeometryType(name: "Polygon", value: .polygon, single: .polygon, dimension: 2),
-    GeometryType(name: "Point", value: .point, single: .point, dimension: 0),
-    GeometryType(name: "MultiPolygon", value: .multiPolygon, single: .polygon, dimension: 2),
-    GeometryType(name: "LineString", value: .lineString, single: .lineString, dimension: 1),
-    GeometryType(
-      name: "MultiLineString", value: .multiLineString, single: .lineString, dimension: 1),
-    GeometryType(name: "MultiPoint", value: .multiPoint, single: .point, dimension: 0),
-    GeometryType(name: "GeometryCollection", value: nil, single: .none, dimension: -1),
-  ]
-}
-
-extension GeometryKind {
-  /// The kind for several parts of this one.
-  fileprivate var multiple: GeometryKind {
-    switch self {
-    case .point: .multiPoint
-    case .lineString: .multiLineString
-    case .polygon: .multiPolygon
-    default: self
-    }
-  }
-}
-
-/// The member `bbox`, which is checked but not used.
-enum BoundingBox {
-  /// What is wrong with it, or `nil`.
-  static func fault(_ tape: JSONTape, _ index: Int) -> String? {
-    guard tape.tag(index) == JSONTape.Tag.openArray else {
-      return "is \(tape.kindName(index)), not an array of numbers; it is not used"
-    }
-    var at = index + 1
-    var count = 0
-    while tape.tag(at) != JSONTape.Tag.closeArray {
-      guard tape.number(at) != nil else {
-        return "its item \(count) is \(tape.kindName(at)), not a number; it is not used"
-      }
-      at = tape.after(at)
-      count += 1
-    }
-    return count >= 4 && count.isMultiple(of: 2)
-      ? nil : "has \(count) numbers instead of 4 or 6; it is not used"
   }
 }

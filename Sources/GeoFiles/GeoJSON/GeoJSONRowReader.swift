@@ -81,7 +81,8 @@ final class GeoJSONRowReader {
     }
     if let type = members.type {
       if !tape.isString(type, "Feature") {
-        let found = tape.tag(type) == JSONTape.Tag.string
+        let found =
+          tape.tag(type) == JSONTape.Tag.string
           ? "\"\(tape.text(type).prefix(40))\"" : tape.kindName(type)
         note(.warning, "type", "is \(found), not \"Feature\"; it was read as a feature")
       }
@@ -204,7 +205,7 @@ final class GeoJSONRowReader {
     }
   }
 
-  /// Features of a file name their properties in the same order, so the guess is nearly always right.
+  /// Features of a file name their properties in the same order, so the guess is mostly right.
   private func column(
     named name: UnsafeBufferPointer<UInt8>, expectedAt place: Int
   ) -> ColumnBuilder {

@@ -40,9 +40,11 @@ extension ByteBuffer {
   /// A field of RFC 4180, in quotes where it must be: also if it is empty, since an empty field
   /// without them is a missing value.
   private func appendField(_ text: UnsafeBufferPointer<UInt8>) {
-    let needsQuotes = text.isEmpty || text.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
-    } || text[0] == UInt8(ascii: " ") || text[text.count - 1] == UInt8(ascii: " ")
+    let needsQuotes =
+      text.isEmpty
+      || text.contains { byte in
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+      } || text[0] == UInt8(ascii: " ") || text[text.count - 1] == UInt8(ascii: " ")
     guard needsQuotes else { return append(text) }
     append(UInt8(ascii: "\""))
     for byte in text {

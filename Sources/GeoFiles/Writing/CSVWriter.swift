@@ -40,13 +40,13 @@ public struct CSVWriter: Sendable {
   }
 
   private static func render(_ rows: Range<Int>, of table: OutputTable) -> ByteBuffer {
-    let writers = table.columns.map { CellWriter.make($0, style: .csv) }
-    let buffer = ByteBuffer(capacity: rows.count * (16 * writers.count + 2))
+    let comma = [UInt8(ascii: ",")]
+    let cells = table.columns.enumerated().map { index, column in
+      CellWriter.make(column, style: .csv, prefix: index > 0 ? comma : [])
+    }
+    let buffer = ByteBuffer(capacity: rows.count * (16 * cells.count + 2))
     for row in rows {
-      for (index, writer) in writers.enumerated() {
-        if index > 0 { buffer.append(UInt8(ascii: ",")) }
-        writer.write(row, to: buffer)
-      }
+      for cell in cells { cell.writeWithPrefix(row, to: buffer) }
       buffer.append("\r\n")
     }
     return buffer

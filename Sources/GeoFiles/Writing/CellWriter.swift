@@ -9,10 +9,26 @@ enum CellStyle: Sendable {
 /// Subclasses hold their column's storage directly: taking an enum apart for each of millions of
 /// cells would cost more than writing them.
 class CellWriter {
+  /// What stands in front of each value: the comma, the name.
+  private var prefix: [UInt8] = []
+
   /// Appends the value of a row; nothing where it is missing in CSV, `null` in JSON.
   func write(_ row: Int, to buffer: ByteBuffer) { preconditionFailure("subclasses write") }
 
-  static func make(_ column: OutputColumn, style: CellStyle) -> CellWriter {
+  final func writeWithPrefix(_ row: Int, to buffer: ByteBuffer) {
+    prefix.withUnsafeBufferPointer { buffer.append($0) }
+    write(row, to: buffer)
+  }
+
+  static func make(
+    _ column: OutputColumn, style: CellStyle, prefix: [UInt8] = []
+  ) -> CellWriter {
+    let writer = make(column, style)
+    writer.prefix = prefix
+    return writer
+  }
+
+  private static func make(_ column: OutputColumn, _ style: CellStyle) -> CellWriter {
     let missing = style == .json ? Array("null".utf8) : []
     func words(_ dictionary: [String]) -> WordList {
       WordList([missing] + dictionary.map { cell($0, style) })

@@ -18,7 +18,7 @@ public struct GeoJSONWriter: Sendable {
   ///   - geometry: One row per feature; a row of kind `.none`, or with a coordinate that is not
   ///     finite, is written as `null`.
   ///   - crs: What the geometry is in; it is moved to WGS 84 if that is something else.
-  ///   - featureIDs: The member `id` of each feature; empty: no feature has one.
+  ///   - featureIDs: The member `id` of each feature; `nil`, or an empty array: it has none.
   ///   - path: A file that is there already is replaced. After an error a part of it may be left.
   @discardableResult
   public func write(
@@ -34,8 +34,8 @@ public struct GeoJSONWriter: Sendable {
     } catch {
       throw .cannotTransform(path: path, reason: error.description)
     }
-    let ids = featureIDs.isEmpty ? nil : OutputColumn.text(featureIDs)
-    let features = FeatureRenderer.Input(table: table, geometry: moved, ids: ids)
+    let features = FeatureRenderer.Input(
+      table: table, geometry: moved, ids: featureIDs.isEmpty ? nil : TextColumn(featureIDs))
     var file = try OutputFile(path: path)
     try file.write(Self.bytes("{\"type\":\"FeatureCollection\",\"features\":[\n"))
     try await file.write(rows: table.rowCount, workers: workers) { rows in
@@ -55,44 +55,39 @@ private struct FeatureRenderer {
   struct Input: Sendable {
     let table: OutputTable
     let geometry: GeometryColumn
-    let ids: OutputColumn?
+    let ids: TextColumn?
   }
 
   private let geometry: GeometryColumn
   private let rowCount: Int
-  private let ids: CellWriter?
-  /// With the name of each in front, ready to be written.
-  private let cells: [(name: [UInt8], writer: CellWriter)]
+  private let ids: TextColumn?
+  private let id: CellWriter?
+  private let cells: [CellWriter]
 
   init(_ input: Input) {
     geometry = input.geometry
     rowCount = input.table.rowCount
-    ids = input.ids.map { CellWriter.make($0, style: .json) }
-    var cells: [(name: [UInt8], writer: CellWriter)] = []
-    for (name, column) in zip(input.table.names, input.table.columns) {
+    ids = input.ids
+    id = input.ids.map {
+      CellWriter.make(.attribute(.text($0)), style: .json, prefix: Array(",\"id\":".utf8))
+    }
+    cells = zip(input.table.names, input.table.columns).enumerated().map { index, column in
       let buffer = ByteBuffer(capacity: 64)
-      if !cells.isEmpty { buffer.append(UInt8(ascii: ",")) }
-      var name = name
+      if index > 0 { buffer.append(UInt8(ascii: ",")) }
+      var name = column.0
       name.withUTF8 { buffer.appendText($0, style: .json) }
       buffer.append(UInt8(ascii: ":"))
-      cells.append((buffer.bytes, CellWriter.make(column, style: .json)))
+      return CellWriter.make(column.1, style: .json, prefix: buffer.bytes)
     }
-    self.cells = cells
   }
 
   func render(_ rows: Range<Int>) -> ByteBuffer {
     let buffer = ByteBuffer(capacity: rows.count * (200 + 24 * cells.count))
     for row in rows {
       buffer.append("{\"type\":\"Feature\"")
-      if let ids {
-        buffer.append(",\"id\":")
-        ids.write(row, to: buffer)
-      }
+      if let ids, let id, ids.isPresent[row] { id.writeWithPrefix(row, to: buffer) }
       buffer.append(",\"properties\":{")
-      for (name, writer) in cells {
-        name.withUnsafeBufferPointer { buffer.append($0) }
-        writer.write(row, to: buffer)
-      }
+      for cell in cells { cell.writeWithPrefix(row, to: buffer) }
       buffer.append("},\"geometry\":")
       GeometryRenderer.append(row, of: geometry, to: buffer)
       buffer.append(row + 1 == rowCount ? "}\n" : "},\n")

@@ -4,8 +4,8 @@ import Foundation
 ///
 /// Where the ring runs inside the disc it contributes as in the shoelace formula. From each exit to
 /// the next entry it is replaced by the arc that turns around the centre as the ring does: chord
-/// plus circular segment. Relative to the local origin and not to the centre, so that a small
-/// parcel at the rim of a large circle loses no digits.
+/// plus circular segment. Relative to the local origin and not to the centre: the sum of sectors
+/// and triangles would lose the digits in which a parcel is smaller than the circle, twice.
 struct DiscRingArea {
   private let centreX: Double
   private let centreY: Double
@@ -117,19 +117,6 @@ struct DiscRingArea {
 
   private mutating func addArc(to x: Double, _ y: Double) {
     sum += exit.x * y - x * exit.y
-    sum += radius * radius * Self.turnMinusSine(turn)
-  }
-
-  /// Twice the area of a segment of the unit circle, by its series where the difference would lose
-  /// digits.
-  private static func turnMinusSine(_ turn: Double) -> Double {
-    guard turn.magnitude < 0.5 else { return turn - sin(turn) }
-    let square = turn * turn
-    var series = 1 - square / (12 * 13)
-    series = 1 - square / (10 * 11) * series
-    series = 1 - square / (8 * 9) * series
-    series = 1 - square / (6 * 7) * series
-    series = 1 - square / (4 * 5) * series
-    return turn * square / 6 * series
+    sum += radius * radius * (turn - sin(turn))
   }
 }

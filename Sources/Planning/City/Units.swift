@@ -19,7 +19,16 @@ public enum UnitLevel: String, Sendable, Hashable, CaseIterable, Comparable {
   public static func < (a: UnitLevel, b: UnitLevel) -> Bool { a.rank < b.rank }
 
   /// 0 for community, 5 for province.
-  public var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  public var rank: Int {
+    switch self {
+    case .community: 0
+    case .street: 1
+    case .township: 2
+    case .district: 3
+    case .city: 4
+    case .province: 5
+    }
+  }
 }
 
 /// Administrative units in columns, sorted by level and id.

@@ -27,7 +27,7 @@ enum NumberReading: Hashable {
       return
     }
     let (digits, rest) = Self.split(plain)
-    if digits.isEmpty {
+    if !digits.contains(where: \.isNumber) {
       self = missing.contains(FoldedText.fold(plain)) ? .missing : .unreadable
       return
     }

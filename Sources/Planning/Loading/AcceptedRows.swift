@@ -12,6 +12,7 @@ struct AcceptedRows: Sendable {
   var wgs84 = GeometryColumn()
   /// The point that stands for each row.
   var places: [Point] = []
+  var attributes = AttributeTable(rowCount: 0)
 
   /// No rows.
   init() {}
@@ -34,6 +35,10 @@ struct AcceptedRows: Sendable {
   mutating func place(
     _ rows: inout SourceRows, in workingCRS: CRS, _ workers: Workers
   ) async throws {
+    let tables = rows.files.map(\.layer.attributes)
+    let chosen = order
+    // Copied while the geometry is moved: each takes one core.
+    async let picked = AttributeMerging.merged(tables).picking(chosen)
     wgs84 = rows.wgs84.picking(order)
     if rows.files.allSatisfy({ $0.crs == workingCRS }) {
       // What is in the working CRS already keeps its digits.
@@ -45,6 +50,8 @@ struct AcceptedRows: Sendable {
         by: CoordinateTransform(from: .wgs84, to: workingCRS), workers)
     }
     try await repair(&rows, in: workingCRS, workers)
+    attributes = await picked
+    if order != chosen { attributes = AttributeMerging.merged(tables).picking(order) }
     let column = geometry
     places = try await workers.map(column.count, grain: 16_384) { range in
       column.withBuffers { buffers in
@@ -116,7 +123,7 @@ extension AcceptedRows {
     SubjectRows(
       ids: order.map { subjects.ids[$0] ?? "" }, names: order.map { subjects.names[$0] },
       geometry: geometry, wgs84: wgs84,
-      attributes: AttributeMerging.merged(rows.files.map(\.layer.attributes)).picking(order),
+      attributes: attributes,
       placeX: places.map(\.x), placeY: places.map(\.y),
       sourceRows: order.map { rows.place(of: $0).row + 1 })
   }

@@ -17,6 +17,9 @@ struct AreaSearch: Sendable {
     index = SpatialIndex(areas)
   }
 
+  /// Whether there are no areas.
+  var isEmpty: Bool { rows.isEmpty }
+
   /// For each point the first row that it lies in, borders included; -1 where there is none.
   func firstRows(containing points: [Point], _ workers: Workers) async throws -> [Int32] {
     if rows.isEmpty { return Array(repeating: -1, count: points.count) }

@@ -31,7 +31,9 @@ struct CityLoading {
     self.vocabulary = vocabulary
     self.workers = workers
     self.progress = progress
-    func rows(_ role: LayerRole) -> SourceRows { sources[role] ?? SourceRows(role: role, files: []) }
+    func rows(_ role: LayerRole) -> SourceRows {
+      sources[role] ?? SourceRows(role: role, files: [])
+    }
     parcelRows = rows(.parcels)
     facilityRows = rows(.facilities)
     unitRows = rows(.units)
@@ -43,10 +45,14 @@ struct CityLoading {
     try await readColumns()
     let crs = try await place()
     progress?(.joining)
+    let areas = acceptedParcels.geometry
+    let isSearched = !acceptedFacilities.order.isEmpty
+    // Its index is built while the parcels are joined.
+    async let search = AreaSearch(areas, rows: isSearched ? Array(0..<areas.count) : [])
     let units = try await joinedUnits()
     let filling = UnitFilling(units)
     var parcels = try await joinedParcels(filling)
-    let facilities = try await joinedFacilities(filling, &parcels)
+    let facilities = try await joinedFacilities(filling, parcels, await search)
     try await joinEntrances(&parcels, in: crs)
     let report = LoadReport([
       (parcelRows, parcelValues.subjects.ids), (facilityRows, facilityValues.subjects.ids),
@@ -127,27 +133,28 @@ struct CityLoading {
   }
 
   private mutating func joinedParcels(_ filling: UnitFilling) async throws -> Parcels {
-    var parcels = Parcels(parcelValues, acceptedParcels, parcelRows, project.assumptions)
+    let assumptions = project.assumptions
+    let values = parcelValues
+    let order = acceptedParcels.order
+    let read = Parcels(values, acceptedParcels, parcelRows, assumptions)
+    async let doubts = read.doubts(values, order, assumptions)
+    var parcels = read
     parcels.units = try await filling.membership(
-      parcelValues.units, acceptedParcels, &parcelRows, vocabulary.aliases, workers)
-    parcels.fillUrban(from: filling.units, project.assumptions)
-    parcels.check(
-      parcelValues, acceptedParcels.order, &parcelRows.records, project.assumptions)
+      values.units, acceptedParcels, &parcelRows, vocabulary.aliases, workers)
+    parcels.fillUrban(from: filling.units, assumptions)
+    parcelRows.records.append(await doubts)
     return parcels
   }
 
   private mutating func joinedFacilities(
-    _ filling: UnitFilling, _ parcels: inout Parcels
+    _ filling: UnitFilling, _ parcels: Parcels, _ search: AreaSearch
   ) async throws -> Facilities {
     let order = acceptedFacilities.order
     var facilities = Facilities(facilityValues, acceptedFacilities, facilityRows)
     facilities.units = try await filling.membership(
       facilityValues.units, acceptedFacilities, &facilityRows, vocabulary.aliases, workers)
-    if !order.isEmpty {
-      let search = AreaSearch(parcels.rows.geometry, rows: Array(0..<parcels.count))
-      facilities.insideParcel = try await search.firstRows(
-        containing: acceptedFacilities.places, workers)
-    }
+    facilities.insideParcel = try await search.firstRows(
+      containing: acceptedFacilities.places, workers)
     if facilityValues.servedParcels.contains(where: { !$0.isEmpty }) {
       facilities.setServedParcels(
         facilityValues, order, parcels.rows.rowsByID, &facilityRows.records)

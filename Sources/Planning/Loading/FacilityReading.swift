@@ -126,7 +126,8 @@ struct KindWords {
         owners[name] = index
       }
     }
-    guard let index = Spelling.nearest(to: word, among: owners.keys.sorted()).flatMap({ owners[$0] })
+    guard
+      let index = Spelling.nearest(to: word, among: owners.keys.sorted()).flatMap({ owners[$0] })
     else { return nil }
     return (kinds.all[index].id, kinds.all[index].name.zh)
   }

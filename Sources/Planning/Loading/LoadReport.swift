@@ -14,7 +14,9 @@ struct LoadReport {
   var rejected: [RejectedRow] {
     roles.flatMap { rows, ids in
       var reasons: [Int: [Rejection]] = [:]
-      for (row, rejection) in rows.records.rejections { reasons[row, default: []].append(rejection) }
+      for (row, rejection) in rows.records.rejections {
+        reasons[row, default: []].append(rejection)
+      }
       let result = reasons.map { row, found in
         let found = Self.inOrder(found)
         let place = rows.place(of: row)
@@ -29,13 +31,15 @@ struct LoadReport {
             zh: found.map(\.reason.zh).joined(separator: "；")),
           position: box.isEmpty ? nil : (box.centre.x, box.centre.y))
       }
-      return result.sorted { Self.precedes(Self.key($0), Self.key($1)) }
+      return Self.sorted(result) { ($0.id, $0.code, $0.row) }
     }
   }
 
-  /// By layer: those of files first, then by id.
+  /// By layer: those of files first, then by id. What is odd about a rejected row is not worth a
+  /// note before the row takes part.
   var notes: [DataNote] {
     roles.flatMap { rows, ids in
+      let isRejected = rows.isRejected
       let ofFiles = rows.files.flatMap { file in
         file.notes.map { note in
           DataNote(
@@ -43,13 +47,13 @@ struct LoadReport {
             code: note.code.rawValue, message: note.message)
         }
       }
-      let ofRows = rows.records.notes.map { row, note in
+      let ofRows = rows.records.notes.filter { !isRejected[$0.row] }.map { row, note in
         let place = rows.place(of: row)
         return DataNote(
           layer: rows.role.rawValue, file: rows.files[place.file].source.path,
           row: place.row + 1, id: ids[row], code: note.code.rawValue, message: note.message)
       }
-      return ofFiles + ofRows.sorted { Self.precedes(Self.key($0), Self.key($1)) }
+      return ofFiles + Self.sorted(ofRows) { ($0.id, $0.code + $0.message.en, $0.row ?? 0) }
     }
   }
 
@@ -80,18 +84,22 @@ struct LoadReport {
       .sorted { (ranks[$0.code] ?? 0, $0.reason.en) < (ranks[$1.code] ?? 0, $1.reason.en) }
   }
 
-  private typealias Key = (id: String, text: String, row: Int)
-
-  private static func key(_ row: RejectedRow) -> Key {
-    (row.id ?? "\u{10FFFF}", row.code, row.row)
+  /// By id, rows without one last, then by text, then by row.
+  private static func sorted<Record>(
+    _ records: [Record], by key: (Record) -> (id: String?, text: String, row: Int)
+  ) -> [Record] {
+    let keys = records.map(key)
+    let order = keys.indices.sorted { precedes(keys[$0], keys[$1]) }
+    return order.map { records[$0] }
   }
 
-  private static func key(_ note: DataNote) -> Key {
-    (note.id ?? "\u{10FFFF}", note.code + note.message.en, note.row ?? 0)
-  }
-
-  private static func precedes(_ a: Key, _ b: Key) -> Bool {
-    if a.id != b.id { return IDOrder.precedes(a.id, b.id) }
+  private static func precedes(
+    _ a: (id: String?, text: String, row: Int), _ b: (id: String?, text: String, row: Int)
+  ) -> Bool {
+    if a.id != b.id {
+      guard let first = a.id, let second = b.id else { return a.id != nil }
+      return IDOrder.precedes(first, second)
+    }
     if a.text != b.text { return IDOrder.precedes(a.text, b.text) }
     return a.row < b.row
   }

@@ -43,15 +43,15 @@ extension Parcels {
 }
 
 extension Parcels {
-  /// Notes what is missing or not plausible.
+  /// What is missing or not plausible.
   ///
   /// - Parameters:
-  ///   - values: As read: what is assumed there is not missing here.
+  ///   - values: As read: what the project assumes is missing there all the same.
   ///   - order: Source rows.
-  func check(
-    _ values: ParcelValues, _ order: [Int], _ records: inout RowRecords,
-    _ assumptions: Project.Assumptions
-  ) {
+  func doubts(
+    _ values: ParcelValues, _ order: [Int], _ assumptions: Project.Assumptions
+  ) -> RowRecords {
+    var records = RowRecords()
     let missingPopulation = Note.missingPopulation(
       isEstimated: assumptions.personsPerHousehold != nil)
     let missingStatus = Note.missingStatus(assumed: assumptions.status)
@@ -79,11 +79,12 @@ extension Parcels {
         records.note(source, .infantsExceedPopulation(infants, people))
       }
     }
-    checkPlaces(order, &records)
+    notePlaces(order, &records)
+    return records
   }
 
   /// Parcels whose places are the same to the millimetre.
-  private func checkPlaces(_ order: [Int], _ records: inout RowRecords) {
+  private func notePlaces(_ order: [Int], _ records: inout RowRecords) {
     var byPlace: [SIMD2<Int64>: Int32] = [:]
     byPlace.reserveCapacity(count)
     var twins: [Int32: [Int]] = [:]

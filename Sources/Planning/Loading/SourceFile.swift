@@ -69,7 +69,8 @@ struct SourceFile: Sendable {
     _ layer: Layer, _ role: LayerRole, _ source: LayerSource, _ matching: FieldMatching
   ) -> [String] {
     let headers = layer.attributes.names
-    let list = headers.isEmpty ? "it has no columns" : "its columns: \(headers.joined(separator: ", "))"
+    let list =
+      headers.isEmpty ? "it has no columns" : "its columns: \(headers.joined(separator: ", "))"
     var faults = matching.absent.map { absence in
       "there is no column '\(absence.stated)' for '\(absence.column)'"
         + "\(Spelling.hint(for: absence.stated, among: headers)); \(list)"
@@ -88,7 +89,8 @@ struct SourceFile: Sendable {
         default: ""
         }
       faults.append(
-        "no column was taken for '\(column.name)'; state `fields: {\(column.name): …}`\(more); \(list)")
+        "no column was taken for '\(column.name)'; state `fields: {\(column.name): …}`\(more); \(list)"
+      )
     }
     return faults
   }

@@ -41,6 +41,9 @@ extension SourceRows {
     return (source.x[vertex], source.y[vertex])
   }
 
+  /// What the reader of GeoJSON says about a row that has none; that of tables, that a cell is empty.
+  private static let missingGeometry = "the feature has no geometry"
+
   private mutating func rejectUnusable(_ file: SourceFile, firstRow: Int) {
     var unusable: [Int: String] = [:]
     for note in file.layer.notes {
@@ -54,8 +57,11 @@ extension SourceRows {
     }
     for (row, kind) in file.layer.geometry.kinds.enumerated() {
       if kind == .none {
+        let message = unusable[row] ?? Self.missingGeometry
         records.reject(
-          firstRow + row, unusable[row].map(Rejection.unreadableGeometry) ?? .noGeometry)
+          firstRow + row,
+          message.hasSuffix(Self.missingGeometry) || message.hasSuffix("is empty")
+            ? .noGeometry : .unreadableGeometry(message))
       } else if kind.isLine {
         records.reject(firstRow + row, .wrongGeometry("line", "线", role))
       } else if role == .entrances, kind.isPolygon {

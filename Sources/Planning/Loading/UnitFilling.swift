@@ -34,7 +34,7 @@ struct UnitFilling: Sendable {
     state(texts, accepted.order, &rows, aliases, levelAbove: { _ in -1 }, &result)
     inherit(&result)
     let stated = result
-    for level in UnitLevel.allCases {
+    for level in UnitLevel.allCases where !searches[level.rank].isEmpty {
       let open = accepted.order.indices.filter { row in
         stated[row, level] == nil
           && !(level == .street && stated[row, .township] != nil)
@@ -82,11 +82,14 @@ struct UnitFilling: Sendable {
 
   /// Larger units that are still open are those of the smallest unit that has them.
   private func inherit(_ result: inout UnitMembership) {
+    // Where nothing is above anything there is nothing to inherit.
+    guard units.level.contains(where: { $0 != units.level.first }) else { return }
     for level in UnitLevel.allCases {
       for row in result.unit[level.rank].indices {
         guard let unit = result[row, level] else { continue }
         for larger in UnitLevel.allCases where larger > level && result[row, larger] == nil {
           if larger == .township, result[row, .street] != nil { continue }
+          if larger == .street, result[row, .township] != nil { continue }
           result[row, larger] = units.parents[unit, larger]
         }
       }
@@ -108,11 +111,12 @@ extension UnitFilling {
     for level in UnitLevel.allCases.reversed() {
       let members = units.rows(of: level)
       inherit(members, level, &result)
-      for larger in UnitLevel.allCases where larger > level {
+      for larger in UnitLevel.allCases where larger > level && !searches[larger.rank].isEmpty {
         // Streets and townships lie beside each other.
         if level == .street, larger == .township { continue }
         let open = members.filter { row in
           result[row, larger] == nil && !(larger == .township && result[row, .street] != nil)
+            && !(larger == .street && result[row, .township] != nil)
         }
         let found = try await searches[larger.rank].firstRows(
           containing: open.map { accepted.places[$0] }, workers)
@@ -131,7 +135,8 @@ extension UnitFilling {
       for middle in UnitLevel.allCases where middle > level {
         guard let unit = result[row, middle] else { continue }
         for larger in UnitLevel.allCases where larger > middle && result[row, larger] == nil {
-          if larger == .township, result[row, .street] != nil || middle == .street { continue }
+          if larger == .township, result[row, .street] != nil { continue }
+          if larger == .street, result[row, .township] != nil { continue }
           result[row, larger] = result[unit, larger]
         }
       }

@@ -6,7 +6,8 @@ enum WorkingCRS {
   /// Why a CRS cannot be worked in; `nil`: it can.
   static func fault(of crs: CRS) -> String? {
     if crs.isGeographic {
-      return "\(crs) is in degrees; state a projected CRS in metres such as EPSG:4547, or leave it out"
+      return
+        "\(crs) is in degrees; state a projected CRS in metres such as EPSG:4547, or leave it out"
     }
     if crs.metresPerUnit != 1 {
       return "\(crs) is not in metres; state a projected CRS in metres, or leave it out"
@@ -36,10 +37,40 @@ enum WorkingCRS {
 
   /// The median of x and that of y: unlike the middle of the extent it stays where the data is
   /// when a single row is in another province.
+  ///
+  /// - Parameter points: Finite.
   static func median(of points: [Point]) -> Point? {
     guard !points.isEmpty else { return nil }
-    let xs = points.map(\.x).sorted()
-    let ys = points.map(\.y).sorted()
-    return Point(x: xs[xs.count / 2], y: ys[ys.count / 2])
+    return Point(x: median(points.map(\.x)), y: median(points.map(\.y)))
+  }
+
+  /// The value that half of the others are not above, by partition: to sort them takes ten times
+  /// as long.
+  private static func median(_ values: [Double]) -> Double {
+    var values = values
+    let middle = values.count / 2
+    var low = 0
+    var high = values.count - 1
+    while low < high {
+      let pivot = values[low + (high - low) / 2]
+      var left = low
+      var right = high
+      while left <= right {
+        while values[left] < pivot { left += 1 }
+        while values[right] > pivot { right -= 1 }
+        guard left <= right else { break }
+        values.swapAt(left, right)
+        left += 1
+        right -= 1
+      }
+      if middle <= right {
+        high = right
+      } else if middle >= left {
+        low = left
+      } else {
+        break
+      }
+    }
+    return values[middle]
   }
 }

@@ -63,7 +63,9 @@ extension ProjectReading {
     var result: [String: String] = [:]
     let what = role.map { "the fields of \($0)" } ?? "fields"
     let fields =
-      role.map { reader.fields(node, of: what, allowed: $0.columns.map(\.name) + Self.geometryFields) }
+      role.map {
+        reader.fields(node, of: what, allowed: $0.columns.map(\.name) + Self.geometryFields)
+      }
       ?? reader.anyFields(node, of: what)
     for pair in fields?.pairs ?? [] {
       guard let name = pair.key.scalar else { continue }

@@ -147,7 +147,9 @@ struct ProjectReading {
       amount($0, "persons_per_household", atLeast: Amount(micros: 1), "more than 0")
     }
     result.detour = fields["detour"].flatMap {
-      amount($0, "detour", atLeast: Amount(1), "at least 1: a walk is not shorter than the straight line")
+      amount(
+        $0, "detour", atLeast: Amount(1), "at least 1: a walk is not shorter than the straight line"
+      )
     }
     result.status = fields["status"].flatMap { reader.choice($0, "status") }
     result.urban = fields["urban"].flatMap { reader.flag($0, "urban") }

@@ -35,7 +35,8 @@ extension Note {
   }
 
   static let zeroHouseholds = Note(
-    .zeroHouseholds, en: "0 households: nothing is required for this parcel; leave the cell empty "
+    .zeroHouseholds,
+    en: "0 households: nothing is required for this parcel; leave the cell empty "
       + "if the number is not known",
     zh: "户数为 0，该小区不产生需求；如不清楚户数请留空")
 
@@ -109,7 +110,8 @@ extension Note {
 extension Note {
   static func outsideUnits(_ role: LayerRole) -> Note {
     Note(
-      .outsideUnits, en: "in none of the units, and it names none; check its place, or add the unit",
+      .outsideUnits,
+      en: "in none of the units, and it names none; check its place, or add the unit",
       zh: "该\(role.zh)不在任何行政单元内，也未填写所属单元；请核对位置或补充单元")
   }
 
@@ -132,7 +134,8 @@ extension Note {
     func figure(_ area: Double) -> String { "\(Amount(Int(area.rounded())))" }
     return Note(
       .repairedGeometry,
-      en: "the area was repaired (\(reason)): \(figure(before)) m² before, \(figure(after)) m² after; "
+      en:
+        "the area was repaired (\(reason)): \(figure(before)) m² before, \(figure(after)) m² after; "
         + "check its shape",
       zh: "图形已修复（\(reason)）：修复前 \(figure(before)) 平方米，修复后 \(figure(after)) 平方米；请核对形状")
   }

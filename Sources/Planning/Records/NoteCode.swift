@@ -90,7 +90,8 @@ extension Note {
 
   static func unitConverted(_ column: String, _ source: String, _ factor: UnitFactor) -> Note {
     Note(
-      .unitConverted, en: "'\(source)' names a unit: its numbers are taken \(factor.text) as '\(column)'",
+      .unitConverted,
+      en: "'\(source)' names a unit: its numbers are taken \(factor.text) as '\(column)'",
       zh: "“\(source)”列名带有单位，其数值按 \(factor.text) 换算为“\(column)”")
   }
 

@@ -69,7 +69,8 @@ extension Rejection {
   static func outOfRange(_ x: Double, _ y: Double, _ crs: String) -> Rejection {
     Rejection(
       .coordinatesOutOfRange,
-      en: "(\(x) \(y)) is not a place in \(crs); correct the coordinates, longitude or easting first",
+      en:
+        "(\(x) \(y)) is not a place in \(crs); correct the coordinates, longitude or easting first",
       zh: "坐标（\(x) \(y)）不在 \(crs) 的范围内；请更正坐标，经度或东坐标在前")
   }
 
@@ -107,7 +108,8 @@ extension Rejection {
     let zh = nearest.map { "是否为“\($0.zh)”（\($0.id)）？" } ?? ""
     return Rejection(
       .unknownKind,
-      en: "unknown kind '\(word)'; \(en) `kinds: {\(word): \(nearest?.id ?? "…")}` in the project file",
+      en:
+        "unknown kind '\(word)'; \(en) `kinds: {\(word): \(nearest?.id ?? "…")}` in the project file",
       zh: "未知的设施类型“\(word)”；\(zh)请在项目文件中声明 kinds: {\(word): \(nearest?.id ?? "…")}")
   }
 

@@ -1,12 +1,10 @@
 internal import Foundation
 internal import Workers
 
-/// A file that is being written, with the hash of what went in.
+/// A file that is being written.
 struct OutputFile: ~Copyable {
   private let path: String
   private var descriptor: Int32
-  private var digest = SHA256Digest()
-  private var byteCount = 0
 
   init(creating path: String) throws(PublishingError) {
     self.path = path
@@ -30,10 +28,8 @@ struct OutputFile: ~Copyable {
         }
         rest = rest.dropFirst(count)
       }
-      digest.update(all)
     }
     if let failure { throw failure }
-    byteCount += bytes.count
   }
 
   /// Formats `count` rows on all workers and writes them in order, without holding all at once.
@@ -58,13 +54,10 @@ struct OutputFile: ~Copyable {
   }
 
   /// Ends the file.
-  ///
-  /// - Returns: Its length and its SHA-256 in hexadecimal.
-  mutating func finish() throws(PublishingError) -> (byteCount: Int, sha256: String) {
+  mutating func finish() throws(PublishingError) {
     // Checked, since some file systems say only here that there was no room.
     let closed = close(descriptor)
     descriptor = -1
     guard closed == 0 || errno == EINTR else { throw .writing(path) }
-    return (byteCount, SHA256Digest.hexadecimal(digest.finish()))
   }
 }

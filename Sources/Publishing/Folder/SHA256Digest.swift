@@ -33,18 +33,22 @@ struct SHA256Digest: ~Copyable {
     return digest.finish()
   }
 
-  /// The digest of a file in hexadecimal, read piece by piece.
-  static func ofFile(_ path: String, named name: String) throws(PublishingError) -> String {
+  /// The length of a file and its digest in hexadecimal, read piece by piece.
+  static func ofFile(
+    _ path: String, named name: String
+  ) throws(PublishingError) -> (byteCount: Int, digest: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotRead(path: name, code: errno) }
     defer { close(descriptor) }
     var digest = SHA256Digest()
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    var byteCount = 0
     while true {
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw .cannotRead(path: name, code: errno) }
-      if count == 0 { return hexadecimal(digest.finish()) }
+      if count == 0 { return (byteCount, hexadecimal(digest.finish())) }
+      byteCount += count
       buffer.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
   }

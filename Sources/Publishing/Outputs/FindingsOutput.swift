@@ -17,7 +17,8 @@ public enum FindingsOutput: WritableOutput {
     "reason", "shortfall_unit", "target_year", "document",
   ]
 
-  static func write(_ edition: Edition, to file: inout OutputFile) async throws {
+  static func write(_ edition: Edition, to path: String) async throws {
+    var file = try OutputFile(creating: path)
     try file.write(Array((columns.joined(separator: ",") + "\n").utf8))
     for (index, findings) in edition.result.findings.enumerated() {
       let rows = FindingRows(findings, pack: edition.packID(ofFinding: index), in: edition)
@@ -25,6 +26,7 @@ public enum FindingsOutput: WritableOutput {
         for subject in range { rows.append(subject, to: &bytes) }
       }
     }
+    try file.finish()
   }
 }
 
@@ -102,7 +104,13 @@ private struct FindingRows: Sendable {
 
   private func appendFacilities(of subject: Int, to bytes: inout [UInt8]) {
     let facilities = findings.facilities(of: subject)
-    guard let first = facilities.first else { return }
+    guard let first = facilities.first else {
+      // Coverage lists none; the nearest is what the share rests on.
+      if !findings.nearest.isEmpty, findings.nearest[subject] >= 0, findings.measured[subject] > 0 {
+        bytes.append(csv: facilityIDs[Int(findings.nearest[subject])])
+      }
+      return
+    }
     if facilities.count == 1 {
       bytes.append(csv: facilityIDs[Int(first)])
     } else {

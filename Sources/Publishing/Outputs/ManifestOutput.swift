@@ -12,7 +12,7 @@ public enum ManifestOutput: WritableOutput {
   public static let title = LocalizedText(
     en: "Inputs with their hashes, rule packs, versions, counts", zh: "输入文件及其哈希、规则包、版本、统计")
 
-  static func write(_ edition: Edition, to file: inout OutputFile) async throws {
+  static func write(_ edition: Edition, to path: String) async throws {
     // No clock and no host: the same run elsewhere gives the same bytes.
     let manifest = JSONValue.object([
       "schema": .integer(1),
@@ -38,7 +38,9 @@ public enum ManifestOutput: WritableOutput {
     var bytes: [UInt8] = []
     manifest.append(to: &bytes)
     bytes.append(10)
+    var file = try OutputFile(creating: path)
     try file.write(bytes)
+    try file.finish()
   }
 
   private static func engine(_ edition: Edition) -> JSONValue {
@@ -140,10 +142,7 @@ public enum ManifestOutput: WritableOutput {
     members["pack"] = .text(pack)
     members["rule"] = .text(findings.rule.id)
     var flags: [String: JSONValue] = [:]
-    for entry in Flags.all {
-      let count = findings.flags.count { $0.contains(entry.flag) }
-      if count > 0 { flags[entry.name] = .integer(count) }
-    }
+    for (entry, count) in findings.flagCounts { flags[entry.name] = .integer(count) }
     members["flags"] = .object(flags)
     return .object(members)
   }

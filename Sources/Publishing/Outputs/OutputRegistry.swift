@@ -10,8 +10,8 @@ public protocol PublishedOutput: Sendable {
 
 /// Writing is for this module only: outputs are made through `Publication`.
 protocol WritableOutput: PublishedOutput {
-  /// Writes the whole file.
-  static func write(_ edition: Edition, to file: inout OutputFile) async throws
+  /// Writes the whole file; its bytes must depend on the edition alone.
+  static func write(_ edition: Edition, to path: String) async throws
 }
 
 /// Every file of a publication.
@@ -20,6 +20,8 @@ public enum OutputRegistry {
   public static let all: [any PublishedOutput.Type] = writable
 
   static let writable: [any WritableOutput.Type] = [
-    FindingsOutput.self, ReportOutput.self, ManifestOutput.self,
+    ParcelsOutput.self, FacilitiesOutput.self, CatchmentsOutput.self, UnitsOutput.self,
+    GapsOutput.self, FindingsOutput.self, RejectedOutput.self, ReportOutput.self,
+    ManifestOutput.self,
   ]
 }

@@ -14,7 +14,7 @@ extension Report {
             .text(say("No.", "序号")), .text(say("Clause", "条款")), .text(say("Requirement", "要求")),
             .text(say("Required", "指标")), .number(say("fail", "不符合")),
             .number(say("unknown", "无法判定")), .number(say("pass", "符合")),
-            .number(say("n. a.", "不适用")), .number(say("Missing in all", "缺口合计")),
+            .number(say("n/a", "不适用")), .number(say("Missing in all", "缺口合计")),
             .text(say("Flags", "标记")),
           ]
         ) {
@@ -45,12 +45,35 @@ extension Report {
         if let year = dueYear(rule) {
           tag("span", ["class": "label"]) { say("due by \(year)", "目标年\(year)") }
         }
+        " "
+        tag("span", ["class": "who"]) { who(findings) }
         bar(counts)
       }
       tag("td", ["class": "required"]) { required(findings) }
       for verdict in Self.verdictOrder { countCell(counts[Int(verdict.rawValue)]) }
-      numberCell(shortfallTotal(findings))
+      tag("td", ["class": "n total"]) { shortfallTotal(findings) }
       tag("td", ["class": "small"]) { flagCounts(findings) }
+    }
+  }
+
+  /// Who is judged, and how many.
+  private func who(_ findings: RuleFindings) -> String {
+    let subjects = findings.rule.subjects.map { name(of: $0) }.joined(separator: say(", ", "、"))
+    guard findings.table != .territory else { return subjects }
+    return subjects + say(": ", "：") + ReportNumbers.grouped(findings.count)
+  }
+
+  private func name(of subject: RuleSubject) -> String {
+    switch subject {
+    case .parcel: say("parcels", "小区")
+    case .plan: say("the plan", "规划方案")
+    case .facility: say("facilities", "设施")
+    case .community: say("communities", "社区")
+    case .street: say("streets", "街道")
+    case .township: say("townships", "乡镇")
+    case .district: say("districts", "区县")
+    case .city: say("the city", "全市")
+    case .province: say("the province", "全省")
     }
   }
 
@@ -90,9 +113,12 @@ extension Report {
   }
 
   private func flagCounts(_ findings: RuleFindings) -> String {
-    Flags.all.compactMap { entry in
-      let count = findings.flags.count { $0.contains(entry.flag) }
-      return count == 0 ? nil : "\(say(entry.label)) \(ReportNumbers.grouped(count))"
+    findings.flagCounts.compactMap { entry, count in
+      // What holds for all of a document, or is the clause's own force, is said already.
+      if entry.flag == .draft || (entry.flag == .advisory && findings.rule.force == .advisory) {
+        return nil
+      }
+      return "\(say(entry.label)) \(ReportNumbers.grouped(count))"
     }.joined(separator: say(", ", "、"))
   }
 

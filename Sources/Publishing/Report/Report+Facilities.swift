@@ -44,13 +44,14 @@ extension Report {
 
   private func facilityTable(_ failures: [(finding: Int, subject: Int)]) -> Markup {
     let rows = city.facilities.rows
+    let hasReasons = failures.contains { result.findings[$0.finding].reasons[$0.subject] != 0 }
     return table(
       "facilities", caption: say("Facilities and the clauses that they fail", "设施及其不符合的条款"),
       head: [
         .text(say("Facility", "设施")), .text(say("Kind", "类型")), .text(say("No.", "序号")),
         .number(say("Measured", "实测")), .text(say("Required", "指标")),
-        .number(say("Missing", "缺口")), .text(say("Reason", "说明")),
-      ]
+        .number(say("Missing", "缺口")),
+      ] + (hasReasons ? [.text(say("Reason", "说明"))] : [])
     ) {
       for failure in failures.prefix(Self.mostFacilities) {
         let findings = result.findings[failure.finding]
@@ -73,8 +74,10 @@ extension Report {
             measured(findings, failure.subject), sortKey: findings.measured[failure.subject])
           tag("td") { required(findings) }
           numberCell(shortfall(findings, failure.subject))
-          tag("td", ["class": "small"]) {
-            say(findings.reasonTexts[Int(findings.reasons[failure.subject])])
+          if hasReasons {
+            tag("td", ["class": "small"]) {
+              say(findings.reasonTexts[Int(findings.reasons[failure.subject])])
+            }
           }
         }
       }

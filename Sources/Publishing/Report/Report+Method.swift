@@ -90,7 +90,8 @@ extension Report {
     var rows: [(name: String, value: String)] = []
     let stated = city.project.assumptions
     if let persons = stated.personsPerHousehold {
-      rows.append((say("Persons per household, where people are missing", "户均人口（缺人口时采用）"), "\(persons)"))
+      rows.append(
+        (say("Persons per household, where people are missing", "户均人口（缺人口时采用）"), "\(persons)"))
     }
     if let detour = stated.detour {
       rows.append((say("Walk over straight line", "步行绕行系数"), "\(detour)"))
@@ -129,10 +130,9 @@ extension Report {
   }
 
   private func flags() -> Markup {
+    let counts = result.findings.flatMap(\.flagCounts)
     let used = Flags.all.compactMap { entry -> (name: String, label: LocalizedText, count: Int)? in
-      let count = result.findings.reduce(0) { sum, findings in
-        sum + findings.flags.count { $0.contains(entry.flag) }
-      }
+      let count = counts.reduce(0) { $0 + ($1.entry.name == entry.name ? $1.count : 0) }
       return count == 0 ? nil : (entry.name, entry.label, count)
     }
     guard !used.isEmpty else { return Markup() }

@@ -15,19 +15,23 @@ extension Report {
       return tag("p") { say("The project has no layer of units.", "项目未提供行政单元图层。") }
     }
     let rules = ruleColumns
-    let levels = UnitLevel.allCases.reversed().filter { city.units.level.contains($0) }
+    // Streets and townships divide a district between them.
+    let groups: [[UnitLevel]] = [
+      [.province], [.city], [.district], [.street, .township], [.community],
+    ]
+    let present = groups.map { $0.filter { city.units.level.contains($0) } }
     return tag("p", ["class": "small"]) {
       say(
         """
         The numbered columns give the share of parcels that pass a clause among those to which it \
-        applies; the numbers are those of the clauses above. The last column names clauses about \
-        the unit itself that fail.
+        applies; the numbers are those of the clauses above. The last column is about the \
+        unit itself: the clauses that it fails, else its verdict.
         """,
         """
-        带编号的各列为适用该条款的小区中符合的比例，编号对应上文“序号”；末列为单元自身不符合的条款。
+        带编号的各列为适用该条款的小区中符合的比例，编号对应上文“序号”；末列为单元自身不符合的条款，没有时为其结论。
         """)
     }
-      + Markup.joined(levels.map { unitTable($0, rules) })
+      + Markup.joined(present.filter { !$0.isEmpty }.map { unitTable($0, rules) })
   }
 
   /// The parcel clauses with most failures, in the order of the report.
@@ -43,12 +47,12 @@ extension Report {
       .prefix(Self.mostRuleColumns).sorted()
   }
 
-  private func unitTable(_ level: UnitLevel, _ rules: [Int]) -> Markup {
-    let rows = city.units.rows(of: level)
-    let tallies = UnitTallies(self, level, rules)
+  private func unitTable(_ levels: [UnitLevel], _ rules: [Int]) -> Markup {
+    let rows = levels.flatMap { city.units.rows(of: $0) }
+    let tallies = UnitTallies(self, levels, rules)
     let shown = rows.prefix(Self.mostUnits)
     return table(
-      "units", caption: name(of: level),
+      "units", caption: levels.map { name(of: $0) }.joined(separator: say(" and ", "、")),
       head: [
         .text(say("Name", "名称")), .number(say("Parcels", "小区数")),
         .number(say("fail", "不符合")), .number(say("unknown", "无法判定")),
@@ -112,7 +116,7 @@ extension Report {
     switch level {
     case .community: say("Communities and villages", "社区（村）")
     case .street: say("Streets", "街道")
-    case .township: say("Townships", "乡镇")
+    case .township: say("townships", "乡镇")
     case .district: say("Districts and counties", "区县")
     case .city: say("City", "市")
     case .province: say("Province", "省")
@@ -135,12 +139,19 @@ private struct UnitTallies {
   /// Parcels in no unit of the level, if there are any.
   var outside: Tally?
 
-  init(_ report: Report, _ level: UnitLevel, _ rules: [Int]) {
+  init(_ report: Report, _ levels: [UnitLevel], _ rules: [Int]) {
     let empty = Tally(rules: rules.map { _ in (0, 0) })
     let city = report.city
+    // One look at each parcel, whatever the number of rules.
+    var places = Array(repeating: city.units.count, count: city.parcels.count)
+    for level in levels {
+      for (parcel, unit) in city.parcels.units.unit[level.rank].enumerated() where unit >= 0 {
+        places[parcel] = Int(unit)
+      }
+    }
     var tallies = Array(repeating: empty, count: city.units.count + 1)
     for parcel in 0..<city.parcels.count {
-      let unit = city.parcels.units[parcel, level] ?? city.units.count
+      let unit = places[parcel]
       let verdict = report.result.parcelVerdicts[parcel]
       tallies[unit].parcels[Int(verdict.rawValue)] += 1
       if verdict == .fail { tallies[unit].peopleFailing += report.people[parcel] ?? .zero }
@@ -150,7 +161,7 @@ private struct UnitTallies {
       for (subject, row) in findings.rows.enumerated() {
         let verdict = findings.verdicts[subject]
         guard verdict != .notApplicable else { continue }
-        let unit = city.parcels.units[Int(row), level] ?? city.units.count
+        let unit = places[Int(row)]
         tallies[unit].rules[column].decided += 1
         if verdict == .pass { tallies[unit].rules[column].pass += 1 }
       }

@@ -88,7 +88,7 @@ extension Report {
     return units.isEmpty ? "–" : units.joined(separator: " / ")
   }
 
-  /// Those furthest from what is required, as a share of it.
+  /// Those furthest from what is required, as a share of it; one for each topic.
   private func largestGaps(_ place: Place) -> [Int] {
     func share(_ finding: Int) -> Double {
       let findings = result.findings[finding]
@@ -97,15 +97,17 @@ extension Report {
       else { return 0 }
       return min(1, abs(required - findings.measured[subject]) / required)
     }
-    return place.failing.sorted { (share($1), $0) < (share($0), $1) }.prefix(Self.mostGaps).sorted()
+    var topics: Set<String> = []
+    return place.failing.sorted { (share($1), $0) < (share($0), $1) }
+      .filter { topics.insert(result.findings[$0].rule.means).inserted }
+      .prefix(Self.mostGaps).sorted()
   }
 
   private func gap(_ finding: Int, _ parcel: Int) -> Markup {
     let findings = result.findings[finding]
     guard let subject = subject(of: parcel, in: findings) else { return Markup() }
     var text =
-      say("\(measured(findings, subject)) of ", "\(measured(findings, subject))，应")
-      + required(findings)
+      bareMeasured(findings, subject) + say(", required ", "，应") + required(findings)
     let isRate = findings.shortfallUnit == "percent" || findings.shortfallUnit.contains("/")
     if !isRate, findings.shortfall[subject] != RuleFindings.noAmount {
       let missing = shortfall(findings, subject)
@@ -116,6 +118,14 @@ extension Report {
       text += say("; nearest \(distance) away", "，最近\(distance)")
     }
     return reference(to: finding) + Markup(" " + text)
+  }
+
+  /// The figure without its unit, which stands behind the required one.
+  private func bareMeasured(_ findings: RuleFindings, _ subject: Int) -> String {
+    guard findings.required != nil, findings.rule.unit != "percent" else {
+      return measured(findings, subject)
+    }
+    return ReportNumbers.measured(findings.measured[subject], against: findings.required)
   }
 
   /// Where a row is among the subjects; for parcels every row is one.

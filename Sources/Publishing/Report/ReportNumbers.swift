@@ -47,10 +47,11 @@ enum ReportNumbers {
   /// `12.5 m`, `1.3 km`
   static func length(metres: Double) -> String {
     guard metres.isFinite else { return "–" }
-    if metres < 999.5 { return "\(Int(metres.rounded())) m" }
+    if metres < 999.5 { return "\(Int(metres.rounded()))\u{00A0}m" }
     let hectometres = Int((metres / 100).rounded())
     return hectometres % 10 == 0
-      ? "\(grouped(hectometres / 10)) km" : "\(grouped(hectometres / 10)).\(hectometres % 10) km"
+      ? "\(grouped(hectometres / 10))\u{00A0}km"
+      : "\(grouped(hectometres / 10)).\(hectometres % 10)\u{00A0}km"
   }
 
   private static func grouped(_ digits: String) -> String {

@@ -21,11 +21,19 @@ enum ReportScript {
         return a.localeCompare(b, document.documentElement.lang);
       };
       Array.from(table.tHead.rows[0].cells).forEach((head, column) => {
-        const button = document.createElement("button");
-        button.type = "button";
-        while (head.firstChild) button.append(head.firstChild);
-        head.append(button);
-        button.addEventListener("click", () => {
+        // Not a button: printers leave its text out where the head is repeated.
+        const handle = document.createElement("span");
+        handle.setAttribute("role", "button");
+        handle.tabIndex = 0;
+        while (head.firstChild) handle.append(head.firstChild);
+        head.append(handle);
+        handle.addEventListener("keydown", event => {
+          if (event.key === "Enter" || event.key === " ") {
+            event.preventDefault();
+            handle.click();
+          }
+        });
+        handle.addEventListener("click", () => {
           const down = head.getAttribute("aria-sort") !== "descending";
           for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
           head.setAttribute("aria-sort", down ? "descending" : "ascending");

@@ -13,7 +13,7 @@ enum ReportStyle {
     * { box-sizing: border-box; }
     html { background: var(--desk); -webkit-text-size-adjust: 100%; }
     body {
-      max-width: 1120px; margin: 24px auto; padding: 44px 52px 56px; background: var(--sheet);
+      counter-reset: section; max-width: 1120px; margin: 24px auto; padding: 44px 52px 56px; background: var(--sheet);
       color: var(--ink); font: 14px/1.55 var(--sans); font-variant-numeric: tabular-nums;
       box-shadow: 0 1px 3px rgb(27 37 48 / 18%);
     }
@@ -42,18 +42,19 @@ enum ReportStyle {
     thead th { border-top: 1.5px solid var(--ink); border-bottom: 1px solid var(--ink);
       font-weight: 500; color: var(--soft); vertical-align: bottom; }
     tbody tr:last-child > * { border-bottom: 1.5px solid var(--ink); }
-    tbody th { font-weight: 500; }
+    tbody th { font-weight: 500; min-width: 6em; }
+    tbody th.n { min-width: 0; }
+    thead th { word-break: keep-all; }
     .n { text-align: right; white-space: nowrap; }
     thead .n { white-space: normal; }
     .zero { color: #a3a9ae; }
     tr.sum > * { border-top: 1px solid var(--ink); font-weight: 600; }
     tr.sum .small { font-weight: 400; }
-    thead button { all: unset; cursor: pointer; }
-    thead button:focus-visible { outline: 2px solid var(--accent); }
-    th[aria-sort=ascending] button::after { content: " ▲"; }
-    th[aria-sort=descending] button::after { content: " ▼"; }
-    code { font: 11px/1.4 ui-monospace, "Noto Sans Mono", Consolas, monospace;
-      overflow-wrap: anywhere; }
+    thead [role=button] { cursor: pointer; }
+    thead [role=button]:focus-visible { outline: 2px solid var(--accent); }
+    th[aria-sort=ascending] span::after { content: " ▲"; }
+    th[aria-sort=descending] span::after { content: " ▼"; }
+    code { font: 11px/1.4 ui-monospace, "Noto Sans Mono", Consolas, monospace; }
     .id { display: block; font-weight: 400; overflow-wrap: anywhere; }
     th, td { overflow-wrap: break-word; }
     ul.plain { margin: 0; padding: 0; list-style: none; }
@@ -69,6 +70,7 @@ enum ReportStyle {
     .force.advisory { border-style: dashed; }
     .label { background: #eef3f6; border-color: #eef3f6; color: var(--accent); margin-left: 4px; }
     .clause, .required { min-width: 84px; }
+    td.total { white-space: normal; min-width: 92px; }
     table.clauses td:nth-child(3) { min-width: 260px; }
     :target > * { background: #fdf6d8; }
     .verdict { white-space: nowrap; font-weight: 500; }
@@ -90,13 +92,18 @@ enum ReportStyle {
     .map path { vector-effect: none; }
     .units path { fill: #fdfdfb; }
     .parcels path { stroke: #fff; stroke-width: 6; }
-    .parcels .fail, .parcels.fail path { fill: url(#hatch); stroke: #7d2c10; stroke-width: 8; }
-    .parcels .pass, .parcels.pass path { fill: var(--pass); stroke: #7fa9c4; }
-    .parcels .unknown, .parcels.unknown path { fill: url(#dots); stroke: var(--unknown); }
-    .parcels .not_applicable, .parcels.not_applicable path { fill: var(--na); stroke: #c5c7c4; }
-    pattern.hatch rect { fill: var(--fail); }
-    pattern.hatch path { stroke: #dd7d55; stroke-width: 12; fill: none; }
-    pattern.dots rect { fill: #fff; } pattern.dots path { fill: var(--unknown); }
+    .parcels.fail1 path { fill: url(#hatch1); stroke: #b8431a; stroke-width: 8; }
+    .parcels.fail2 path { fill: url(#hatch2); stroke: #7d2c10; stroke-width: 8; }
+    .parcels.fail3 path { fill: url(#hatch3); stroke: #4a1706; stroke-width: 8; }
+    .parcels.pass path { fill: var(--pass); stroke: #7fa9c4; }
+    .parcels.unknown path { fill: url(#dots); stroke: var(--unknown); }
+    .parcels.not_applicable path { fill: var(--na); stroke: #c5c7c4; }
+    .hatch1 rect { fill: #f2c9b4; } .hatch1 path { stroke: #d98a66; }
+    .hatch2 rect { fill: #d2673b; } .hatch2 path { stroke: #e9a183; }
+    .hatch3 rect { fill: #8a2f10; } .hatch3 path { stroke: #b8583a; }
+    pattern[class^=hatch] path { stroke-width: 12; fill: none; }
+    pattern.dots rect { fill: #fff; }
+    pattern.dots path { fill: var(--unknown); }
     .cell { stroke: #fff; stroke-width: 6; }
     .share0 { fill: #d5dfe5; } .share1 { fill: #f0d3c3; } .share2 { fill: #dd9c7c; }
     .share3 { fill: #c15f36; } .share4 { fill: #7d2c10; }
@@ -109,14 +116,17 @@ enum ReportStyle {
     .names text, .scale text, .north text { font-family: var(--sans); font-size: 150px;
       text-anchor: middle; fill: #2c3742; paint-order: stroke; stroke: #fff; stroke-width: 36;
       stroke-linejoin: round; }
-    .scale path { fill: none; stroke: var(--ink); stroke-width: 16; }
+    .plate { fill: #fff; fill-opacity: .88; }
+    .scale path.rule { fill: none; stroke: var(--ink); stroke-width: 16; }
     .scale text { font-size: 130px; }
-    .north path { fill: var(--ink); }
+    .north path.arrow { fill: var(--ink); }
     .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 10px 0 4px; padding: 0;
       list-style: none; font-size: 12.5px; }
     .swatch { width: 22px; height: 16px; margin-right: 6px; vertical-align: -3px; }
-    .hashes code { white-space: normal; }
-    @media (max-width: 760px) {
+    .hashes code { overflow-wrap: anywhere; }
+    .worst td:last-child { min-width: 20em; }
+    .who { color: var(--soft); font-size: 12px; margin-left: 3px; white-space: nowrap; }
+    @media screen and (max-width: 760px) {
       body { margin: 0; padding: 20px 16px; }
       .basis { grid-template-columns: 1fr; }
       .basis dt { margin-top: 6px; }
@@ -133,9 +143,11 @@ enum ReportStyle {
       th, td { padding: 1.1mm 1.4mm; }
       thead { display: table-header-group; }
       tr, figure, .legend { break-inside: avoid; }
-      .small, small { font-size: 7.4pt; } code { font-size: 6.6pt; }
+      .small, small, .who { font-size: 7.4pt; } code { font-size: 6.6pt; }
       .force, .label, .ref { font-size: 7pt; }
       .clause, .required, .refs, .barcell, table.clauses td:nth-child(3) { min-width: 0; }
+      .worst td:last-child { min-width: 17em; }
+      h2 + p { break-after: avoid; }
       .map > svg { max-height: 225mm; }
       a { color: inherit; text-decoration: none; }
     }

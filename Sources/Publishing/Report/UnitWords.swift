@@ -21,6 +21,9 @@ enum UnitWords {
     "elder": LocalizedText(en: "elder", zh: "老年人"),
     "infants": LocalizedText(en: "infants", zh: "婴幼儿"),
     "infant": LocalizedText(en: "infant", zh: "婴幼儿"),
+    "units": LocalizedText(en: "units", zh: "个单元"),
+    "projects": LocalizedText(en: "projects", zh: "个项目"),
+    "parcels": LocalizedText(en: "parcels", zh: "个小区"),
     "none": LocalizedText(en: "", zh: ""),
   ]
 
@@ -32,9 +35,9 @@ enum UnitWords {
     }.joined(separator: "/")
   }
 
-  /// A number with its unit: `30 m²`, `100%`.
+  /// A number with its unit, which stays on its line: `30 m²`, `100%`.
   static func text(_ number: String, _ unit: String, _ language: Language) -> String {
     let word = text(unit, language)
-    return word.isEmpty || word == "%" ? number + word : "\(number) \(word)"
+    return word.isEmpty || word == "%" ? number + word : "\(number)\u{00A0}\(word)"
   }
 }

@@ -1,4 +1,4 @@
-public import Documents
+internal import Documents
 public import Foundation
 public import GeoData
 
@@ -16,7 +16,7 @@ public enum PackError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .notFound(let id, let suggestion, let known):
       "no rule pack '\(id)'"
-        + (suggestion.map { "; did you mean '\($0)'?" } ?? "")
+        + (suggestion.map { "; did you mean '\($0)'?" } ?? ".")
         + " Built-in packs: \(known.joined(separator: ", ")). A path to a .yaml file works too."
     case .circular(let chain):
       "rule packs extend each other in a circle: \(chain.joined(separator: " → "))"

@@ -96,7 +96,7 @@ struct CheckCommand: AsyncParsableCommand {
     var packs: [RulePack] = []
     for name in project.packs {
       do {
-        packs.append(try library.pack(name, relativeTo: packs(named: name) ? nil : folder))
+        packs.append(try library.pack(name, relativeTo: self.packs.contains(name) ? nil : folder))
       } catch let error as DocumentFaults {
         faults += error.faults
       }
@@ -133,8 +133,6 @@ struct CheckCommand: AsyncParsableCommand {
     if failOn == .fail, CheckSummary.hasFailure(result) { throw ExitStatus.doesNotComply }
   }
 
-  private func packs(named name: String) -> Bool { packs.contains(name) }
-
   private func all(_ result: ComplianceResult) -> Int {
     result.findings.reduce(0) { $0 + $1.count }
   }
@@ -152,6 +150,7 @@ struct CheckCommand: AsyncParsableCommand {
   private func assembled(_ vocabulary: Vocabulary) throws -> Project {
     var project = Project()
     if let path = self.project {
+      try InputError.check(path)
       project = try ProjectFile.read(path, vocabulary: vocabulary)
     } else {
       project.name = LocalizedText(en: "Quick look", zh: "快速查看")
@@ -178,5 +177,3 @@ struct CheckCommand: AsyncParsableCommand {
     return project
   }
 }
-
-extension Attribution: ExpressibleByArgument {}

@@ -1,7 +1,9 @@
 import Compliance
 import Documents
 import Foundation
+import Planning
 import Quantities
+import Rules
 
 /// What a batch came to, for a terminal or a script.
 struct CheckSummary: Encodable {

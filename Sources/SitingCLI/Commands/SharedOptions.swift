@@ -1,6 +1,8 @@
-import ArgumentParser
-import Documents
+public import ArgumentParser
+public import Documents
 import Foundation
+public import Planning
+public import Rules
 import Workers
 
 extension Language: ExpressibleByArgument {}
@@ -30,3 +32,7 @@ struct WorkerOptions: ParsableArguments {
     if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
   }
 }
+
+extension Attribution: ExpressibleByArgument {}
+
+extension UnitLevel: ExpressibleByArgument {}

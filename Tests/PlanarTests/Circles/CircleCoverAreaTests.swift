@@ -83,6 +83,18 @@ struct CircleCoverAreaTests {
     #expect(Covered(polygon(outline, court), ring).share == .covered)
   }
 
+  @Test("an edge tangent to the circle at its own vertex", arguments: UInt64(0)..<300)
+  func tangentAtVertex(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let angle = Double.random(in: 0...(2 * Double.pi), using: &random)
+    func place(_ along: Double, _ out: Double) -> (Double, Double) {
+      (out * cos(angle) - along * sin(angle), out * sin(angle) + along * cos(angle))
+    }
+    let corners = [place(0, 1), place(3, 1), place(3, -4), place(-3, -4), place(-3, 1)]
+    let covered = Covered(polygon(corners), [Disc(x: 0, y: 0, radius: 1)])
+    #expect((covered.area - Double.pi).magnitude < 1e-12)
+  }
+
   @Test("a sliver and a tiny parcel at the rim of a large circle keep their digits")
   func smallAtLargeRim() {
     let disc = Disc(x: 4e5, y: 4e6, radius: 5000)

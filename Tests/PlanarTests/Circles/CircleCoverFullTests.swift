@@ -1,3 +1,4 @@
+import Foundation
 import Planar
 import Testing
 
@@ -84,6 +85,37 @@ struct CircleCoverFullTests {
     let meeting = [Disc(x: 0, y: 0, radius: 5), Disc(x: 6, y: 0, radius: 5)]
     #expect(Covered(polygon(box(-3, -4, 9, 4)), meeting).share == .covered)
     #expect(!Covered(polygon(box(-3, -4, 9, 4.001)), meeting).isFull)
+  }
+
+  @Test("discs that meet on an edge, but for rounding", arguments: UInt64(0)..<200)
+  func meetingRotated(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let angle = Double.random(in: 0...(2 * Double.pi), using: &random)
+    let scale = Double.random(in: 1...300, using: &random)
+    func turned(_ x: Double, _ y: Double) -> (Double, Double) {
+      (
+        4e5 + scale * (x * cos(angle) - y * sin(angle)),
+        4e6 + scale * (x * sin(angle) + y * cos(angle))
+      )
+    }
+    let discs = [turned(0, 0), turned(6, 0)].map { Disc(x: $0.0, y: $0.1, radius: 5 * scale) }
+    // Coordinates of this size are rounded to 5e-10, which a gap of 1e-9 to be closed allows for.
+    let corners = box(-2.9, -4 + 1e-8, 8.9, 4 - 1e-8).map { turned($0.0, $0.1) }
+    #expect(Covered(polygon(corners), discs).share == .covered)
+    let wider = box(-2.9, -4 - 1e-8, 8.9, 4 + 1e-8).map { turned($0.0, $0.1) }
+    #expect(!Covered(polygon(wider), discs).isFull)
+  }
+
+  @Test("discs that meet on an edge near the origin", arguments: UInt64(0)..<200)
+  func meetingNearOrigin(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let angle = Double.random(in: 0...(2 * Double.pi), using: &random)
+    func turned(_ x: Double, _ y: Double) -> (Double, Double) {
+      (x * cos(angle) - y * sin(angle), x * sin(angle) + y * cos(angle))
+    }
+    let discs = [turned(0, 0), turned(6, 0)].map { Disc(x: $0.0, y: $0.1, radius: 5) }
+    let corners = box(-2.9, -4, 8.9, 4).map { turned($0.0, $0.1) }
+    #expect(Covered(polygon(corners), discs).share == .covered)
   }
 
   @Test("a gap between two discs on an edge that no vertex shows")

@@ -91,6 +91,18 @@ struct MeasuresTests {
     #expect(triangle.contains(0, x: (4e5 + 1.5).nextDown, y: 4e6 + 0.5))
   }
 
+  @Test("positions a few bits beside a diagonal are told apart")
+  func exactSideOfDiagonal() {
+    let above = polygon([(-12, -12), (24, 24), (-12, 24)])
+    for i in 0..<24 {
+      for j in 0..<24 {
+        let x = 0.5 + Double(i) * 0x1p-53
+        let y = 0.5 + Double(j) * 0x1p-53
+        #expect(above.contains(0, x: x, y: y) == (y >= x))
+      }
+    }
+  }
+
   @Test("equals GEOS", arguments: UInt64(0)..<150)
   func matchesGEOS(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)

@@ -37,7 +37,8 @@ struct GridCity {
         layer: "parcels", file: "parcels.geojson", row: 17, line: 19, id: "P<9>",
         code: "repeated_id",
         reason: LocalizedText(
-          en: "id 'P<9>' is also that of row 3; give each parcel its own", zh: "编号“P<9>”与第3行重复，请改为唯一编号"),
+          en: "id 'P<9>' is also that of row 3; give each parcel its own",
+          zh: "编号“P<9>”与第3行重复，请改为唯一编号"),
         position: (115.65, 34.44)),
       RejectedRow(
         layer: "facilities", file: "facilities.csv", row: 4, id: nil, code: "unknown_kind",

@@ -33,11 +33,11 @@ struct ParcelLayer {
     var byteCount = 0
     var groups: [Markup] = []
     let hasTooltips = rows.count <= mostTooltips
-    // What fails is drawn last, so that nothing covers it.
-    for verdict in [Verdict.notApplicable, .pass, .unknown, .fail] {
+    let classes = ParcelClass.ofParcels(report)
+    for parcelClass in ParcelClass.allCases {
       var paths: [Markup] = []
       var common = MapPath(in: frame, tolerance: 6)
-      for row in 0..<rows.count where report.result.parcelVerdicts[row] == verdict {
+      for row in 0..<rows.count where classes[row] == parcelClass {
         var path = MapPath(in: frame, tolerance: 6)
         if rows.geometry.kinds[row].isPolygon {
           path.append(row, of: rows.geometry)
@@ -50,7 +50,7 @@ struct ParcelLayer {
         }
         byteCount += path.bytes.count
         paths.append(
-          tag("path", ["d": path.text]) { tag("title") { tooltip(report, row, verdict) } })
+          tag("path", ["d": path.text]) { tag("title") { tooltip(report, row) } })
       }
       if !hasTooltips {
         byteCount += common.bytes.count
@@ -59,14 +59,15 @@ struct ParcelLayer {
       guard byteCount <= mostBytes else { return nil }
       if !paths.isEmpty {
         groups.append(
-          tag("g", ["class": "parcels \(verdict.name)"]) { Markup.joined(paths) })
+          tag("g", ["class": "parcels \(parcelClass.rawValue)"]) { Markup.joined(paths) })
       }
     }
     return .joined(groups)
   }
 
-  private static func tooltip(_ report: Report, _ row: Int, _ verdict: Verdict) -> String {
+  private static func tooltip(_ report: Report, _ row: Int) -> String {
     let rows = report.city.parcels.rows
+    let verdict = report.result.parcelVerdicts[row]
     let name = rows.names[row].map { "\($0) (\(rows.ids[row]))" } ?? rows.ids[row]
     return "\(name): \(report.say(verdict.label))"
   }

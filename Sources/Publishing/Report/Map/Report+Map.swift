@@ -44,7 +44,9 @@ extension Report {
 
   private var definitions: Markup {
     tag("defs") {
-      pattern("hatch", size: 60, "M-15 15L15-15M0 60L60 0M45 75L75 45")
+      for fill in ["hatch1", "hatch2", "hatch3"] {
+        pattern(fill, size: 60, "M-15 15L15-15M0 60L60 0M45 75L75 45")
+      }
       pattern("dots", size: 60, "M20 20h16v16h-16z")
       for symbol in usedSymbols {
         tag("symbol", ["id": "symbol-\(symbol.domain)", "overflow": "visible"]) {
@@ -132,7 +134,12 @@ extension Report {
     let length = Int((metres * frame.scale).rounded())
     let y = Int(frame.height) - 180
     return tag("g", ["class": "scale"]) {
-      tag("path", ["d": "M200 \(y)v60h\(length)v-60M\(200 + length / 2) \(y + 20)v40"]) {}
+      tag("path", ["class": "plate", "d": "M60 \(y - 210)h\(length + 420)v320h-\(length + 420)z"]) {
+      }
+      tag(
+        "path",
+        ["class": "rule", "d": "M200 \(y)v60h\(length)v-60M\(200 + length / 2) \(y + 20)v40"]
+      ) {}
       tag("text", ["x": "200", "y": "\(y - 50)"]) { "0" }
       tag("text", ["x": "\(200 + length)", "y": "\(y - 50)"]) {
         ReportNumbers.length(metres: metres)
@@ -141,8 +148,9 @@ extension Report {
   }
 
   private var northArrow: Markup {
-    tag("g", ["class": "north", "transform": "translate(9650 420)"]) {
-      tag("path", ["d": "M0-220L90 120L0 50L-90 120z"]) {}
+    tag("g", ["class": "north", "transform": "translate(9730 500)"]) {
+      tag("path", ["class": "plate", "d": "M-190-430h380v620h-380z"]) {}
+      tag("path", ["class": "arrow", "d": "M0-220L90 120L0 50L-90 120z"]) {}
       tag("text", ["y": "-260"]) { say("N", "北") }
     }
   }
@@ -150,10 +158,10 @@ extension Report {
   private func legend(_ parcels: ParcelLayer) -> Markup {
     tag("ul", ["class": "legend"]) {
       if parcels.cellSize == nil {
-        for verdict in Self.verdictOrder {
+        for parcelClass in ParcelClass.allCases.reversed() {
           tag("li") {
-            swatch(verdict.name)
-            "\(Self.sign(verdict)) \(say(verdict.label))"
+            swatch(parcelClass.rawValue)
+            say(parcelClass.label)
           }
         }
       } else {

@@ -1,0 +1,72 @@
+import Glibc
+
+/// Turns text of any encoding into UTF-8.
+enum TextEncoding {
+  /// UTF-8 without byte order mark.
+  struct Decoded {
+    let bytes: PaddedBytes
+    /// What the text was taken for without anybody saying so; `nil` for UTF-8 and stated ones.
+    let guessed: String?
+  }
+
+  /// - Parameter stated: The encoding that the caller knows, by its iconv name; `nil`: a byte order
+  ///   mark decides, else it is UTF-8 if it can be, else GB18030, of which GBK is a part.
+  static func decode(
+    _ file: PaddedBytes, stated: String?, path: String
+  ) throws(LayerFileError) -> Decoded {
+    defer { withExtendedLifetime(file) {} }
+    let bytes = file.bytes
+    if let stated, !isUTF8(stated) {
+      return Decoded(bytes: try convert(bytes, from: stated, path: path), guessed: nil)
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return Decoded(bytes: try convert(bytes, from: "UTF-16", path: path), guessed: nil)
+    }
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let text = UnsafeBufferPointer(rebasing: bytes[(hasMark ? 3 : 0)...])
+    guard let fault = UTF8Check.firstFault(in: text) else {
+      return Decoded(bytes: hasMark ? PaddedBytes(copying: text) : file, guessed: nil)
+    }
+    if stated != nil || hasMark {
+      let line = TextPlace(offset: fault, in: text).line
+      throw .encoding(path: path, name: "UTF-8", reason: "line \(line) is not in it")
+    }
+    return Decoded(bytes: try convert(text, from: "GB18030", path: path), guessed: "GB18030")
+  }
+
+  private static func isUTF8(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name == "utf-8" || name == "utf8"
+  }
+
+  private static func convert(
+    _ bytes: UnsafeBufferPointer<UInt8>, from name: String, path: String
+  ) throws(LayerFileError) -> PaddedBytes {
+    let descriptor = iconv_open("UTF-8", name)
+    // iconv says failure with (iconv_t)-1.
+    guard let descriptor, Int(bitPattern: descriptor) != -1 else {
+      throw .encoding(path: path, name: name, reason: "there is no such encoding")
+    }
+    defer { iconv_close(descriptor) }
+    // Two bytes of GBK become three of UTF-8; a byte of Latin-1 becomes two.
+    let capacity = 3 * bytes.count + 16
+    let output = UnsafeMutablePointer<CChar>.allocate(capacity: capacity)
+    defer { output.deallocate() }
+    var input: UnsafeMutablePointer<CChar>? = bytes.baseAddress.map {
+      UnsafeMutableRawPointer(mutating: $0).assumingMemoryBound(to: CChar.self)
+    }
+    var inputLeft = bytes.count
+    var next: UnsafeMutablePointer<CChar>? = output
+    var outputLeft = capacity
+    guard iconv(descriptor, &input, &inputLeft, &next, &outputLeft) != -1 else {
+      let offset = bytes.count - inputLeft
+      let line = TextPlace(offset: offset, in: bytes).line
+      throw .encoding(
+        path: path, name: name, reason: "byte \(offset + 1), in line \(line), is not in it")
+    }
+    let count = capacity - outputLeft
+    return output.withMemoryRebound(to: UInt8.self, capacity: count) {
+      PaddedBytes(copying: UnsafeBufferPointer(start: $0, count: count))
+    }
+  }
+}

@@ -1,0 +1,179 @@
+internal import Documents
+internal import GeoData
+internal import GeoFiles
+internal import Planar
+public import Workers
+
+/// Looks into files before they are used.
+public enum Inspection {
+  /// What is in a file, and whether it will work.
+  ///
+  /// - Parameters:
+  ///   - path: Of the file.
+  ///   - role: What its rows are; `nil`: guessed from its columns.
+  ///   - vocabulary: The words to read it with.
+  ///   - workers: How many tasks may run at a time.
+  /// - Throws: `CityLoadError` where the file cannot be read at all.
+  public static func inspect(
+    _ path: String, role: LayerRole? = nil, vocabulary: Vocabulary, workers: Workers
+  ) async throws -> LayerInspection {
+    try await inspect(
+      LayerSource(path: path, resolvedPath: path), role: role, vocabulary: vocabulary,
+      workers: workers)
+  }
+
+  /// What is in a file that a project describes, and whether it will work.
+  public static func inspect(
+    _ source: LayerSource, role: LayerRole? = nil, vocabulary: Vocabulary, workers: Workers
+  ) async throws -> LayerInspection {
+    let layer = try await SourceFile.layer(source, workers)
+    let role = role ?? guessedRole(layer, vocabulary)
+    let matching = FieldMatching(
+      layer.attributes.names, role: role, stated: source.fields, aliases: vocabulary.aliases)
+    var problems: [LayerInspection.Problem] = []
+    var crs: String?
+    var checked = 0
+    do {
+      let file = try SourceFile(layer, role: role, source: source, aliases: vocabulary.aliases)
+      crs = file.crsNote
+      var loading = CityLoading(
+        project: Project(), vocabulary: vocabulary, workers: workers, progress: nil,
+        sources: [role: SourceRows(role: role, files: [file])])
+      problems = summary(of: try await loading.run())
+      checked = problems.reduce(layer.count) { $0 - ($1.severity == .rejected ? $1.rows : 0) }
+    } catch let error as CityLoadError {
+      problems = error.faults.map { fault in
+        LayerInspection.Problem(
+          severity: .error, code: "file", rows: 0, firstRow: nil, en: fault.message,
+          zh: fault.message)
+      }
+    }
+    return LayerInspection(
+      path: source.path, bytes: layer.byteCount, role: role.rawValue, rows: layer.count,
+      rowsChecked: checked, geometry: geometryCounts(layer.geometry), crs: crs,
+      extent: extent(layer.geometry), columns: columns(layer.attributes, matching),
+      columnsNotFound: role.columns.map(\.name).filter { matching.matches[$0] == nil },
+      kinds: role == .facilities ? kindWords(layer, matching, source, vocabulary) : [],
+      problems: problems)
+  }
+
+  // MARK: What the rows are
+
+  /// The role whose columns the file has most of; columns that only one role has weigh more.
+  static func guessedRole(_ layer: Layer, _ vocabulary: Vocabulary) -> LayerRole {
+    var best = (role: LayerRole.parcels, score: -1)
+    for role in LayerRole.allCases {
+      let matching = FieldMatching(
+        layer.attributes.names, role: role, aliases: vocabulary.aliases)
+      var score = 0
+      for column in matching.matches.keys {
+        switch (role, column) {
+        case (_, "id"), (_, "name"): continue
+        case (.parcels, "households"), (.units, "level"), (.units, "type"): score += 3
+        case (.entrances, "parcel"): score += layer.geometry.kinds.contains(.point) ? 1 : 0
+        case (.facilities, "kind"):
+          let source = LayerSource(path: "", resolvedPath: "")
+          let words = kindWords(layer, matching, source, vocabulary)
+          let known = words.filter { $0.kind != nil }.reduce(0) { $0 + $1.rows }
+          score += known * 2 > layer.count ? 5 : 0
+        default: score += 1
+        }
+      }
+      if score > best.score { best = (role, score) }
+    }
+    return best.role
+  }
+
+  private static func kindWords(
+    _ layer: Layer, _ matching: FieldMatching, _ source: LayerSource, _ vocabulary: Vocabulary
+  ) -> [LayerInspection.KindWord] {
+    let cells = matching.matches["kind"].flatMap { layer.attributes[$0.source] }
+      .map(CellReading.init)
+    var counts: [String: Int] = [:]
+    for row in 0..<layer.count { counts[cells?.text(row) ?? "", default: 0] += 1 }
+    let words = KindWords(source.kinds, vocabulary.kinds)
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { word, rows in
+      let kind = words.kind(of: word.isEmpty ? nil : word)
+      return LayerInspection.KindWord(
+        word: word, rows: rows, kind: kind.map { vocabulary.kinds.all[$0].id })
+    }
+  }
+
+  // MARK: What is in the file
+
+  private static func geometryCounts(_ column: GeometryColumn) -> [LayerInspection.GeometryCount] {
+    GeometryKind.allCases.compactMap { kind in
+      let rows = column.kinds.count { $0 == kind }
+      return rows == 0 ? nil : LayerInspection.GeometryCount(kind: "\(kind)", rows: rows)
+    }
+  }
+
+  private static func extent(_ column: GeometryColumn) -> LayerInspection.Extent? {
+    let box = column.envelope
+    guard !box.isEmpty else { return nil }
+    return LayerInspection.Extent(
+      minX: box.minX, minY: box.minY, maxX: box.maxX, maxY: box.maxY)
+  }
+
+  private static func columns(
+    _ table: AttributeTable, _ matching: FieldMatching
+  ) -> [LayerInspection.Column] {
+    let ours = Dictionary(
+      matching.matches.map { ($0.value.source, $0.key) }, uniquingKeysWith: { min($0, $1) })
+    return zip(table.names, table.columns).map { name, column in
+      let cells = CellReading(column: column)
+      var missing = 0
+      var samples: [String] = []
+      for row in 0..<table.rowCount {
+        guard let text = cells.text(row) else {
+          missing += 1
+          continue
+        }
+        if samples.count < 5, !samples.contains(text) { samples.append(text) }
+      }
+      let type =
+        switch column {
+        case .text: "text"
+        case .integer: "integer"
+        case .real: "real"
+        case .boolean: "boolean"
+        case .json: "json"
+        }
+      return LayerInspection.Column(
+        name: name, type: type, missing: missing, samples: samples, takenFor: ours[name])
+    }
+  }
+
+  // MARK: What is wrong with it
+
+  /// Without what cannot be known from one file alone.
+  private static func summary(of city: City) -> [LayerInspection.Problem] {
+    let elsewhere = [
+      NoteCode.unknownServedParcel.rawValue, RejectionCode.unknownParcel.rawValue,
+    ]
+    let rejected = Dictionary(grouping: city.rejected, by: \.code)
+      .filter { !elsewhere.contains($0.key) }
+      .compactMap { code, rows in
+        rows.min { $0.row < $1.row }.map {
+          LayerInspection.Problem(
+            severity: .rejected, code: code, rows: rows.count, firstRow: $0.row, en: $0.reason.en,
+            zh: $0.reason.zh)
+        }
+      }
+    let notes = Dictionary(grouping: city.notes, by: \.code)
+      .filter { !elsewhere.contains($0.key) }
+      .flatMap { code, notes in
+        let ofRows = notes.filter { $0.row != nil }
+        let first = ofRows.min { ($0.row ?? 0) < ($1.row ?? 0) }
+        return (notes.filter { $0.row == nil } + [first].compactMap { $0 }).map {
+          LayerInspection.Problem(
+            severity: .note, code: code, rows: $0.row == nil ? 0 : ofRows.count, firstRow: $0.row,
+            en: $0.message.en, zh: $0.message.zh)
+        }
+      }
+    func isOrdered(_ a: LayerInspection.Problem, _ b: LayerInspection.Problem) -> Bool {
+      (b.rows, a.code, a.en) < (a.rows, b.code, b.en)
+    }
+    return rejected.sorted(by: isOrdered) + notes.sorted(by: isOrdered)
+  }
+}

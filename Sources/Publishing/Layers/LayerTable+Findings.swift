@@ -1,0 +1,63 @@
+internal import Compliance
+internal import GeoFiles
+internal import Quantities
+internal import Rules
+
+extension LayerTable {
+  /// Adds what a rule found: `_verdict`, `_measured`, `_required` (and `_required_max` of a range),
+  /// `_shortfall`, and for coverage `_nearest` and `_distance`.
+  ///
+  /// - Parameters:
+  ///   - prefix: The rule's column name.
+  ///   - rows: Number of rows of the table, from which the findings may leave some out.
+  ///   - facilityIDs: What `nearest` counts in.
+  mutating func append(
+    _ findings: RuleFindings, prefix: String, rows: Int, facilityIDs: [String]
+  ) {
+    let place = RowPlacement(findings, rows: rows)
+    let verdicts = place.spread(findings.verdicts.map { Optional($0) }, nil)
+    let isSpoken = verdicts.map { $0 != nil && $0 != .notApplicable }
+    append("\(prefix)_verdict", verdicts: verdicts)
+    append(
+      "\(prefix)_measured", .real(place.spread(findings.measured, .nan), decimals: 6))
+    let none = RuleFindings.noAmount
+    let required = findings.required?.micros ?? none
+    append("\(prefix)_required", .micros(isSpoken.map { $0 ? required : none }))
+    if let upper = findings.requiredUpper?.micros {
+      append("\(prefix)_required_max", .micros(isSpoken.map { $0 ? upper : none }))
+    }
+    append("\(prefix)_shortfall", .micros(place.spread(findings.shortfall, none)))
+    guard findings.rule.check is Coverage, !findings.nearest.isEmpty else { return }
+    append(
+      "\(prefix)_nearest",
+      .shared(dictionary: facilityIDs, indices: place.spread(findings.nearest, -1)))
+    append("\(prefix)_distance", .real(place.spread(findings.distance, .infinity), decimals: 3))
+  }
+}
+
+/// Puts the subjects of a rule onto the rows of their table.
+private struct RowPlacement {
+  private let subjectRows: [Int32]
+  private let rows: Int
+
+  init(_ findings: RuleFindings, rows: Int) {
+    subjectRows = findings.rows
+    self.rows = rows
+  }
+
+  func spread<Value>(_ values: [Value], _ missing: Value) -> [Value] {
+    if subjectRows.count == rows { return values }
+    var result = Array(repeating: missing, count: rows)
+    for (subject, row) in subjectRows.enumerated() { result[Int(row)] = values[subject] }
+    return result
+  }
+}
+
+extension Edition {
+  /// The column name of a finding's rule: behind its pack's where several packs run.
+  func columnPrefix(ofFinding finding: Int) -> String {
+    let name = result.findings[finding].rule.columnName
+    guard result.packs.count > 1 else { return name }
+    return packID(ofFinding: finding).replacing("-", with: "_") + "_" + name
+  }
+}

@@ -1,0 +1,80 @@
+internal import Compliance
+internal import GeoFiles
+
+/// The columns of a layer: those of the source, then ours, which keep their names.
+struct LayerTable {
+  private let source: AttributeTable?
+  private let rowCount: Int
+  private var own: [(name: String, column: OutputColumn)] = []
+  private var ownNames: Set<String> = []
+
+  /// - Parameter source: The attributes that the layer came with, if it is one.
+  init(source: AttributeTable) {
+    self.source = source
+    rowCount = source.rowCount
+  }
+
+  /// A table without a source.
+  init(rowCount: Int) {
+    source = nil
+    self.rowCount = rowCount
+  }
+
+  /// Adds a column behind the others; a name that is taken gets a number.
+  mutating func append(_ name: String, _ column: OutputColumn) {
+    var unique = name
+    var number = 2
+    while !ownNames.insert(unique).inserted {
+      unique = "\(name)_\(number)"
+      number += 1
+    }
+    own.append((unique, column))
+  }
+
+  /// Adds texts; `nil` is a missing value.
+  mutating func append(_ name: String, texts: [String?]) { append(name, .text(texts)) }
+
+  /// Adds verdicts; `nil` is a missing value.
+  mutating func append(_ name: String, verdicts: [Verdict?]) {
+    append(
+      name, .words(dictionary: Verdict.names, codes: verdicts.map { $0?.rawValue ?? .max }))
+  }
+
+  /// Adds flags, those of a row joined by `;`.
+  mutating func append(_ name: String, flags: [Flags]) {
+    var places: [Flags: Int32] = [:]
+    var words: [String] = []
+    let indices = flags.map { flags in
+      if let place = places[flags] { return place }
+      let place = Int32(words.count)
+      places[flags] = place
+      words.append(flags.text)
+      return place
+    }
+    append(name, .shared(dictionary: words, indices: indices))
+  }
+
+  /// Adds whole numbers.
+  mutating func append(_ name: String, counts: [Int?]) {
+    var values = ValueColumn<Int64>(filler: 0)
+    for count in counts { values.append(count.map { Int64($0) }) }
+    append(name, .attribute(.integer(values)))
+  }
+
+  /// All columns: a source column whose name is ours becomes `source_…`.
+  var table: OutputTable {
+    var table = OutputTable(rowCount: rowCount)
+    if let source {
+      var taken = ownNames.union(source.names)
+      for (name, column) in zip(source.names, source.columns) {
+        var free = name
+        if ownNames.contains(name) {
+          repeat { free = "source_\(free)" } while !taken.insert(free).inserted
+        }
+        table.append(free, .attribute(column))
+      }
+    }
+    for (name, column) in own { table.append(name, column) }
+    return table
+  }
+}

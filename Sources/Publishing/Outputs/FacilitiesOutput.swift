@@ -1,0 +1,59 @@
+internal import Compliance
+public import Documents
+internal import GeoData
+internal import GeoFiles
+internal import Geodesy
+internal import Planning
+internal import Quantities
+
+/// `facilities.geojson`: every facility with its verdict, and how far its capacity is called upon.
+public enum FacilitiesOutput: WritableOutput {
+  /// `facilities.geojson`
+  public static let fileName = "facilities.geojson"
+  /// What is in it.
+  public static let title = LocalizedText(
+    en: "Facilities with their verdicts, load and capacity", zh: "服务设施及其结论、负荷与容量")
+
+  static func write(_ edition: Edition, to path: String) async throws {
+    let facilities = edition.city.facilities
+    let rows = facilities.rows
+    var table = LayerTable(source: rows.attributes)
+    table.append(
+      "kind",
+      .shared(
+        dictionary: edition.kinds.all.map(\.id), indices: facilities.kind.map { Int32($0) }))
+    table.append("verdict", verdicts: edition.result.facilityVerdicts)
+    for (index, findings) in edition.result.findings.enumerated() {
+      let prefix = edition.columnPrefix(ofFinding: index)
+      if findings.table == .facilities {
+        table.append(findings, prefix: prefix, rows: rows.count, facilityIDs: rows.ids)
+      } else if !findings.facilityCapacity.isEmpty {
+        appendUse(of: findings, prefix, to: &table)
+      }
+    }
+    try await GeoJSONWriter(workers: edition.workers).write(
+      table.table, geometry: rows.wgs84, crs: .wgs84, featureIDs: rows.ids, to: path)
+  }
+
+  /// What a provision rule counts of each facility, and how much the parcels need of it.
+  private static func appendUse(
+    of findings: RuleFindings, _ prefix: String, to table: inout LayerTable
+  ) {
+    let none = RuleFindings.noAmount
+    let capacity = findings.facilityCapacity
+    let load = zip(findings.facilityNeed, capacity).map { $1 == none ? none : $0 }
+    table.append("\(prefix)_capacity", .micros(capacity))
+    table.append("\(prefix)_load", .micros(load))
+    let use = zip(load, capacity).map { load, capacity in
+      load == none || capacity == none || capacity == 0 ? .nan : Double(load) / Double(capacity)
+    }
+    table.append("\(prefix)_use", .real(use, decimals: 4))
+  }
+}
+
+extension LayerTable {
+  /// Adds verdicts, one a row.
+  mutating func append(_ name: String, verdicts: [Verdict]) {
+    append(name, verdicts: verdicts.map { Optional($0) })
+  }
+}

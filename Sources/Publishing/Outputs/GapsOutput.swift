@@ -1,0 +1,111 @@
+internal import Compliance
+public import Documents
+internal import GeoFiles
+internal import Planar
+internal import Planning
+internal import Quantities
+internal import Rules
+internal import Workers
+
+/// `gaps.geojson`: residential land that no facility reaches, by rule.
+public enum GapsOutput: WritableOutput {
+  /// `gaps.geojson`
+  public static let fileName = "gaps.geojson"
+  /// What is in it.
+  public static let title = LocalizedText(
+    en: "Residential land that no facility reaches, by rule", zh: "服务未覆盖的居住用地（按条款）")
+
+  static func write(_ edition: Edition, to path: String) async throws {
+    let people = edition.city.residents
+    var geometry = GeometryColumn()
+    var rules: [String] = []
+    var parcels: [String] = []
+    var areas: [Double] = []
+    var residents: [Double] = []
+    for (index, findings) in edition.result.findings.enumerated() {
+      guard let search = GapSearch(findings, city: edition.city) else { continue }
+      let gaps = try await search.gaps(workers: edition.workers)
+      for gap in gaps {
+        let share = max(0, min(1, 1 - findings.measured[gap.subject] / 100))
+        rules.append(edition.columnPrefix(ofFinding: index))
+        parcels.append(edition.city.parcels.rows.ids[gap.row])
+        areas.append(gap.shape.kind.isPolygon ? gap.shape.area : .nan)
+        residents.append((people[gap.row]?.double ?? .nan) * share)
+        geometry.append(gap.shape)
+      }
+    }
+    var table = LayerTable(rowCount: rules.count)
+    table.append("rule", texts: rules)
+    table.append("parcel", texts: parcels)
+    table.append("area_m2", .real(areas, decimals: 1))
+    table.append("people", .real(residents, decimals: 1))
+    try await GeoJSONWriter(workers: edition.workers).write(
+      table.table, geometry: geometry, crs: edition.city.workingCRS, to: path)
+  }
+}
+
+/// Draws what a coverage rule leaves uncovered. The decision is the finding's: a picture never says
+/// that a parcel that fails is covered, or that half of one is where the rule looks at its gate.
+private struct GapSearch: Sendable {
+  struct Gap: Sendable {
+    let subject: Int
+    let row: Int
+    let shape: Geometry
+  }
+
+  /// Edges of a drawn circle: at 1,000 m the outline falls short by 0.3 m at most.
+  private static let outline = CircleOutline(segments: 128)
+
+  private let geometry: GeometryColumn
+  private let findings: RuleFindings
+  private let reach: Double
+  private let isByArea: Bool
+  private let centres: GeometryColumn
+  private let index: SpatialIndex
+  private let failing: [Int]
+
+  /// `nil` for findings that are not about the coverage of parcels.
+  init?(_ findings: RuleFindings, city: City) {
+    guard let check = findings.rule.check as? Coverage, findings.table == .parcels,
+      let reach = findings.reachMetres
+    else { return nil }
+    self.findings = findings
+    self.reach = reach
+    isByArea = check.placement == nil || check.placement == .areaShare
+    geometry = city.parcels.rows.geometry
+    let rows = city.facilities.rows
+    centres = GeometryColumn(
+      points: findings.counted.map { Point(x: rows.placeX[Int($0)], y: rows.placeY[Int($0)]) })
+    index = SpatialIndex(centres)
+    failing = findings.rows.indices.filter { findings.verdicts[$0] == .fail }
+  }
+
+  /// One for each parcel that fails.
+  func gaps(workers: Workers) async throws -> [Gap] {
+    try await workers.map(failing.count, grain: 256) { range in
+      let engine = GeometryEngine()
+      return range.map { place in
+        let subject = failing[place]
+        let row = Int(findings.rows[subject])
+        return Gap(subject: subject, row: row, shape: uncovered(row, subject, engine))
+      }
+    }.flatMap { $0 }
+  }
+
+  /// The part of a parcel outside all circles; all of it where nothing is covered.
+  private func uncovered(_ row: Int, _ subject: Int, _ engine: GeometryEngine) -> Geometry {
+    let whole = geometry[row]
+    guard isByArea, whole.kind.isPolygon, findings.measured[subject] > 0 else { return whole }
+    var circles = GeometryColumn()
+    for near in index.rows(in: whole.envelope.expanded(by: reach)) {
+      let centre = Point(x: centres.x[near], y: centres.y[near])
+      Circle(centre: centre, radius: reach).append(
+        to: &circles, Self.outline, fineIn: whole.envelope)
+    }
+    // What GEOS cannot cut is shown whole: too large a gap is a lesser fault than none.
+    guard circles.count > 0, let covered = try? engine.union(of: circles),
+      let rest = try? engine.difference(whole, covered), !rest.isEmpty
+    else { return whole }
+    return rest
+  }
+}

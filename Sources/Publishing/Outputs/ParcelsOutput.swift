@@ -1,0 +1,29 @@
+internal import Compliance
+public import Documents
+internal import GeoFiles
+internal import Geodesy
+internal import Planning
+
+/// `parcels.geojson`: every parcel with its verdict, overall and by rule.
+public enum ParcelsOutput: WritableOutput {
+  /// `parcels.geojson`
+  public static let fileName = "parcels.geojson"
+  /// What is in it.
+  public static let title = LocalizedText(
+    en: "Parcels with their verdicts, overall and by rule", zh: "居住小区及其总体与逐条结论")
+
+  static func write(_ edition: Edition, to path: String) async throws {
+    let rows = edition.city.parcels.rows
+    var table = LayerTable(source: rows.attributes)
+    table.append("verdict", verdicts: edition.result.parcelVerdicts)
+    table.append("flags", flags: edition.result.parcelFlags)
+    for (index, findings) in edition.result.findings.enumerated()
+    where findings.table == .parcels {
+      table.append(
+        findings, prefix: edition.columnPrefix(ofFinding: index), rows: rows.count,
+        facilityIDs: edition.city.facilities.rows.ids)
+    }
+    try await GeoJSONWriter(workers: edition.workers).write(
+      table.table, geometry: rows.wgs84, crs: .wgs84, featureIDs: rows.ids, to: path)
+  }
+}

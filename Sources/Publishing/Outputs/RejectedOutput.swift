@@ -1,0 +1,36 @@
+public import Documents
+internal import GeoFiles
+internal import Geodesy
+internal import Planar
+internal import Planning
+
+/// `rejected.geojson`: every row that was read and takes no part, with its reason.
+public enum RejectedOutput: WritableOutput {
+  /// `rejected.geojson`
+  public static let fileName = "rejected.geojson"
+  /// What is in it.
+  public static let title = LocalizedText(
+    en: "Every input row that was not checked, with its reason", zh: "未采用的数据行及原因")
+
+  static func write(_ edition: Edition, to path: String) async throws {
+    let rejected = edition.city.rejected
+    var geometry = GeometryColumn()
+    for row in rejected {
+      if let position = row.position {
+        geometry.appendPoint(x: position.x, y: position.y)
+      } else {
+        geometry.appendNone()
+      }
+    }
+    var table = LayerTable(rowCount: rejected.count)
+    table.append("layer", texts: rejected.map(\.layer))
+    table.append("file", texts: rejected.map(\.file))
+    table.append("row", counts: rejected.map(\.row))
+    table.append("line", counts: rejected.map(\.line))
+    table.append("id", texts: rejected.map(\.id))
+    table.append("code", texts: rejected.map(\.code))
+    table.append("reason", texts: rejected.map { edition.say($0.reason) })
+    try await GeoJSONWriter(workers: edition.workers).write(
+      table.table, geometry: geometry, crs: .wgs84, to: path)
+  }
+}

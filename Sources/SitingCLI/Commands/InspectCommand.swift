@@ -1,0 +1,114 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Planning
+import Workers
+
+struct InspectCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect", abstract: "What is in this file, and will it work?",
+    discussion: """
+      Shows rows, geometry, CRS, columns and what they are taken for, facility kinds that are \
+      known or not, and everything that a run would reject or note. Ends with status 65 when the \
+      file cannot be used as it is.
+      """)
+
+  @Argument(help: "The file.", completion: .file())
+  var file: String
+
+  @Option(help: "CRS, where the file states none.")
+  var crs: String?
+
+  @Option(help: "Text encoding, such as GBK.")
+  var encoding: String?
+
+  @Option(help: "Level of the rows of a units file that do not state it.")
+  var level: UnitLevel?
+
+  @Flag(help: "Print JSON on standard output.")
+  var json = false
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var computing: WorkerOptions
+
+  func run() async throws {
+    try InputError.check(file)
+    var source = LayerSource(path: file, resolvedPath: file)
+    source.crs = crs
+    source.encoding = encoding
+    source.level = level
+    let inspection = try await Inspection.inspect(
+      source, vocabulary: try .builtIn(), workers: computing.workers)
+    if json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+      encoder.keyEncodingStrategy = .convertToSnakeCase
+      Console.write(String(decoding: try encoder.encode(inspection), as: UTF8.self))
+    } else {
+      Console.write(inspection.sheet(shared.console))
+    }
+    if !inspection.isUsable { throw ExitStatus.badData }
+  }
+}
+
+extension LayerInspection {
+  /// All of it, as lines.
+  fileprivate func sheet(_ console: Console) -> String {
+    var head = TextTable(header: [console.say("file", "文件"), path])
+    head.append([console.say("taken for", "识别为"), role])
+    head.append([
+      console.say("rows", "行数"),
+      console.say("\(rows), usable \(rowsChecked)", "\(rows)，可用 \(rowsChecked)"),
+    ])
+    head.append([
+      console.say("geometry", "几何"),
+      geometry.map { "\($0.kind) \($0.rows)" }.joined(separator: ", "),
+    ])
+    head.append(["CRS", crs ?? console.say("not stated", "未注明")])
+    if let extent {
+      head.append([
+        console.say("extent", "范围"),
+        "\(extent.minX) \(extent.minY) – \(extent.maxX) \(extent.maxY)",
+      ])
+    }
+    var table = TextTable(
+      header: [
+        console.say("column", "字段"), console.say("taken for", "识别为"),
+        console.say("type", "类型"), console.say("missing", "缺失"), console.say("samples", "样例"),
+      ], right: [3])
+    for column in columns {
+      table.append([
+        column.name, column.takenFor ?? "–", column.type, "\(column.missing)",
+        column.samples.joined(separator: ", "),
+      ])
+    }
+    var parts = [head.text, table.text]
+    if !columnsNotFound.isEmpty {
+      parts.append(
+        console.say("not found: ", "未找到：") + columnsNotFound.joined(separator: ", "))
+    }
+    if !kinds.isEmpty {
+      var words = TextTable(
+        header: [
+          console.say("kind in the data", "设施类型"), console.say("rows", "行数"),
+          console.say("known as", "对应"),
+        ], right: [1])
+      for word in kinds {
+        words.append([word.word, "\(word.rows)", word.kind ?? console.say("unknown", "未知")])
+      }
+      parts.append(words.text)
+    }
+    if problems.isEmpty {
+      parts.append(console.say("no problems found", "未发现问题"))
+    } else {
+      parts.append(
+        problems.map { problem in
+          let rows = problem.rows > 0 ? " (\(problem.rows)\(console.say(" rows", " 行"))" : ""
+          let first = problem.firstRow.map { console.say(", first \($0))", "，首行 \($0)）") }
+          return "\(problem.severity.rawValue): \(problem.message[console.language])"
+            + (rows.isEmpty ? "" : rows + (first ?? ")"))
+        }.joined(separator: "\n"))
+    }
+    return parts.joined(separator: "\n\n")
+  }
+}

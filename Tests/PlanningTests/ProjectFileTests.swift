@@ -1,0 +1,158 @@
+import Documents
+import Planning
+import Quantities
+import Testing
+
+@Suite("Project files")
+struct ProjectFileTests {
+  private func read(_ yaml: String) throws -> Project {
+    try ProjectFile.read(yaml: yaml, path: "/data/city/project.yaml", vocabulary: .builtIn())
+  }
+
+  /// The messages about a text, without the path in front.
+  private func faults(_ yaml: String) throws -> [String] {
+    do {
+      _ = try read(yaml)
+      return []
+    } catch let faults as DocumentFaults {
+      return faults.faults.map { "\($0.line):\($0.column): \($0.message)" }
+    }
+  }
+
+  @Test("everything that can be stated")
+  func everything() throws {
+    let project = try read(
+      """
+      schema: 1
+      name: {en: Sample, zh: 示例}
+      packs: [example-2025, packs/own.yaml]
+      as_of: 2025-12-31
+      scope: complete
+      level: district
+      layers:
+        parcels: {file: parcels.geojson, fields: {households: 户数, x: 经度, y: 纬度}}
+        facilities:
+          - {file: ../f.csv, encoding: GBK, crs: GCJ-02, kinds: {驿站: community_elder_station}}
+          - more.geojson
+        units: [{file: c.geojson, level: community}, {file: s.gpkg, layer: jiedao}]
+        entrances: gates.geojson
+        network: /abs/city.osm.pbf
+        plan: plan.geojson
+        candidates: [land.geojson]
+      assumptions: {persons_per_household: 2.62, detour: 1.3, status: existing, urban: true}
+      statistics:
+        - {unit: city, population: 7816800, any_name: 0.5}
+        - {unit: {level: street, id: S1}, elders: 100}
+        - {unit: plan, population: 3000, type: future_community}
+      parameters: {elder_walking_speed: 60, example-2025.limit: 15}
+      working_crs: EPSG:4548
+      attribution: pooled
+      note: 仅供测试
+      """)
+    #expect(project.name == LocalizedText(en: "Sample", zh: "示例"))
+    #expect(project.packs == ["example-2025", "/data/city/packs/own.yaml"])
+    #expect(project.asOf == CalendarDate(year: 2025, month: 12, day: 31))
+    #expect(project.isComplete && project.level == .district)
+    #expect(project.layers.parcels[0].fields == ["households": "户数", "x": "经度", "y": "纬度"])
+    #expect(
+      project.layers.facilities.map(\.resolvedPath) == ["/data/f.csv", "/data/city/more.geojson"])
+    #expect(project.layers.facilities[0].encoding == "GBK")
+    #expect(project.layers.facilities[0].crs == "GCJ-02")
+    #expect(project.layers.facilities[0].kinds == ["驿站": "community_elder_station"])
+    #expect(project.layers.units.map(\.level) == [.community, nil])
+    #expect(project.layers.units[1].layer == "jiedao")
+    #expect(project.layers.entrances.count == 1 && project.layers.plan.count == 1)
+    #expect(project.layers.candidates.count == 1)
+    #expect(project.layers.network?.resolvedPath == "/abs/city.osm.pbf")
+    #expect(project.assumptions.personsPerHousehold == Amount(exactly: "2.62"))
+    #expect(project.assumptions.detour == Amount(exactly: "1.3"))
+    #expect(project.assumptions.status == .existing && project.assumptions.urban == true)
+    #expect(
+      project.statistics.map(\.subject) == [
+        .territory("city"), .unit(.street, id: "S1"), .territory("plan"),
+      ])
+    #expect(project.statistics[0].figures["any_name"] == Amount(exactly: "0.5"))
+    #expect(project.statistics[2].words == ["type": "future_community"])
+    #expect(project.parameters["example-2025.limit"] == Amount(15))
+    #expect(project.workingCRS == "EPSG:4548")
+    #expect(project.attribution == "pooled")
+    #expect(project.note == LocalizedText(en: "仅供测试", zh: "仅供测试"))
+  }
+
+  @Test("least")
+  func least() throws {
+    let project = try read("schema: 1\nlayers: {parcels: p.geojson}")
+    #expect(!project.isComplete && project.level == .city)
+    #expect(project.path == "/data/city/project.yaml")
+    #expect(project.layers.parcels[0].path == "p.geojson")
+  }
+
+  @Test("all faults at once, each with its place and the way out")
+  func allAtOnce() throws {
+    let found = try faults(
+      """
+      schema: 2
+      name: {en: Sample}
+      as_of: 2025/12/31
+      scope: whole
+      layer: {}
+      layers:
+        parcel: p.geojson
+        parcels: {fields: {household: 户数}}
+        facilities: {file: f.geojson, crs: EPSG:1, kinds: {驿站: elder_station}}
+        units: {file: u.geojson, level: streets}
+        network: [a.pbf, b.pbf]
+      assumptions: {persons_per_household: 0, detour: 0.9, status: old}
+      statistics:
+        - {population: 5}
+        - {unit: town, population: 5}
+        - {unit: city, population: 5万}
+        - {unit: city, elders: 5}
+      parameters: {speed: fast}
+      working_crs: EPSG:4326
+      attribution: fairly
+      """)
+    let expected = [
+      "1:9: schema must be 1, the only version there is",
+      "2:7: name has no 'zh'",
+      "3:8: as_of must be a day such as 2025-12-31, not '2025/12/31'; "
+        + "write '2025-12-31' if that is meant",
+      "4:8: unknown scope 'whole'; one of: complete, partial",
+      "5:1: unknown key 'layer' in the project; did you mean 'layers'?",
+      "7:3: unknown key 'parcel' in layers; did you mean 'parcels'?",
+      "8:12: parcels has no 'file'",
+      "8:22: unknown key 'household' in the fields of parcels; did you mean 'households'?",
+      "9:38: crs: unknown CRS \"EPSG:1\"",
+      "9:58: unknown facility kind 'elder_station'",
+      "10:35: unknown level 'streets'; did you mean 'street'?",
+      "11:12: there can be one network; merge the files",
+      "12:38: persons_per_household must be more than 0",
+      "12:49: detour must be at least 1: a walk is not shorter than the straight line",
+      "12:62: unknown status 'old'; one of: new, existing",
+      "14:5: a statistic has no 'unit'",
+      "15:12: unknown unit 'town'; one of: community, street, township, district, city, province, plan",
+      "16:30: population must be a number, with at most six decimals, not '5万'",
+      "17:12: this unit has statistics already; put its figures in one entry",
+      "18:21: speed must be a number, with at most six decimals, not 'fast'",
+      "19:14: working_crs: WGS 84 (EPSG:4326) is in degrees; state a projected CRS in metres such as "
+        + "EPSG:4547, or leave it out",
+      "20:14: unknown attribution 'fairly'; did you mean 'fair'?",
+    ]
+    for (message, start) in zip(found, expected) {
+      #expect(message.hasPrefix(start), "\(message)")
+    }
+    #expect(found.count == expected.count)
+  }
+
+  @Test(
+    "texts that are no project",
+    arguments: [
+      "", "[", "- a\n- b", "just text", "schema: 1", "schema: 1\nlayers: [1]",
+      "schema: 1\nlayers: {parcels: [[p.geojson]]}", "schema: 1\nlayers: {parcels: {file: [a]}}",
+      "schema: 1\nschema: 1\nlayers: {}", "? {a: b}\n: c", "schema: 1\nlayers: {}\nstatistics: 5",
+    ])
+  func hostile(yaml: String) throws {
+    let found = try faults(yaml)
+    #expect(!found.isEmpty)
+  }
+}

@@ -1,0 +1,78 @@
+import Compliance
+import Documents
+import Rules
+import Testing
+
+@testable import Publishing
+
+@Suite("findings.csv")
+struct FindingsTableTests {
+  @Test("has the promised columns and one row a finding, in the order of rules and subjects")
+  func rows() async throws {
+    let scratch = try ScratchFolder()
+    let result = try SmallResult.make()
+    _ = try await Publication.publish(
+      result, to: "\(scratch.path)/out", options: SmallResult.options())
+    let lines = try scratch.text("out/findings.csv").split(separator: "\n")
+    #expect(
+      lines[0] == """
+        pack,rule,clause,force,subject_kind,subject_id,verdict,flags,measured,required,operator,\
+        unit,shortfall,attribution,facilities,group,reason,shortfall_unit,target_year,document
+        """)
+    #expect(lines.count == 1 + result.findings.reduce(0) { $0 + $1.count })
+    let rules = lines.dropFirst().map { cells(String($0))[1] }
+    var order: [String] = []
+    for rule in rules where order.last != rule { order.append(rule) }
+    #expect(order == result.findings.map(\.rule.id))
+    for line in lines { #expect(cells(String(line)).count == 20, "\(line)") }
+    let city = cells(String(try #require(lines.last)))
+    #expect(city[4] == "city" && city[5] == "city" && city[9] == "1200")
+    #expect(cells(String(lines[1]))[2] == "1, \"a\"")
+    #expect(cells(String(lines[1]))[18...] == ["2025", "示例〔2023〕1号"])
+    let size = try #require(lines.first { $0.contains("day-care-size") })
+    #expect(cells(String(size))[9...11] == ["350..750", "between", "m2"])
+  }
+
+  /// The fields of a line of RFC 4180.
+  private func cells(_ line: String) -> [String] {
+    var cells = [""]
+    var isQuoted = false
+    var last: Character?
+    for character in line {
+      switch character {
+      case "\"":
+        // An end and a new beginning in one place are a quote.
+        if !isQuoted, last == "\"" { cells[cells.count - 1].append("\"") }
+        isQuoted.toggle()
+      case "," where !isQuoted: cells.append("")
+      default: cells[cells.count - 1].append(character)
+      }
+      last = character
+    }
+    return cells
+  }
+
+  @Test(
+    "numbers are plain decimals",
+    arguments: [
+      (0.0, "0"), (100, "100"), (29.999_999_9, "30"), (-1.5, "-1.5"), (0.000_001, "0.000001"),
+      (1.0 / 3, "0.333333"), (.nan, ""), (.infinity, ""), (1e15, "1000000000000000.0"),
+    ])
+  func numbers(number: Double, text: String) {
+    var bytes: [UInt8] = []
+    bytes.append(number: number)
+    #expect(String(decoding: bytes, as: UTF8.self) == text)
+  }
+
+  @Test(
+    "cells are quoted where they must be",
+    arguments: [
+      ("plain", "plain"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""),
+      ("", ""),
+    ])
+  func quoting(text: String, cell: String) {
+    var bytes: [UInt8] = []
+    bytes.append(csv: text)
+    #expect(String(decoding: bytes, as: UTF8.self) == cell)
+  }
+}

@@ -1,0 +1,92 @@
+import Compliance
+import Documents
+import Planar
+import Planning
+import Quantities
+import Testing
+
+@testable import Publishing
+
+@Suite("The report")
+struct ReportTests {
+  private func page(_ language: Language, side: Int = 3) async throws -> String {
+    let edition = try await Edition(
+      try SmallResult.make(side: side), options: SmallResult.options(language))
+    return Report(edition).page().source
+  }
+
+  @Test("hostile names stay names", arguments: Language.allCases)
+  func escaping(language: Language) async throws {
+    let page = try await page(language)
+    #expect(!page.contains("<b>Bold"))
+    #expect(page.contains("&lt;b&gt;Bold&lt;/b&gt;"))
+    #expect(!page.contains("<city>") && !page.contains("<plan>") && !page.contains("P<9>"))
+    #expect(
+      Markup("<a href='x' title=\"y\">&\u{0}").source
+        == "&lt;a href=&#39;x&#39; title=&quot;y&quot;&gt;&amp;\u{FFFD}")
+  }
+
+  @Test("needs nothing from anywhere", arguments: Language.allCases)
+  func selfContained(language: Language) async throws {
+    let page = try await page(language)
+    #expect(!page.contains("http://") && !page.contains("https://") && !page.contains("url(\""))
+    #expect(page.contains("default-src 'none'") || page.contains("default-src &#39;none&#39;"))
+    #expect(page.contains("<html lang=\"\(language == .zh ? "zh-CN" : "en")\">"))
+  }
+
+  @Test("is of one language but for names and clauses")
+  func language() async throws {
+    let page = try await page(.en)
+    let chinese = page.unicodeScalars.filter { (0x4E00...0x9FFF).contains($0.value) }
+    // Names of parcels, units, clauses and the document's number.
+    #expect(chinese.count < 600, "\(chinese.count)")
+  }
+
+  @Test("every table has as many cells in a row as heads")
+  func tables() async throws {
+    for table in try await page(.zh, side: 8).split(separator: "<table").dropFirst() {
+      let rows = table.split(separator: "<tr").dropFirst().map { row in
+        row.split(separator: "<td").count - 1 + row.split(separator: "<th").count - 1
+          - (row.contains("<thead") ? 1 : 0)
+      }
+      #expect(Set(rows).count == 1, "\(table.prefix(300)): \(rows)")
+    }
+  }
+
+  @Test("too many parcels become cells")
+  func cells() async throws {
+    let edition = try await Edition(
+      try SmallResult.make(side: 12), options: SmallResult.options())
+    let report = Report(edition)
+    let frame = try #require(MapFrame(around: edition.city.parcels.rows.geometry.envelope))
+    #expect(ParcelLayer(report, in: frame).cellSize == nil)
+    let layer = ParcelLayer(report, in: frame, mostParcels: 10)
+    #expect(layer.cellSize == 20)
+    #expect(layer.markup.source.contains("class=\"cell share"))
+  }
+
+  @Test(
+    "shares are never rounded to all or nothing",
+    arguments: [
+      (0.0, 3.0, "0%"), (3, 3, "100%"), (1, 3, "33.3%"), (1, 100_000, "<0.1%"),
+      (99_999, 100_000, ">99.9%"), (0, 0, "–"),
+    ])
+  func percent(part: Double, whole: Double, text: String) {
+    #expect(ReportNumbers.percent(part, of: whole) == text)
+  }
+
+  @Test("a figure that misses by little is not shown as met")
+  func measured() {
+    #expect(ReportNumbers.measured(29.9999, against: Amount(30)) == "29.9999")
+    #expect(ReportNumbers.measured(30, against: Amount(30)) == "30")
+    #expect(ReportNumbers.measured(12.345_67, against: Amount(30)) == "12.35")
+    #expect(ReportNumbers.text(Amount(-1_234_567)) == "−1,234,567")
+  }
+
+  @Test("units read as a reader says them")
+  func units() {
+    #expect(UnitWords.text("m2/100 households", .en) == "m²/100 households")
+    #expect(UnitWords.text("m2/100 households", .zh) == "m²/100户")
+    #expect(UnitWords.text("30", "percent", .en) == "30%")
+  }
+}
