@@ -189,4 +189,28 @@ struct ClauseTests {
     #expect(result.found("small/r0")?.shortfall?.description == "10.5")
     #expect(result.found("small/r1")?.shortfall?.description == "11")
   }
+
+  @Test("a city's rate passes rounded at the decimals stated, at least one; its units do not")
+  func rounding() async throws {
+    // 900 of 2,640 are 34.0909… %.
+    for (figure, verdict, flags) in [
+      ("34", Verdict.pass, Flags()), ("34.1", .pass, .rounded), ("34.09", .pass, []),
+      ("34.091", .pass, .rounded), ("34.10", .fail, []), ("34.2", .fail, []),
+    ] {
+      for level in ["city", "street"] {
+        var city = SmallCity()
+        city.project.statistics = [
+          DeclaredStatistics(
+            subject: .territory(level), figures: ["part": Amount(900), "whole": Amount(2640)])
+        ]
+        let pack = try SmallPack.make(
+          "check: share\nsubject: \(level)\npart: {statistic: part}\nwhole: {statistic: whole}\n"
+            + "at_least: \(figure)\nunit: percent")
+        let found = try #require(try await city.check([pack]).found("small/r0"))
+        let isRounded = flags == .rounded
+        #expect(found.verdict == (level == "street" && isRounded ? .fail : verdict), "\(figure)")
+        #expect(found.flags == (level == "street" ? [] : flags), "\(figure)")
+      }
+    }
+  }
 }

@@ -199,7 +199,8 @@ struct RandomPack {
       lines.append("attribution: \(dice.pick(["on_site", "pooled", "in_reach"]))")
     }
     let figures =
-      isOneEach ? ["1", "26", "300", "200.5"] : ["0.1", "0.25", "10", "25.5", "30", "1"]
+      isOneEach
+      ? ["1", "26", "300", "200.5"] : ["0.1", "0.25", "10", "25.5", "30", "1", "2.7", "3.41"]
     lines.append(threshold(figures, parameter: true))
     return lines + when(subject)
   }
@@ -298,7 +299,7 @@ struct RandomPack {
     lines += [
       "part: {facility: \(kinds), measure: nursing_beds\(filter()), statistic: nursing_beds}",
       "whole: {facility: \(kinds), measure: beds, statistic: beds}", "unit: percent",
-      threshold(Self.percents),
+      threshold(Self.percents + ["34.1", "34.1", "77.8", "77.80"]),
     ]
     return lines + when(subject)
   }
