@@ -21,6 +21,13 @@ struct ProvisionProblem {
   /// See `figure`.
   let per: Int
 
+  /// The same for other demands.
+  func asking(_ demand: [Bounds]) -> ProvisionProblem {
+    ProvisionProblem(
+      demand: demand, isEstimated: isEstimated, selection: selection, offer: offer, limit: limit,
+      figure: figure, per: per)
+  }
+
   /// The same at another limit.
   func limited(to metres: Double) -> ProvisionProblem {
     ProvisionProblem(

@@ -111,7 +111,29 @@ extension Provision: EvaluableCheck {
     result.facilityRows = division.edges.facilities
     setLoads(&result, division, problem, applies, judge)
     setGroups(&result, division, problem, judge)
+    if isFair {
+      // Here everyone's demand counts, as it does when the rule itself is so attributed.
+      let whole = problem.asking(demands.map(\.bounds))
+      for other in [Attribution.onSite, .pooled, .inReach] {
+        let division = try await run.divide(whole, by: other)
+        result.comparisons.append(
+          AttributionComparison(
+            attribution: other, verdicts: verdicts(division, result.verdicts, judge)))
+      }
+    }
     return result
+  }
+
+  /// What the same clause says of another division; what cannot be judged stays as it is.
+  private func verdicts(
+    _ division: Division, _ own: [Verdict], _ judge: Judge
+  ) -> [Verdict] {
+    own.indices.map { row in
+      guard own[row] == .pass || own[row] == .fail else { return own[row] }
+      let range = ExactRatio.range(
+        supply: division.supply[row], demand: division.demand[row], per: per)
+      return judge.judge(low: range.low, high: range.high).verdict
+    }
   }
 
   /// The bottlenecks of a fair division, and which of them each parcel is in.
