@@ -50,6 +50,8 @@ struct Division: Sendable {
   var loads: [Int64]?
   /// Parcels that must share too little, and the facilities that they share.
   var shortages: [FairShare.Shortage] = []
+  /// What the parcels of each shortage get together, in millionths.
+  var shortageSupply: [Int64] = []
 }
 
 extension RunContext {

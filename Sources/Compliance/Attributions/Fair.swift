@@ -18,7 +18,7 @@ extension RunContext {
       supply: supply, demand: problem.demand,
       isEstimated: edges.spread(problem.isEstimated, facilities: problem.offer.count),
       edges: edges, loads: worst.loads,
-      shortages: worst.share.shortages)
+      shortages: worst.share.shortages, shortageSupply: worst.together)
   }
 
   private struct Shared {
@@ -27,6 +27,8 @@ extension RunContext {
     let received: [Int64]
     /// By facility, likewise.
     let loads: [Int64]
+    /// By shortage: what its parcels get together, rounded once and not parcel by parcel.
+    let together: [Int64]
   }
 
   private func share(
@@ -64,7 +66,17 @@ extension RunContext {
     let loads = zip(capacities, share.loads).map { capacity, load -> Int64 in
       Int64(clamping: capacity * unit * load.numerator / (load.denominator * perUnit))
     }
-    return Shared(share: share, received: received, loads: loads)
+    let together = share.shortages.map { shortage -> Int64 in
+      var needOfRatio: [FairShare.Ratio: Int128] = [:]
+      for parcel in shortage.parcels {
+        needOfRatio[share.ratios[Int(parcel)], default: 0] += needs[Int(parcel)] * unit
+      }
+      let sum = needOfRatio.reduce(Int128(0)) { sum, part in
+        sum + part.value * part.key.numerator / part.key.denominator
+      }
+      return Int64(clamping: sum / perUnit)
+    }
+    return Shared(share: share, received: received, loads: loads, together: together)
   }
 
   /// The largest number that all amounts are whole multiples of: smaller numbers make a faster
