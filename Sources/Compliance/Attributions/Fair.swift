@@ -15,7 +15,9 @@ extension RunContext {
     let best = isKnown ? worst : try await share(problem, figure, edges, own, atBest: true)
     let supply = zip(worst.received, best.received).map { Bounds(low: $0, high: $1) }
     return Division(
-      supply: supply, demand: problem.demand, edges: edges, loads: worst.loads,
+      supply: supply, demand: problem.demand,
+      isEstimated: edges.spread(problem.isEstimated, facilities: problem.offer.count),
+      edges: edges, loads: worst.loads,
       shortages: worst.share.shortages)
   }
 
@@ -96,6 +98,35 @@ extension RunContext {
 }
 
 extension ReachEdges {
+  /// True for every parcel that is connected, over shared facilities, with one for which it is: its
+  /// share depends on theirs.
+  fileprivate func spread(_ isTrue: [Bool], facilities count: Int) -> [Bool] {
+    guard isTrue.contains(true) else { return isTrue }
+    // The smallest root of each set of parcels, found over the facilities that they share.
+    var root = Array(0..<Int32(isTrue.count))
+    func find(_ parcel: Int32) -> Int32 {
+      var current = parcel
+      while root[Int(current)] != current {
+        root[Int(current)] = root[Int(root[Int(current)])]
+        current = root[Int(current)]
+      }
+      return current
+    }
+    var first = [Int32](repeating: -1, count: count)
+    for parcel in isTrue.indices {
+      for facility in facilities(of: parcel) {
+        if first[Int(facility)] < 0 {
+          first[Int(facility)] = Int32(parcel)
+        } else {
+          let (a, b) = (find(first[Int(facility)]), find(Int32(parcel)))
+          root[Int(max(a, b))] = min(a, b)
+        }
+      }
+    }
+    let touched = Set(isTrue.indices.filter { isTrue[$0] }.map { find(Int32($0)) })
+    return isTrue.indices.map { touched.contains(find(Int32($0))) }
+  }
+
   /// All edges of both.
   fileprivate func union(_ other: ReachEdges) -> ReachEdges {
     if other.facilities.isEmpty { return self }
