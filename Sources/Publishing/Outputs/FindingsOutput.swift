@@ -19,7 +19,8 @@ public enum FindingsOutput: WritableOutput {
 
   static func write(_ edition: Edition, to path: String) async throws {
     var file = try OutputFile(creating: path)
-    try file.write(Array((columns.joined(separator: ",") + "\n").utf8))
+    // The mark tells spreadsheets that the texts are UTF-8; without it they show Chinese garbled.
+    try file.write(Array(("\u{FEFF}" + columns.joined(separator: ",") + "\n").utf8))
     for (index, findings) in edition.result.findings.enumerated() {
       let rows = FindingRows(findings, number: index, in: edition)
       try await file.writeRows(findings.count, workers: edition.workers) { range, bytes in
