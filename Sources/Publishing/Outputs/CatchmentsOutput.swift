@@ -36,7 +36,7 @@ public enum CatchmentsOutput: WritableOutput {
       texts: catchments.map { catchment in
         catchment.findings.map { edition.columnPrefix(ofFinding: $0) }.joined(separator: ";")
       })
-    table.append("reach_metres", .real(catchments.map(\.reach), decimals: 3))
+    table.append("reach_metres", .real(catchments.map(\.reach), decimals: 6))
     try await GeoJSONWriter(workers: edition.workers).write(
       table.table, geometry: geometry, crs: edition.city.workingCRS, to: path)
   }
