@@ -53,9 +53,10 @@ extension RunContext {
     let unit = Self.commonUnit(needs, capacities)
     needs = needs.map { $0 / unit }
     capacities = capacities.map { $0 / unit }
-    let assured = assured(needs, capacities, own)
     let share = try await FairShare.divide(
-      needs: needs, assured: assured, capacities: capacities, edges: edges, workers: workers)
+      ShareAmounts(
+        needs: needs, assured: assured(needs, capacities, own), capacities: capacities),
+      edges: edges, workers: workers)
     let received = zip(needs, share.ratios).map { need, ratio -> Int64 in
       let product = need * unit * ratio.numerator
       let divisor = ratio.denominator * perUnit

@@ -15,7 +15,7 @@ internal import Workers
 /// side: lexicographically min–max of load over capacity.
 struct FairShare: Sendable {
   /// A ratio in lowest terms.
-  struct Ratio: Sendable, Hashable {
+  struct Ratio: Sendable, Hashable, Comparable {
     let numerator: Int128
     let denominator: Int128
 
@@ -26,6 +26,11 @@ struct FairShare: Sendable {
     }
 
     static let one = Ratio(1, 1)
+
+    static func < (a: Ratio, b: Ratio) -> Bool {
+      a.numerator.multipliedFullWidth(by: b.denominator)
+        < b.numerator.multipliedFullWidth(by: a.denominator)
+    }
 
     static func gcd(_ a: Int128, _ b: Int128) -> Int128 {
       var (a, b) = (a.magnitude, b.magnitude)
@@ -47,42 +52,35 @@ struct FairShare: Sendable {
   /// Ordered by first parcel.
   var shortages: [Shortage]
 
-  /// - Parameters:
-  ///   - needs: By parcel; not negative.
-  ///   - assured: By parcel: what it gets in any case; at most its need, and together within what
-  ///     its own facilities have.
-  ///   - capacities: By facility; not negative.
-  ///   - edges: Facilities that each parcel reaches.
-  ///   - workers: How many parts may be solved at a time.
+  /// - Parameter workers: How many parts may be solved at a time.
   static func divide(
-    needs: [Int128], assured: [Int128], capacities: [Int128], edges: ReachEdges, workers: Workers
+    _ amounts: ShareAmounts, edges: ReachEdges, workers: Workers
   ) async throws -> FairShare {
     var result = FairShare(
-      ratios: Array(repeating: .one, count: needs.count),
-      loads: Array(repeating: Ratio(0, 1), count: capacities.count), shortages: [])
-    let whole = graph(needs, capacities, edges)
-    let parts = whole.components()
-    // Large parts first, and small ones in bundles: a part may be anything from one parcel up.
-    let order = parts.indices.sorted { parts[$0].targets.count > parts[$1].targets.count }
-    let bundles = bundled(order, parts)
-    let solved = try await workers.map(bundles.count, grain: 1) { range in
-      var solution = ShareSolution()
-      for bundle in range {
-        for part in bundles[bundle] {
-          solution.solve(parts[part], needs: needs, assured: assured, capacities: capacities)
-        }
+      ratios: Array(repeating: .one, count: amounts.needs.count),
+      loads: Array(repeating: Ratio(0, 1), count: amounts.capacities.count), shortages: [])
+    var parts: [SharePart] = []
+    for graph in graph(amounts, edges).parts() {
+      if graph.facilities.isEmpty {
+        for parcel in graph.parcels { result.ratios[Int(parcel)] = Ratio(0, 1) }
+        result.shortages.append(Shortage(parcels: graph.parcels, facilities: []))
+      } else {
+        parts.append(SharePart(graph: graph, question: .ratios))
       }
-      return solution
     }
-    for solution in solved {
-      for (parcel, ratio) in solution.ratios { result.ratios[Int(parcel)] = ratio }
-      for (facility, load) in solution.loads { result.loads[Int(facility)] = load }
-      result.shortages += solution.shortages
-    }
-    for parcel in needs.indices where needs[parcel] > 0 {
-      if edges.offsets[parcel] == edges.offsets[parcel + 1] {
-        result.ratios[parcel] = Ratio(0, 1)
-        result.shortages.append(Shortage(parcels: [Int32(parcel)], facilities: []))
+    while !parts.isEmpty {
+      let bundles = bundled(parts)
+      let solutions = try await workers.map(bundles.count, grain: 1) { range in
+        var solution = ShareSolution()
+        for bundle in range { solution.solve(bundles[bundle], of: amounts, upTo: bundleSize) }
+        return solution
+      }
+      parts.removeAll()
+      for solution in solutions {
+        for (parcel, ratio) in solution.ratios { result.ratios[Int(parcel)] = ratio }
+        for (facility, load) in solution.loads { result.loads[Int(facility)] = load }
+        result.shortages += solution.shortages
+        parts += solution.rest
       }
     }
     result.shortages.sort { ($0.parcels.first ?? 0) < ($1.parcels.first ?? 0) }
@@ -90,34 +88,51 @@ struct FairShare: Sendable {
   }
 
   /// Parcels that need something, and facilities that have something.
-  private static func graph(
-    _ needs: [Int128], _ capacities: [Int128], _ edges: ReachEdges
-  ) -> ShareGraph {
-    let parcels = needs.indices.filter {
-      needs[$0] > 0 && edges.offsets[$0] < edges.offsets[$0 + 1]
-    }
+  private static func graph(_ amounts: ShareAmounts, _ edges: ReachEdges) -> ShareGraph {
+    let facilities = amounts.capacities.indices.filter { amounts.capacities[$0] > 0 }
+    var local = [Int32](repeating: -1, count: amounts.capacities.count)
+    for (index, facility) in facilities.enumerated() { local[facility] = Int32(index) }
+    let parcels = amounts.needs.indices.filter { amounts.needs[$0] > 0 }
     var offsets: [Int32] = [0]
     var targets: [Int32] = []
     for parcel in parcels {
-      targets.append(contentsOf: edges.facilities(of: parcel))
+      for facility in edges.facilities(of: parcel) where local[Int(facility)] >= 0 {
+        targets.append(local[Int(facility)])
+      }
       offsets.append(Int32(targets.count))
     }
     return ShareGraph(
-      parcels: parcels.map { Int32($0) }, facilities: capacities.indices.map { Int32($0) },
+      parcels: parcels.map { Int32($0) }, facilities: facilities.map { Int32($0) },
       offsets: offsets, targets: targets)
   }
 
-  private static func bundled(_ order: [Int], _ parts: [ShareGraph]) -> [[Int]] {
-    var bundles: [[Int]] = []
+  /// Parts up to this size are solved by one task to the end.
+  private static let bundleSize = 20_000
+
+  /// Large parts first, one a bundle, and small ones together: a part may be anything from one
+  /// parcel up.
+  private static func bundled(_ parts: [SharePart]) -> [[SharePart]] {
+    var bundles: [[SharePart]] = []
     var size = Int.max
-    for part in order {
-      if size > 20_000 {
+    for part in parts.sorted(by: { $0.graph.size > $1.graph.size }) {
+      if size >= bundleSize {
         bundles.append([])
         size = 0
       }
       bundles[bundles.count - 1].append(part)
-      size += parts[part].targets.count + parts[part].parcels.count
+      size += part.graph.size
     }
     return bundles
   }
+}
+
+/// What is shared, in whole numbers of one unit.
+struct ShareAmounts: Sendable {
+  /// By parcel; not negative.
+  let needs: [Int128]
+  /// By parcel: what it gets in any case; at most its need, and together within what its own
+  /// facilities have.
+  let assured: [Int128]
+  /// By facility; not negative.
+  let capacities: [Int128]
 }

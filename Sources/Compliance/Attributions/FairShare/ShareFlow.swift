@@ -1,183 +1,213 @@
 /// A largest flow from parcels to facilities: each parcel sends at most what it wants, each facility
 /// takes at most what it has. In whole numbers; blocking flows along shortest paths (Dinic 1970).
-struct ShareFlow<Value: FixedWidthInteger & SignedInteger & Sendable> {
-  /// By edge.
-  private(set) var flow: [Value]
+struct ShareFlow<Value: ShareAmount> {
+  private let graph: ShareGraph
+  /// By place, so that all who use a facility are read in a row.
+  private var flow: [Value]
   /// By parcel: what it wants and does not get.
-  private(set) var unmet: [Value]
+  private var unmet: [Value]
   /// By facility: what nobody takes.
-  private(set) var spare: [Value]
-  /// By parcel: whether an unmet parcel could get more at its cost. These parcels want more than
-  /// the facilities they reach have; it is the smallest such cut.
-  private(set) var isShort: [Bool] = []
-  /// By facility: whether a short parcel reaches it.
-  private(set) var isTaken: [Bool] = []
+  private var spare: [Value]
+  /// How many exchanges away from an unmet parcel each side is; -1: cannot be got from.
+  private var parcelLevels: [Int32]
+  private var facilityLevels: [Int32]
 
   init(_ graph: ShareGraph, wanted: [Value], capacity: [Value]) {
-    flow = Array(repeating: 0, count: graph.targets.count)
+    self.graph = graph
+    flow = Array(repeating: .zero, count: graph.targets.count)
     unmet = wanted
     spare = capacity
-    fillGreedily(graph)
-    var levels = Levels(graph)
-    while findLevels(graph, &levels) { augment(graph, levels) }
-    isTaken = levels.ofFacility.map { $0 >= 0 }
-    isShort = graph.parcels.indices.map { parcel in
-      // A parcel that gets nothing it wants is short even if it reaches no facility at all.
-      if unmet[parcel] > 0 { return true }
-      return (Int(graph.offsets[parcel])..<Int(graph.offsets[parcel + 1])).contains {
-        flow[$0] > 0 && isTaken[Int(graph.targets[$0])]
-      }
-    }
+    parcelLevels = Array(repeating: -1, count: wanted.count)
+    facilityLevels = Array(repeating: -1, count: capacity.count)
+    fillGreedily()
+    while findLevels() { augment() }
   }
 
   /// Whether every parcel gets what it wants.
-  var isComplete: Bool { unmet.allSatisfy { $0 == 0 } }
+  var isComplete: Bool { unmet.allSatisfy { $0 == .zero } }
 
-  private mutating func fillGreedily(_ graph: ShareGraph) {
-    for parcel in graph.parcels.indices where unmet[parcel] > 0 {
-      for edge in Int(graph.offsets[parcel])..<Int(graph.offsets[parcel + 1]) {
-        let target = Int(graph.targets[edge])
-        let amount = min(unmet[parcel], spare[target])
-        if amount > 0 {
-          flow[edge] = amount
-          unmet[parcel] -= amount
-          spare[target] -= amount
-          if unmet[parcel] == 0 { break }
-        }
-      }
-    }
+  /// Class 1: parcels that unmet ones could get more at the cost of, and the facilities that these
+  /// reach. Together the parcels want more than the facilities have; it is the smallest such cut.
+  /// Class 0: all others.
+  var cut: ShareGraph.Classes {
+    ShareGraph.Classes(
+      ofParcel: parcelLevels.map { $0 < 0 ? 0 : 1 },
+      ofFacility: facilityLevels.map { $0 < 0 ? 0 : 1 })
   }
 
-  /// How many exchanges away from an unmet parcel each side is; -1: cannot be got from.
-  private struct Levels {
-    var ofParcel: [Int32]
-    var ofFacility: [Int32]
-
-    init(_ graph: ShareGraph) {
-      ofParcel = Array(repeating: -1, count: graph.parcels.count)
-      ofFacility = Array(repeating: -1, count: graph.facilities.count)
+  /// Takes what a parcel wants from the facility that has most to spare.
+  private mutating func fillGreedily() {
+    for parcel in unmet.indices where unmet[parcel] > .zero {
+      while unmet[parcel] > .zero {
+        var best = -1
+        var most = Value.zero
+        for edge in graph.edges(of: parcel) where spare[Int(graph.targets[edge])] > most {
+          best = edge
+          most = spare[Int(graph.targets[edge])]
+        }
+        if best < 0 { break }
+        let amount = min(unmet[parcel], most)
+        flow[Int(graph.places[best])] += amount
+        unmet[parcel] -= amount
+        spare[Int(graph.targets[best])] -= amount
+      }
     }
   }
 
   /// Numbers parcels and facilities by level; true when a facility with something to spare is among
   /// them.
-  private func findLevels(_ graph: ShareGraph, _ levels: inout Levels) -> Bool {
-    levels = Levels(graph)
+  private mutating func findLevels() -> Bool {
+    for index in facilityLevels.indices { facilityLevels[index] = -1 }
     var front: [Int32] = []
-    for parcel in graph.parcels.indices where unmet[parcel] > 0 {
-      levels.ofParcel[parcel] = 0
-      front.append(Int32(parcel))
+    for parcel in unmet.indices {
+      let isUnmet = unmet[parcel] > .zero
+      parcelLevels[parcel] = isUnmet ? 0 : -1
+      if isUnmet { front.append(Int32(parcel)) }
     }
-    var depth: Int32 = 0
-    var hasSpare = false
+    var reached: [Int32] = []
+    var level: Int32 = 0
     while !front.isEmpty {
-      var reached: [Int32] = []
+      var hasSpare = false
+      reached.removeAll(keepingCapacity: true)
       for parcel in front {
-        for edge in Int(graph.offsets[Int(parcel)])..<Int(graph.offsets[Int(parcel) + 1]) {
+        for edge in graph.edges(of: Int(parcel)) {
           let target = Int(graph.targets[edge])
-          if levels.ofFacility[target] < 0 {
-            levels.ofFacility[target] = depth
-            if spare[target] > 0 { hasSpare = true }
+          if facilityLevels[target] < 0 {
+            facilityLevels[target] = level
+            if spare[target] > .zero { hasSpare = true }
             reached.append(Int32(target))
           }
         }
       }
       // Deeper levels are of no use to a shortest path.
       if hasSpare { return true }
+      level += 1
       front.removeAll(keepingCapacity: true)
       for facility in reached {
-        let range =
-          Int(graph.facilityOffsets[Int(facility)])..<Int(graph.facilityOffsets[Int(facility) + 1])
-        for place in range {
-          let edge = Int(graph.edgesByFacility[place])
-          let parcel = Int(graph.sources[edge])
-          if flow[edge] > 0, levels.ofParcel[parcel] < 0 {
-            levels.ofParcel[parcel] = depth + 1
-            front.append(Int32(parcel))
+        for place in graph.places(of: Int(facility)) where flow[place] > .zero {
+          let parcel = graph.sources[place]
+          if parcelLevels[Int(parcel)] < 0 {
+            parcelLevels[Int(parcel)] = level
+            front.append(parcel)
           }
         }
       }
-      depth += 1
     }
     return false
   }
 
   /// One blocking flow: depth-first over the levels, each arc looked at once.
-  private mutating func augment(_ graph: ShareGraph, _ levels: Levels) {
-    var nextOut = graph.offsets
-    var nextBack = graph.facilityOffsets
-    /// Alternating: an edge out of a parcel, then an edge whose flow is given back.
-    var path: [Int32] = []
-    for start in graph.parcels.indices {
-      while unmet[start] > 0 {
-        path.removeAll(keepingCapacity: true)
-        guard
-          let end = findPath(from: start, graph, levels, &nextOut, &nextBack, &path)
-        else { break }
+  private mutating func augment() {
+    var search = PathSearch(graph)
+    for start in unmet.indices {
+      while unmet[start] > .zero, let end = findPath(from: start, &search) {
         var amount = min(unmet[start], spare[end])
-        for place in stride(from: 1, to: path.count, by: 2) {
-          amount = min(amount, flow[Int(path[place])])
+        for step in search.steps { amount = min(amount, flow[Int(step.back)]) }
+        for step in search.steps {
+          flow[Int(graph.places[Int(step.out)])] += amount
+          flow[Int(step.back)] -= amount
         }
-        for (place, edge) in path.enumerated() {
-          if place % 2 == 0 { flow[Int(edge)] += amount } else { flow[Int(edge)] -= amount }
-        }
+        flow[Int(graph.places[Int(search.last)])] += amount
         unmet[start] -= amount
         spare[end] -= amount
       }
     }
   }
 
+  /// Where a search along the levels is, and what it need not look at again.
+  private struct PathSearch {
+    /// By parcel: its next edge.
+    var nextOut: [Int32]
+    /// By facility: its next place.
+    var nextBack: [Int32]
+    /// Exchanges: a parcel takes an edge, and the facility takes from one that uses it.
+    var steps: [(out: Int32, back: Int32)] = []
+    /// The edge to the facility at the end.
+    var last: Int32 = -1
+
+    init(_ graph: ShareGraph) {
+      nextOut = graph.offsets
+      nextBack = graph.facilityOffsets
+    }
+  }
+
   /// A path to a facility with something to spare, along rising levels.
-  private func findPath(
-    from start: Int, _ graph: ShareGraph, _ levels: Levels, _ nextOut: inout [Int32],
-    _ nextBack: inout [Int32], _ path: inout [Int32]
-  ) -> Int? {
+  private func findPath(from start: Int, _ search: inout PathSearch) -> Int? {
     var parcel = start
-    var depth: Int32 = 0
+    search.steps.removeAll(keepingCapacity: true)
     while true {
-      // Forward from the parcel to a facility of the next level.
-      var facility = -1
-      while nextOut[parcel] < graph.offsets[parcel + 1] {
-        let target = Int(graph.targets[Int(nextOut[parcel])])
-        if levels.ofFacility[target] == depth {
-          facility = target
-          break
-        }
-        nextOut[parcel] += 1
-      }
-      if facility < 0 {
+      let level = Int32(search.steps.count)
+      // Forward from the parcel to a facility of its level.
+      let end = graph.offsets[parcel + 1]
+      var out = search.nextOut[parcel]
+      while out < end, facilityLevels[Int(graph.targets[Int(out)])] != level { out += 1 }
+      search.nextOut[parcel] = out
+      guard out < end else {
         // A dead end: take back the last exchange, and try the next one.
-        guard path.count >= 2 else { return nil }
-        let back = Int(path.removeLast())
-        let out = Int(path.removeLast())
-        nextBack[Int(graph.targets[back])] += 1
-        parcel = Int(graph.sources[out])
-        depth -= 1
+        guard let step = search.steps.popLast() else { return nil }
+        let facility = Int(graph.targets[Int(step.out)])
+        search.nextBack[facility] += 1
+        parcel = Int(graph.sources[Int(graph.places[Int(step.out)])])
         continue
       }
-      path.append(nextOut[parcel])
-      if spare[facility] > 0 { return facility }
-      // Back from the facility to a parcel that could get its share elsewhere.
-      var moved = false
-      while nextBack[facility] < graph.facilityOffsets[facility + 1] {
-        let edge = Int(graph.edgesByFacility[Int(nextBack[facility])])
-        let other = Int(graph.sources[edge])
-        // A parcel is entered at its own level only: its arcs are looked at once, for that level.
-        if flow[edge] > 0, levels.ofParcel[other] == depth + 1,
-          nextOut[other] < graph.offsets[other + 1]
+      let facility = Int(graph.targets[Int(out)])
+      if spare[facility] > .zero {
+        search.last = out
+        return facility
+      }
+      // Back from the facility to a parcel that could get its share elsewhere. A parcel is entered
+      // at its own level only: its edges are looked at once, for that level.
+      let stop = graph.facilityOffsets[facility + 1]
+      var back = search.nextBack[facility]
+      while back < stop {
+        let other = Int(graph.sources[Int(back)])
+        if flow[Int(back)] > .zero, parcelLevels[other] == level + 1,
+          search.nextOut[other] < graph.offsets[other + 1]
         {
-          path.append(Int32(edge))
-          parcel = other
-          depth += 1
-          moved = true
           break
         }
-        nextBack[facility] += 1
+        back += 1
       }
-      if !moved {
-        path.removeLast()
-        nextOut[parcel] += 1
+      search.nextBack[facility] = back
+      if back < stop {
+        search.steps.append((out, back))
+        parcel = Int(graph.sources[Int(back)])
+      } else {
+        search.nextOut[parcel] += 1
       }
     }
+  }
+
+  /// Who stands in whose way once all supply is used: seeds take turns; in its turn, a seed finds
+  /// those at whose cost it could get more, and the facilities that it could get it from.
+  ///
+  /// - Parameter seeds: In order; a seed that was found before finds nothing new. Those of one turn
+  ///   follow each other.
+  /// - Parameter turns: By seed.
+  /// - Returns: The turn in which each was found; -1: never.
+  func found(by seeds: [Int32], turns: [Int32]) -> ShareGraph.Classes {
+    var found = ShareGraph.Classes(
+      ofParcel: Array(repeating: -1, count: graph.parcels.count),
+      ofFacility: Array(repeating: -1, count: graph.facilities.count))
+    var waiting: [Int32] = []
+    for (seed, turn) in zip(seeds, turns) where found.ofParcel[Int(seed)] < 0 {
+      found.ofParcel[Int(seed)] = turn
+      waiting.append(seed)
+      while let parcel = waiting.popLast() {
+        for edge in graph.edges(of: Int(parcel)) {
+          let facility = Int(graph.targets[edge])
+          if found.ofFacility[facility] >= 0 { continue }
+          found.ofFacility[facility] = turn
+          for place in graph.places(of: facility) where flow[place] > .zero {
+            let other = graph.sources[place]
+            if found.ofParcel[Int(other)] < 0 {
+              found.ofParcel[Int(other)] = turn
+              waiting.append(other)
+            }
+          }
+        }
+      }
+    }
+    return found
   }
 }

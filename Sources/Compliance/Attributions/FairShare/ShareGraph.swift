@@ -1,19 +1,19 @@
 /// Who reaches what among some parcels and facilities, by local numbers, in compressed rows on
 /// both sides.
 struct ShareGraph: Sendable {
-  /// Global number of each parcel.
+  /// Global number of each parcel, ascending.
   let parcels: [Int32]
-  /// Global number of each facility.
+  /// Global number of each facility, ascending.
   let facilities: [Int32]
   /// Parcels + 1 entries: edges of parcel `i`.
   let offsets: [Int32]
-  /// By edge: its facility, by local number.
+  /// By edge: its facility.
   let targets: [Int32]
-  /// Facilities + 1 entries into `edgesByFacility`.
+  /// By edge: its place among the edges by facility.
+  let places: [Int32]
+  /// Facilities + 1 entries: places of facility `j`.
   let facilityOffsets: [Int32]
-  /// Edges grouped by facility.
-  let edgesByFacility: [Int32]
-  /// By edge: its parcel.
+  /// By place: its parcel.
   let sources: [Int32]
 
   init(parcels: [Int32], facilities: [Int32], offsets: [Int32], targets: [Int32]) {
@@ -21,97 +21,117 @@ struct ShareGraph: Sendable {
     self.facilities = facilities
     self.offsets = offsets
     self.targets = targets
-    var counts = [Int32](repeating: 0, count: facilities.count + 1)
-    for target in targets { counts[Int(target) + 1] += 1 }
-    for index in 1..<counts.count { counts[index] += counts[index - 1] }
-    facilityOffsets = counts
-    var next = counts
-    var grouped = [Int32](repeating: 0, count: targets.count)
-    var sources = [Int32](repeating: 0, count: targets.count)
+    var starts = [Int32](repeating: 0, count: facilities.count + 1)
+    for target in targets { starts[Int(target) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    facilityOffsets = starts
+    var places = [Int32](repeating: 0, count: targets.count)
+    var sources = places
     for parcel in parcels.indices {
       for edge in Int(offsets[parcel])..<Int(offsets[parcel + 1]) {
-        sources[edge] = Int32(parcel)
         let target = Int(targets[edge])
-        grouped[Int(next[target])] = Int32(edge)
-        next[target] += 1
+        let place = starts[target]
+        starts[target] += 1
+        places[edge] = place
+        sources[Int(place)] = Int32(parcel)
       }
     }
-    edgesByFacility = grouped
+    self.places = places
     self.sources = sources
   }
 
-  /// The part of the graph between the parcels and the facilities that are kept.
-  func part(keepingParcels: [Bool], facilities keptFacilities: [Bool]) -> ShareGraph {
-    var newParcels: [Int32] = []
-    var newFacilities: [Int32] = []
-    var number = [Int32](repeating: -1, count: facilities.count)
-    for facility in facilities.indices where keptFacilities[facility] {
-      number[facility] = Int32(newFacilities.count)
-      newFacilities.append(facilities[facility])
-    }
-    var newOffsets: [Int32] = [0]
-    var newTargets: [Int32] = []
-    for parcel in parcels.indices where keepingParcels[parcel] {
-      newParcels.append(parcels[parcel])
-      for edge in Int(offsets[parcel])..<Int(offsets[parcel + 1]) {
-        let target = number[Int(targets[edge])]
-        if target >= 0 { newTargets.append(target) }
-      }
-      newOffsets.append(Int32(newTargets.count))
-    }
-    return ShareGraph(
-      parcels: newParcels, facilities: newFacilities, offsets: newOffsets, targets: newTargets)
+  /// How much work a part is.
+  var size: Int { targets.count + parcels.count }
+
+  /// Edges of a parcel.
+  func edges(of parcel: Int) -> Range<Int> {
+    Int(offsets[parcel])..<Int(offsets[parcel + 1])
   }
 
-  /// The connected parts; facilities that nobody reaches are in none. Ordered by their first
-  /// parcel.
-  func components() -> [ShareGraph] {
-    var componentOfParcel = [Int32](repeating: -1, count: parcels.count)
-    var componentOfFacility = [Int32](repeating: -1, count: facilities.count)
+  /// Places of a facility.
+  func places(of facility: Int) -> Range<Int> {
+    Int(facilityOffsets[facility])..<Int(facilityOffsets[facility + 1])
+  }
+
+  /// Parcels, and the facilities that they may still use: those of their own class. -1: left out.
+  struct Classes: Sendable {
+    var ofParcel: [Int32]
+    var ofFacility: [Int32]
+  }
+
+  /// The connected parts; facilities that nobody uses are in none. Ordered by their first parcel.
+  func parts() -> [ShareGraph] {
+    parts(
+      Classes(
+        ofParcel: Array(repeating: 0, count: parcels.count),
+        ofFacility: Array(repeating: 0, count: facilities.count)))
+  }
+
+  /// The connected parts of all classes.
+  func parts(_ classes: Classes) -> [ShareGraph] {
+    let marks = marks(classes)
+    if marks.count == 1, !marks.ofParcel.contains(-1), !marks.ofFacility.contains(-1) {
+      return [self]
+    }
+    // One pass over all edges, whatever the number of parts.
+    var pieces = [Piece](repeating: Piece(), count: marks.count)
+    var local = [Int32](repeating: 0, count: facilities.count)
+    for facility in facilities.indices where marks.ofFacility[facility] >= 0 {
+      let part = Int(marks.ofFacility[facility])
+      local[facility] = Int32(pieces[part].facilities.count)
+      pieces[part].facilities.append(facilities[facility])
+    }
+    for parcel in parcels.indices where marks.ofParcel[parcel] >= 0 {
+      let part = Int(marks.ofParcel[parcel])
+      pieces[part].parcels.append(parcels[parcel])
+      for edge in edges(of: parcel) {
+        let target = Int(targets[edge])
+        if classes.ofParcel[parcel] == classes.ofFacility[target] {
+          pieces[part].targets.append(local[target])
+        }
+      }
+      pieces[part].offsets.append(Int32(pieces[part].targets.count))
+    }
+    return pieces.map { piece in
+      ShareGraph(
+        parcels: piece.parcels, facilities: piece.facilities, offsets: piece.offsets,
+        targets: piece.targets)
+    }
+  }
+
+  private struct Piece {
+    var parcels: [Int32] = []
+    var facilities: [Int32] = []
+    var offsets: [Int32] = [0]
+    var targets: [Int32] = []
+  }
+
+  /// The number of the part that each parcel and each facility is in; -1: in none.
+  private func marks(_ classes: Classes) -> (count: Int, ofParcel: [Int32], ofFacility: [Int32]) {
+    var ofParcel = [Int32](repeating: -1, count: parcels.count)
+    var ofFacility = [Int32](repeating: -1, count: facilities.count)
     var count: Int32 = 0
-    var queue: [Int] = []
-    for start in parcels.indices where componentOfParcel[start] < 0 {
-      componentOfParcel[start] = count
-      queue = [start]
-      while let parcel = queue.popLast() {
-        for edge in Int(offsets[parcel])..<Int(offsets[parcel + 1]) {
+    var waiting: [Int32] = []
+    for start in parcels.indices where ofParcel[start] < 0 && classes.ofParcel[start] >= 0 {
+      ofParcel[start] = count
+      waiting.append(Int32(start))
+      let own = classes.ofParcel[start]
+      while let parcel = waiting.popLast() {
+        for edge in edges(of: Int(parcel)) {
           let facility = Int(targets[edge])
-          if componentOfFacility[facility] >= 0 { continue }
-          componentOfFacility[facility] = count
-          for other in Int(facilityOffsets[facility])..<Int(facilityOffsets[facility + 1]) {
-            let neighbour = Int(sources[Int(edgesByFacility[other])])
-            if componentOfParcel[neighbour] < 0 {
-              componentOfParcel[neighbour] = count
-              queue.append(neighbour)
+          if ofFacility[facility] >= 0 || classes.ofFacility[facility] != own { continue }
+          ofFacility[facility] = count
+          for place in places(of: facility) {
+            let neighbour = Int(sources[place])
+            if ofParcel[neighbour] < 0, classes.ofParcel[neighbour] == own {
+              ofParcel[neighbour] = count
+              waiting.append(Int32(neighbour))
             }
           }
         }
       }
       count += 1
     }
-    if count <= 1 { return parcels.isEmpty ? [] : [self] }
-    // One pass over all edges, whatever the number of parts.
-    var members = [[Int]](repeating: [], count: Int(count))
-    for parcel in parcels.indices { members[Int(componentOfParcel[parcel])].append(parcel) }
-    var local = [Int32](repeating: 0, count: facilities.count)
-    var facilitiesOf = [[Int32]](repeating: [], count: Int(count))
-    for facility in facilities.indices where componentOfFacility[facility] >= 0 {
-      let component = Int(componentOfFacility[facility])
-      local[facility] = Int32(facilitiesOf[component].count)
-      facilitiesOf[component].append(facilities[facility])
-    }
-    return members.indices.map { component in
-      var newOffsets: [Int32] = [0]
-      var newTargets: [Int32] = []
-      for parcel in members[component] {
-        for edge in Int(offsets[parcel])..<Int(offsets[parcel + 1]) {
-          newTargets.append(local[Int(targets[edge])])
-        }
-        newOffsets.append(Int32(newTargets.count))
-      }
-      return ShareGraph(
-        parcels: members[component].map { parcels[$0] }, facilities: facilitiesOf[component],
-        offsets: newOffsets, targets: newTargets)
-    }
+    return (Int(count), ofParcel, ofFacility)
   }
 }
