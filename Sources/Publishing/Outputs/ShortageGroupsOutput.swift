@@ -65,6 +65,20 @@ extension Edition {
   }
 }
 
+extension LayerTable {
+  /// Adds `<rule>_group`: the name of the shortage group that a row is in.
+  ///
+  /// - Parameter groups: By row: index into the finding's groups, or -1.
+  mutating func append(groups: [Int32], ofFinding finding: Int, in edition: Edition) {
+    let names = edition.result.findings[finding].shortageGroups.indices.map {
+      edition.name(ofGroup: $0, ofFinding: finding)
+    }
+    append(
+      "\(edition.columnPrefix(ofFinding: finding))_group",
+      .shared(dictionary: names, indices: groups))
+  }
+}
+
 extension GeometryColumn {
   /// One row of all parts of some rows: polygons if there are any, else points.
   fileprivate mutating func append(union rows: [Int32], of other: GeometryColumn) {
