@@ -19,6 +19,7 @@ public enum ShortageGroupsOutput: WritableOutput {
 
   static func write(_ edition: Edition, to path: String) async throws {
     let city = edition.city
+    let engine = GeometryEngine()
     var geometry = GeometryColumn()
     var texts: [[String]] = [[], [], [], [], []]
     var counts: [[Int?]] = [[], []]
@@ -26,7 +27,7 @@ public enum ShortageGroupsOutput: WritableOutput {
     var ratios: [Double] = []
     for (index, findings) in edition.result.findings.enumerated() {
       for (number, group) in findings.shortageGroups.enumerated() {
-        geometry.append(union: group.parcels, of: city.parcels.rows.wgs84)
+        geometry.append(union: group.parcels, of: city.parcels.rows.wgs84, engine)
         texts[0].append(edition.name(ofGroup: number, ofFinding: index))
         texts[1].append(edition.columnPrefix(ofFinding: index))
         texts[2].append(UnitWords.text(findings.shortfallUnit, edition.language))
@@ -80,19 +81,26 @@ extension LayerTable {
 }
 
 extension GeometryColumn {
-  /// One row of all parts of some rows: polygons if there are any, else points.
-  fileprivate mutating func append(union rows: [Int32], of other: GeometryColumn) {
+  /// One row of some rows together: polygons dissolved, since neighbours that share a side are no
+  /// valid multipolygon, else points.
+  fileprivate mutating func append(
+    union rows: [Int32], of other: GeometryColumn, _ engine: GeometryEngine
+  ) {
     let polygons = rows.filter { other.kinds[Int($0)].isPolygon }
-    for row in polygons.isEmpty ? rows : polygons {
-      for part in other.parts(of: Int(row)) {
-        for ring in other.rings(of: part) {
-          for vertex in other.vertices(of: ring) {
-            appendVertex(x: other.x[vertex], y: other.y[vertex])
-          }
-          endRing()
+    let members = other.selecting((polygons.isEmpty ? rows : polygons).map { Int($0) })
+    if polygons.count > 1, let dissolved = try? engine.union(of: members) {
+      append(dissolved)
+      return
+    }
+    // One parcel is as it is; what GEOS cannot dissolve is shown in its parts.
+    for part in 0..<members.ringOffsets.count - 1 {
+      for ring in members.rings(of: part) {
+        for vertex in members.vertices(of: ring) {
+          appendVertex(x: members.x[vertex], y: members.y[vertex])
         }
-        endPart()
+        endRing()
       }
+      endPart()
     }
     endRow(rows.isEmpty ? .none : (polygons.isEmpty ? .multiPoint : .multiPolygon))
   }
