@@ -1,5 +1,10 @@
 /// A largest flow from parcels to facilities: each parcel sends at most what it wants, each facility
-/// takes at most what it has. In whole numbers; blocking flows along shortest paths (Dinic 1970).
+/// takes at most what it has. In whole numbers.
+///
+/// What facilities have to spare is pushed towards unmet parcels: a facility gives to a parcel,
+/// which gives back as much to a facility that is closer to an unmet one and now has that to spare
+/// (Goldberg & Tarjan 1988). So it is a flow all the time, and what many push the same way goes on
+/// in one piece.
 struct ShareFlow<Value: ShareAmount> {
   private let graph: ShareGraph
   /// By place, so that all who use a facility are read in a row.
@@ -8,174 +13,174 @@ struct ShareFlow<Value: ShareAmount> {
   private var unmet: [Value]
   /// By facility: what nobody takes.
   private var spare: [Value]
-  /// How many exchanges away from an unmet parcel each side is; -1: cannot be got from.
+  /// How many exchanges away from an unmet parcel each side is at least.
   private var parcelLevels: [Int32]
   private var facilityLevels: [Int32]
+
+  /// The level of what no unmet parcel can get anything from.
+  private static var never: Int32 { .max }
 
   init(_ graph: ShareGraph, wanted: [Value], capacity: [Value]) {
     self.graph = graph
     flow = Array(repeating: .zero, count: graph.targets.count)
     unmet = wanted
     spare = capacity
-    parcelLevels = Array(repeating: -1, count: wanted.count)
-    facilityLevels = Array(repeating: -1, count: capacity.count)
+    parcelLevels = Array(repeating: Self.never, count: wanted.count)
+    facilityLevels = Array(repeating: Self.never, count: capacity.count)
     fillGreedily()
-    while findLevels() { augment() }
+    while true {
+      findLevels()
+      var queue = queue()
+      if queue.isEmpty { break }
+      // Levels rise one at a time here, and all at once there: both get their share of the work.
+      var work = 4 * graph.targets.count
+      let ceiling = Int32(queue.count) + 1
+      while work > 0, let facility = queue.popHighest() {
+        discharge(Int(facility), below: ceiling, &queue, &work)
+      }
+    }
   }
 
   /// Whether every parcel gets what it wants.
   var isComplete: Bool { unmet.allSatisfy { $0 == .zero } }
 
-  /// Class 1: parcels that unmet ones could get more at the cost of, and the facilities that these
-  /// reach. Together the parcels want more than the facilities have; it is the smallest such cut.
+  /// Class 1: unmet parcels, those at whose cost they could get more, and the facilities that these
+  /// reach. Together they want more than the facilities have; it is the smallest such cut.
   /// Class 0: all others.
   var cut: ShareGraph.Classes {
     ShareGraph.Classes(
-      ofParcel: parcelLevels.map { $0 < 0 ? 0 : 1 },
-      ofFacility: facilityLevels.map { $0 < 0 ? 0 : 1 })
+      ofParcel: parcelLevels.map { $0 == Self.never ? 0 : 1 },
+      ofFacility: facilityLevels.map { $0 == Self.never ? 0 : 1 })
   }
 
-  /// Takes what a parcel wants from the facility that has most to spare.
+  /// Takes what a parcel wants from the facilities that have most to spare.
   private mutating func fillGreedily() {
     for parcel in unmet.indices where unmet[parcel] > .zero {
-      while unmet[parcel] > .zero {
-        var best = -1
-        var most = Value.zero
-        for edge in graph.edges(of: parcel) where spare[Int(graph.targets[edge])] > most {
-          best = edge
-          most = spare[Int(graph.targets[edge])]
+      let edges = graph.edges(of: parcel)
+      guard var best = edges.first else { continue }
+      for edge in edges where spare[Int(graph.targets[edge])] > spare[Int(graph.targets[best])] {
+        best = edge
+      }
+      if spare[Int(graph.targets[best])] >= unmet[parcel] {
+        give(unmet[parcel], through: best, to: parcel)
+      } else {
+        for edge in edges.sorted(by: {
+          spare[Int(graph.targets[$0])] > spare[Int(graph.targets[$1])]
+        }) {
+          give(min(unmet[parcel], spare[Int(graph.targets[edge])]), through: edge, to: parcel)
         }
-        if best < 0 { break }
-        let amount = min(unmet[parcel], most)
-        flow[Int(graph.places[best])] += amount
-        unmet[parcel] -= amount
-        spare[Int(graph.targets[best])] -= amount
       }
     }
   }
 
-  /// Numbers parcels and facilities by level; true when a facility with something to spare is among
-  /// them.
-  private mutating func findLevels() -> Bool {
-    for index in facilityLevels.indices { facilityLevels[index] = -1 }
+  private mutating func give(_ amount: Value, through edge: Int, to parcel: Int) {
+    flow[Int(graph.places[edge])] += amount
+    unmet[parcel] -= amount
+    spare[Int(graph.targets[edge])] -= amount
+  }
+
+  /// Numbers parcels and facilities by level.
+  private mutating func findLevels() {
+    for index in facilityLevels.indices { facilityLevels[index] = Self.never }
     var front: [Int32] = []
     for parcel in unmet.indices {
       let isUnmet = unmet[parcel] > .zero
-      parcelLevels[parcel] = isUnmet ? 0 : -1
+      parcelLevels[parcel] = isUnmet ? 0 : Self.never
       if isUnmet { front.append(Int32(parcel)) }
     }
     var reached: [Int32] = []
     var level: Int32 = 0
     while !front.isEmpty {
-      var hasSpare = false
       reached.removeAll(keepingCapacity: true)
       for parcel in front {
-        for edge in graph.edges(of: Int(parcel)) {
-          let target = Int(graph.targets[edge])
-          if facilityLevels[target] < 0 {
-            facilityLevels[target] = level
-            if spare[target] > .zero { hasSpare = true }
-            reached.append(Int32(target))
-          }
+        for target in graph.targets[graph.edges(of: Int(parcel))]
+        where facilityLevels[Int(target)] == Self.never {
+          facilityLevels[Int(target)] = level
+          reached.append(target)
         }
       }
-      // Deeper levels are of no use to a shortest path.
-      if hasSpare { return true }
       level += 1
       front.removeAll(keepingCapacity: true)
       for facility in reached {
         for place in graph.places(of: Int(facility)) where flow[place] > .zero {
           let parcel = graph.sources[place]
-          if parcelLevels[Int(parcel)] < 0 {
+          if parcelLevels[Int(parcel)] == Self.never {
             parcelLevels[Int(parcel)] = level
             front.append(parcel)
           }
         }
       }
     }
-    return false
   }
 
-  /// One blocking flow: depth-first over the levels, each arc looked at once.
-  private mutating func augment() {
-    var search = PathSearch(graph)
-    for start in unmet.indices {
-      while unmet[start] > .zero, let end = findPath(from: start, &search) {
-        var amount = min(unmet[start], spare[end])
-        for step in search.steps { amount = min(amount, flow[Int(step.back)]) }
-        for step in search.steps {
-          flow[Int(graph.places[Int(step.out)])] += amount
-          flow[Int(step.back)] -= amount
-        }
-        flow[Int(graph.places[Int(search.last)])] += amount
-        unmet[start] -= amount
-        spare[end] -= amount
-      }
+  /// Facilities with something to spare that an unmet parcel could get.
+  private func queue() -> LevelQueue {
+    var queue = LevelQueue()
+    for (facility, level) in facilityLevels.enumerated()
+    where level != Self.never && spare[facility] > .zero {
+      queue.append(Int32(facility), at: level)
     }
+    return queue
   }
 
-  /// Where a search along the levels is, and what it need not look at again.
-  private struct PathSearch {
-    /// By parcel: its next edge.
-    var nextOut: [Int32]
-    /// By facility: its next place.
-    var nextBack: [Int32]
-    /// Exchanges: a parcel takes an edge, and the facility takes from one that uses it.
-    var steps: [(out: Int32, back: Int32)] = []
-    /// The edge to the facility at the end.
-    var last: Int32 = -1
-
-    init(_ graph: ShareGraph) {
-      nextOut = graph.offsets
-      nextBack = graph.facilityOffsets
-    }
-  }
-
-  /// A path to a facility with something to spare, along rising levels.
-  private func findPath(from start: Int, _ search: inout PathSearch) -> Int? {
-    var parcel = start
-    search.steps.removeAll(keepingCapacity: true)
-    while true {
-      let level = Int32(search.steps.count)
-      // Forward from the parcel to a facility of its level.
-      let end = graph.offsets[parcel + 1]
-      var out = search.nextOut[parcel]
-      while out < end, facilityLevels[Int(graph.targets[Int(out)])] != level { out += 1 }
-      search.nextOut[parcel] = out
-      guard out < end else {
-        // A dead end: take back the last exchange, and try the next one.
-        guard let step = search.steps.popLast() else { return nil }
-        let facility = Int(graph.targets[Int(step.out)])
-        search.nextBack[facility] += 1
-        parcel = Int(graph.sources[Int(graph.places[Int(step.out)])])
-        continue
-      }
-      let facility = Int(graph.targets[Int(out)])
-      if spare[facility] > .zero {
-        search.last = out
-        return facility
-      }
-      // Back from the facility to a parcel that could get its share elsewhere. A parcel is entered
-      // at its own level only: its edges are looked at once, for that level.
-      let stop = graph.facilityOffsets[facility + 1]
-      var back = search.nextBack[facility]
-      while back < stop {
-        let other = Int(graph.sources[Int(back)])
-        if flow[Int(back)] > .zero, parcelLevels[other] == level + 1,
-          search.nextOut[other] < graph.offsets[other + 1]
-        {
-          break
+  /// Gives away what a facility has to spare, at ever higher levels if it must.
+  private mutating func discharge(
+    _ facility: Int, below ceiling: Int32, _ queue: inout LevelQueue, _ work: inout Int
+  ) {
+    var left = spare[facility]
+    while facilityLevels[facility] < ceiling {
+      let level = facilityLevels[facility]
+      var next = Self.never
+      work -= graph.places(of: facility).count
+      for place in graph.places(of: facility) {
+        let parcel = Int(graph.sources[place])
+        if parcelLevels[parcel] == level {
+          exchange(&left, place, parcel, &queue)
+          work -= graph.edges(of: parcel).count
+          if left == .zero { break }
         }
-        back += 1
+        next = min(next, parcelLevels[parcel])
       }
-      search.nextBack[facility] = back
-      if back < stop {
-        search.steps.append((out, back))
-        parcel = Int(graph.sources[Int(back)])
+      if left == .zero { break }
+      facilityLevels[facility] = next
+    }
+    spare[facility] = left
+  }
+
+  /// Gives to a parcel as much as it is unmet, or as it gives back to facilities of the level below.
+  /// A parcel that cannot take all rises above those that it could give back to.
+  private mutating func exchange(
+    _ left: inout Value, _ place: Int, _ parcel: Int, _ queue: inout LevelQueue
+  ) {
+    let level = parcelLevels[parcel]
+    if level == 0 {
+      let amount = min(left, unmet[parcel])
+      flow[place] += amount
+      unmet[parcel] -= amount
+      left -= amount
+      if left == .zero { return }
+    }
+    var next = Self.never
+    for edge in graph.edges(of: parcel) {
+      let other = Int(graph.targets[edge])
+      let otherLevel = facilityLevels[other]
+      if otherLevel >= next { continue }
+      let back = Int(graph.places[edge])
+      if flow[back] == .zero { continue }
+      if otherLevel == level - 1 {
+        let amount = min(left, flow[back])
+        flow[place] += amount
+        flow[back] -= amount
+        if spare[other] == .zero { queue.append(Int32(other), at: otherLevel) }
+        spare[other] += amount
+        left -= amount
+        if left == .zero { return }
       } else {
-        search.nextOut[parcel] += 1
+        next = min(next, otherLevel)
       }
     }
+    if flow[place] > .zero { next = min(next, level) }
+    parcelLevels[parcel] = next == Self.never ? next : next + 1
   }
 
   /// Who stands in whose way once all supply is used: seeds take turns; in its turn, a seed finds
@@ -209,5 +214,27 @@ struct ShareFlow<Value: ShareAmount> {
       }
     }
     return found
+  }
+}
+
+/// Facilities with something to spare, by level.
+private struct LevelQueue {
+  private var levels: [[Int32]] = []
+
+  var isEmpty: Bool { levels.isEmpty }
+  var count: Int { levels.count }
+
+  mutating func append(_ facility: Int32, at level: Int32) {
+    while levels.count <= level { levels.append([]) }
+    levels[Int(level)].append(facility)
+  }
+
+  /// The farthest goes first, so that what comes from afar goes on with what is near.
+  mutating func popHighest() -> Int32? {
+    while let last = levels.indices.last {
+      if let facility = levels[last].popLast() { return facility }
+      levels.removeLast()
+    }
+    return nil
   }
 }
