@@ -24,7 +24,16 @@ struct CommandTests {
       (["check", "--threads", "0", "x.yaml"], 64, "--threads must be at least 1"),
       (["check", "none.yaml"], 66, "none.yaml: no such file; check the path"),
       (["check", "/"], 66, "is a folder; name a file in it"),
-      (["check", "--parcels", "none.geojson", "--pack", "gb50180-2018"], 66, "none.geojson"),
+      (
+        ["check", "--parcels", "x.geojson", "--pack", "gb50180-2018"], 64,
+        "no facilities layer is named"
+      ),
+      (
+        [
+          "check", "--parcels", "none.geojson", "--facilities", "no.csv", "--pack", "gb50180-2018",
+        ], 66, "none.geojson: no such file"
+      ),
+      (["check", "project.yaml", "--crs", "GCJ-02"], 64, "write 'crs:' at the layer"),
       (["check", "--parcels", "x", "--as-of", "soon"], 64, "--as-of takes a day"),
       (["check", "--parcels", "x", "--units", "comunity=u.geojson"], 64, "'community'"),
       (["rules", "show", "gb50180-2018/nursery-radios"], 64, "did you mean 'nursery-radius'"),
@@ -61,6 +70,28 @@ struct CommandTests {
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     #expect(summary["rows_read"] as? Int ?? 0 > 400)
     #expect((summary["rules"] as? [Any])?.count ?? 0 > 90)
+  }
+
+  @Test("a stated CRS is for tables, and leaves GeoJSON in its place")
+  func statedCRS() throws {
+    let scratch = try Scratch()
+    let facilities = try scratch.write(
+      "id,kind,lon,lat\nf,childcare,115.6266,34.4344\n", to: "facilities.csv")
+    let parcels = GeoData.folder.appendingPathComponent("sample/parcels.geojson").path
+    let run = try Program.run(
+      "check", "--parcels", parcels, "--facilities", facilities, "--crs", "GCJ-02", "--pack",
+      "gb50180-2018", "--out", scratch.path("out"), "--quiet")
+    #expect(run.status == 0, "\(run.errors)")
+    let manifest = try String(contentsOfFile: scratch.path("out/manifest.json"), encoding: .utf8)
+    #expect(manifest.components(separatedBy: "GCJ-02").count == 2, "the table alone is GCJ-02")
+  }
+
+  @Test("a pack that is named twice is refused")
+  func packTwice() throws {
+    let run = try Program.run(
+      "check", sample, "--pack", "gb50180-2018", "--pack", "gb50180-2018", "--out", "never")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("'gb50180-2018' is named twice"))
   }
 
   @Test("a failure is a status where it is asked for")

@@ -117,9 +117,26 @@ extension RuleFindings {
     let outcome = judge.judge(low: low, high: high)
     verdicts[index] = outcome.verdict
     flags[index].formUnion(outcome.flags)
-    if low == high || high == .infinite { measured[index] = low.double }
-    if low != high, high == .infinite, low.numerator == 0 { measured[index] = .nan }
+    // Where data is missing, the figure is the case that decides: a failure is shown at its best, a
+    // pass at its worst.
+    let shown = outcome.verdict == .fail ? high : low
+    if low == high || outcome.verdict == .pass || outcome.verdict == .fail || high == .infinite {
+      measured[index] = shown.double
+    }
+    if low != high, outcome.verdict == .unknown || outcome.verdict == .notApplicable,
+      low.numerator == 0
+    {
+      measured[index] = .nan
+    }
     if measured[index].isInfinite { measured[index] = .nan }
+    if low != high, outcome.verdict == .fail || outcome.verdict == .pass {
+      reasons[index] = reason(
+        outcome.verdict == .fail
+          ? LocalizedText(
+            en: "fails even at best: some data is missing", zh: "部分数据缺失，但按最好情形仍不符合")
+          : LocalizedText(
+            en: "passes even at worst: some data is missing", zh: "部分数据缺失，但按最坏情形仍符合"))
+    }
     if required == nil { required = judge.figure }
     if outcome.verdict == .unknown {
       reasons[index] = reason(

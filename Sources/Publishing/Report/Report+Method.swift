@@ -65,10 +65,11 @@ extension Report {
     case .fair:
       LocalizedText(
         en: """
-          Fair share: what several parcels reach is divided so that the worst-served parcel is \
-          served as well as possible; no place or square metre counts twice.
+          Fair share: a parcel's own facilities serve it first; what several parcels reach is \
+          divided so that the worst-served parcel is served as well as possible. Within a clause no \
+          place or square metre counts twice.
           """,
-        zh: "公平分摊（fair）：多个小区共享的设施按“最差者尽可能改善”分配，任何托位或面积不重复计算。")
+        zh: "公平分摊（fair）：小区自有设施优先供本小区；多个小区共享的设施按“最差者尽可能改善”分配。同一条款内任何托位或面积不重复计算。")
     case .pooled:
       LocalizedText(
         en: "Pooled: the supply within a parcel's circle over the demand within the same circle.",

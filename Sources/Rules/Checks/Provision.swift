@@ -1,5 +1,5 @@
 internal import Documents
-public import Quantities
+internal import Quantities
 
 /// Supply over demand: m² per 100 households, places per 1,000 residents, m² of land per person.
 ///

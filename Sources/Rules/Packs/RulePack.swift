@@ -121,6 +121,9 @@ extension RulePack {
       reader.report(schema, "this version reads schema 1, not '\(schema.scalar ?? "")'")
     }
     let id = fields.text("id") ?? ""
+    if let place = fields["id"], !Self.isKebab(id) || id.isEmpty {
+      reader.report(place, "the pack's id '\(id)' must be of small letters, digits and '-'")
+    }
     title =
       fields.required("title").flatMap { reader.localized($0, "title") }
       ?? LocalizedText(en: id, zh: id)
@@ -311,6 +314,11 @@ extension RulePack {
     return Correction(literal: literal, because: because)
   }
 
+  /// Small letters, digits and `-`.
+  private static func isKebab(_ id: String) -> Bool {
+    id.allSatisfy { ($0.isASCII && ($0.isLowercase || $0.isNumber)) || $0 == "-" }
+  }
+
   /// Ids used twice, and ids that do not exist.
   private func checkReferences(_ root: DocumentNode, _ reader: DocumentReader) {
     let ids = rules.map(\.id)
@@ -319,8 +327,7 @@ extension RulePack {
     for node in nodes {
       guard let id = node["id"]?.scalar, let place = node["id"] else { continue }
       if !seen.insert(id).inserted { reader.report(place, "rule id '\(id)' is used twice") }
-      let isKebab = id.allSatisfy { ($0.isASCII && ($0.isLowercase || $0.isNumber)) || $0 == "-" }
-      if !isKebab {
+      if !Self.isKebab(id) {
         reader.report(place, "rule id '\(id)' must be of small letters, digits and '-'")
       }
       guard let rule = rule(id) else { continue }

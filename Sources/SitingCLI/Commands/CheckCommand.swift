@@ -40,7 +40,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(name: .customLong("pack"), help: "A rule pack: built-in id or path (may be repeated).")
   var packs: [String] = []
 
-  @Option(help: "CRS of layers that state none, such as EPSG:4547, GCJ-02 or BD-09.")
+  @Option(help: "CRS of the CSV files named as options, such as EPSG:4547, GCJ-02 or BD-09.")
   var crs: String?
 
   @Option(help: "Divide shared supply this way in every rule: on_site, fair, pooled, in_reach.")
@@ -67,6 +67,10 @@ struct CheckCommand: AsyncParsableCommand {
     if project == nil, parcels.isEmpty, facilities.isEmpty {
       throw ValidationError("name a project file, or layers with --parcels and --facilities")
     }
+    if crs != nil, project != nil {
+      throw ValidationError(
+        "--crs is for CSV files named as options; in a project file write 'crs:' at the layer")
+    }
     if let asOf, CalendarDate(asOf) == nil {
       throw ValidationError("--as-of takes a day such as 2025-12-31, not '\(asOf)'")
     }
@@ -92,6 +96,18 @@ struct CheckCommand: AsyncParsableCommand {
         "no rule pack is named; use --pack or 'packs:' in the project."
           + " Built-in packs: \(library.builtInIDs.joined(separator: ", "))")
     }
+    guard !project.layers.facilities.isEmpty else {
+      throw ValidationError(
+        "no facilities layer is named, so nothing can be judged; use --facilities or"
+          + " 'layers: {facilities: …}' in the project")
+    }
+    if project.layers.network != nil {
+      console.note(
+        console.say(
+          "note: the network is not read by this version; walks are straight lines times the"
+            + " detour factor",
+          "提示：本版本不读取步行路网，步行距离按直线距离乘以绕行系数计算"))
+    }
     var faults: [DocumentFault] = []
     var packs: [RulePack] = []
     for name in project.packs {
@@ -102,6 +118,10 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     if !faults.isEmpty { throw DocumentFaults(faults) }
+    for (index, pack) in packs.enumerated()
+    where packs[..<index].contains(where: { $0.id == pack.id }) {
+      throw ValidationError("rule pack '\(pack.id)' is named twice; name each pack once")
+    }
     let city = try await CityLoader.load(
       project, vocabulary: vocabulary, workers: computing.workers,
       progress: { step in console.progress(step.label[console.language]) })
@@ -157,7 +177,8 @@ struct CheckCommand: AsyncParsableCommand {
     }
     func source(_ path: String) -> LayerSource {
       var source = LayerSource(path: path, resolvedPath: path)
-      source.crs = crs
+      // GeoJSON always has a CRS: its own, or WGS 84. Only tables state none.
+      if source.isTable { source.crs = crs }
       return source
     }
     if !parcels.isEmpty { project.layers.parcels = parcels.map(source) }
@@ -175,5 +196,13 @@ struct CheckCommand: AsyncParsableCommand {
     if let attribution { project.attribution = attribution.rawValue }
     if let asOf { project.asOf = CalendarDate(asOf) }
     return project
+  }
+}
+
+extension LayerSource {
+  /// Whether it is a text table, which has no CRS of its own.
+  fileprivate var isTable: Bool {
+    let name = path.lowercased()
+    return [".csv", ".tsv", ".csv.gz", ".tsv.gz"].contains { name.hasSuffix($0) }
   }
 }

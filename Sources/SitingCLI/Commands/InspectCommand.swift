@@ -47,7 +47,9 @@ struct InspectCommand: AsyncParsableCommand {
     } else {
       Console.write(inspection.sheet(shared.console))
     }
-    if !inspection.isUsable { throw ExitStatus.badData }
+    if !inspection.isUsable || (inspection.rows > 0 && inspection.rowsChecked == 0) {
+      throw ExitStatus.badData
+    }
   }
 }
 
