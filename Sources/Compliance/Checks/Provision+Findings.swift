@@ -111,8 +111,8 @@ extension Provision: EvaluableCheck {
     result.groups = Array(repeating: -1, count: result.count)
     for shortage in division.shortages {
       let parcels = shortage.parcels.filter { problem.demand[Int($0)].isExact }
-      let demand = parcels.reduce(Int64(0)) { $0 + problem.demand[Int($1)].low }
-      let supply = parcels.reduce(Int64(0)) { $0 + division.supply[Int($1)].low }
+      let demand = parcels.reduce(Bounds.zero) { $0 + problem.demand[Int($1)] }.low
+      let supply = parcels.reduce(Bounds.zero) { $0 + division.supply[Int($1)] }.low
       guard
         let need = judge.shortfall(
           numerator: 0, denominator: demand, per: per, isWhole: false),
