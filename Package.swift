@@ -83,7 +83,7 @@ let package = Package(
         "Quantities", "Workers", "GeoData",
       ]),
     tests("PublishingTests", ["Publishing"], resources: [.copy("Golden")]),
-    tests("SitingCLITests", ["SitingCLI"]),
+    tests("SitingCLITests", ["SitingCLI", "GeoData"]),
   ],
   cxxLanguageStandard: .cxx17
 )

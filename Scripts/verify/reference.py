@@ -406,10 +406,10 @@ class Run:
             self.ratios(how, chosen, supply["measure"], radius, need, applies, rate, best)
             for best, chosen in enumerate(self.pick(supply["facility"], supply.get("where"))))
         for i, on, got in self.each_parcel(pack, rule):
-            if on is not True or t is None or math.isnan(need[i]):
-                tally.verdict(got, "not_applicable" if on is False else "unknown", i)
-            elif need[i] == 0:
+            if need[i] == 0:
                 tally.unsure += 1                     # nobody lives there
+            elif on is not True or t is None or math.isnan(need[i]):
+                tally.verdict(got, "not_applicable" if on is False else "unknown", i)
             else:
                 a, b = (None if abs(r - 1) < 1e-7 and how == "fair" and r < 1 else r >= 1 - 1e-12 for r in (low[i], high[i]))
                 tally.verdict(got, None if a is None or b is None else "unknown" if a != b else "pass" if a else "fail", i)

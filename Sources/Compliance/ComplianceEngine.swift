@@ -47,6 +47,8 @@ public struct ComplianceEngine: Sendable {
           preconditionFailure("check \(rule.check.name) has no evaluation")
         }
         var findings = try await check.findings(rule, pack, run)
+        if rule.isReportOnly { findings.setReported() }
+        if run.judge(rule, pack, nil, rounding: false).lacksStandard { findings.setNoStandard() }
         findings.setStandingFlags(pack)
         run.findings["\(pack.id)/\(rule.id)"] = findings
         done += 1
@@ -62,6 +64,18 @@ public struct ComplianceEngine: Sendable {
 }
 
 extension RuleFindings {
+  /// A rule that only reports has no verdict, whatever is missing: it asks for nothing.
+  fileprivate mutating func setReported() {
+    for index in verdicts.indices { verdicts[index] = .notApplicable }
+  }
+
+  /// Without the clause's own figure nothing can be said, whatever else is missing.
+  fileprivate mutating func setNoStandard() {
+    for index in verdicts.indices where verdicts[index] == .unknown {
+      flags[index].insert(.noStandard)
+    }
+  }
+
   /// Flags that hold for every finding of a rule that applies.
   fileprivate mutating func setStandingFlags(_ pack: RulePack) {
     var standing: Flags = []

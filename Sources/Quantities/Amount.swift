@@ -6,6 +6,7 @@ public struct Amount: Hashable, Sendable, Comparable {
   /// Millionths.
   public let micros: Int64
 
+  /// An amount from millionths.
   public init(micros: Int64) { self.micros = micros }
 
   /// - Precondition: `whole` is within ±9.2 × 10¹².
@@ -24,18 +25,24 @@ public struct Amount: Hashable, Sendable, Comparable {
     micros = decimal
   }
 
+  /// Millionths in one.
   public static let scale: Int64 = 1_000_000
+  /// Nothing.
   public static let zero = Amount(micros: 0)
 
+  /// Smaller amounts first.
   public static func < (a: Amount, b: Amount) -> Bool { a.micros < b.micros }
+  /// The sum; at the ends of the range it stops.
   public static func + (a: Amount, b: Amount) -> Amount {
     let (sum, overflow) = a.micros.addingReportingOverflow(b.micros)
     return Amount(micros: overflow ? (a.micros < 0 ? .min : .max) : sum)
   }
+  /// The difference; at the ends of the range it stops.
   public static func - (a: Amount, b: Amount) -> Amount {
     let (difference, overflow) = a.micros.subtractingReportingOverflow(b.micros)
     return Amount(micros: overflow ? (a.micros < 0 ? .min : .max) : difference)
   }
+  /// Adds to an amount.
   public static func += (a: inout Amount, b: Amount) { a = a + b }
 
   /// The nearest binary number, for display and geometry only.
@@ -48,6 +55,7 @@ public struct Amount: Hashable, Sendable, Comparable {
     return Amount(micros: micros - rest + (rest > 0 ? Self.scale : 0))
   }
 
+  /// Whether there is nothing behind the point.
   public var isWhole: Bool { micros % Self.scale == 0 }
 
   private static func parse(_ text: some Collection<UInt8>) -> Int64? {

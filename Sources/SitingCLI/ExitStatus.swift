@@ -42,7 +42,9 @@ enum ExitStatus: Int32, Error, CaseIterable {
     case is ExitCode, is CleanExit, is ValidationError: return nil
     case let error as PackError:
       if case .notFound = error { self = .noInput } else { self = .badData }
-    case is DocumentFaults, is CityLoadError: self = .badData
+    case is DocumentFaults: self = .badData
+    case let error as CityLoadError:
+      self = error.faults.contains(where: \.isMissingFile) ? .noInput : .badData
     case let error as LayerFileError:
       switch error {
       case .notFound, .isDirectory, .unreadable: self = .noInput

@@ -98,7 +98,7 @@ struct LayerTests {
   func circle() {
     var column = GeometryColumn()
     let circle = Circle(centre: Point(x: 512_345.678, y: 3_812_345.678), radius: 384.615384)
-    circle.append(to: &column, segments: 64)
+    circle.append(to: &column, CircleOutline(segments: 64))
     for vertex in 0..<column.vertexCount {
       let distance = circle.centre.distance(to: Point(x: column.x[vertex], y: column.y[vertex]))
       #expect(distance <= circle.radius + 1e-9)

@@ -59,8 +59,9 @@ struct ReportTests {
       try SmallResult.make(side: 12), options: SmallResult.options())
     let report = Report(edition)
     let frame = try #require(MapFrame(around: edition.city.parcels.rows.geometry.envelope))
-    #expect(ParcelLayer(report, in: frame).cellSize == nil)
-    let layer = ParcelLayer(report, in: frame, mostParcels: 10)
+    let classes = ParcelClasses(report)
+    #expect(ParcelLayer(report, classes, in: frame).cellSize == nil)
+    let layer = ParcelLayer(report, classes, in: frame, mostParcels: 10)
     #expect(layer.cellSize == 20)
     #expect(layer.markup.source.contains("class=\"cell share"))
   }

@@ -7,6 +7,8 @@ internal import Rules
 struct ProvisionProblem {
   /// People or dwellings of each parcel, in millionths.
   let demand: [Bounds]
+  /// Which of them are estimates.
+  let isEstimated: [Bool]
   /// Which facilities count.
   let selection: FacilitySelection
   /// What each facility offers, by row, in millionths; zero at worst for those that may not count.
@@ -18,20 +20,38 @@ struct ProvisionProblem {
   let figure: Amount?
   /// See `figure`.
   let per: Int
+
+  /// The same for other demands.
+  func asking(_ demand: [Bounds]) -> ProvisionProblem {
+    ProvisionProblem(
+      demand: demand, isEstimated: isEstimated, selection: selection, offer: offer, limit: limit,
+      figure: figure, per: per)
+  }
+
+  /// The same at another limit.
+  func limited(to metres: Double) -> ProvisionProblem {
+    ProvisionProblem(
+      demand: demand, isEstimated: isEstimated, selection: selection, offer: offer, limit: metres,
+      figure: figure, per: per)
+  }
 }
 
 /// What parcels got under one way of dividing supply.
-struct Division {
+struct Division: Sendable {
   /// By parcel, in millionths.
   var supply: [Bounds]
   /// By parcel: what the supply is divided by.
   var demand: [Bounds]
+  /// By parcel: whether supply or demand rests on an estimate.
+  var isEstimated: [Bool]
   /// The facilities that counted for each parcel.
   var edges: ReachEdges
   /// By facility, in millionths: what is asked of it. `nil`: the need of all that it counts for.
   var loads: [Int64]?
   /// Parcels that must share too little, and the facilities that they share.
   var shortages: [FairShare.Shortage] = []
+  /// What the parcels of each shortage get together, in millionths.
+  var shortageSupply: [Int64] = []
 }
 
 extension RunContext {

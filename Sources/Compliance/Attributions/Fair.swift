@@ -15,8 +15,10 @@ extension RunContext {
     let best = isKnown ? worst : try await share(problem, figure, edges, own, atBest: true)
     let supply = zip(worst.received, best.received).map { Bounds(low: $0, high: $1) }
     return Division(
-      supply: supply, demand: problem.demand, edges: edges, loads: worst.loads,
-      shortages: worst.share.shortages)
+      supply: supply, demand: problem.demand,
+      isEstimated: edges.spread(problem.isEstimated, facilities: problem.offer.count),
+      edges: edges, loads: worst.loads,
+      shortages: worst.share.shortages, shortageSupply: worst.together)
   }
 
   private struct Shared {
@@ -25,6 +27,8 @@ extension RunContext {
     let received: [Int64]
     /// By facility, likewise.
     let loads: [Int64]
+    /// By shortage: what its parcels get together, rounded once and not parcel by parcel.
+    let together: [Int64]
   }
 
   private func share(
@@ -53,6 +57,14 @@ extension RunContext {
       },
       loads: zip(capacities, share.loads).map { capacity, load in
         scale.millionths(down: load.part(of: capacity))
+      },
+      together: share.shortages.map { shortage in
+        var needOfRatio: [FairShare.Ratio: Int128] = [:]
+        for parcel in shortage.parcels {
+          needOfRatio[share.ratios[Int(parcel)], default: 0] += needs[Int(parcel)]
+        }
+        return scale.millionths(
+          down: needOfRatio.reduce(0) { $0 + $1.key.part(of: $1.value) })
       })
   }
 
@@ -123,6 +135,35 @@ private struct ShareScale {
 }
 
 extension ReachEdges {
+  /// True for every parcel that is connected, over shared facilities, with one for which it is: its
+  /// share depends on theirs.
+  fileprivate func spread(_ isTrue: [Bool], facilities count: Int) -> [Bool] {
+    guard isTrue.contains(true) else { return isTrue }
+    // The smallest root of each set of parcels, found over the facilities that they share.
+    var root = Array(0..<Int32(isTrue.count))
+    func find(_ parcel: Int32) -> Int32 {
+      var current = parcel
+      while root[Int(current)] != current {
+        root[Int(current)] = root[Int(root[Int(current)])]
+        current = root[Int(current)]
+      }
+      return current
+    }
+    var first = [Int32](repeating: -1, count: count)
+    for parcel in isTrue.indices {
+      for facility in facilities(of: parcel) {
+        if first[Int(facility)] < 0 {
+          first[Int(facility)] = Int32(parcel)
+        } else {
+          let (a, b) = (find(first[Int(facility)]), find(Int32(parcel)))
+          root[Int(max(a, b))] = min(a, b)
+        }
+      }
+    }
+    let touched = Set(isTrue.indices.filter { isTrue[$0] }.map { find(Int32($0)) })
+    return isTrue.indices.map { touched.contains(find(Int32($0))) }
+  }
+
   /// All edges of both.
   fileprivate func union(_ other: ReachEdges) -> ReachEdges {
     if other.facilities.isEmpty { return self }

@@ -5,6 +5,7 @@ extension RunContext {
   func inReach(_ problem: ProvisionProblem) async throws -> Division {
     let edges = try await servedEdges(to: problem.selection, within: problem.limit)
     let supply = try await edges.sums(of: problem.offer, workers)
-    return Division(supply: supply, demand: problem.demand, edges: edges)
+    return Division(
+      supply: supply, demand: problem.demand, isEstimated: problem.isEstimated, edges: edges)
   }
 }

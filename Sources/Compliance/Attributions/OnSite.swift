@@ -15,7 +15,14 @@ extension RunContext {
         return sum + Self.share(of: offer, for: parcel, among: shares, problem.demand)
       }
     }
-    return Division(supply: supply, demand: problem.demand, edges: edges)
+    var isEstimated = problem.isEstimated
+    for row in problem.selection.all {
+      let parcels = served[Int(row)]
+      guard parcels.contains(where: { problem.isEstimated[$0] }) else { continue }
+      for parcel in parcels { isEstimated[parcel] = true }
+    }
+    return Division(
+      supply: supply, demand: problem.demand, isEstimated: isEstimated, edges: edges)
   }
 
   private static func share(

@@ -6,14 +6,22 @@ internal import Workers
 extension RunContext {
   func pooled(_ problem: ProvisionProblem) async throws -> Division {
     let rows = city.parcels.rows
-    let sums = DiscSums(
-      x: rows.placeX, y: rows.placeY, values: problem.demand, radius: problem.limit)
-    let demand = try await workers.map(rows.count, grain: 16_384) { range in
-      sums.sums(aroundX: rows.placeX[range], y: rows.placeY[range])
-    }.flatMap { $0 }
+    func sums(of values: [Bounds]) async throws -> [Bounds] {
+      let sums = DiscSums(
+        x: rows.placeX, y: rows.placeY, values: values, radius: problem.limit)
+      return try await workers.map(rows.count, grain: 16_384) { range in
+        sums.sums(aroundX: rows.placeX[range], y: rows.placeY[range])
+      }.flatMap { $0 }
+    }
+    let demand = try await sums(of: problem.demand)
+    var isEstimated = problem.isEstimated
+    if isEstimated.contains(true) {
+      isEstimated = try await sums(of: isEstimated.map { Bounds(count: $0 ? 1 : 0) })
+        .map { $0 != .zero }
+    }
     let grid = grid(of: problem.selection.all)
     let edges = try await edges(to: grid, within: problem.limit)
     let supply = try await edges.sums(of: problem.offer, workers)
-    return Division(supply: supply, demand: demand, edges: edges)
+    return Division(supply: supply, demand: demand, isEstimated: isEstimated, edges: edges)
   }
 }

@@ -13,11 +13,19 @@ extension Coverage: EvaluableCheck {
     }
   }
 
-  private func place(_ line: RunContext.StraightLine?) -> CoverageKernel.Place {
+  /// As the rule says; else a circle takes all of the parcel, a walk its entrances (or, where none
+  /// are known, all of it).
+  private var place: CoverageKernel.Place {
     switch placement {
-    case .areaShare, nil: .area
+    case .areaShare: .area
     case .access: .entrances
     case .centroid: .point
+    case nil:
+      switch within {
+      case .walk, .walkTime: .entrances
+      case .radius: .area
+      case nil: .point
+      }
     }
   }
 
@@ -30,38 +38,31 @@ extension Coverage: EvaluableCheck {
     let line = within.map { run.straightLine($0, pack) }
     let limit = line?.metres ?? .infinity
     let measured = try await kernel.measure(
-      limit: limit, place: line == nil ? .point : place(line), workers: run.workers)
-    var sensitivity: (slow: CoverageKernel.Measured, fast: CoverageKernel.Measured)?
-    if let line, line.isTimed, !rule.isReportOnly {
-      // 0.8 and 1.2 m/s, whatever the rule's own speed.
-      let own = pack.walkingSpeed.double / 60
-      sensitivity = (
-        try await kernel.measure(
-          limit: line.metres(atSpeed: 0.8 / own), place: place(line), workers: run.workers),
-        try await kernel.measure(
-          limit: line.metres(atSpeed: 1.2 / own), place: place(line), workers: run.workers)
-      )
+      limit: limit, place: line == nil ? .point : place, workers: run.workers)
+    let atSpeeds = try await measure(rule, line, measured, kernel, run)
+    let judge = run.judge(rule, pack, nil, rounding: false)
+    @Sendable func range(_ measured: CoverageKernel.Measured, _ row: Int) -> (
+      low: ExactRatio, high: ExactRatio
+    ) {
+      let shares = measured.shares(row)
+      return (ExactRatio(share: shares.low), ExactRatio(share: shares.high))
     }
-    let judge = run.judge(rule, pack, .plan, rounding: false)
-    @Sendable func ratio(_ share: Double) -> ExactRatio { ExactRatio(share: share) }
     let none = LocalizedText(en: "no such facility in the data", zh: "数据中没有该类设施")
-    let both = sensitivity
     var result = try await run.parcelFindings(rule) { row, index, result in
       if let line {
         if line.isWalk { result.flags[index].insert(.straightLine) }
-        let low = ratio(measured.share[row])
-        let high = measured.shareAtBest.isEmpty ? low : ratio(measured.shareAtBest[row])
+        let (low, high) = range(measured, row)
         result.set(index, judge, low: low, high: high)
         result.measured[index] = measured.share[row] * 100
         if result.verdicts[index] == .fail, let figure = judge.figure {
           result.shortfall[index] = max(0, figure.micros - Self.micros(measured.share[row]))
         }
-        if let sensitivity = both {
-          let slow = judge.judge(
-            low: ratio(sensitivity.slow.share[row]), high: ratio(sensitivity.slow.share[row]))
-          let fast = judge.judge(
-            low: ratio(sensitivity.fast.share[row]), high: ratio(sensitivity.fast.share[row]))
-          if slow.verdict != fast.verdict { result.flags[index].insert(.speedSensitive) }
+        let verdicts = atSpeeds.map {
+          let (low, high) = range($0, row)
+          return judge.judge(low: low, high: high).verdict
+        }
+        if verdicts.contains(where: { $0 != verdicts[0] }) {
+          result.flags[index].insert(.speedSensitive)
         }
       } else if measured.distance[row].isFinite {
         result.measured[index] = measured.distance[row]
@@ -78,6 +79,21 @@ extension Coverage: EvaluableCheck {
     return result
   }
 
+  /// The same at the speeds that a verdict may be sensitive to.
+  private func measure(
+    _ rule: Rule, _ line: RunContext.StraightLine?, _ own: CoverageKernel.Measured,
+    _ kernel: CoverageKernel, _ run: RunContext
+  ) async throws -> [CoverageKernel.Measured] {
+    guard let line, !rule.isReportOnly else { return [] }
+    var measured: [CoverageKernel.Measured] = []
+    for limit in line.atSpeeds {
+      measured.append(
+        limit == line.metres
+          ? own : try await kernel.measure(limit: limit, place: place, workers: run.workers))
+    }
+    return measured
+  }
+
   private static func micros(_ share: Double) -> Int64 {
     Int64((share * 100 * Double(Amount.scale)).rounded(.down))
   }
@@ -90,7 +106,7 @@ extension Coverage: EvaluableCheck {
     let all = run.grid(of: selection.all)
     let applies = run.truthsOfFacilities(rule.when)
     let line = within.map { run.straightLine($0, pack) }
-    let judge = run.judge(rule, pack, .plan, rounding: false)
+    let judge = run.judge(rule, pack, nil, rounding: false)
     let rows = run.city.facilities.rows
     var result = RuleFindings(rule: rule, table: .facilities, rows: judged.all)
     result.reachMetres = line?.metres
@@ -102,22 +118,27 @@ extension Coverage: EvaluableCheck {
       let atBest = all.search { $0.nearest(toX: x, y: y, excluding: row) }
       result.nearest.append(nearest?.row ?? -1)
       result.distance.append(nearest?.distance ?? .infinity)
-      switch applies[Int(row)] {
-      case .no: continue
-      case .unknown:
-        result.setUnknown(index, missing: rule.when.columns)
-        continue
-      case .yes: break
+      if applies[Int(row)] == .no { continue }
+      defer {
+        if applies[Int(row)] == .unknown { result.doubt(index, missing: rule.when.columns) }
       }
       guard let line else {
         result.measured[index] = nearest?.distance ?? .nan
         continue
       }
       if line.isWalk { result.flags[index].insert(.straightLine) }
-      func ratio(_ distance: Double?) -> ExactRatio {
-        ExactRatio(share: (distance ?? .infinity) <= line.metres ? 1 : 0)
+      func ratio(_ distance: Double?, _ limit: Double) -> ExactRatio {
+        ExactRatio(share: (distance ?? .infinity) <= limit ? 1 : 0)
       }
-      result.set(index, judge, low: ratio(nearest?.distance), high: ratio(atBest?.distance))
+      result.set(
+        index, judge, low: ratio(nearest?.distance, line.metres),
+        high: ratio(atBest?.distance, line.metres))
+      let verdicts = line.atSpeeds.map {
+        judge.judge(low: ratio(nearest?.distance, $0), high: ratio(atBest?.distance, $0)).verdict
+      }
+      if verdicts.contains(where: { $0 != verdicts[0] }) {
+        result.flags[index].insert(.speedSensitive)
+      }
     }
     return result
   }
@@ -131,7 +152,8 @@ extension Coverage: EvaluableCheck {
     let selection = run.selection(facility, filter)
     let kernel = run.coverageKernel(selection)
     let measured = try await kernel.measure(
-      limit: line.metres, place: place(line), workers: run.workers)
+      limit: line.metres, place: place, workers: run.workers)
+    let atSpeeds = try await measure(rule, line, measured, kernel, run)
     let weights = (0..<run.city.parcels.count).map { weight(of: $0, run) }
     var result = run.findings(rule) { scope, index, result in
       if line.isWalk { result.flags[index].insert(.straightLine) }
@@ -139,45 +161,59 @@ extension Coverage: EvaluableCheck {
         result.setUnknown(index, reason)
         return
       }
-      var whole = Bounds.zero
-      var low = Int128(0)
-      var high = Int128(0)
-      for row in run.parcels(in: scope) {
-        let weight = weights[row]
-        if weight.estimated { result.flags[index].insert(.estimated) }
-        whole += weight.bounds
-        guard weight.bounds.isExact else { continue }
-        low += Self.part(measured.share[row], of: weight.bounds.low)
-        high += Self.part(
-          measured.shareAtBest.isEmpty ? measured.share[row] : measured.shareAtBest[row],
-          of: weight.bounds.low)
+      let parcels = run.parcels(in: scope)
+      let shares = Self.weigh(parcels, weights, measured)
+      if parcels.contains(where: { weights[$0.row].estimated }) {
+        result.flags[index].insert(.estimated)
       }
-      guard whole != .zero else {
+      guard !shares.isEmpty else {
         result.reasons[index] = result.reason(
           LocalizedText(en: "nobody lives there", zh: "范围内无居民"))
         return
       }
-      guard whole.isExact else {
-        result.setUnknown(
-          index,
-          LocalizedText(
-            en: "\(self.weight.rawValue) missing for a parcel", zh: "有小区缺少 \(self.weight.rawValue)")
-        )
+      guard !shares.mayBeEmpty else {
+        result.setUnknown(index, missingWeight)
         return
       }
       let judge = run.judge(rule, pack, scope, rounding: false)
-      result.set(
-        index, judge, low: ExactRatio(low * 100, over: Int128(whole.low)),
-        high: ExactRatio(high * 100, over: Int128(whole.low)))
+      let range = shares.percent
+      result.set(index, judge, low: range.low, high: range.high)
+      if result.verdicts[index] == .unknown,
+        parcels.contains(where: { !weights[$0.row].bounds.isExact })
+      {
+        result.setUnknown(index, missingWeight)
+      }
+      let verdicts = atSpeeds.map {
+        let range = Self.weigh(parcels, weights, $0).percent
+        return judge.judge(low: range.low, high: range.high).verdict
+      }
+      if verdicts.contains(where: { $0 != verdicts[0] }) {
+        result.flags[index].insert(.speedSensitive)
+      }
     }
     result.reachMetres = line.metres
     result.counted = selection.certain
     return result
   }
 
-  /// Exact where all or nothing is covered, rounded down between.
-  private static func part(_ share: Double, of amount: Int64) -> Int128 {
-    share == 1 ? Int128(amount) : Int128((share * Double(amount)).rounded(.down))
+  private static func weigh(
+    _ parcels: [(row: Int, isIn: Truth)], _ weights: [(bounds: Bounds, estimated: Bool)],
+    _ measured: CoverageKernel.Measured
+  ) -> WeightedShares {
+    var shares = WeightedShares()
+    for (row, isIn) in parcels {
+      let weight = weights[row].bounds
+      let share = measured.shares(row)
+      shares.add(
+        isIn == .yes ? weight : Bounds(low: 0, high: weight.high), low: share.low,
+        high: share.high)
+    }
+    return shares
+  }
+
+  private var missingWeight: LocalizedText {
+    LocalizedText(
+      en: "\(weight.rawValue) missing for a parcel", zh: "有小区缺少 \(weight.rawValue)")
   }
 
   private func weight(of row: Int, _ run: RunContext) -> (bounds: Bounds, estimated: Bool) {

@@ -11,10 +11,12 @@ protocol EvaluableCheck: Check {
 
 extension RunContext {
   /// The judge of a rule for one scope.
-  func judge(_ rule: Rule, _ pack: RulePack, _ scope: Scope, rounding: Bool) -> Judge {
+  ///
+  /// - Parameter scope: `nil` for single parcels and facilities, for which nothing is declared.
+  func judge(_ rule: Rule, _ pack: RulePack, _ scope: Scope?, rounding: Bool) -> Judge {
     let allowsRounding: Bool
     switch scope {
-    case .plan: allowsRounding = false
+    case nil, .plan: allowsRounding = false
     case .territory(let subject): allowsRounding = subject.allowsRounding
     case .unit(let row):
       allowsRounding =
@@ -22,7 +24,7 @@ extension RunContext {
     }
     return Judge(
       rule, pack: pack, project: city.project, allowsRounding: rounding && allowsRounding,
-      statistic: { self.declared($0, scope) })
+      statistic: { name in scope.flatMap { self.declared(name, $0) } })
   }
 
   /// Whether a rule speaks of a scope.
@@ -48,7 +50,9 @@ extension RunContext {
     for (index, scope) in scopes.enumerated() {
       switch applies(rule.when, scope) {
       case .no: continue
-      case .unknown: result.setUnknown(index, missing: rule.when.columns)
+      case .unknown:
+        body(scope, index, &result)
+        result.doubt(index, missing: rule.when.columns)
       case .yes: body(scope, index, &result)
       }
     }
@@ -82,6 +86,16 @@ private struct ScopeColumns: SubjectColumns {
 }
 
 extension RuleFindings {
+  /// Notes that it is not known whether the rule applies to a subject; where it came to nothing
+  /// even if it does, that does not matter.
+  mutating func doubt(_ index: Int, missing columns: Set<String>) {
+    flags[index] = []
+    guard verdicts[index] != .notApplicable else { return }
+    measured[index] = .nan
+    shortfall[index] = Self.noAmount
+    setUnknown(index, missing: columns)
+  }
+
   /// Notes that it is not known whether the rule applies to a subject.
   mutating func setUnknown(_ index: Int, missing columns: Set<String>) {
     verdicts[index] = .unknown
@@ -116,16 +130,34 @@ extension RuleFindings {
     }
   }
 
+  /// Writes what a judge said of supply over demand. Where there may be no demand at all, the
+  /// clause may not apply, and nothing can be said.
+  ///
+  /// - Precondition: `demand` is not known to be zero.
+  mutating func set(_ index: Int, _ judge: Judge, supply: Bounds, demand: Bounds, per: Int) {
+    let range = ExactRatio.range(supply: supply, demand: demand, per: per)
+    set(index, judge, low: range.low, high: range.high)
+    guard demand.low == 0, verdicts[index] == .pass || verdicts[index] == .fail else { return }
+    setUnknown(
+      index,
+      LocalizedText(
+        en: "not known whether there is anything to divide by", zh: "无法确定分母是否为零"))
+  }
+
   /// Writes what is missing, where a finding fails or cannot be decided for want of a standard.
   mutating func setShortfall(
-    _ index: Int, _ judge: Judge, numerator: Bounds, denominator: Bounds, per: Int
+    _ index: Int, _ judge: Judge, numerator: Bounds, denominator: Bounds, per: Int,
+    share: (part: Bounds, whole: Bounds) = (Bounds(count: 1), Bounds(count: 1))
   ) {
-    guard verdicts[index] == .fail, numerator.isExact || numerator.high != Bounds.unlimited,
-      denominator.isExact
+    guard verdicts[index] == .fail, numerator.high != Bounds.unlimited, denominator.isExact,
+      share.part.isExact, share.whole.isExact
     else { return }
+    // One who has all of it need not be divided: the plain product stays small.
+    let isAll = share.part == share.whole
     if let missing = judge.shortfall(
       numerator: numerator.high, denominator: denominator.low, per: per,
-      isWhole: comesWhole(shortfallUnit))
+      isWhole: comesWhole(shortfallUnit),
+      share: isAll ? (1, 1) : (share.part.low, share.whole.low))
     {
       shortfall[index] = missing
     }

@@ -16,7 +16,9 @@ extension RunContext {
       for (index, row) in range.enumerated() {
         switch truths[row] {
         case .no: continue
-        case .unknown: piece.setUnknown(index, missing: rule.when.columns)
+        case .unknown:
+          body(row, index, &piece)
+          piece.doubt(index, missing: rule.when.columns)
         case .yes: body(row, index, &piece)
         }
       }

@@ -43,8 +43,12 @@ extension Presence: EvaluableCheck {
     let judge = run.judge(rule, pack, scope, rounding: false)
     result.shortfallUnit = "units"
     if let declared, let have = run.declared(declared.have, scope),
-      let all = run.declared(declared.of, scope), all > .zero
+      let all = run.declared(declared.of, scope)
     {
+      guard all > .zero else {
+        result.reasons[index] = result.reason(noUnits)
+        return
+      }
       let ratio = ExactRatio(supply: have.micros, demand: all.micros, per: 100)
       result.set(index, judge, low: ratio, high: ratio)
       result.setShortfall(
@@ -77,6 +81,10 @@ extension Presence: EvaluableCheck {
       counted = countedUnits(counting, run, scope)
     }
     judge.setShare(of: counted, index, &result)
+  }
+
+  private var noUnits: LocalizedText {
+    LocalizedText(en: "there is no such unit", zh: "没有该类单元")
   }
 
   /// One unit that is counted: whether it is one of those meant, and whether it has it.
@@ -118,18 +126,18 @@ extension Presence: EvaluableCheck {
     let meant = run.truthsOfParcels(counting.when)
     if counting.passing.isEmpty {
       let own = parcelCounts(run)
-      return run.parcels(in: scope).map { row in
+      return run.parcels(in: scope).map { row, isIn in
         let has: Truth =
           own.low[row] >= counting.atLeast.micros
           ? .yes : (own.high[row] >= counting.atLeast.micros ? .unknown : .no)
-        return Counted(isMeant: meant[row], has: has)
+        return Counted(isMeant: isIn && meant[row], has: has)
       }
     }
     let others = counting.passing.compactMap { run.findings["\(rule.pack)/\($0)"] }
     guard others.count == counting.passing.count,
       others.allSatisfy({ $0.table == .parcels })
     else { return nil }
-    return run.parcels(in: scope).map { row in
+    return run.parcels(in: scope).map { row, isIn in
       // A parcel that none of the rules speaks of is not one of those meant.
       let verdicts = others.map { $0.verdicts[row] }
       let applies = verdicts.contains { $0 != .notApplicable }
@@ -140,7 +148,7 @@ extension Presence: EvaluableCheck {
         case .unknown: sum && .unknown
         }
       }
-      return Counted(isMeant: applies ? meant[row] : .no, has: has)
+      return Counted(isMeant: applies ? isIn && meant[row] : .no, has: has)
     }
   }
 
@@ -170,7 +178,7 @@ extension Presence: EvaluableCheck {
     _ rule: Rule, _ pack: RulePack, _ run: RunContext
   ) async throws -> RuleFindings {
     let counts = parcelCounts(run)
-    let judge = run.judge(rule, pack, .plan, rounding: false)
+    let judge = run.judge(rule, pack, nil, rounding: false)
     return try await run.parcelFindings(rule) { row, index, result in
       let bounds = Bounds(low: counts.low[row], high: counts.high[row])
       result.set(
@@ -201,9 +209,14 @@ extension Judge {
         LocalizedText(en: "there is no such unit", zh: "没有该类单元"))
       return
     }
+    guard counted.contains(where: { $0.isMeant == .yes }) else {
+      result.setUnknown(
+        index,
+        LocalizedText(en: "not known whether there is such a unit", zh: "无法确定是否有该类单元"))
+      return
+    }
     func ratio(_ share: (have: Int, all: Int)) -> ExactRatio {
-      share.all == 0
-        ? ExactRatio(100, over: 1) : ExactRatio(Int128(share.have) * 100, over: Int128(share.all))
+      ExactRatio(Int128(share.have) * 100, over: Int128(share.all))
     }
     result.set(index, self, low: ratio(low), high: ratio(high))
     if low == high {

@@ -49,18 +49,28 @@ extension Provision: EvaluableCheck {
     let selection = run.selection(kinds, filter)
     let applies = run.truthsOfParcels(rule.when)
     let demands = (0..<run.city.parcels.count).map { demand(ofParcel: $0, run) }
-    let judge = run.judge(rule, pack, .plan, rounding: false)
+    let judge = run.judge(rule, pack, nil, rounding: false)
     let isFair = attribution == .fair && judge.comparison == .atLeast && judge.figure != nil
     let problem = ProvisionProblem(
       demand: zip(demands, applies).map { demand, applies in
         // Who the clause does not speak of takes no part in its supply; who it may speak of may.
         isFair ? demand.bounds.taken(applies) : demand.bounds
       },
-      selection: selection, offer: offers(measure, selection, run), limit: line.metres,
+      isEstimated: demands.map(\.estimated), selection: selection,
+      offer: offers(measure, selection, run), limit: line.metres,
       figure: isFair ? judge.figure : nil, per: per)
     let division = try await run.divide(problem, by: attribution)
     let isBound = attribution == .inReach || (attribution == .fair && !isFair)
     let usesReach = attribution != .onSite
+    var divisions: [Division] = []
+    if usesReach, !rule.isReportOnly {
+      for limit in line.atSpeeds {
+        divisions.append(
+          limit == line.metres
+            ? division : try await run.divide(problem.limited(to: limit), by: attribution))
+      }
+    }
+    let sensitivity = Sensitivity(divisions: divisions)
     let notes = Notes(reach: isDefault && usesReach ? reach : nil, isBound: isBound)
     let shortfallUnit = measure.unit ?? rule.unit
     let per = per
@@ -68,7 +78,7 @@ extension Provision: EvaluableCheck {
     let isWalk = line.isWalk && usesReach
     var result = try await run.parcelFindings(rule) { row, index, result in
       result.shortfallUnit = shortfallUnit
-      if demands[row].estimated { result.flags[index].insert(.estimated) }
+      if division.isEstimated[row] { result.flags[index].insert(.estimated) }
       if isWalk { result.flags[index].insert(.straightLine) }
       let supply = division.supply[row]
       let demand = division.demand[row]
@@ -78,13 +88,15 @@ extension Provision: EvaluableCheck {
           LocalizedText(en: "nobody lives there", zh: "无住户"))
         return
       }
-      result.set(
-        index, judge,
-        low: demand.high == Bounds.unlimited
-          ? ExactRatio(0, over: 1) : ExactRatio(supply: supply.low, demand: demand.high, per: per),
-        high: supply.high == Bounds.unlimited
-          ? .infinite : ExactRatio(supply: supply.high, demand: demand.low, per: per))
-      result.setShortfall(index, judge, numerator: supply, denominator: demand, per: per)
+      result.set(index, judge, supply: supply, demand: demand, per: per)
+      if demands[row].bounds.low == 0 {
+        if result.verdicts[index] != .notApplicable { result.verdicts[index] = .unknown }
+      } else if sensitivity.isSensitive(row, judge, per) {
+        result.flags[index].insert(.speedSensitive)
+      }
+      result.setShortfall(
+        index, judge, numerator: supply, denominator: demand, per: per,
+        share: (demands[row].bounds, demand))
       if demands[row].bounds == .unknown, result.verdicts[index] == .unknown {
         result.reasons[index] = result.reason(missingDemand)
       }
@@ -99,7 +111,29 @@ extension Provision: EvaluableCheck {
     result.facilityRows = division.edges.facilities
     setLoads(&result, division, problem, applies, judge)
     setGroups(&result, division, problem, judge)
+    if isFair {
+      // Here everyone's demand counts, as it does when the rule itself is so attributed.
+      let whole = problem.asking(demands.map(\.bounds))
+      for other in [Attribution.onSite, .pooled, .inReach] {
+        let division = try await run.divide(whole, by: other)
+        result.comparisons.append(
+          AttributionComparison(
+            attribution: other, verdicts: verdicts(division, result.verdicts, judge)))
+      }
+    }
     return result
+  }
+
+  /// What the same clause says of another division; what cannot be judged stays as it is.
+  private func verdicts(
+    _ division: Division, _ own: [Verdict], _ judge: Judge
+  ) -> [Verdict] {
+    own.indices.map { row in
+      guard own[row] == .pass || own[row] == .fail else { return own[row] }
+      let range = ExactRatio.range(
+        supply: division.supply[row], demand: division.demand[row], per: per)
+      return judge.judge(low: range.low, high: range.high).verdict
+    }
   }
 
   /// The bottlenecks of a fair division, and which of them each parcel is in.
@@ -109,10 +143,13 @@ extension Provision: EvaluableCheck {
   ) {
     guard !division.shortages.isEmpty else { return }
     result.groups = Array(repeating: -1, count: result.count)
-    for shortage in division.shortages {
+    for (shortage, together) in zip(division.shortages, division.shortageSupply) {
       let parcels = shortage.parcels.filter { problem.demand[Int($0)].isExact }
+      let isWhole = parcels.count == shortage.parcels.count
       let demand = parcels.reduce(Bounds.zero) { $0 + problem.demand[Int($1)] }.low
-      let supply = parcels.reduce(Bounds.zero) { $0 + division.supply[Int($1)] }.low
+      let supply =
+        isWhole
+        ? together : parcels.reduce(Bounds.zero) { $0 + division.supply[Int($1)] }.low
       guard
         let need = judge.shortfall(
           numerator: 0, denominator: demand, per: per, isWhole: false),
@@ -174,14 +211,10 @@ extension Provision: EvaluableCheck {
 
   /// A rate over a unit, the territory or the plan: plain totals.
   private func perScope(_ rule: Rule, _ pack: RulePack, _ run: RunContext) -> RuleFindings {
+    // Also within the loop: whether what is missing comes whole depends on its unit.
+    let shortfallUnit = rule.unit.split(separator: "/").first.map(String.init) ?? rule.unit
     var findings = run.findings(rule) { scope, index, result in
-      let supply: Bounds
-      switch run.total(self.supply, scope) {
-      case .missing(let reason):
-        result.setUnknown(index, reason)
-        return
-      case .bounds(let bounds, _): supply = bounds
-      }
+      result.shortfallUnit = shortfallUnit
       let demand: Bounds
       switch total(ofDemandIn: scope, run) {
       case .missing(let reason):
@@ -196,23 +229,34 @@ extension Provision: EvaluableCheck {
           LocalizedText(en: "nobody lives there", zh: "范围内无居民"))
         return
       }
+      let supply: Bounds
+      switch run.total(self.supply, scope) {
+      case .missing(let reason):
+        result.setUnknown(index, reason)
+        return
+      case .bounds(let bounds, _): supply = bounds
+      }
       let judge = run.judge(rule, pack, scope, rounding: true)
-      result.set(
-        index, judge,
-        low: demand.high == Bounds.unlimited
-          ? ExactRatio(0, over: 1) : ExactRatio(supply: supply.low, demand: demand.high, per: per),
-        high: supply.high == Bounds.unlimited
-          ? .infinite : ExactRatio(supply: supply.high, demand: demand.low, per: per))
+      result.set(index, judge, supply: supply, demand: demand, per: per)
       result.setShortfall(index, judge, numerator: supply, denominator: demand, per: per)
     }
-    findings.shortfallUnit =
-      rule.unit.split(separator: "/").first.map(String.init) ?? rule.unit
+    findings.shortfallUnit = shortfallUnit
     return findings
   }
 
   private func total(ofDemandIn scope: Scope, _ run: RunContext) -> Totalled {
     switch demand {
-    case .parcel: return .bounds(Bounds(count: run.parcels(in: scope).count), estimated: false)
+    case .parcel:
+      if let reason = run.layersAreComplete(for: scope) { return .missing(reason) }
+      var parcels = Bounds.zero
+      for (_, isIn) in run.parcels(in: scope) {
+        if isIn == .yes {
+          parcels += Bounds(count: 1)
+        } else {
+          parcels.addPossibly(Bounds(count: 1))
+        }
+      }
+      return .bounds(parcels, estimated: false)
     case .people(let measure, _, let statistic):
       if let figure = run.declared(statistic, scope) {
         return .bounds(Bounds(figure), estimated: false)
@@ -230,6 +274,22 @@ extension Bounds {
     case .unknown: Bounds(low: 0, high: high)
     case .no: .zero
     }
+  }
+}
+
+/// What parcels get at the walking speeds that a verdict may be sensitive to.
+private struct Sensitivity: Sendable {
+  let divisions: [Division]
+
+  /// Whether a parcel's verdict differs among the speeds.
+  func isSensitive(_ row: Int, _ judge: Judge, _ per: Int) -> Bool {
+    let verdicts = divisions.map { division in
+      let range = ExactRatio.range(
+        supply: division.supply[row], demand: division.demand[row], per: per)
+      return division.demand[row].low == 0
+        ? .unknown : judge.judge(low: range.low, high: range.high).verdict
+    }
+    return verdicts.contains { $0 != verdicts[0] }
   }
 }
 

@@ -8,6 +8,10 @@ extension Share: EvaluableCheck {
       let part: Bounds
       let whole: Bounds
       switch (run.total(self.part, scope), run.total(self.whole, scope)) {
+      case (_, .bounds(.zero, _)):
+        result.reasons[index] = result.reason(
+          LocalizedText(en: "there is nothing to take a share of", zh: "总量为零，无从计算占比"))
+        return
       case (.missing(let reason), _), (_, .missing(let reason)):
         result.setUnknown(index, reason)
         return
@@ -16,20 +20,9 @@ extension Share: EvaluableCheck {
         whole = second
         if estimatedPart || estimatedWhole { result.flags[index].insert(.estimated) }
       }
-      if whole == .zero {
-        result.reasons[index] = result.reason(
-          LocalizedText(en: "there is nothing to take a share of", zh: "总量为零，无从计算占比"))
-        return
-      }
       let judge = run.judge(rule, pack, scope, rounding: true)
       result.shortfallUnit = Self.unit(of: rule)
-      result.set(
-        index, judge,
-        low: whole.high == Bounds.unlimited
-          ? ExactRatio(0, over: 1)
-          : ExactRatio(supply: part.low, demand: whole.high, per: per),
-        high: part.high == Bounds.unlimited
-          ? .infinite : ExactRatio(supply: part.high, demand: whole.low, per: per))
+      result.set(index, judge, supply: part, demand: whole, per: per)
       result.setShortfall(index, judge, numerator: part, denominator: whole, per: per)
     }
     findings.shortfallUnit = Self.unit(of: rule)

@@ -9,7 +9,7 @@ extension Size: EvaluableCheck {
     let selection = run.selection(kinds, filter)
     let applies = run.truthsOfFacilities(rule.when)
     var result = RuleFindings(rule: rule, table: .facilities, rows: selection.all)
-    let judge = run.judge(rule, pack, .plan, rounding: false)
+    let judge = run.judge(rule, pack, nil, rounding: false)
     let possible = Set(selection.possible)
     let has: [Truth]
     if case .has(let condition) = demanded {
@@ -19,17 +19,7 @@ extension Size: EvaluableCheck {
     }
     for (index, row) in selection.all.enumerated() {
       let row = Int(row)
-      switch applies[row] {
-      case .no: continue
-      case .unknown:
-        result.setUnknown(index, missing: rule.when.columns)
-        continue
-      case .yes: break
-      }
-      if possible.contains(Int32(row)) {
-        result.setUnknown(index, missing: filter.columns)
-        continue
-      }
+      if applies[row] == .no { continue }
       switch demanded {
       case .measure(let measure, let per, let times):
         judgeMeasure(measure, per, times, row, index, judge, run, &result)
@@ -38,6 +28,8 @@ extension Size: EvaluableCheck {
       case .deliveredWithHousing:
         judgeDelivery(row, index, rule, run, &result)
       }
+      if possible.contains(Int32(row)) { result.doubt(index, missing: filter.columns) }
+      if applies[row] == .unknown { result.doubt(index, missing: rule.when.columns) }
     }
     return result
   }
@@ -46,13 +38,6 @@ extension Size: EvaluableCheck {
     _ measure: FacilityMeasure, _ per: FacilityMeasure?, _ times: Int, _ row: Int, _ index: Int,
     _ judge: Judge, _ run: RunContext, _ result: inout RuleFindings
   ) {
-    guard let value = run.city.facilities.amounts(of: measure)?[row] else {
-      result.setUnknown(
-        index,
-        LocalizedText(en: "\(measure.name) is missing", zh: "缺少 \(measure.name)"),
-        flags: judge.missingFigure?.flag ?? [])
-      return
-    }
     var divisor = Amount(1)
     if let per {
       guard let amount = run.city.facilities.amounts(of: per)?[row] else {
@@ -66,6 +51,11 @@ extension Size: EvaluableCheck {
         return
       }
       divisor = amount
+    }
+    guard let value = run.city.facilities.amounts(of: measure)?[row] else {
+      result.setUnknown(
+        index, LocalizedText(en: "\(measure.name) is missing", zh: "缺少 \(measure.name)"))
+      return
     }
     result.shortfallUnit = measure.unit ?? result.rule.unit
     let ratio = ExactRatio(supply: value.micros, demand: divisor.micros, per: times)
@@ -116,7 +106,9 @@ extension Size: EvaluableCheck {
     let facilities = run.city.facilities
     let selection = run.selection(kinds, filter)
     var truths: [Truth?] = Array(repeating: nil, count: run.city.parcels.count)
-    for row in selection.certain {
+    let possible = Set(selection.possible)
+    // Those that surely count first: what only may count then changes no more than it can.
+    for row in selection.certain + selection.possible {
       var parcels = facilities.servedParcels[Int(row)]
       if parcels.isEmpty, facilities.insideParcel[Int(row)] >= 0 {
         parcels = [Int(facilities.insideParcel[Int(row)])]
@@ -128,6 +120,8 @@ extension Size: EvaluableCheck {
         {
           truth = Truth(facility <= dwellings)
         }
+        // What may not count neither fails a parcel nor gives it its pass.
+        if possible.contains(row), truth != .yes || truths[parcel] == nil { truth = .unknown }
         truths[parcel] = truths[parcel].map { $0 && truth } ?? truth
       }
     }
@@ -154,7 +148,10 @@ extension RuleFindings {
         LocalizedText(en: "delivered after the housing", zh: "晚于住宅交付"))
     case .unknown:
       setUnknown(
-        index, LocalizedText(en: "a date of delivery is missing", zh: "缺少交付日期"))
+        index,
+        LocalizedText(
+          en: "a date of delivery is missing, or whether a facility counts",
+          zh: "缺少交付日期，或无法确定设施是否计入"))
     }
     if rule.isReportOnly { verdicts[index] = .notApplicable }
   }

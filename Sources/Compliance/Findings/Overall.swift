@@ -28,18 +28,21 @@ public struct Overall: Sendable {
     parcels = worst(.parcels, city.parcels.count)
     facilities = worst(.facilities, city.facilities.count)
     units = worst(.units, city.units.count)
-    parcelFlags = Self.parcelFlags(findings, count: city.parcels.count)
+    parcelFlags = Self.parcelFlags(findings, counting, count: city.parcels.count)
   }
 
-  private static func parcelFlags(_ findings: [RuleFindings], count: Int) -> [Flags] {
+  private static func parcelFlags(
+    _ findings: [RuleFindings], _ counting: Disputes.Counting, count: Int
+  ) -> [Flags] {
     var flags = Array(repeating: Flags(), count: count)
-    for finding in findings where finding.table == .parcels {
+    for (index, finding) in findings.enumerated() where finding.table == .parcels {
+      let counts = counting[index]
       let isAdvisory = finding.rule.force == .advisory
       for (entry, row) in finding.rows.enumerated() {
         let verdict = finding.verdicts[entry]
         if isAdvisory {
           if verdict == .fail { flags[Int(row)].insert(.advisory) }
-        } else if verdict != .notApplicable {
+        } else if verdict != .notApplicable, counts.isEmpty || counts[entry] {
           flags[Int(row)].formUnion(finding.flags[entry])
         }
       }

@@ -64,6 +64,8 @@ public struct RuleFindings: Sendable {
   public var shortageGroups: [ShortageGroup]
   /// By subject: index into `shortageGroups`, or -1; empty where there are none.
   public var groups: [Int32]
+  /// Fair division: the verdicts that other ways of counting would give, to show what they hide.
+  public var comparisons: [AttributionComparison]
   /// Provision for parcels: by facility row, what it offers, in millionths; `noAmount`: not known,
   /// or does not count.
   public var facilityCapacity: [Int64]
@@ -96,6 +98,7 @@ public struct RuleFindings: Sendable {
     facilityCapacity = []
     shortageGroups = []
     groups = []
+    comparisons = []
     if case .amount(let amount, _) = rule.threshold?.figure { required = amount }
     requiredUpper = rule.threshold?.upper
   }
@@ -136,4 +139,12 @@ public struct ShortageGroup: Sendable, Hashable {
   public let supply: Int64
   /// What is missing, rounded up once where things come whole.
   public let shortfall: Int64
+}
+
+/// The verdicts of one rule under another way of counting shared supply.
+public struct AttributionComparison: Sendable, Hashable {
+  /// How supply was counted.
+  public let attribution: Attribution
+  /// One per subject of the findings.
+  public let verdicts: [Verdict]
 }

@@ -17,13 +17,13 @@ enum Disputes {
     }
     for index in findings.indices {
       let rule = findings[index].rule
-      for other in rule.conflictsWith {
-        guard let partner = places["\(rule.pack)/\(other)"] else { continue }
-        settle(index, partner, &findings, &counting, keepsWorse: true)
-      }
-      for other in rule.alternativeTo {
-        guard let partner = places["\(rule.pack)/\(other)"] else { continue }
-        settle(index, partner, &findings, &counting, keepsWorse: false)
+      for (others, keepsWorse) in [(rule.conflictsWith, true), (rule.alternativeTo, false)] {
+        for other in others {
+          // One of the two may name the other; both are settled.
+          guard let partner = places["\(rule.pack)/\(other)"] else { continue }
+          settle(index, partner, &findings, &counting, keepsWorse: keepsWorse)
+          settle(partner, index, &findings, &counting, keepsWorse: keepsWorse)
+        }
       }
     }
     return counting
@@ -34,6 +34,12 @@ enum Disputes {
     keepsWorse: Bool
   ) {
     guard findings[index].table == findings[partner].table else { return }
+    // Rows of a territory are all numbered 0: the plan is not the city.
+    if findings[index].table == .territory,
+      findings[index].rule.subject != findings[partner].rule.subject
+    {
+      return
+    }
     var other = 0
     let text = LocalizedText(
       en: "clause \(findings[partner].rule.id) says otherwise",

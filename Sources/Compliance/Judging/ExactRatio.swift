@@ -23,6 +23,18 @@ struct ExactRatio: Hashable, Sendable {
     denominator = Int128(demand)
   }
 
+  /// The least and the greatest value of `supply` over `demand`, times `per`.
+  static func range(
+    supply: Bounds, demand: Bounds, per: Int
+  ) -> (low: ExactRatio, high: ExactRatio) {
+    (
+      demand.high == Bounds.unlimited
+        ? ExactRatio(0, over: 1) : ExactRatio(supply: supply.low, demand: demand.high, per: per),
+      supply.high == Bounds.unlimited
+        ? .infinite : ExactRatio(supply: supply.high, demand: demand.low, per: per)
+    )
+  }
+
   static let infinite = ExactRatio(1, over: 0)
 
   /// For display; NaN for nothing over nothing.

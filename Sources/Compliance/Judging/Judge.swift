@@ -12,6 +12,8 @@ struct Judge: Sendable {
   let comparison: Comparison
   /// Why there is no figure, where the rule asks for one.
   let missingFigure: (flag: Flags, reason: LocalizedText)?
+  /// Whether the document does not state its figure.
+  var lacksStandard: Bool { missingFigure?.flag == .noStandard }
   /// Decimals at which a rate may pass rounded; `nil`: exact only.
   let roundedDecimals: Int?
 
@@ -27,23 +29,27 @@ struct Judge: Sendable {
     guard let figure else {
       return Outcome(verdict: .unknown, flags: missingFigure?.flag ?? [])
     }
-    let lowMeets = low.meets(comparison, figure, upper: upper)
-    let highMeets = high.meets(comparison, figure, upper: upper)
+    let lowMeetsExactly = low.meets(comparison, figure, upper: upper)
+    let highMeetsExactly = high.meets(comparison, figure, upper: upper)
+    let lowMeets = lowMeetsExactly || meetsRounded(low, figure)
+    let highMeets = highMeetsExactly || meetsRounded(high, figure)
     // Between two ends that both meet a range lies nothing that does not; between two ends that
     // both miss it, something may, unless they miss it on the same side.
     if lowMeets, highMeets {
-      return Outcome(verdict: .pass, flags: isOversized(low) ? .oversized : [])
+      var flags: Flags = isOversized(low) ? .oversized : []
+      if !lowMeetsExactly || !highMeetsExactly { flags.insert(.rounded) }
+      return Outcome(verdict: .pass, flags: flags)
     }
     if lowMeets != highMeets { return Outcome(verdict: .unknown) }
     if comparison == .about, low.compared(to: figure) < 0, high.compared(to: figure) > 0 {
       return Outcome(verdict: .unknown)
     }
-    if let decimals = roundedDecimals, low == high,
-      low.rounded(decimals: decimals).meets(comparison, figure, upper: upper)
-    {
-      return Outcome(verdict: .pass, flags: .rounded)
-    }
     return Outcome(verdict: .fail)
+  }
+
+  private func meetsRounded(_ ratio: ExactRatio, _ figure: Amount) -> Bool {
+    guard let roundedDecimals else { return false }
+    return ratio.rounded(decimals: roundedDecimals).meets(comparison, figure, upper: upper)
   }
 
   private func isOversized(_ ratio: ExactRatio) -> Bool {
@@ -54,18 +60,24 @@ struct Judge: Sendable {
   /// What is missing of the numerator so that `numerator / denominator × per` meets the figure, in
   /// millionths; `nil` where more would not help.
   ///
-  /// - Parameter isWhole: Whether the thing comes whole; the shortfall is then rounded up.
-  func shortfall(numerator: Int64, denominator: Int64, per: Int, isWhole: Bool) -> Int64? {
+  /// - Parameters:
+  ///   - isWhole: Whether the thing comes whole; the shortfall is then rounded up.
+  ///   - share: Of those who share numerator and denominator, the part of one.
+  func shortfall(
+    numerator: Int64, denominator: Int64, per: Int, isWhole: Bool,
+    share: (part: Int64, whole: Int64) = (1, 1)
+  ) -> Int64? {
     guard let figure, [.atLeast, .moreThan, .between, .about].contains(comparison) else {
       return nil
     }
     var target = Int128(figure.micros)
     if comparison == .about { target = target * 95 / 100 }
-    let product = target * Int128(denominator)
-    let divisor = Int128(per) * Int128(Amount.scale)
-    var needed = (product + divisor - 1) / divisor
-    if comparison == .moreThan, needed * divisor == product { needed += 1 }
-    let missing = needed - Int128(numerator)
+    let unit = Int128(per) * Int128(Amount.scale)
+    let product = (target * Int128(denominator) - Int128(numerator) * unit) * Int128(share.part)
+    guard product >= 0, share.whole > 0 else { return nil }
+    let divisor = unit * Int128(share.whole)
+    var missing = (product + divisor - 1) / divisor
+    if comparison == .moreThan, missing * divisor == product { missing += 1 }
     guard missing > 0, missing < Int128(Int64.max / 2) else { return nil }
     let amount = Amount(micros: Int64(missing))
     return isWhole ? amount.roundedUp.micros : amount.micros

@@ -1,3 +1,4 @@
+internal import Planning
 internal import Quantities
 internal import Rules
 
@@ -41,9 +42,10 @@ extension Condition.Test {
     case .oneOf(let words):
       return oneOf(words, values, row)
     case .compare(let comparison, let figure, let upper):
-      return number(values, row).map {
-        Truth(ExactRatio($0).meets(comparison, figure, upper: upper))
-      } ?? .unknown
+      guard let number = number(values, row) else { return .unknown }
+      // Above the upper end a size is oversized and passes; a condition does not hold there.
+      if comparison == .between, let upper, number > upper { return .no }
+      return Truth(ExactRatio(number).meets(comparison, figure, upper: upper))
     }
   }
 
@@ -54,6 +56,10 @@ extension Condition.Test {
       return value(row).map { Truth($0.contains(where: words.contains)) } ?? .unknown
     case .set(let value):
       return value(row).map { set in Truth(words.allSatisfy(set.contains)) } ?? .unknown
+    case .date(let value):
+      return value(row).map { date in
+        Truth(words.contains { CalendarDate($0) == date })
+      } ?? .unknown
     case .flag(let value):
       return value(row).map { flag in Truth(words.contains(flag ? "true" : "false")) } ?? .unknown
     case .number(let value):
@@ -63,10 +69,12 @@ extension Condition.Test {
     }
   }
 
+  /// Days are compared as the numbers 20251231.
   private func number(_ values: ColumnValues, _ row: Int) -> Amount? {
     switch values {
     case .number(let value): value(row)
     case .word(let value): value(row).flatMap { Amount(exactly: $0) }
+    case .date(let value): value(row).map { Amount($0.year * 10_000 + $0.month * 100 + $0.day) }
     case .synonyms, .set, .flag: nil
     }
   }

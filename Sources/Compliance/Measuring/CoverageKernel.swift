@@ -16,6 +16,11 @@ struct CoverageKernel: Sendable {
     /// Metres to it; infinite where there is none.
     var distance: [Double] = []
 
+    /// The share of a parcel at worst and at best.
+    func shares(_ row: Int) -> (low: Double, high: Double) {
+      (share[row], shareAtBest.isEmpty ? share[row] : shareAtBest[row])
+    }
+
     mutating func append(contentsOf other: Measured) {
       share += other.share
       shareAtBest += other.shareAtBest

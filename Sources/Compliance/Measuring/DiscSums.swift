@@ -72,24 +72,62 @@ struct DiscSums: Sendable {
     offsets.withUnsafeBufferPointer { offsets in
       x.withUnsafeBufferPointer { x in
         y.withUnsafeBufferPointer { y in
-          zip(centreX, centreY).map { sum(aroundX: $0, y: $1, offsets, x, y) }
+          runningLow.withUnsafeBufferPointer { low in
+            runningHigh.withUnsafeBufferPointer { high in
+              runningOpen.withUnsafeBufferPointer { open in
+                let view = View(
+                  radius: radius, origin: origin, cell: cell, columns: columns, lines: lines,
+                  offsets: offsets, x: x, y: y, low: low, high: high, open: open)
+                return zip(centreX, centreY).map { view.sum(aroundX: $0, y: $1) }
+              }
+            }
+          }
         }
       }
     }
   }
+}
 
-  private func sum(
-    aroundX px: Double, y py: Double, _ offsets: UnsafeBufferPointer<Int32>,
-    _ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>
-  ) -> Bounds {
+/// The sums as plain buffers: no reference counting in a hot loop.
+private struct View {
+  let radius: Double
+  let origin: Point
+  let cell: Double
+  let columns: Int
+  let lines: Int
+  let offsets: UnsafeBufferPointer<Int32>
+  let x: UnsafeBufferPointer<Double>
+  let y: UnsafeBufferPointer<Double>
+  let low: UnsafeBufferPointer<Int64>
+  let high: UnsafeBufferPointer<Int64>
+  let open: UnsafeBufferPointer<Int32>
+
+  /// What running totals came to.
+  private struct Sum {
     var low: Int64 = 0
     var high: Int64 = 0
     var open: Int32 = 0
-    func add(_ first: Int, _ last: Int) {
-      low &+= runningLow[last] &- runningLow[first]
-      high &+= runningHigh[last] &- runningHigh[first]
-      open += runningOpen[last] - runningOpen[first]
+  }
+
+  @inline(__always)
+  private func add(_ first: Int, _ last: Int, to sum: inout Sum) {
+    sum.low &+= low[last] &- low[first]
+    sum.high &+= high[last] &- high[first]
+    sum.open += open[last] - open[first]
+  }
+
+  @inline(__always)
+  private func addRim(_ from: Int, _ to: Int, _ px: Double, _ py: Double, to sum: inout Sum) {
+    guard from <= to else { return }
+    for index in Int(offsets[from])..<Int(offsets[to + 1]) {
+      let dx = x[index] - px
+      let dy = y[index] - py
+      if (dx * dx + dy * dy).squareRoot() <= radius { add(index, index + 1, to: &sum) }
     }
+  }
+
+  func sum(aroundX px: Double, y py: Double) -> Bounds {
+    var sum = Sum()
     // A cell well inside the circle needs no look at its points; the margin is for rounding.
     let safe = radius * (1 - 1e-12)
     for line in clamp(
@@ -117,24 +155,15 @@ struct DiscSums: Sendable {
       }
       let base = line * columns
       if innerFirst <= innerLast {
-        add(Int(offsets[base + innerFirst]), Int(offsets[base + innerLast + 1]))
-      }
-      func rim(_ from: Int, _ to: Int) {
-        guard from <= to else { return }
-        for index in Int(offsets[base + from])..<Int(offsets[base + to + 1]) {
-          let dx = x[index] - px
-          let dy = y[index] - py
-          if (dx * dx + dy * dy).squareRoot() <= radius { add(index, index + 1) }
-        }
-      }
-      if innerFirst <= innerLast {
-        rim(first, innerFirst - 1)
-        rim(innerLast + 1, last)
+        add(
+          Int(offsets[base + innerFirst]), Int(offsets[base + innerLast + 1]), to: &sum)
+        addRim(base + first, base + innerFirst - 1, px, py, to: &sum)
+        addRim(base + innerLast + 1, base + last, px, py, to: &sum)
       } else {
-        rim(first, last)
+        addRim(base + first, base + last, px, py, to: &sum)
       }
     }
-    return Bounds(low: low, high: open > 0 ? Bounds.unlimited : high)
+    return Bounds(low: sum.low, high: sum.open > 0 ? Bounds.unlimited : sum.high)
   }
 
   private func clamp(_ value: Double, _ count: Int) -> Int {

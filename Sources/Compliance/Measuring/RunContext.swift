@@ -103,23 +103,27 @@ final class RunContext {
     let metres: Double
     /// Whether it stands for a walk.
     let isWalk: Bool
-    /// Whether it comes from minutes, so that the walker's speed matters.
-    let isTimed: Bool
-
-    /// At another speed, relative to the rule's.
-    func metres(atSpeed factor: Double) -> Double { metres * factor }
+    /// Where it comes from minutes: the metres at 0.8, 1.0 and 1.2 m/s, whatever the rule's own
+    /// speed; a verdict that differs among them is sensitive to it.
+    let atSpeeds: [Double]
   }
 
   func straightLine(_ reach: Reach, _ pack: RulePack) -> StraightLine {
     let detour = (city.project.assumptions.detour ?? Amount(micros: 1_300_000)).double
     switch reach {
     case .radius(let metres):
-      return StraightLine(metres: metres.double, isWalk: false, isTimed: false)
+      return StraightLine(metres: metres.double, isWalk: false, atSpeeds: [])
     case .walk(let metres):
-      return StraightLine(metres: metres.double / detour, isWalk: true, isTimed: false)
+      return StraightLine(metres: metres.double / detour, isWalk: true, atSpeeds: [])
     case .walkTime(let minutes):
+      func metres(_ metresPerMinute: Double) -> Double {
+        minutes.double * metresPerMinute / detour
+      }
+      let parameters = city.project.parameters
+      let speed = pack.walkingSpeed(
+        stated: parameters["\(pack.id).walking_speed"] ?? parameters["walking_speed"])
       return StraightLine(
-        metres: minutes.double * pack.walkingSpeed.double / detour, isWalk: true, isTimed: true)
+        metres: metres(speed.double), isWalk: true, atSpeeds: [48, 60, 72].map(metres))
     }
   }
 

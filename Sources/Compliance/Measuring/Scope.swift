@@ -72,32 +72,39 @@ extension RunContext {
     return nil
   }
 
-  /// The rows of parcels in a scope.
-  func parcels(in scope: Scope) -> [Int] {
+  /// The rows of parcels that are, or may be, in a scope.
+  func parcels(in scope: Scope) -> [(row: Int, isIn: Truth)] {
     switch scope {
-    case .territory: Array(0..<city.parcels.count)
-    case .plan: (0..<city.parcels.count).filter { city.parcels.status[$0] == .new }
+    case .territory: (0..<city.parcels.count).map { ($0, .yes) }
+    case .plan:
+      (0..<city.parcels.count).map { ($0, isPlanned($0)) }.filter { $0.isIn != .no }
     case .unit(let unit):
       (0..<city.parcels.count).filter {
         city.parcels.units[$0, city.units.level[unit]] == unit
-      }
+      }.map { ($0, .yes) }
     }
   }
 
-  /// Which facilities lie in a scope, by row.
-  func facilities(in scope: Scope) -> [Bool] {
+  /// Whether a parcel is to be built; not known without a status.
+  private func isPlanned(_ parcel: Int) -> Truth {
+    city.parcels.status[parcel].map { Truth($0 == .new) } ?? .unknown
+  }
+
+  /// Whether each facility is in a scope, by row.
+  func facilities(in scope: Scope) -> [Truth] {
     let facilities = city.facilities
     switch scope {
-    case .territory: return Array(repeating: true, count: facilities.count)
+    case .territory: return Array(repeating: .yes, count: facilities.count)
     case .unit(let unit):
       let level = city.units.level[unit]
-      return (0..<facilities.count).map { facilities.units[$0, level] == unit }
+      return (0..<facilities.count).map { Truth(facilities.units[$0, level] == unit) }
     case .plan:
-      let planned = city.parcels.status.map { $0 == .new }
       return (0..<facilities.count).map { row in
-        facilities.status[row] == .new
-          || (facilities.insideParcel[row] >= 0 && planned[Int(facilities.insideParcel[row])])
-          || facilities.servedParcels[row].contains { planned[$0] }
+        var homes = facilities.servedParcels[row]
+        if homes.isEmpty, facilities.insideParcel[row] >= 0 {
+          homes = [Int(facilities.insideParcel[row])]
+        }
+        return homes.reduce(Truth(facilities.status[row] == .new)) { $0 || isPlanned($1) }
       }
     }
   }
@@ -133,6 +140,12 @@ extension RunContext {
         sum(measure, selection(kinds, filter), where: facilities(in: scope)), estimated: false)
     case .units(let levels, let filter):
       if let reason = layersAreComplete(for: scope) { return .missing(reason) }
+      let names = levels.map(\.rawValue)
+      guard city.units.level.contains(where: { names.contains($0.rawValue) }) else {
+        let name = names.joined(separator: " or ")
+        return .missing(
+          LocalizedText(en: "there is no units layer of level \(name)", zh: "缺少该层级的行政单元图层"))
+      }
       let truths = truthsOfUnits(filter)
       var bounds = Bounds.zero
       for row in units(levels, in: scope) {
@@ -157,9 +170,9 @@ extension RunContext {
     if let reason = layersAreComplete(for: scope) { return .missing(reason) }
     var bounds = Bounds.zero
     var estimated = false
-    for row in parcels(in: scope) {
+    for (row, isIn) in parcels(in: scope) {
       let people = people(measure, ofParcel: row)
-      bounds += people.bounds
+      if isIn == .yes { bounds += people.bounds } else { bounds.addPossibly(people.bounds) }
       estimated = estimated || people.estimated
     }
     return .bounds(bounds, estimated: estimated)
@@ -167,7 +180,7 @@ extension RunContext {
 
   /// The sum of a measure over selected facilities.
   func sum(
-    _ measure: FacilityMeasure, _ selection: FacilitySelection, where isIn: [Bool]
+    _ measure: FacilityMeasure, _ selection: FacilitySelection, where isIn: [Truth]
   ) -> Bounds {
     let amounts = city.facilities.amounts(of: measure)
     func bounds(_ row: Int32) -> Bounds {
@@ -175,8 +188,11 @@ extension RunContext {
       return Bounds(amounts[Int(row)])
     }
     var sum = Bounds.zero
-    for row in selection.certain where isIn[Int(row)] { sum += bounds(row) }
-    for row in selection.possible where isIn[Int(row)] { sum.addPossibly(bounds(row)) }
+    for row in selection.certain where isIn[Int(row)] == .yes { sum += bounds(row) }
+    for row in selection.certain where isIn[Int(row)] == .unknown {
+      sum.addPossibly(bounds(row))
+    }
+    for row in selection.possible where isIn[Int(row)] != .no { sum.addPossibly(bounds(row)) }
     return sum
   }
 

@@ -13,17 +13,13 @@ enum ColumnValues {
   case set((Int) -> [String]?)
   case flag((Int) -> Bool?)
   case number((Int) -> Amount?)
+  case date((Int) -> CalendarDate?)
 }
 
 /// Finds the columns that conditions name: ours first, then those of the source.
 protocol SubjectColumns {
   var count: Int { get }
   func values(of column: String) -> ColumnValues?
-}
-
-/// Days are compared as the numbers 20251231.
-private func number(of date: CalendarDate?) -> Amount? {
-  date.map { Amount($0.year * 10_000 + $0.month * 100 + $0.day) }
 }
 
 extension SubjectRows {
@@ -68,7 +64,7 @@ struct ParcelColumns: SubjectColumns {
     case "infants": return .number { parcels.infants[$0] }
     case "status": return .word { parcels.status[$0]?.rawValue }
     case "urban": return .flag { parcels.urban[$0] }
-    case "delivered": return .number { number(of: parcels.delivered[$0]) }
+    case "delivered": return .date { parcels.delivered[$0] }
     default:
       if let level = UnitLevel(rawValue: column) { return units.synonyms(parcels.units, level) }
       return parcels.rows.values(of: column)
@@ -89,7 +85,7 @@ struct FacilityColumns: SubjectColumns {
     case "inclusive": return .flag { facilities.inclusive[$0] }
     case "ownership": return .word { facilities.ownership[$0] }
     case "status": return .word { facilities.status[$0]?.rawValue }
-    case "delivered": return .number { number(of: facilities.delivered[$0]) }
+    case "delivered": return .date { facilities.delivered[$0] }
     case "equipment": return .set { facilities.equipment[$0] }
     default:
       if let measure = FacilityMeasure.named.first(where: { $0.name == column }),

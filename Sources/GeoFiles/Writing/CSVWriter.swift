@@ -33,16 +33,20 @@ public struct CSVWriter: Sendable {
     head.append("\r\n")
     var file = try OutputFile(path: path)
     try file.write(head)
+    let words = table.columns.map { CellWriter.words(of: $0, style: .csv) }
     try await file.write(rows: table.rowCount, workers: workers) { rows in
-      Self.render(rows, of: table)
+      Self.render(rows, of: table, words)
     }
     return file.byteCount
   }
 
-  private static func render(_ rows: Range<Int>, of table: OutputTable) -> ByteBuffer {
+  private static func render(
+    _ rows: Range<Int>, of table: OutputTable, _ words: [WordList?]
+  ) -> ByteBuffer {
     let comma = [UInt8(ascii: ",")]
     let cells = table.columns.enumerated().map { index, column in
-      CellWriter.make(column, style: .csv, prefix: index > 0 ? comma : [])
+      CellWriter.make(
+        column, style: .csv, words: words[index], prefix: index > 0 ? comma : [])
     }
     let buffer = ByteBuffer(capacity: rows.count * (16 * cells.count + 2))
     for row in rows {

@@ -20,19 +20,32 @@ class CellWriter {
     write(row, to: buffer)
   }
 
+  /// - Parameter words: Those of the column, from `words(of:style:)`.
   static func make(
-    _ column: OutputColumn, style: CellStyle, prefix: [UInt8] = []
+    _ column: OutputColumn, style: CellStyle, words: WordList?, prefix: [UInt8] = []
   ) -> CellWriter {
-    let writer = make(column, style)
+    let writer = make(column, style, words ?? WordList([]))
     writer.prefix = prefix
     return writer
   }
 
-  private static func make(_ column: OutputColumn, _ style: CellStyle) -> CellWriter {
-    let missing = style == .json ? Array("null".utf8) : []
-    func words(_ dictionary: [String]) -> WordList {
-      WordList([missing] + dictionary.map { cell($0, style) })
+  /// The dictionary of a column as it is written: made once for all workers, since it may be long.
+  static func words(of column: OutputColumn, style: CellStyle) -> WordList? {
+    switch column {
+    case .words(let dictionary, _), .shared(let dictionary, _):
+      WordList([missing(style)] + dictionary.map { cell($0, style) })
+    default: nil
     }
+  }
+
+  private static func missing(_ style: CellStyle) -> [UInt8] {
+    style == .json ? Array("null".utf8) : []
+  }
+
+  private static func make(
+    _ column: OutputColumn, _ style: CellStyle, _ words: WordList
+  ) -> CellWriter {
+    let missing = missing(style)
     let booleans = WordList([missing, Array("true".utf8), Array("false".utf8)])
     return switch column {
     case .attribute(.text(let texts)): TextCellWriter(texts, style: style)
@@ -42,8 +55,8 @@ class CellWriter {
     case .attribute(.boolean(let values)):
       BooleanCellWriter(booleans, values.values, values.isPresent)
     case .boolean(let values): BooleanCellWriter(booleans, values, nil)
-    case .words(let dictionary, let codes): CodeCellWriter(words(dictionary), codes)
-    case .shared(let dictionary, let indices): IndexCellWriter(words(dictionary), indices)
+    case .words(_, let codes): CodeCellWriter(words, codes)
+    case .shared(_, let indices): IndexCellWriter(words, indices)
     case .real(let values, let decimals): RealCellWriter(values, decimals, missing)
     case .micros(let values): MicroCellWriter(values, missing)
     }
@@ -106,7 +119,8 @@ private final class JSONCellWriter: CellWriter {
 }
 
 /// Words ready to be written, the first of them for a missing value.
-private struct WordList {
+/// Words as they are written, by number.
+struct WordList: Sendable {
   private let bytes: [UInt8]
   private let ends: [Int]
 

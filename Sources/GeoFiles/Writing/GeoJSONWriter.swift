@@ -56,6 +56,14 @@ private struct FeatureRenderer {
     let table: OutputTable
     let geometry: GeometryColumn
     let ids: TextColumn?
+    let words: [WordList?]
+
+    init(table: OutputTable, geometry: GeometryColumn, ids: TextColumn?) {
+      self.table = table
+      self.geometry = geometry
+      self.ids = ids
+      words = table.columns.map { CellWriter.words(of: $0, style: .json) }
+    }
   }
 
   private let geometry: GeometryColumn
@@ -69,7 +77,8 @@ private struct FeatureRenderer {
     rowCount = input.table.rowCount
     ids = input.ids
     id = input.ids.map {
-      CellWriter.make(.attribute(.text($0)), style: .json, prefix: Array(",\"id\":".utf8))
+      CellWriter.make(
+        .attribute(.text($0)), style: .json, words: nil, prefix: Array(",\"id\":".utf8))
     }
     cells = zip(input.table.names, input.table.columns).enumerated().map { index, column in
       let buffer = ByteBuffer(capacity: 64)
@@ -77,7 +86,8 @@ private struct FeatureRenderer {
       var name = column.0
       name.withUTF8 { buffer.appendText($0, style: .json) }
       buffer.append(UInt8(ascii: ":"))
-      return CellWriter.make(column.1, style: .json, prefix: buffer.bytes)
+      return CellWriter.make(
+        column.1, style: .json, words: input.words[index], prefix: buffer.bytes)
     }
   }
 

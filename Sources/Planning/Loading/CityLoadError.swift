@@ -16,7 +16,13 @@ public struct CityLoadError: Error, Sendable, Hashable, CustomStringConvertible 
     }
 
     /// `parcels.csv: no CRS …`
-    public var description: String { file.map { "\($0): \(message)" } ?? message }
+    public var description: String {
+      // What a reader of files says names the file itself, with the line.
+      guard let file, !message.hasPrefix("\(file):"), !message.hasPrefix("\(file) ") else {
+        return message
+      }
+      return "\(file): \(message)"
+    }
   }
 
   /// At least one.

@@ -17,6 +17,7 @@ public enum CatchmentsOutput: WritableOutput {
   static func write(_ edition: Edition, to path: String) async throws {
     let facilities = edition.city.facilities
     let catchments = catchments(edition)
+    let outline = CircleOutline(segments: 64)
     var geometry = GeometryColumn()
     for catchment in catchments {
       Circle(
@@ -24,7 +25,7 @@ public enum CatchmentsOutput: WritableOutput {
           x: facilities.rows.placeX[catchment.facility],
           y: facilities.rows.placeY[catchment.facility]),
         radius: catchment.reach
-      ).append(to: &geometry, segments: 64)
+      ).append(to: &geometry, outline)
     }
     var table = LayerTable(rowCount: catchments.count)
     table.append("facility", texts: catchments.map { facilities.rows.ids[$0.facility] })
@@ -35,7 +36,7 @@ public enum CatchmentsOutput: WritableOutput {
       texts: catchments.map { catchment in
         catchment.findings.map { edition.columnPrefix(ofFinding: $0) }.joined(separator: ";")
       })
-    table.append("reach_metres", .real(catchments.map(\.reach), decimals: 3))
+    table.append("reach_metres", .real(catchments.map(\.reach), decimals: 6))
     try await GeoJSONWriter(workers: edition.workers).write(
       table.table, geometry: geometry, crs: edition.city.workingCRS, to: path)
   }

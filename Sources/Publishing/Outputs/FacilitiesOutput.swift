@@ -29,6 +29,13 @@ public enum FacilitiesOutput: WritableOutput {
         table.append(findings, prefix: prefix, rows: rows.count, facilityIDs: rows.ids)
       } else if !findings.facilityCapacity.isEmpty {
         appendUse(of: findings, prefix, to: &table)
+        if !findings.shortageGroups.isEmpty {
+          var groups = Array(repeating: Int32(-1), count: rows.count)
+          for (number, group) in findings.shortageGroups.enumerated() {
+            for facility in group.facilities { groups[Int(facility)] = Int32(number) }
+          }
+          table.append(groups: groups, ofFinding: index, in: edition)
+        }
       }
     }
     try await GeoJSONWriter(workers: edition.workers).write(

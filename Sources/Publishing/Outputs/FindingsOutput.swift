@@ -19,9 +19,10 @@ public enum FindingsOutput: WritableOutput {
 
   static func write(_ edition: Edition, to path: String) async throws {
     var file = try OutputFile(creating: path)
-    try file.write(Array((columns.joined(separator: ",") + "\n").utf8))
+    // The mark tells spreadsheets that the texts are UTF-8; without it they show Chinese garbled.
+    try file.write(Array(("\u{FEFF}" + columns.joined(separator: ",") + "\n").utf8))
     for (index, findings) in edition.result.findings.enumerated() {
-      let rows = FindingRows(findings, pack: edition.packID(ofFinding: index), in: edition)
+      let rows = FindingRows(findings, number: index, in: edition)
       try await file.writeRows(findings.count, workers: edition.workers) { range, bytes in
         for subject in range { rows.append(subject, to: &bytes) }
       }
@@ -41,9 +42,14 @@ private struct FindingRows: Sendable {
   private let attribution: [UInt8]
   private let tail: [UInt8]
   private let reasons: [[UInt8]]
+  private let groupNames: [String]
 
-  init(_ findings: RuleFindings, pack: String, in edition: Edition) {
+  init(_ findings: RuleFindings, number: Int, in edition: Edition) {
     let rule = findings.rule
+    let pack = edition.packID(ofFinding: number)
+    groupNames = findings.shortageGroups.indices.map {
+      edition.name(ofGroup: $0, ofFinding: number)
+    }
     self.findings = findings
     ids = edition.subjectIDs(of: findings)
     facilityIDs = edition.city.facilities.rows.ids
@@ -86,7 +92,11 @@ private struct FindingRows: Sendable {
     bytes.append(contentsOf: attribution)
     bytes.append(comma)
     appendFacilities(of: subject, to: &bytes)
-    bytes.append(",,")  // no group
+    bytes.append(comma)
+    if !findings.groups.isEmpty, findings.groups[subject] >= 0 {
+      bytes.append(csv: groupNames[Int(findings.groups[subject])])
+    }
+    bytes.append(comma)
     bytes.append(contentsOf: reasons[Int(findings.reasons[subject])])
     bytes.append(comma)
     bytes.append(contentsOf: tail)

@@ -54,7 +54,7 @@ private struct GapSearch: Sendable {
   }
 
   /// Edges of a drawn circle: at 1,000 m the outline falls short by 0.3 m at most.
-  private static let segments = 128
+  private static let outline = CircleOutline(segments: 128)
 
   private let geometry: GeometryColumn
   private let findings: RuleFindings
@@ -99,7 +99,8 @@ private struct GapSearch: Sendable {
     var circles = GeometryColumn()
     for near in index.rows(in: whole.envelope.expanded(by: reach)) {
       let centre = Point(x: centres.x[near], y: centres.y[near])
-      Circle(centre: centre, radius: reach).append(to: &circles, segments: Self.segments)
+      Circle(centre: centre, radius: reach).append(
+        to: &circles, Self.outline, fineIn: whole.envelope)
     }
     // What GEOS cannot cut is shown whole: too large a gap is a lesser fault than none.
     guard circles.count > 0, let covered = try? engine.union(of: circles),

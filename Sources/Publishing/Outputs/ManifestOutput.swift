@@ -142,10 +142,7 @@ public enum ManifestOutput: WritableOutput {
     members["pack"] = .text(pack)
     members["rule"] = .text(findings.rule.id)
     var flags: [String: JSONValue] = [:]
-    for entry in Flags.all {
-      let count = findings.flags.count { $0.contains(entry.flag) }
-      if count > 0 { flags[entry.name] = .integer(count) }
-    }
+    for (entry, count) in findings.flagCounts { flags[entry.name] = .integer(count) }
     members["flags"] = .object(flags)
     return .object(members)
   }

@@ -21,7 +21,7 @@ public enum OutputRegistry {
 
   static let writable: [any WritableOutput.Type] = [
     ParcelsOutput.self, FacilitiesOutput.self, CatchmentsOutput.self, UnitsOutput.self,
-    GapsOutput.self, FindingsOutput.self, RejectedOutput.self, ReportOutput.self,
-    ManifestOutput.self,
+    GapsOutput.self, ShortageGroupsOutput.self, FindingsOutput.self, RejectedOutput.self,
+    ReportOutput.self, ManifestOutput.self,
   ]
 }

@@ -22,6 +22,9 @@ public enum ParcelsOutput: WritableOutput {
       table.append(
         findings, prefix: edition.columnPrefix(ofFinding: index), rows: rows.count,
         facilityIDs: edition.city.facilities.rows.ids)
+      if !findings.groups.isEmpty {
+        table.append(groups: findings.groups, ofFinding: index, in: edition)
+      }
     }
     try await GeoJSONWriter(workers: edition.workers).write(
       table.table, geometry: rows.wgs84, crs: .wgs84, featureIDs: rows.ids, to: path)

@@ -113,13 +113,12 @@ extension Report {
   }
 
   private func flagCounts(_ findings: RuleFindings) -> String {
-    Flags.all.compactMap { entry in
+    findings.flagCounts.compactMap { entry, count in
       // What holds for all of a document, or is the clause's own force, is said already.
       if entry.flag == .draft || (entry.flag == .advisory && findings.rule.force == .advisory) {
         return nil
       }
-      let count = findings.flags.count { $0.contains(entry.flag) }
-      return count == 0 ? nil : "\(say(entry.label)) \(ReportNumbers.grouped(count))"
+      return "\(say(entry.label)) \(ReportNumbers.grouped(count))"
     }.joined(separator: say(", ", "、"))
   }
 

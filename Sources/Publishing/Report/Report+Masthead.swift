@@ -51,9 +51,8 @@ extension Report {
     return tag("span", ["class": "title"]) {
       say("\(say(pack.title))", "《\(say(pack.title))》")
     } + Markup(pack.document.number.map { say(", ", "，") + $0 } ?? "")
-      + Markup(
-        say(", \(say(pack.document.issuer)), ", "，\(say(pack.document.issuer))，")
-          + pack.document.issued)
+      + Markup(say(", \(say(pack.document.issuer)), ", "，\(say(pack.document.issuer))，"))
+      + tag("span", ["class": "day"]) { pack.document.issued }
       + (isDraft
         ? tag("span", ["class": "label"]) { say("draft for comment", "征求意见稿") } : Markup())
   }

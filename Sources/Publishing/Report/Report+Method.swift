@@ -130,10 +130,9 @@ extension Report {
   }
 
   private func flags() -> Markup {
+    let counts = result.findings.flatMap(\.flagCounts)
     let used = Flags.all.compactMap { entry -> (name: String, label: LocalizedText, count: Int)? in
-      let count = result.findings.reduce(0) { sum, findings in
-        sum + findings.flags.count { $0.contains(entry.flag) }
-      }
+      let count = counts.reduce(0) { $0 + ($1.entry.name == entry.name ? $1.count : 0) }
       return count == 0 ? nil : (entry.name, entry.label, count)
     }
     guard !used.isEmpty else { return Markup() }

@@ -27,6 +27,9 @@ extension Report {
             section("map", say("Map", "分布图")) { map() }
             section("clauses", say("Clause by clause", "逐条检查结果")) { clauses() }
             section("units", say("By administrative unit", "分行政单元结果")) { units() }
+            if hasSharing {
+              section("sharing", say("Shared facilities", "共享设施分配")) { sharing() }
+            }
             section("worst", say("Where it is worst", "问题最突出的小区")) { worstPlaces() }
             section("facilities", say("Facilities that fail", "不符合要求的设施")) { facilities() }
             section("data", say("The data", "数据质量")) { dataQuality() }

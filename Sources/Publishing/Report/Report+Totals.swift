@@ -72,7 +72,7 @@ extension Report {
         """
         Of \(all) parcels, \(count(.fail)) (\(share)), with \(residents(.fail)) residents, fail at \
         least one binding or expected clause; \(count(.pass)) meet every clause that applies to \
-        them; for \(count(.unknown)) data is missing that would decide.
+        them; \(count(.unknown)) cannot be decided for want of data.
         """,
         """
         \(all)个居住小区中，\(count(.fail))个（\(share)，居民\(residents(.fail))人）至少有一条强制性或预期性条款\
@@ -104,7 +104,7 @@ extension Report {
       uncounted == 0
       ? nil
       : say(
-        "\(ReportNumbers.grouped(uncounted)) parcels without a count are left out",
+        "without parcels that have no count: \(ReportNumbers.grouped(uncounted))",
         "\(ReportNumbers.grouped(uncounted))个小区无人数，未计入")
     return [estimated, missing].compactMap { $0 }.joined(separator: say("; ", "；"))
   }

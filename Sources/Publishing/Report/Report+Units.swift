@@ -142,12 +142,16 @@ private struct UnitTallies {
   init(_ report: Report, _ levels: [UnitLevel], _ rules: [Int]) {
     let empty = Tally(rules: rules.map { _ in (0, 0) })
     let city = report.city
-    func place(_ parcel: Int) -> Int {
-      levels.lazy.compactMap { city.parcels.units[parcel, $0] }.first ?? city.units.count
+    // One look at each parcel, whatever the number of rules.
+    var places = Array(repeating: city.units.count, count: city.parcels.count)
+    for level in levels {
+      for (parcel, unit) in city.parcels.units.unit[level.rank].enumerated() where unit >= 0 {
+        places[parcel] = Int(unit)
+      }
     }
     var tallies = Array(repeating: empty, count: city.units.count + 1)
     for parcel in 0..<city.parcels.count {
-      let unit = place(parcel)
+      let unit = places[parcel]
       let verdict = report.result.parcelVerdicts[parcel]
       tallies[unit].parcels[Int(verdict.rawValue)] += 1
       if verdict == .fail { tallies[unit].peopleFailing += report.people[parcel] ?? .zero }
@@ -157,7 +161,7 @@ private struct UnitTallies {
       for (subject, row) in findings.rows.enumerated() {
         let verdict = findings.verdicts[subject]
         guard verdict != .notApplicable else { continue }
-        let unit = place(Int(row))
+        let unit = places[Int(row)]
         tallies[unit].rules[column].decided += 1
         if verdict == .pass { tallies[unit].rules[column].pass += 1 }
       }

@@ -102,25 +102,25 @@ struct Report: Sendable {
         "aria-hidden": "true",
       ]
     ) {
-      var start = 0.0
-      for verdict in Self.verdictOrder where counts[Int(verdict.rawValue)] > 0 {
-        let width = Double(counts[Int(verdict.rawValue)]) * 100 / Double(total)
+      for (place, verdict) in Self.verdictOrder.enumerated()
+      where counts[Int(verdict.rawValue)] > 0 {
+        let before = Self.verdictOrder[..<place].reduce(0) { $0 + counts[Int($1.rawValue)] }
+        let width = counts[Int(verdict.rawValue)]
         tag(
           "rect",
           [
-            "class": verdict.name, "x": Self.hundredths(start), "width": Self.hundredths(width),
-            "height": "10",
+            "class": verdict.name, "x": Self.percentage(before, of: total),
+            "width": Self.percentage(width, of: total), "height": "10",
           ]
         ) {}
-        let _ = start += width
       }
     }
   }
 
   static let verdictOrder: [Verdict] = [.fail, .unknown, .pass, .notApplicable]
 
-  private static func hundredths(_ number: Double) -> String {
-    ReportNumbers.text(Amount(rounding: number) ?? .zero)
+  private static func percentage(_ part: Int, of whole: Int) -> String {
+    ReportNumbers.text(Amount(rounding: Double(part) * 100 / Double(whole)) ?? .zero)
   }
 }
 

@@ -32,6 +32,7 @@ enum ReportStyle {
     .basis dd { margin: 0; }
     .documents { margin: 0; padding: 0; list-style: none; }
     .documents .title { font-weight: 500; }
+    .day { white-space: nowrap; }
     .lead { font: 400 17px/1.6 var(--serif); margin: 6px 0 14px; max-width: 62em; }
     .small, small { font-size: 12px; color: var(--soft); }
     .scroll { overflow-x: auto; margin: 0 0 20px; }
@@ -143,6 +144,7 @@ enum ReportStyle {
       th, td { padding: 1.1mm 1.4mm; }
       thead { display: table-header-group; }
       tr, figure, .legend { break-inside: avoid; }
+      tbody tr:first-child { break-before: avoid; }
       .small, small, .who { font-size: 7.4pt; } code { font-size: 6.6pt; }
       .force, .label, .ref { font-size: 7pt; }
       .clause, .required, .refs, .barcell, table.clauses td:nth-child(3) { min-width: 0; }

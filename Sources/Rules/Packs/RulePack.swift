@@ -29,11 +29,14 @@ public struct RulePack: Sendable {
   public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
   /// Walking speed in metres per minute: the parameter `walking_speed`, else 1.0 m/s.
-  public var walkingSpeed: Amount {
-    guard let parameter = parameters["walking_speed"], let value = parameter.value else {
-      return Amount(60)
-    }
-    return parameter.unit == "m/s" ? Amount(micros: value.micros * 60) : value
+  public var walkingSpeed: Amount { walkingSpeed(stated: nil) }
+
+  /// Walking speed in metres per minute: as the project states it, in the unit of the parameter
+  /// `walking_speed`, else that parameter's value, else 1.0 m/s.
+  public func walkingSpeed(stated: Amount?) -> Amount {
+    let parameter = parameters["walking_speed"]
+    guard let value = stated ?? parameter?.value else { return Amount(60) }
+    return parameter?.unit == "m/min" ? value : Amount(micros: value.micros * 60)
   }
 }
 

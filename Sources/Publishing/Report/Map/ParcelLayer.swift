@@ -16,8 +16,13 @@ struct ParcelLayer {
   /// Metres across a cell; `nil` where parcels are drawn.
   let cellSize: Double?
 
-  init(_ report: Report, in frame: MapFrame, mostParcels: Int = Self.mostParcels) {
-    if report.city.parcels.count <= mostParcels, let single = Self.singles(report, frame) {
+  init(
+    _ report: Report, _ classes: ParcelClasses, in frame: MapFrame,
+    mostParcels: Int = Self.mostParcels
+  ) {
+    if report.city.parcels.count <= mostParcels,
+      let single = Self.singles(report, classes.classes, frame)
+    {
       markup = single
       cellSize = nil
     } else {
@@ -28,12 +33,13 @@ struct ParcelLayer {
   }
 
   /// `nil` when they would make the page too large.
-  private static func singles(_ report: Report, _ frame: MapFrame) -> Markup? {
+  private static func singles(
+    _ report: Report, _ classes: [ParcelClass], _ frame: MapFrame
+  ) -> Markup? {
     let rows = report.city.parcels.rows
     var byteCount = 0
     var groups: [Markup] = []
     let hasTooltips = rows.count <= mostTooltips
-    let classes = ParcelClass.ofParcels(report)
     for parcelClass in ParcelClass.allCases {
       var paths: [Markup] = []
       var common = MapPath(in: frame, tolerance: 6)

@@ -5,7 +5,9 @@ internal import Planning
 
 extension Report {
   /// More facilities than this are not drawn.
-  private static var mostSymbols: Int { 5_000 }
+  static var mostSymbols: Int { 2_000 }
+  /// Levels of more units than this have no borders on the map.
+  private static var mostBorders: Int { 400 }
   /// More units than this have no names on the map.
   private static var mostNames: Int { 60 }
 
@@ -17,7 +19,8 @@ extension Report {
     guard let frame = MapFrame(around: content) else {
       return tag("p") { say("Nothing to draw: no row has a geometry.", "没有可绘制的图形。") }
     }
-    let parcels = ParcelLayer(self, in: frame)
+    let classes = ParcelClasses(self)
+    let parcels = ParcelLayer(self, classes, in: frame)
     let summary = say(
       "Map of parcels by overall verdict, with facilities and borders of units",
       "居住小区总体结论分布图，含服务设施与行政边界")
@@ -38,7 +41,7 @@ extension Report {
         scaleBar(frame)
         northArrow
       }
-      tag("figcaption") { legend(parcels) }
+      tag("figcaption") { legend(parcels, classes) }
     }
   }
 
@@ -50,9 +53,18 @@ extension Report {
       pattern("dots", size: 60, "M20 20h16v16h-16z")
       for symbol in usedSymbols {
         tag("symbol", ["id": "symbol-\(symbol.domain)", "overflow": "visible"]) {
-          tag("path", ["d": symbol.path]) {}
+          tag("path", ["d": symbol.path, "transform": "scale(\(symbolScale))"]) {}
         }
       }
+    }
+  }
+
+  /// The more there are, the smaller each is drawn.
+  private var symbolScale: String {
+    switch city.facilities.count {
+    case ...200: "1"
+    case ...800: "0.65"
+    default: "0.4"
     }
   }
 
@@ -69,7 +81,7 @@ extension Report {
     }
   }
 
-  private var usedSymbols: [MapSymbol] {
+  var usedSymbols: [MapSymbol] {
     let used = Set(city.facilities.kind.map { MapSymbol.of(edition.kinds.all[$0].domain).domain })
     return MapSymbol.all.filter { used.contains($0.domain) }
   }
@@ -85,7 +97,9 @@ extension Report {
     Markup.joined(
       UnitLevel.allCases.compactMap { level in
         var path = MapPath(in: frame, tolerance: 8)
-        for unit in city.units.rows(of: level) { path.append(unit, of: city.units.rows.geometry) }
+        let units = city.units.rows(of: level)
+        guard units.count <= Self.mostBorders else { return nil }
+        for unit in units { path.append(unit, of: city.units.rows.geometry) }
         guard !path.bytes.isEmpty else { return nil }
         return tag("path", ["class": level.rawValue, "d": path.text]) {}
       })
@@ -153,76 +167,5 @@ extension Report {
       tag("path", ["class": "arrow", "d": "M0-220L90 120L0 50L-90 120z"]) {}
       tag("text", ["y": "-260"]) { say("N", "北") }
     }
-  }
-
-  private func legend(_ parcels: ParcelLayer) -> Markup {
-    tag("ul", ["class": "legend"]) {
-      if parcels.cellSize == nil {
-        for parcelClass in ParcelClass.allCases.reversed() {
-          tag("li") {
-            swatch(parcelClass.rawValue)
-            say(parcelClass.label)
-          }
-        }
-      } else {
-        for (index, label) in shareLabels.enumerated() {
-          tag("li") {
-            swatch("cell share\(index)")
-            label
-          }
-        }
-      }
-      for symbol in usedSymbols {
-        tag("li") {
-          tag("svg", ["class": "swatch", "viewBox": "-110 -110 220 220"]) {
-            tag("g", ["class": "facilities"]) { tag("path", ["class": "ok", "d": symbol.path]) {} }
-          }
-          say(symbol.label)
-        }
-      }
-      tag("li") {
-        tag("svg", ["class": "swatch", "viewBox": "-110 -110 220 220"]) {
-          tag("g", ["class": "facilities"]) {
-            tag("path", ["class": "fail", "d": MapSymbol.all[0].path]) {}
-          }
-        }
-        say("facility that fails a clause about it", "不符合自身要求的设施")
-      }
-    }
-      + tag("p", ["class": "small"]) {
-        if let size = parcels.cellSize {
-          say(
-            """
-            Too many parcels to draw one by one: each square of \(ReportNumbers.length(metres: size)) \
-            shows the share of its parcels that fail.
-            """,
-            """
-            小区数量较多，不逐一绘制：每个\(ReportNumbers.length(metres: size))方格表示其中不符合的小区占比。
-            """)
-          " "
-        }
-        if city.facilities.count > Self.mostSymbols {
-          say("Facilities are left out: too many for a page.", "设施数量较多，图中未绘制。")
-          " "
-        }
-        say(
-          "North is that of the working grid. Outlines are simplified for the page.",
-          "北向为工作坐标系纵轴方向；图形轮廓已为版面简化。")
-      }
-  }
-
-  private func swatch(_ name: String) -> Markup {
-    tag("svg", ["class": "swatch", "viewBox": "0 0 160 120"]) {
-      tag("g", ["class": "parcels \(name)"]) {
-        tag("path", ["class": name, "d": "M4 4h152v112h-152z"]) {}
-      }
-    }
-  }
-
-  private var shareLabels: [String] {
-    [
-      say("none fails", "全部未见不符合"), say("up to 25% fail", "不符合≤25%"), say("to 50%", "≤50%"),
-      say("to 75%", "≤75%"), say("more", ">75%"),
-    ]
   }
 }

@@ -1,0 +1,205 @@
+import Compliance
+import GeoData
+import Planning
+import Quantities
+import Rules
+
+/// Whom a finding is about.
+enum OracleSubject: Hashable {
+  case parcel(Int)
+  case facility(Int)
+  case unit(Int)
+  case territory(RuleSubject)
+}
+
+/// One finding as the specification wants it.
+struct OracleFinding {
+  var judged: Judged
+  /// Whether the rule speaks of the subject.
+  var applies = Maybe.yes
+  /// The exact figure.
+  var measured: Double?
+  /// In millionths.
+  var missing: Int128?
+  var flags: Flags = []
+  var nearest: Int?
+  var distance: Double?
+
+  var verdict: Verdict {
+    switch applies {
+    case .no: .notApplicable
+    case .maybe: judged.possible == [.notApplicable] ? .notApplicable : .unknown
+    case .yes: judged.verdict
+    }
+  }
+}
+
+/// Judges a city the slow and simple way, from the specification: every check over every subject,
+/// by going through everything.
+struct NaiveOracle {
+  let city: City
+  let packs: [RulePack]
+  let kinds: FacilityKinds
+  var settled: [String: [OracleSubject: OracleFinding]] = [:]
+
+  init(city: City, packs: [RulePack], kinds: FacilityKinds) {
+    self.city = city
+    self.packs = packs
+    self.kinds = kinds
+    for isLate in [false, true] {
+      for pack in packs {
+        for rule in pack.rules where Self.waits(rule) == isLate {
+          settled["\(pack.id)/\(rule.id)"] = findings(rule, pack)
+        }
+      }
+    }
+    settleDisputes()
+  }
+
+  private static func waits(_ rule: Rule) -> Bool {
+    guard let presence = rule.check as? Presence else { return false }
+    return presence.counting.map { !$0.passing.isEmpty } ?? false
+  }
+
+  private func findings(_ rule: Rule, _ pack: RulePack) -> [OracleSubject: OracleFinding] {
+    var result: [OracleSubject: OracleFinding] = [:]
+    for subject in subjects(of: rule) {
+      let applies = holds(rule.when, of: subject)
+      var finding = evaluate(rule, pack, subject, metresPerMinute: speed(pack))
+      finding.applies = applies
+      if applies != .no, isTimed(rule, pack, subject) {
+        let verdicts = [48, 60, 72].map {
+          evaluate(rule, pack, subject, metresPerMinute: Amount($0)).judged.verdict
+        }
+        if Set(verdicts).count > 1 { finding.flags.insert(.speedSensitive) }
+      }
+      if pack.document.status == .draft { finding.flags.insert(.draft) }
+      if rule.corrected != nil { finding.flags.insert(.corrected) }
+      if rule.force == .advisory { finding.flags.insert(.advisory) }
+      if rule.isReportOnly { finding.judged = .notApplicable }
+      finding.flags.formUnion(finding.judged.flags)
+      result[subject] = finding
+    }
+    return result
+  }
+
+  private func evaluate(
+    _ rule: Rule, _ pack: RulePack, _ subject: OracleSubject, metresPerMinute: Amount
+  ) -> OracleFinding {
+    switch rule.check {
+    case let check as Provision:
+      return provision(check, rule, pack, subject, metresPerMinute)
+    case let check as Coverage: return coverage(check, rule, pack, subject, metresPerMinute)
+    case let check as Presence: return presence(check, rule, pack, subject)
+    case let check as Size: return size(check, rule, pack, subject)
+    case let check as Share:
+      return ratio(
+        amount(check.part, subject), amount(check.whole, subject), times: check.per, rule, pack,
+        subject, isWhole: isWhole(check.part, rule))
+    case let check as Total:
+      return ratio(
+        amount(check.sum, subject), (Span(count: 1), []), times: 1, rule, pack, subject,
+        isWhole: isWhole(check.sum, rule))
+    default: return OracleFinding(judged: .notApplicable)
+    }
+  }
+
+  /// Supply over demand, held against the figure of the rule.
+  func ratio(
+    _ supply: (span: Span, flags: Flags), _ demand: (span: Span, flags: Flags), times: Int,
+    _ rule: Rule, _ pack: RulePack, _ subject: OracleSubject, isWhole: Bool
+  ) -> OracleFinding {
+    let top = supply.span
+    let bottom = demand.span
+    let times = Int128(times)
+    var finding = OracleFinding(judged: .notApplicable, flags: supply.flags.union(demand.flags))
+    if bottom.high == 0 { return finding }
+    let low = Fraction(bottom.high == nil ? 0 : top.low * times, over: bottom.high ?? 1)
+    let isEndless = top.high == nil || (bottom.low == 0 && top.high != 0)
+    let high = isEndless ? .infinity : Fraction((top.high ?? 0) * times, over: max(1, bottom.low))
+    if let supply = top.exact, let demand = bottom.exact {
+      finding.measured = Fraction(supply * times, over: demand).double
+    }
+    finding.judged = judge(low, high, rule, pack, subject)
+    if bottom.low == 0, !rule.isReportOnly { finding.judged.possible.insert(.notApplicable) }
+    if finding.judged.verdict == .fail, let supply = top.exact, let demand = bottom.exact,
+      let requirement = requirement(rule, pack, subject)
+    {
+      finding.missing = requirement.missing(
+        supply: supply, demand: demand, times: times, isWhole: isWhole)
+    }
+    return finding
+  }
+
+  /// Holds a stretch of values against the figure of a rule.
+  func judge(
+    _ low: Fraction, _ high: Fraction, _ rule: Rule, _ pack: RulePack, _ subject: OracleSubject
+  ) -> Judged {
+    if rule.isReportOnly { return .notApplicable }
+    guard let requirement = requirement(rule, pack, subject) else {
+      var judged = Judged(possible: [.unknown])
+      if case .parameter = rule.threshold?.figure { judged.flags.insert(.noStandard) }
+      return judged
+    }
+    return Judged(low: low, high: high, requirement, rounds: rounds(rule, subject))
+  }
+
+  /// The threshold with its figure; `nil` where the figure is not known.
+  func requirement(_ rule: Rule, _ pack: RulePack, _ subject: OracleSubject) -> Requirement? {
+    guard let threshold = rule.threshold else { return nil }
+    switch threshold.figure {
+    case .amount(let amount, let decimals):
+      return Requirement(
+        comparison: threshold.comparison, figure: amount, upper: threshold.upper,
+        decimals: decimals)
+    case .parameter(let name):
+      let figure =
+        city.project.parameters["\(pack.id).\(name)"] ?? city.project.parameters[name]
+        ?? pack.parameters[name]?.value
+      return figure.map {
+        Requirement(comparison: threshold.comparison, figure: $0, upper: nil, decimals: 0)
+      }
+    case .statistic(let name):
+      return figures(of: subject)[name].map {
+        Requirement(comparison: threshold.comparison, figure: $0, upper: nil, decimals: 0)
+      }
+    }
+  }
+
+  private func speed(_ pack: RulePack) -> Amount {
+    if let stated = city.project.parameters["\(pack.id).walking_speed"]
+      ?? city.project.parameters["walking_speed"]
+    {
+      let isPerSecond = pack.parameters["walking_speed"].map { $0.unit == "m/s" } ?? true
+      return isPerSecond ? Amount(micros: stated.micros * 60) : stated
+    }
+    return pack.walkingSpeed
+  }
+
+  /// Rates of a city, district or province may pass rounded; of counted units whole ones are needed.
+  private func rounds(_ rule: Rule, _ subject: OracleSubject) -> Bool {
+    guard rule.check is Provision || rule.check is Share else { return false }
+    switch subject {
+    case .parcel, .facility: return false
+    case .unit(let row): return [.district, .city, .province].contains(city.units.level[row])
+    case .territory(let level): return level.allowsRounding
+    }
+  }
+
+  /// Whether a quantity comes in whole things; of declared ones the rule's unit tells.
+  func isWhole(_ quantity: Quantity, _ rule: Rule) -> Bool {
+    switch quantity.source {
+    case .facilities(_, _, let measure): Self.isWhole(measure)
+    case .people, .units: true
+    case .declared: !rule.unit.hasPrefix("m2") && rule.unit != "percent"
+    }
+  }
+
+  /// Whether it comes in whole things.
+  static func isWhole(_ measure: FacilityMeasure) -> Bool {
+    switch measure {
+    case .floorArea, .landArea, .column: false
+    case .count, .places, .beds, .nursingBeds, .residents, .doctors, .nurses: true
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Planar
+import Planning
+import Quantities
+import Rules
+
+/// A limit of reach as an exact fraction of metres in a straight line; inclusive.
+struct OracleLimit {
+  let top: Int128
+  let bottom: Int128
+
+  init(_ reach: Reach, metresPerMinute: Amount, detour: Amount?) {
+    let detour = Int128((detour ?? Amount(micros: 1_300_000)).micros)
+    let scale = Int128(Amount.scale)
+    switch reach {
+    case .radius(let metres):
+      top = Int128(metres.micros)
+      bottom = scale
+    case .walk(let metres):
+      top = Int128(metres.micros)
+      bottom = detour
+    case .walkTime(let minutes):
+      top = Int128(minutes.micros) * Int128(metresPerMinute.micros)
+      bottom = detour * scale
+    }
+  }
+
+  /// The binary number next to it, for circles.
+  var metres: Double { Double(top) / Double(bottom) }
+
+  /// Whether two places with whole coordinates are no farther apart.
+  func contains(_ a: Point, _ b: Point) -> Bool {
+    squaredDistance(a, b) * bottom * bottom <= top * top
+  }
+}
+
+/// Of places whose coordinates are whole metres.
+func squaredDistance(_ a: Point, _ b: Point) -> Int128 {
+  let dx = Int128(a.x) - Int128(b.x)
+  let dy = Int128(a.y) - Int128(b.y)
+  precondition(
+    Double(Int128(a.x)) == a.x && Double(Int128(a.y)) == a.y && Double(Int128(b.x)) == b.x
+      && Double(Int128(b.y)) == b.y, "whole metres")
+  return dx * dx + dy * dy
+}
+
+extension Reach {
+  var isWalk: Bool {
+    if case .radius = self { false } else { true }
+  }
+
+  var isTimed: Bool {
+    if case .walkTime = self { true } else { false }
+  }
+}
+
+extension NaiveOracle {
+  func place(ofParcel row: Int) -> Point {
+    Point(x: city.parcels.rows.placeX[row], y: city.parcels.rows.placeY[row])
+  }
+
+  func place(ofFacility row: Int) -> Point {
+    Point(x: city.facilities.rows.placeX[row], y: city.facilities.rows.placeY[row])
+  }
+
+  func gates(ofParcel row: Int) -> [Point] {
+    Array(
+      city.parcels.entrances[
+        city.parcels.entranceOffsets[row]..<city.parcels.entranceOffsets[row + 1]])
+  }
+
+  func limit(_ reach: Reach, _ metresPerMinute: Amount) -> OracleLimit {
+    OracleLimit(
+      reach, metresPerMinute: metresPerMinute, detour: city.project.assumptions.detour)
+  }
+}

@@ -1,0 +1,329 @@
+import Rules
+
+/// Rule packs by seed, as the text that a reader of documents would write.
+struct RandomPack {
+  var dice: Dice
+  private var rules: [String] = []
+
+  init(rules count: Int, using dice: inout Dice) {
+    self.dice = dice
+    for index in 0..<count {
+      let ids = (0..<index).map { "r\($0)" }
+      rules.append(rule("r\(index)", earlier: ids))
+    }
+    dice = self.dice
+    self.dice = dice
+  }
+
+  /// The pack as YAML.
+  func yaml(id: String, speed: String, isDraft: Bool) -> String {
+    """
+    schema: 1
+    id: \(id)
+    title: {en: Random, zh: 随机}
+    document:
+      number: null
+      issuer: {en: Nobody, zh: 无}
+      issued: 2025-01-01
+      status: \(isDraft ? "draft" : "issued")
+    parameters:
+      walking_speed: {value: \(speed), unit: m/s}
+      floor: {value: null, unit: m2}
+      ratio: {value: 30, unit: m2}
+    default_reach:
+      floor_area: {walk: 300 m}
+      places: {walk: 5 min}
+      beds: {radius: 400 m}
+      count: {radius: 250 m}
+    rules:
+
+    """ + rules.joined(separator: "\n")
+  }
+
+  private mutating func rule(_ id: String, earlier: [String]) -> String {
+    let body: [String]
+    switch dice.whole(0...5) {
+    case 0: body = provision()
+    case 1: body = coverage()
+    case 2: body = presence(earlier)
+    case 3: body = size()
+    case 4: body = share()
+    default: body = total()
+    }
+    var lines = [
+      "id: \(id)", "clause: \"1\"", "says: {en: Something., zh: 某事。}", "means: elder-circle",
+      "force: \(dice.pick(["binding", "binding", "expected", "advisory"]))",
+    ]
+    if dice.chance(10) {
+      lines.append("corrected: {literal: {en: a, zh: a}, because: {en: b, zh: b}}")
+    }
+    if let other = earlier.last, dice.chance(15) {
+      lines.append("\(dice.pick(["conflicts_with", "alternative_to"])): [\(other)]")
+    }
+    lines += body
+    return "  - " + lines.joined(separator: "\n    ")
+  }
+
+  // MARK: - thresholds
+
+  /// A threshold around figures that occur.
+  private mutating func threshold(
+    _ figures: [String], statistic: Bool = false, parameter: Bool = false
+  ) -> String {
+    let figure = dice.pick(figures)
+    switch dice.whole(0...11) {
+    case 0: return "more_than: \(figure)"
+    case 1: return "at_most: \(figure)"
+    case 2: return "less_than: \(figure)"
+    case 3:
+      let ends = figures.compactMap { Double($0) }.sorted()
+      let other = dice.pick(figures)
+      let (low, high) =
+        (Double(figure) ?? 0) <= (Double(other) ?? 0) ? (figure, other) : (other, figure)
+      return ends.isEmpty ? "at_least: 1" : "between: [\(low), \(high)]"
+    case 4: return "about: \(figure)"
+    case 5: return "report_only: true"
+    case 6 where parameter: return "at_least: {parameter: \(dice.pick(["floor", "ratio"]))}"
+    case 7 where statistic: return "more_than: {statistic: beds_before}"
+    default: return "at_least: \(figure)"
+    }
+  }
+
+  private static let percents = ["100", "50", "33.3", "66.7", "90", "60", "58.00"]
+
+  // MARK: - subjects and conditions
+
+  private mutating func areaSubject() -> String {
+    dice.pick([
+      "plan", "community", "street", "[street, township]", "township", "district", "city", "city",
+      "city", "province",
+    ])
+  }
+
+  private mutating func when(_ subject: String) -> [String] {
+    guard dice.chance(45) else { return [] }
+    switch subject {
+    case "parcel": return ["when: \(parcelCondition())"]
+    case "facility": return ["when: \(facilityCondition())"]
+    case "plan": return ["when: {type: new_district}"]
+    case "city", "province": return []
+    default: return ["when: \(unitCondition())"]
+    }
+  }
+
+  private mutating func parcelCondition() -> String {
+    let simple = dice.pick([
+      "status: new", "status: existing", "urban: true", "urban: false", "status: [new, existing]",
+      "households: {at_least: 200}", "households: {less_than: 850}", "households: 100",
+      "elders: {more_than: 40}", "delivered: {at_least: 2022-01-01}", "colour: red",
+      "elders: {between: [40, 100]}", "households: {about: 205}", "infants: [5, 20]",
+      "delivered: 2022-01-01", "community: C00",
+    ])
+    return nested(simple, "urban: true", "status: new")
+  }
+
+  private mutating func facilityCondition() -> String {
+    let simple = dice.pick([
+      "ownership: public", "ownership: [public, public_private]", "inclusive: true",
+      "equipment: medical_unit", "equipment: [full_time, day]", "status: [new, rebuilt, extended]",
+      "beds: {at_least: 100}", "beds: {at_most: 20}", "places: 26", "colour: red",
+      "floor_area: {more_than: 300}", "delivered: {less_than: 2024-12-31}",
+      "floor_area: {between: [150, 300]}", "residents: {about: 48}",
+    ])
+    return nested(simple, "inclusive: true", "ownership: public")
+  }
+
+  private mutating func unitCondition() -> String {
+    let simple = dice.pick([
+      "urban: true", "urban: false", "type: functional_zone", "population: {at_least: 1000}",
+      "elders: {less_than: 2000}",
+    ])
+    return nested(simple, "urban: true", "type: municipal_district")
+  }
+
+  private mutating func nested(_ a: String, _ b: String, _ c: String) -> String {
+    switch dice.whole(0...7) {
+    case 0: "{not: {\(a)}}"
+    case 1: "{any: [{\(a)}, {\(b)}]}"
+    case 2: "{all: [{\(a)}, {not: {\(c)}}]}"
+    case 3: "{any: [{\(a)}, {\(c)}], not: {all: [{\(b)}, {\(c)}]}}"
+    default: "{\(a)}"
+    }
+  }
+
+  private mutating func kinds() -> String {
+    dice.pick([
+      "[elder_facility_any]", "[community_elder_station]", "[childcare_facility_any]",
+      "[childcare, elder_day_care]", "[elder_service_room, elder_day_care]", "[nursing_home]",
+      "[nursery]", "[elder_facility_any, childcare_facility_any]",
+    ])
+  }
+
+  private mutating func filter() -> String {
+    dice.chance(35) ? ", where: \(facilityCondition())" : ""
+  }
+
+  private mutating func reach() -> String {
+    dice.pick([
+      "{radius: 100 m}", "{radius: 250 m}", "{radius: 300 m}", "{radius: 500 m}",
+      "{radius: 50 m}", "{walk: 390 m}", "{walk: 300 m}", "{walk: 250 m}", "{walk: 5 min}",
+      "{walk: 6.5 min}", "{walk: 10 min}", "{walk: 15 min}",
+    ])
+  }
+
+  // MARK: - checks
+
+  private mutating func provision() -> [String] {
+    let subject = dice.chance(65) ? "parcel" : areaSubject()
+    let (measure, unit) = dice.pick([
+      ("floor_area", "m2"), ("floor_area", "m2"), ("places", "places"), ("beds", "beds"),
+      ("count", "count"),
+    ])
+    let (people, word, one) = dice.pick([
+      ("households", "households", "household"), ("population", "persons", "person"),
+      ("elders", "elders", "elder"), ("infants", "infants", "infant"),
+    ])
+    let per = dice.pick([1, 100, 1000])
+    let isOneEach = dice.chance(15)
+    let statistic = subject != "parcel" && dice.chance(50) ? ", statistic: \(measure)" : ""
+    let supply = "{facility: \(kinds()), measure: \(measure)\(filter())\(statistic)}"
+    var lines = ["check: provision", "subject: \(subject)", "supply: \(supply)"]
+    if isOneEach {
+      lines += ["demand: {measure: parcel}", "unit: \(unit)"]
+    } else {
+      lines.append("demand: {measure: \(people), per: \(per)}")
+      lines.append(per == 1 ? "unit: \(unit)/\(one)" : "unit: \(unit)/\(per) \(word)")
+    }
+    if subject == "parcel" {
+      if dice.chance(60) { lines.append("within: \(reach())") }
+      lines.append("attribution: \(dice.pick(["on_site", "pooled", "in_reach"]))")
+    }
+    let figures =
+      isOneEach
+      ? ["1", "26", "300", "200.5"] : ["0.1", "0.25", "10", "25.5", "30", "1", "2.7", "3.41"]
+    lines.append(threshold(figures, parameter: true))
+    return lines + when(subject)
+  }
+
+  private mutating func coverage() -> [String] {
+    let subject = dice.pick(["parcel", "parcel", "facility", areaSubject(), areaSubject()])
+    var lines = ["check: coverage", "subject: \(subject)", "facility: \(kinds())"]
+    if subject == "facility" { lines.append("kinds: \(kinds())") }
+    if dice.chance(35) { lines.append("where: \(facilityCondition())") }
+    if ["parcel", "facility"].contains(subject), dice.chance(10) {
+      return lines + ["report_only: true", "unit: m"] + when(subject)
+    }
+    lines += ["within: \(reach())", "unit: percent"]
+    if dice.chance(30) {
+      lines.append("at: \(dice.pick(["area_share", "access", "centroid"]))")
+    }
+    if !["parcel", "facility"].contains(subject) {
+      let weight = dice.pick(["parcels", "people", "households", "elders", "infants", "area"])
+      lines.append("of: \(weight)")
+    }
+    lines.append(threshold(Self.percents))
+    return lines + when(subject)
+  }
+
+  private mutating func presence(_ earlier: [String]) -> [String] {
+    var lines = ["check: presence"]
+    guard dice.chance(50) else {
+      let subject = dice.chance(20) ? "parcel" : areaSubject()
+      lines += ["subject: \(subject)", "facility: \(kinds())", "unit: count"]
+      if dice.chance(35) { lines.append("where: \(facilityCondition())") }
+      lines.append(threshold(["1", "2", "3"]))
+      return lines + when(subject)
+    }
+    let level = dice.pick(["community", "street", "[street, township]", "parcel", "parcel"])
+    let subject = level == "parcel" ? dice.pick(["plan", "street", "city"]) : "city"
+    var counting = "units: \(level)"
+    if dice.chance(40) {
+      counting += ", when: \(level == "parcel" ? parcelCondition() : unitCondition())"
+    }
+    if level == "parcel", let other = parcelRules(earlier), dice.chance(60) {
+      counting += ", passing: \(other)"
+    } else {
+      lines.append("facility: \(kinds())")
+      if dice.chance(35) { lines.append("where: \(facilityCondition())") }
+      if dice.chance(30) { counting += ", at_least: 2" }
+    }
+    if dice.chance(30) { lines.append("declared: {have: have, of: units}") }
+    lines += ["subject: \(subject)", "counting: {\(counting)}", "unit: percent"]
+    lines.append(threshold(Self.percents))
+    return lines + when(subject)
+  }
+
+  /// One or two earlier rules about parcels.
+  private mutating func parcelRules(_ earlier: [String]) -> String? {
+    let about = earlier.filter { id in
+      rules.contains {
+        $0.hasPrefix("  - id: \(id)\n") && $0.contains("subject: parcel\n")
+          && !$0.contains("counting:")
+      }
+    }
+    guard let first = about.first, let last = about.last else { return nil }
+    return first == last || dice.chance(50) ? last : "[\(first), \(last)]"
+  }
+
+  private mutating func size() -> [String] {
+    if dice.chance(25) {
+      let lines = ["check: size", "subject: parcel", "kinds: \(kinds())", "unit: none"]
+      let filter = dice.chance(35) ? ["where: \(facilityCondition())"] : []
+      return lines + filter + ["has: {delivered: with_housing}"] + when("parcel")
+    }
+    var lines = ["check: size", "subject: facility", "kinds: \(kinds())"] + when("facility")
+    switch dice.whole(0...4) {
+    case 0: lines += ["has: \(facilityCondition())", "unit: none"]
+    case 1:
+      lines += ["measure: floor_area", "per: places", "unit: m2/place", threshold(["12", "10"])]
+    case 2:
+      lines += ["measure: doctors", "per: residents", "times: 100", "unit: persons/100 residents"]
+      lines.append(threshold(["1", "2", "0.87"]))
+    case 3: lines += ["measure: beds", "unit: beds", threshold(["20", "100", "200"])]
+    default:
+      lines += ["measure: floor_area", "unit: m2"]
+      lines.append(threshold(["200", "300", "340.5", "350"], parameter: true))
+    }
+    return lines
+  }
+
+  private mutating func share() -> [String] {
+    let subject = areaSubject()
+    var lines = ["check: share", "subject: \(subject)"]
+    if dice.chance(30) {
+      lines.append("part: {statistic: social_workers}")
+      lines.append("whole: {facility: \(kinds()), measure: beds, statistic: beds}")
+      return lines + ["unit: persons/100 beds", threshold(["1", "0.5"])] + when(subject)
+    }
+    let kinds = kinds()
+    lines += [
+      "part: {facility: \(kinds), measure: nursing_beds\(filter()), statistic: nursing_beds}",
+      "whole: {facility: \(kinds), measure: beds, statistic: beds}", "unit: percent",
+      threshold(Self.percents + ["34.1", "34.1", "77.8", "77.80"]),
+    ]
+    return lines + when(subject)
+  }
+
+  private mutating func total() -> [String] {
+    let subject = areaSubject()
+    var lines = ["check: total", "subject: \(subject)"]
+    // A plan has no units.
+    switch dice.whole(0...3) {
+    case 1 where subject == "plan":
+      lines += ["sum: {measure: households}", "unit: households", threshold(["100", "1000"])]
+    case 0:
+      lines += [
+        "sum: {measure: population}", "unit: persons", threshold(["1000", "2640", "5280"]),
+      ]
+    case 1:
+      lines.append("sum: {units: community, where: \(unitCondition())}")
+      lines += ["unit: count", threshold(["1", "2", "4"])]
+    case 2:
+      lines += ["sum: {statistic: elder_land}", "unit: m2", threshold(["1", "1000"])]
+    default:
+      lines.append("sum: {facility: \(kinds()), measure: beds\(filter()), statistic: beds}")
+      lines += ["unit: beds", threshold(["100", "300", "1000"], statistic: true)]
+    }
+    return lines + when(subject)
+  }
+}

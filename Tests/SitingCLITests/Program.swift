@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// The built program, run as a user runs it.
+enum Program {
+  /// What a run came to.
+  struct Run {
+    let status: Int32
+    /// Whether a signal ended it: a crash.
+    let isCrash: Bool
+    let output: String
+    let errors: String
+  }
+
+  static var path: String {
+    get throws {
+      let folder = Bundle.main.bundleURL
+      let candidates = [folder, folder.deletingLastPathComponent()].map {
+        $0.appendingPathComponent("siting").path
+      }
+      return try #require(
+        candidates.first { FileManager.default.isExecutableFile(atPath: $0) },
+        "the program is built beside the tests")
+    }
+  }
+
+  static func run(
+    _ arguments: String..., environment: [String: String] = [:], folder: URL? = nil
+  ) throws -> Run {
+    try run(arguments, environment: environment, folder: folder)
+  }
+
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil
+  ) throws -> Run {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try path)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["LANG": "C.UTF-8"].merging(environment) { _, own in own }
+    ) { _, own in own }
+    // Files, not pipes: nobody has to read them while the program runs.
+    let scratch = try Scratch()
+    let outputPath = scratch.path("stdout")
+    let errorPath = scratch.path("stderr")
+    for path in [outputPath, errorPath] {
+      _ = FileManager.default.createFile(atPath: path, contents: nil)
+    }
+    process.standardOutput = FileHandle(forWritingAtPath: outputPath)
+    process.standardError = FileHandle(forWritingAtPath: errorPath)
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus,
+      isCrash: process.terminationReason == .uncaughtSignal,
+      output: try String(contentsOfFile: outputPath, encoding: .utf8),
+      errors: try String(contentsOfFile: errorPath, encoding: .utf8))
+  }
+}
+
+/// A folder of its own that goes with the test.
+final class Scratch {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "siting-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+  @discardableResult
+  func write(_ text: String, to name: String) throws -> String {
+    try write(Data(text.utf8), to: name)
+  }
+
+  @discardableResult
+  func write(_ data: Data, to name: String) throws -> String {
+    let path = path(name)
+    try data.write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  /// Names in the folder, hidden ones included.
+  var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  }
+}
