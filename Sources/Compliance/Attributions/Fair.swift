@@ -35,64 +35,48 @@ extension RunContext {
     _ problem: ProvisionProblem, _ figure: Amount, _ edges: ReachEdges, _ own: ReachEdges,
     atBest: Bool
   ) async throws -> Shared {
-    // Both sides in one unit, so that all numbers are whole: need = demand × figure, and supply
-    // times what the figure is for.
-    let perUnit = Int128(problem.per) * Int128(Amount.scale)
-    var needs = problem.demand.map { bounds -> Int128 in
-      let demand = atBest ? bounds.low : bounds.high
-      return demand == Bounds.unlimited ? -1 : Int128(demand) * Int128(figure.micros)
-    }
-    var capacities = problem.offer.map { bounds -> Int128 in
-      let offer = atBest ? bounds.high : bounds.low
-      return offer == Bounds.unlimited ? -1 : Int128(offer) * perUnit
-    }
-    let allNeeds = needs.reduce(Int128(0)) { $0 + max(0, $1) }
-    let allSupply = capacities.reduce(Int128(0)) { $0 + max(0, $1) }
-    for index in needs.indices where needs[index] < 0 { needs[index] = (allSupply + 1) * 1000 }
-    for index in capacities.indices where capacities[index] < 0 { capacities[index] = allNeeds + 1 }
+    let scale = ShareScale(figure: figure, per: problem.per)
+    let knownNeeds = problem.demand.map { scale.need(of: atBest ? $0.low : $0.high) }
+    let knownSupply = problem.offer.map { scale.supply(of: atBest ? $0.high : $0.low) }
+    // An unknown need is far more than all supply, an unknown supply enough for all needs.
+    let manifold = scale.bounded((knownSupply.reduce(0) { $0 + ($1 ?? 0) } + 1) * 1000)
+    let plenty = scale.bounded(knownNeeds.reduce(0) { $0 + ($1 ?? 0) } + 1)
+    let needs = knownNeeds.map { $0 ?? manifold }
+    let capacities = knownSupply.map { $0 ?? plenty }
     let unit = Self.commonUnit(needs, capacities)
-    needs = needs.map { $0 / unit }
-    capacities = capacities.map { $0 / unit }
-    let share = try await FairShare.divide(
-      ShareAmounts(
-        needs: needs, assured: assured(needs, capacities, own), capacities: capacities),
-      edges: edges, workers: workers)
-    let received = zip(needs, share.ratios).map { need, ratio -> Int64 in
-      let product = need * unit * ratio.numerator
-      let divisor = ratio.denominator * perUnit
-      // A need that is met is met to the last millionth; less than that is never more.
-      let amount = ratio == .one ? (product + divisor - 1) / divisor : product / divisor
-      return Int64(clamping: amount)
-    }
-    let loads = zip(capacities, share.loads).map { capacity, load -> Int64 in
-      Int64(clamping: capacity * unit * load.numerator / (load.denominator * perUnit))
-    }
-    let together = share.shortages.map { shortage -> Int64 in
-      var needOfRatio: [FairShare.Ratio: Int128] = [:]
-      for parcel in shortage.parcels {
-        needOfRatio[share.ratios[Int(parcel)], default: 0] += needs[Int(parcel)] * unit
-      }
-      let sum = needOfRatio.reduce(Int128(0)) { sum, part in
-        sum + part.value * part.key.numerator / part.key.denominator
-      }
-      return Int64(clamping: sum / perUnit)
-    }
-    return Shared(share: share, received: received, loads: loads, together: together)
+    let amounts = ShareAmounts(
+      needs: needs.map { $0 / unit },
+      assured: assured(needs, capacities, own).map { $0 / unit },
+      capacities: capacities.map { $0 / unit })
+    let share = try await FairShare.divide(amounts, edges: edges, workers: workers)
+    return Shared(
+      share: share,
+      received: zip(needs, share.ratios).map { need, ratio in
+        // A need that is met is met to the last millionth; less than that is never more.
+        ratio == .one ? scale.millionths(up: need) : scale.millionths(down: ratio.part(of: need))
+      },
+      loads: zip(capacities, share.loads).map { capacity, load in
+        scale.millionths(down: load.part(of: capacity))
+      },
+      together: share.shortages.map { shortage in
+        var needOfRatio: [FairShare.Ratio: Int128] = [:]
+        for parcel in shortage.parcels {
+          needOfRatio[share.ratios[Int(parcel)], default: 0] += needs[Int(parcel)]
+        }
+        return scale.millionths(
+          down: needOfRatio.reduce(0) { $0 + $1.key.part(of: $1.value) })
+      })
   }
 
   /// The largest number that all amounts are whole multiples of: smaller numbers make a faster
-  /// flow. Amounts so large that products might not fit are rounded to what does.
+  /// flow.
   private static func commonUnit(_ needs: [Int128], _ capacities: [Int128]) -> Int128 {
     var unit = Int128(0)
-    var largest = Int128(1)
     for amount in [needs, capacities].joined() {
-      if unit != 1 { unit = FairShare.Ratio.gcd(unit, amount) }
-      largest = max(largest, amount)
+      unit = FairShare.Ratio.gcd(unit, amount)
+      if unit == 1 { break }
     }
-    unit = max(1, unit)
-    // A level multiplies an amount by a sum of amounts: 2^56 of each, for 2^14 of them, fit.
-    while largest / unit > Int128(1) << 56 { unit *= 2 }
-    return unit
+    return max(1, unit)
   }
 
   /// What each parcel gets in any case: its need, as far as facilities that are only its own have it.
@@ -107,6 +91,46 @@ extension RunContext {
       }
       return min(sum, needs[parcel])
     }
+  }
+}
+
+/// Both sides in one unit, so that all numbers are whole: demand times the figure, and supply times
+/// what the figure is for.
+private struct ShareScale {
+  private let perDemand: Int128
+  private let perSupply: Int128
+
+  init(figure: Amount, per: Int) {
+    let (top, bottom) = (Int128(figure.micros), Int128(per) * Int128(Amount.scale))
+    let common = FairShare.Ratio.gcd(top, bottom)
+    perDemand = top / common
+    perSupply = bottom / common
+  }
+
+  /// What a demand, in millionths, comes to; `nil`: not known.
+  func need(of demand: Int64) -> Int128? {
+    demand == Bounds.unlimited ? nil : product(demand, perDemand)
+  }
+
+  /// What an offer, in millionths, comes to; `nil`: not known.
+  func supply(of offer: Int64) -> Int128? {
+    offer == Bounds.unlimited ? nil : product(offer, perSupply)
+  }
+
+  /// So much of it in millionths of the supply's unit, rounded down.
+  func millionths(down amount: Int128) -> Int64 { Int64(clamping: amount / perSupply) }
+
+  /// Likewise, rounded up.
+  func millionths(up amount: Int128) -> Int64 {
+    Int64(clamping: (amount + perSupply - 1) / perSupply)
+  }
+
+  /// Amounts are far from this; it only keeps sums of absurd ones within what a number can hold.
+  func bounded(_ amount: Int128) -> Int128 { min(amount, Int128(1) << 100) }
+
+  private func product(_ amount: Int64, _ factor: Int128) -> Int128 {
+    let (product, overflow) = factor.multipliedReportingOverflow(by: Int128(amount))
+    return bounded(overflow ? .max : product)
   }
 }
 

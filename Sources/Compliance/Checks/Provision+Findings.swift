@@ -146,9 +146,10 @@ extension Provision: EvaluableCheck {
     for (shortage, together) in zip(division.shortages, division.shortageSupply) {
       let parcels = shortage.parcels.filter { problem.demand[Int($0)].isExact }
       let isWhole = parcels.count == shortage.parcels.count
-      let demand = parcels.reduce(Int64(0)) { $0 + problem.demand[Int($1)].low }
+      let demand = parcels.reduce(Bounds.zero) { $0 + problem.demand[Int($1)] }.low
       let supply =
-        isWhole ? together : parcels.reduce(Int64(0)) { $0 + division.supply[Int($1)].low }
+        isWhole
+        ? together : parcels.reduce(Bounds.zero) { $0 + division.supply[Int($1)] }.low
       guard
         let need = judge.shortfall(
           numerator: 0, denominator: demand, per: per, isWhole: false),

@@ -32,6 +32,13 @@ struct FairShare: Sendable {
         < b.numerator.multipliedFullWidth(by: a.denominator)
     }
 
+    /// So much of an amount, rounded down; for ratios up to 1.
+    func part(of amount: Int128) -> Int128 {
+      let (product, overflow) = amount.multipliedReportingOverflow(by: numerator)
+      if !overflow { return product / denominator }
+      return denominator.dividingFullWidth(amount.multipliedFullWidth(by: numerator)).quotient
+    }
+
     static func gcd(_ a: Int128, _ b: Int128) -> Int128 {
       var (a, b) = (a.magnitude, b.magnitude)
       while b != 0 { (a, b) = (b, a % b) }
