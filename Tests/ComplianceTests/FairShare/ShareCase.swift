@@ -2,21 +2,6 @@ import Workers
 
 @testable import Compliance
 
-/// A generator whose numbers follow from its seed.
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Parcels that share facilities.
 struct ShareCase: CustomStringConvertible {
   var needs: [Int128]
@@ -35,10 +20,11 @@ struct ShareCase: CustomStringConvertible {
 
   /// What each parcel gets in any case: its need, as far as its own facilities have it.
   var assured: [Int128] {
-    needs.indices.map { parcel in
-      let own = owner.indices.filter { owner[$0] == parcel }
-      return min(needs[parcel], own.reduce(0) { $0 + capacities[$1] })
+    var own = needs.map { _ in Int128(0) }
+    for (facility, owner) in owner.enumerated() {
+      if let owner { own[owner] += capacities[facility] }
     }
+    return zip(needs, own).map { min($0, $1) }
   }
 
   func divide(workers: Int = 1) async throws -> FairShare {
@@ -62,7 +48,7 @@ extension ShareCase {
   enum Size: CaseIterable {
     case tiny, small, large
 
-    func amount(_ random: inout SeededNumbers) -> Int128 {
+    func amount(_ random: inout SplitMix64) -> Int128 {
       switch self {
       case .tiny: Int128.random(in: 0...3, using: &random)
       case .small: Int128.random(in: 0...60, using: &random)
@@ -76,7 +62,7 @@ extension ShareCase {
   /// Any case at all: with amounts of zero, parcels that reach nothing, facilities that nobody
   /// reaches, parts that hang together by one edge or not at all, own facilities.
   static func random(
-    parcels: Int, facilities: Int, size: Size, using random: inout SeededNumbers
+    parcels: Int, facilities: Int, size: Size, using random: inout SplitMix64
   ) -> ShareCase {
     let density = [15, 30, 50, 80][Int.random(in: 0..<4, using: &random)]
     let ownership = [0, 0, 30, 70][Int.random(in: 0..<4, using: &random)]
@@ -105,7 +91,7 @@ extension ShareCase {
   /// A town on a line or a square: each parcel reaches the facilities nearby.
   static func town(
     parcels: Int, facilities: Int, neighbours: Int, size: Size, ownedShare: Int = 10,
-    using random: inout SeededNumbers
+    using random: inout SplitMix64
   ) -> ShareCase {
     let places = (0..<facilities).map { _ in
       (Int.random(in: 0..<1000, using: &random), Int.random(in: 0..<1000, using: &random))

@@ -13,7 +13,7 @@ internal import Workers
 ///
 /// The loads of facilities are the most even ones by the same decomposition, seen from the other
 /// side: lexicographically min–max of load over capacity.
-struct FairShare: Sendable {
+struct FairShare: Sendable, Hashable {
   /// A ratio in lowest terms.
   struct Ratio: Sendable, Hashable, Comparable {
     let numerator: Int128
