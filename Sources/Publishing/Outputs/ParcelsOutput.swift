@@ -3,6 +3,7 @@ public import Documents
 internal import GeoFiles
 internal import Geodesy
 internal import Planning
+internal import Rules
 
 /// `parcels.geojson`: every parcel with its verdict, overall and by rule.
 public enum ParcelsOutput: WritableOutput {
@@ -22,6 +23,11 @@ public enum ParcelsOutput: WritableOutput {
       table.append(
         findings, prefix: edition.columnPrefix(ofFinding: index), rows: rows.count,
         facilityIDs: edition.city.facilities.rows.ids)
+      // Where this says pass and the verdict is fail, double counting hides the lack.
+      if let all = findings.comparisons.first(where: { $0.attribution == .inReach }) {
+        table.append(
+          "\(edition.columnPrefix(ofFinding: index))_in_reach_verdict", verdicts: all.verdicts)
+      }
       if !findings.groups.isEmpty {
         table.append(groups: findings.groups, ofFinding: index, in: edition)
       }

@@ -28,6 +28,7 @@ extension Report {
         .number(say("on site only", "仅计自有")), .number(say("fair", "公平分配")),
         .number(say("pooled in the circle", "圈内合计")), .number(say("all in reach", "可达全计")),
         .number(say("hidden by double counting", "重复计算掩盖")),
+        .text(say("which (all in parcels.geojson)", "所涉小区（全部见 parcels.geojson）")),
       ]
     ) {
       for (index, findings) in result.findings.enumerated() where !findings.comparisons.isEmpty {
@@ -41,7 +42,10 @@ extension Report {
       findings.comparisons.first { $0.attribution == attribution }?.verdicts ?? []
     }
     func passes(_ verdicts: [Verdict]) -> Int { verdicts.count { $0 == .pass } }
-    let hidden = zip(findings.verdicts, verdicts(.inReach)).count { $0 == .fail && $1 == .pass }
+    let inReach = verdicts(.inReach)
+    let hidden = inReach.indices.filter {
+      findings.verdicts[$0] == .fail && inReach[$0] == .pass
+    }.map { Int32($0) }
     return tag("tr") {
       tag("td", ["class": "n"]) { reference(to: index) }
       tag("td") { say(findings.rule.says) }
@@ -49,7 +53,8 @@ extension Report {
       countCell(passes(findings.verdicts))
       countCell(passes(verdicts(.pooled)))
       countCell(passes(verdicts(.inReach)))
-      countCell(hidden)
+      countCell(hidden.count)
+      tag("td", ["class": "small"]) { names(hidden, of: city.parcels.rows) }
     }
   }
 
