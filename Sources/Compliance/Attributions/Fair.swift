@@ -5,7 +5,9 @@ extension RunContext {
   /// Every place and every square metre serves one household once; see `FairShare`.
   ///
   /// What is not known is taken at its worst and at its best: an unknown capacity as nothing and as
-  /// enough for all, an unknown demand as more than all supply and as none.
+  /// enough for all, an unknown demand as more than all supply and as none. Nothing in between would
+  /// give another verdict: whoever has enough still has it with more supply or less demand. That
+  /// holds of having enough only; more supply of a parcel's own may lower the ratio of a third.
   func fair(_ problem: ProvisionProblem) async throws -> Division {
     guard let figure = problem.figure, figure > .zero else { return try await inReach(problem) }
     let own = ownFacilities(of: problem.selection)

@@ -46,7 +46,9 @@ struct FairShare: Sendable, Hashable {
     }
   }
 
-  /// A bottleneck: parcels that cannot get what they need, and all facilities that they reach.
+  /// A bottleneck: parcels that cannot rise above a ratio since together they use up all facilities
+  /// that they reach, but for those that parcels of lower ratios use up. Parcels that lack nothing
+  /// are left out, and what hangs together by nothing else is more than one group.
   struct Shortage: Sendable, Hashable {
     let parcels: [Int32]
     let facilities: [Int32]
