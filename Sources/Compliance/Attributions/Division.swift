@@ -15,8 +15,8 @@ struct ProvisionProblem {
   let offer: [Bounds]
   /// The limit as a straight line, metres.
   let limit: Double
-  /// What one needs for `per` people or dwellings; `nil` where the clause states no minimum, so that
-  /// there is nothing to share by.
+  /// What one needs for `per` people or dwellings; `nil` where the clause states no minimum, so
+  /// that there is nothing to share by.
   let figure: Amount?
   /// See `figure`.
   let per: Int

@@ -5,9 +5,9 @@ extension RunContext {
   /// Every place and every square metre serves one household once; see `FairShare`.
   ///
   /// What is not known is taken at its worst and at its best: an unknown capacity as nothing and as
-  /// enough for all, an unknown demand as more than all supply and as none. Nothing in between would
-  /// give another verdict: whoever has enough still has it with more supply or less demand. That
-  /// holds of having enough only; more supply of a parcel's own may lower the ratio of a third.
+  /// enough for all, an unknown demand as more than all supply and as none. Nothing in between
+  /// would give another verdict: whoever has enough still has it with more supply or less demand.
+  /// That holds of having enough only; more supply of a parcel's own may lower a third one's ratio.
   func fair(_ problem: ProvisionProblem) async throws -> Division {
     guard let figure = problem.figure, figure > .zero else { return try await inReach(problem) }
     let own = ownFacilities(of: problem.selection)
@@ -81,7 +81,8 @@ extension RunContext {
     return max(1, unit)
   }
 
-  /// What each parcel gets in any case: its need, as far as facilities that are only its own have it.
+  /// What each parcel gets in any case: its need, as far as facilities that are only its own have
+  /// it.
   private func assured(
     _ needs: [Int128], _ capacities: [Int128], _ own: ReachEdges
   ) -> [Int128] {

@@ -1,5 +1,5 @@
-/// A whole number that a flow can be counted in. Levels are fractions, so a flow is counted in parts
-/// of their denominator: amounts are products.
+/// A whole number that a flow can be counted in. Levels are fractions, so a flow is counted in
+/// parts of their denominator: amounts are products.
 protocol ShareAmount: Comparable, AdditiveArithmetic, Sendable {
   /// The product of two numbers that are not negative; fits by the choice of the type.
   init(_ amount: Int128, times factor: Int128)

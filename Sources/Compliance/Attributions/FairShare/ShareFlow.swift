@@ -1,5 +1,5 @@
-/// A largest flow from parcels to facilities: each parcel sends at most what it wants, each facility
-/// takes at most what it has. In whole numbers.
+/// A largest flow from parcels to facilities: each parcel sends at most what it wants, each
+/// facility takes at most what it has. In whole numbers.
 ///
 /// What facilities have to spare is pushed towards unmet parcels: a facility gives to a parcel,
 /// which gives back as much to a facility that is closer to an unmet one and now has that to spare
@@ -147,8 +147,8 @@ struct ShareFlow<Value: ShareAmount> {
     spare[facility] = left
   }
 
-  /// Gives to a parcel as much as it is unmet, or as it gives back to facilities of the level below.
-  /// A parcel that cannot take all rises above those that it could give back to.
+  /// Gives to a parcel as much as it is unmet, or as it gives back to facilities of the level
+  /// below. A parcel that cannot take all rises above those that it could give back to.
   private mutating func exchange(
     _ left: inout Value, _ place: Int, _ parcel: Int, _ queue: inout LevelQueue
   ) {
