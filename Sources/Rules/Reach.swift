@@ -40,6 +40,17 @@ public enum Reach: Sendable, Hashable {
   }
 }
 
+extension Reach: CustomStringConvertible {
+  /// What it is, with its figure: `radius 1000 m`, `walk 300 m`, `walk 15 min`.
+  public var description: String {
+    switch self {
+    case .radius(let metres): "radius \(metres) m"
+    case .walk(let metres): "walk \(metres) m"
+    case .walkTime(let minutes): "walk \(minutes) min"
+    }
+  }
+}
+
 /// How a parcel is placed when its reach is measured.
 public enum Placement: String, Sendable, Hashable, CaseIterable {
   /// The share of its area that lies inside; all of it must.

@@ -46,7 +46,7 @@ extension Presence: EvaluableCheck {
       let all = run.declared(declared.of, scope)
     {
       guard all > .zero else {
-        result.reasons[index] = result.reason(noUnits)
+        result.reasons[index] = result.reason(Self.noUnits)
         return
       }
       let ratio = ExactRatio(supply: have.micros, demand: all.micros, per: 100)
@@ -83,9 +83,8 @@ extension Presence: EvaluableCheck {
     judge.setShare(of: counted, index, &result)
   }
 
-  private var noUnits: LocalizedText {
-    LocalizedText(en: "there is no such unit", zh: "没有该类单元")
-  }
+  fileprivate static let noUnits = LocalizedText(
+    en: "there is no such unit", zh: "没有该类单元")
 
   /// One unit that is counted: whether it is one of those meant, and whether it has it.
   fileprivate struct Counted {
@@ -205,8 +204,7 @@ extension Judge {
       if unit.has != .no { high.have += 1 }
     }
     guard high.all > 0 || low.all > 0 else {
-      result.reasons[index] = result.reason(
-        LocalizedText(en: "there is no such unit", zh: "没有该类单元"))
+      result.reasons[index] = result.reason(Presence.noUnits)
       return
     }
     guard counted.contains(where: { $0.isMeant == .yes }) else {

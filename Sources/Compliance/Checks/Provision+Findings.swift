@@ -312,21 +312,10 @@ private struct Notes: Sendable {
       zh.append(verdict == .pass ? "上限值：可达设施对每个小区均按全量计入" : "即使可达设施全量计入仍不足")
     }
     if let reach {
-      en.append("default reach: \(reach.text)")
-      zh.append("采用默认服务距离：\(reach.text)")
+      en.append("default reach: \(reach)")
+      zh.append("采用默认服务距离：\(reach)")
     }
     guard !en.isEmpty else { return nil }
     return LocalizedText(en: en.joined(separator: "; "), zh: zh.joined(separator: "；"))
-  }
-}
-
-extension Reach {
-  /// As rule packs write it, with what it is.
-  var text: String {
-    switch self {
-    case .radius(let metres): "radius \(metres) m"
-    case .walk(let metres): "walk \(metres) m"
-    case .walkTime(let minutes): "walk \(minutes) min"
-    }
   }
 }

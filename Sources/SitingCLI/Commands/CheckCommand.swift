@@ -146,7 +146,8 @@ struct CheckCommand: AsyncParsableCommand {
       console.say("wrote \(files.count) files to \(out)", "已写出 \(files.count) 个文件到 \(out)")
         + " (\(console.elapsed))")
     if json {
-      Console.write(try CheckSummary(result, out: out, files: files.map(\.name)).json())
+      Console.write(
+        try Console.json(CheckSummary(result, out: out, files: files.map(\.name))))
     } else if !shared.quiet {
       Console.write(CheckSummary.table(result, console))
     }

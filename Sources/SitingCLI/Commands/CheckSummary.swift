@@ -41,14 +41,6 @@ struct CheckSummary: Encodable {
     verdicts.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
   }
 
-  /// One JSON object, keys sorted.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
-
   /// Whether any finding that is not advisory fails.
   static func hasFailure(_ result: ComplianceResult) -> Bool {
     result.findings.contains { $0.rule.force != .advisory && $0.verdicts.contains(.fail) }

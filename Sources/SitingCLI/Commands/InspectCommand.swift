@@ -40,10 +40,7 @@ struct InspectCommand: AsyncParsableCommand {
     let inspection = try await Inspection.inspect(
       source, vocabulary: try .builtIn(), workers: computing.workers)
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      encoder.keyEncodingStrategy = .convertToSnakeCase
-      Console.write(String(decoding: try encoder.encode(inspection), as: UTF8.self))
+      Console.write(try Console.json(inspection))
     } else {
       Console.write(inspection.sheet(shared.console))
     }

@@ -8,10 +8,10 @@ extension Rule {
   var requirement: String {
     var words: [String] = []
     if let coverage = check as? Coverage, let within = coverage.within {
-      words.append(within.words)
+      words.append(within.description)
     }
     if let provision = check as? Provision, let within = provision.within {
-      words.append(within.words)
+      words.append(within.description)
     }
     if let threshold {
       let figure =
@@ -77,17 +77,6 @@ extension Rule {
   }
 }
 
-extension Reach {
-  /// `radius 1000 m`, `walk 5 min`.
-  var words: String {
-    switch self {
-    case .radius(let metres): "radius \(metres) m"
-    case .walk(let metres): "walk \(metres) m"
-    case .walkTime(let minutes): "walk \(minutes) min"
-    }
-  }
-}
-
 /// Clauses of two packs, lined up by what they are about.
 struct PackComparison {
   let first: RulePack
@@ -148,9 +137,7 @@ struct PackComparison {
         Line(topic: line.topic, subject: $0.0, first: side($0.1), second: side($0.2))
       }
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(all), as: UTF8.self)
+    return try Console.json(all)
   }
 
   /// Rules about the same subject stand in one line.

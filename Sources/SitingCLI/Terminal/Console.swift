@@ -32,6 +32,14 @@ struct Console {
     FileHandle.standardOutput.write(Data((text + "\n").utf8))
   }
 
+  /// A value as JSON: keys in `snake_case` and sorted, so that the same value gives the same bytes.
+  static func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
   /// Standard error, also when quiet.
   static func explain(_ error: any Error) {
     if error is ExitStatus { return }
