@@ -38,6 +38,7 @@ let package = Package(
     room("Documents", ["Quantities", "Yams"]),
     room("Geodesy", ["CPROJ"]),
     room("Planar", ["CGEOS"]),
+    room("Walking", ["Planar", "Geodesy", "Workers"]),
     room("GeoFiles", ["Planar", "Geodesy", "Workers", "CSimdJSON", "CZlib"]),
     room(
       "Planning",
@@ -68,6 +69,7 @@ let package = Package(
     tests("DocumentsTests", ["Documents", "Quantities"]),
     tests("PlanarTests", ["Planar"]),
     tests("GeodesyTests", ["Geodesy"]),
+    tests("WalkingTests", ["Walking", "Planar", "Geodesy", "Workers"]),
     tests("GeoFilesTests", ["GeoFiles"]),
     tests("RulesTests", ["Rules", "Documents", "Quantities", "GeoData"]),
     tests(
