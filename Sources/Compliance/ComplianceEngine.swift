@@ -35,6 +35,21 @@ public struct ComplianceEngine: Sendable {
   ) async throws -> ComplianceResult {
     let run = try await RunContext(city: city, vocabulary: vocabulary, workers: workers)
     let rules = packs.flatMap { pack in pack.rules.map { (pack, $0) } }
+    var findings = try await run.findings(of: rules, progress: progress)
+    let counting = Disputes.settle(&findings, packs: packs)
+    return ComplianceResult(
+      city: city, packs: packs, findings: findings,
+      overall: Overall(findings, counting: counting, city: city),
+      unitSummaries: UnitSummary.summaries(of: findings, run))
+  }
+}
+
+extension RunContext {
+  /// Applies rules, each with its pack, in an order in which none needs a later one.
+  func findings(
+    of rules: [(pack: RulePack, rule: Rule)],
+    progress: (_ done: Int, _ all: Int, _ rule: String) -> Void = { _, _, _ in }
+  ) async throws -> [RuleFindings] {
     // Rules that count what passes other rules come after those.
     func waits(_ rule: Rule) -> Bool {
       !((rule.check as? Presence)?.counting?.passing.isEmpty ?? true)
@@ -46,20 +61,15 @@ public struct ComplianceEngine: Sendable {
         guard let check = rule.check as? any EvaluableCheck else {
           preconditionFailure("check \(rule.check.name) has no evaluation")
         }
-        var findings = try await check.findings(rule, pack, run)
-        if rule.isReportOnly { findings.setReported() }
-        if run.judge(rule, pack, nil, rounding: false).lacksStandard { findings.setNoStandard() }
-        findings.setStandingFlags(pack)
-        run.findings["\(pack.id)/\(rule.id)"] = findings
+        var result = try await check.findings(rule, pack, self)
+        if rule.isReportOnly { result.setReported() }
+        if judge(rule, pack, nil, rounding: false).lacksStandard { result.setNoStandard() }
+        result.setStandingFlags(pack)
+        findings["\(pack.id)/\(rule.id)"] = result
         done += 1
       }
     }
-    var findings = rules.compactMap { run.findings["\($0.0.id)/\($0.1.id)"] }
-    let counting = Disputes.settle(&findings, packs: packs)
-    return ComplianceResult(
-      city: city, packs: packs, findings: findings,
-      overall: Overall(findings, counting: counting, city: city),
-      unitSummaries: UnitSummary.summaries(of: findings, run))
+    return rules.compactMap { findings["\($0.pack.id)/\($0.rule.id)"] }
   }
 }
 

@@ -68,6 +68,9 @@ struct NoteCase: Sendable, CustomTestStringConvertible {
       code: .unreadableDate, name: "a word", layer: "parcels", says: "'delivered' is '明年'"
     ) { $0.parcels[0].set("delivered", "\"明年\"") },
     NoteCase(
+      code: .unreadablePhase, name: "a word", layer: "parcels", says: "'远期' in phase is no stage"
+    ) { $0.parcels[0].set("phase", "\"远期\"") },
+    NoteCase(
       code: .unknownWord, name: "a status", layer: "parcels",
       says: "'status' is '停工', which is none of: existing, new; it counts as missing"
     ) { $0.parcels[0].set("status", "\"停工\"") },

@@ -15,25 +15,36 @@ struct ProvisionProblem {
   let offer: [Bounds]
   /// The limit as a straight line, metres.
   let limit: Double
-  /// What one needs for `per` people or dwellings; `nil` where the clause states no minimum, so
+  /// What is asked for, the rule's own figure first; empty where the clause states no minimum, so
   /// that there is nothing to share by.
-  let figure: Amount?
-  /// See `figure`.
-  let per: Int
+  let asks: [Ask]
+  /// By parcel: which of them is its own; empty: the first for all.
+  let askOfParcel: [UInt8]
 
-  /// The same for other demands.
+  /// The figure that stands for a parcel.
+  func ask(of parcel: Int) -> Ask? {
+    asks.isEmpty ? nil : asks[askOfParcel.isEmpty ? 0 : Int(askOfParcel[parcel])]
+  }
+
+  /// The same for other demands, all by the rule's own figure.
   func asking(_ demand: [Bounds]) -> ProvisionProblem {
     ProvisionProblem(
       demand: demand, isEstimated: isEstimated, selection: selection, offer: offer, limit: limit,
-      figure: figure, per: per)
+      asks: Array(asks.prefix(1)), askOfParcel: [])
   }
 
   /// The same at another limit.
   func limited(to metres: Double) -> ProvisionProblem {
     ProvisionProblem(
       demand: demand, isEstimated: isEstimated, selection: selection, offer: offer, limit: metres,
-      figure: figure, per: per)
+      asks: asks, askOfParcel: askOfParcel)
   }
+}
+
+/// So much of the supply's unit for so many people or dwellings.
+struct Ask: Hashable, Sendable {
+  let figure: Amount
+  let per: Int
 }
 
 /// What parcels got under one way of dividing supply.

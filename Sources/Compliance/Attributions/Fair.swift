@@ -8,13 +8,17 @@ extension RunContext {
   /// enough for all, an unknown demand as more than all supply and as none. Nothing in between
   /// would give another verdict: whoever has enough still has it with more supply or less demand.
   /// That holds of having enough only; more supply of a parcel's own may lower a third one's ratio.
+  ///
+  /// Under review the division is another one: see `guarded`.
   func fair(_ problem: ProvisionProblem) async throws -> Division {
-    guard let figure = problem.figure, figure > .zero else { return try await inReach(problem) }
+    guard let first = problem.asks.first, first.figure > .zero else {
+      return try await inReach(problem)
+    }
     let own = ownFacilities(of: problem.selection)
     let edges = try await servedEdges(to: problem.selection, within: problem.limit).union(own)
-    let worst = try await share(problem, figure, edges, own, atBest: false)
+    let worst = try await share(problem, edges, own, atBest: false)
     let isKnown = problem.demand.allSatisfy(\.isExact) && problem.offer.allSatisfy(\.isExact)
-    let best = isKnown ? worst : try await share(problem, figure, edges, own, atBest: true)
+    let best = isKnown ? worst : try await share(problem, edges, own, atBest: true)
     let supply = zip(worst.received, best.received).map { Bounds(low: $0, high: $1) }
     return Division(
       supply: supply, demand: problem.demand,
@@ -34,11 +38,15 @@ extension RunContext {
   }
 
   private func share(
-    _ problem: ProvisionProblem, _ figure: Amount, _ edges: ReachEdges, _ own: ReachEdges,
-    atBest: Bool
+    _ problem: ProvisionProblem, _ edges: ReachEdges, _ own: ReachEdges, atBest: Bool
   ) async throws -> Shared {
-    let scale = ShareScale(figure: figure, per: problem.per)
-    let knownNeeds = problem.demand.map { scale.need(of: atBest ? $0.low : $0.high) }
+    let scale = ShareScale(problem.asks)
+    let knownNeeds = problem.demand.indices.map { parcel in
+      let demand = problem.demand[parcel]
+      return scale.need(
+        of: atBest ? demand.low : demand.high,
+        ask: problem.askOfParcel.isEmpty ? 0 : Int(problem.askOfParcel[parcel]))
+    }
     let knownSupply = problem.offer.map { scale.supply(of: atBest ? $0.high : $0.low) }
     // An unknown need is far more than all supply, an unknown supply enough for all needs.
     let manifold = scale.bounded((knownSupply.reduce(0) { $0 + ($1 ?? 0) } + 1) * 1000)
@@ -50,7 +58,12 @@ extension RunContext {
       needs: needs.map { $0 / unit },
       assured: assured(needs, capacities, own).map { $0 / unit },
       capacities: capacities.map { $0 / unit })
-    let share = try await FairShare.divide(amounts, edges: edges, workers: workers)
+    let share =
+      if let planned {
+        try await FairShare.guarded(amounts, edges: edges, planned: planned, workers: workers)
+      } else {
+        try await FairShare.divide(amounts, edges: edges, workers: workers)
+      }
     return Shared(
       share: share,
       received: zip(needs, share.ratios).map { need, ratio in
@@ -90,6 +103,8 @@ extension RunContext {
     return needs.indices.map { parcel in
       var sum = Int128(0)
       for facility in own.facilities(of: parcel) where Set(served[Int(facility)]).count <= 1 {
+        // What is only planned assures nothing to those who are there.
+        if let planned, planned.isFacility[Int(facility)], !planned.isParcel[parcel] { continue }
         sum += capacities[Int(facility)]
       }
       return min(sum, needs[parcel])
@@ -97,22 +112,26 @@ extension RunContext {
   }
 }
 
-/// Both sides in one unit, so that all numbers are whole: demand times the figure, and supply times
+/// Both sides in one unit, so that all numbers are whole: demand times its figure, and supply times
 /// what the figure is for.
 private struct ShareScale {
-  private let perDemand: Int128
+  /// By ask.
+  private let perDemand: [Int128]
   private let perSupply: Int128
 
-  init(figure: Amount, per: Int) {
-    let (top, bottom) = (Int128(figure.micros), Int128(per) * Int128(Amount.scale))
-    let common = FairShare.Ratio.gcd(top, bottom)
-    perDemand = top / common
+  init(_ asks: [Ask]) {
+    typealias Ratio = FairShare.Ratio
+    let step = asks.reduce(Int128(1)) { $0 / Ratio.gcd($0, Int128($1.per)) * Int128($1.per) }
+    let tops = asks.map { Int128($0.figure.micros) * (step / Int128($0.per)) }
+    let bottom = step * Int128(Amount.scale)
+    let common = tops.reduce(bottom) { Ratio.gcd($0, $1) }
+    perDemand = tops.map { $0 / common }
     perSupply = bottom / common
   }
 
   /// What a demand, in millionths, comes to; `nil`: not known.
-  func need(of demand: Int64) -> Int128? {
-    demand == Bounds.unlimited ? nil : product(demand, perDemand)
+  func need(of demand: Int64, ask: Int) -> Int128? {
+    demand == Bounds.unlimited ? nil : product(demand, perDemand[ask])
   }
 
   /// What an offer, in millionths, comes to; `nil`: not known.

@@ -24,12 +24,12 @@ extension Provision: EvaluableCheck {
     }
   }
 
-  private var per: Int {
+  var per: Int {
     if case .people(_, let per, _) = demand { return per }
     return 1
   }
 
-  private func demand(ofParcel row: Int, _ run: RunContext) -> (bounds: Bounds, estimated: Bool) {
+  func demand(ofParcel row: Int, _ run: RunContext) -> (bounds: Bounds, estimated: Bool) {
     switch demand {
     case .parcel: (Bounds(count: 1), false)
     case .people(let measure, _, _): run.people(measure, ofParcel: row)
@@ -51,19 +51,20 @@ extension Provision: EvaluableCheck {
     let demands = (0..<run.city.parcels.count).map { demand(ofParcel: $0, run) }
     let judge = run.judge(rule, pack, nil, rounding: false)
     let isFair = attribution == .fair && judge.comparison == .atLeast && judge.figure != nil
+    var sharing = Sharing(
+      demand: demands.map(\.bounds), isEstimated: demands.map(\.estimated), asks: [])
+    if isFair, let figure = judge.figure {
+      sharing = self.sharing(rule, pack, Ask(figure: figure, per: per), demands, applies, run)
+    }
     let problem = ProvisionProblem(
-      demand: zip(demands, applies).map { demand, applies in
-        // Who the clause does not speak of takes no part in its supply; who it may speak of may.
-        isFair ? demand.bounds.taken(applies) : demand.bounds
-      },
-      isEstimated: demands.map(\.estimated), selection: selection,
-      offer: offers(measure, selection, run), limit: line.metres,
-      figure: isFair ? judge.figure : nil, per: per)
+      demand: sharing.demand, isEstimated: sharing.isEstimated, selection: selection,
+      offer: offers(measure, selection, run), limit: line.metres, asks: sharing.asks,
+      askOfParcel: sharing.askOfParcel)
     let division = try await run.divide(problem, by: attribution)
     let isBound = attribution == .inReach || (attribution == .fair && !isFair)
     let usesReach = attribution != .onSite
     var divisions: [Division] = []
-    if usesReach, !rule.isReportOnly {
+    if usesReach, !rule.isReportOnly, !run.isBrief {
       for limit in line.atSpeeds {
         divisions.append(
           limit == line.metres
@@ -111,7 +112,7 @@ extension Provision: EvaluableCheck {
     result.facilityRows = division.edges.facilities
     setLoads(&result, division, problem, applies, judge)
     setGroups(&result, division, problem, judge)
-    if isFair {
+    if isFair, !run.isBrief {
       // Here everyone's demand counts, as it does when the rule itself is so attributed.
       let whole = problem.asking(demands.map(\.bounds))
       for other in [Attribution.onSite, .pooled, .inReach] {
@@ -146,16 +147,12 @@ extension Provision: EvaluableCheck {
     for (shortage, together) in zip(division.shortages, division.shortageSupply) {
       let parcels = shortage.parcels.filter { problem.demand[Int($0)].isExact }
       let isWhole = parcels.count == shortage.parcels.count
-      let demand = parcels.reduce(Bounds.zero) { $0 + problem.demand[Int($1)] }.low
       let supply =
         isWhole
         ? together : parcels.reduce(Bounds.zero) { $0 + division.supply[Int($1)] }.low
       guard
-        let need = judge.shortfall(
-          numerator: 0, denominator: demand, per: per, isWhole: false),
-        let missing = judge.shortfall(
-          numerator: supply, denominator: demand, per: per,
-          isWhole: comesWhole(result.shortfallUnit))
+        let (need, missing) = problem.lack(
+          of: parcels, supply: supply, isWhole: comesWhole(result.shortfallUnit))
       else { continue }
       for parcel in parcels { result.groups[Int(parcel)] = Int32(result.shortageGroups.count) }
       result.shortageGroups.append(
@@ -262,17 +259,6 @@ extension Provision: EvaluableCheck {
         return .bounds(Bounds(figure), estimated: false)
       }
       return run.people(measure, scope)
-    }
-  }
-}
-
-extension Bounds {
-  /// What remains of a demand that a clause may not speak of.
-  fileprivate func taken(_ applies: Truth) -> Bounds {
-    switch applies {
-    case .yes: self
-    case .unknown: Bounds(low: 0, high: high)
-    case .no: .zero
     }
   }
 }

@@ -16,6 +16,10 @@ final class RunContext {
   let unitColumns: UnitColumns
   /// Per parcel: metres from its place to its farthest vertex.
   let parcelRadius: [Double]
+  /// Under review: what is planned; `nil` in a batch.
+  let planned: PlannedRows?
+  /// Leaves out what only explains a verdict: other speeds, other attributions.
+  let isBrief: Bool
   /// Findings so far, by pack and rule id.
   var findings: [String: RuleFindings] = [:]
 
@@ -25,8 +29,13 @@ final class RunContext {
   private var selections: [SelectionKey: FacilitySelection] = [:]
   private var grids: [[Int32]: PointGrid] = [:]
 
-  init(city: City, vocabulary: FacilityKinds, workers: Workers) async throws {
+  init(
+    city: City, vocabulary: FacilityKinds, workers: Workers, planned: PlannedRows? = nil,
+    isBrief: Bool = false
+  ) async throws {
     self.city = city
+    self.planned = planned
+    self.isBrief = isBrief
     self.vocabulary = vocabulary
     self.workers = workers
     parcelColumns = ParcelColumns(parcels: city.parcels, units: city.units)

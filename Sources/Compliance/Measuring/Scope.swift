@@ -87,7 +87,8 @@ extension RunContext {
 
   /// Whether a parcel is to be built; not known without a status.
   private func isPlanned(_ parcel: Int) -> Truth {
-    city.parcels.status[parcel].map { Truth($0 == .new) } ?? .unknown
+    if let planned { return Truth(planned.isParcel[parcel]) }
+    return city.parcels.status[parcel].map { Truth($0 == .new) } ?? .unknown
   }
 
   /// Whether each facility is in a scope, by row.
@@ -100,6 +101,7 @@ extension RunContext {
       return (0..<facilities.count).map { Truth(facilities.units[$0, level] == unit) }
     case .plan:
       return (0..<facilities.count).map { row in
+        if let planned { return Truth(planned.isFacility[row]) }
         var homes = facilities.servedParcels[row]
         if homes.isEmpty, facilities.insideParcel[row] >= 0 {
           homes = [Int(facilities.insideParcel[row])]

@@ -36,6 +36,8 @@ public struct Facilities: Sendable {
   public var status: [FacilityStatus?]
   /// When it was handed over.
   public var delivered: [CalendarDate?]
+  /// The stage of a plan that it is built in, from 1; `nil` where none is given.
+  public var phase: [Int?]
   /// Persons living there.
   public var residents: [Amount?]
   /// Doctors.
@@ -69,6 +71,7 @@ public struct Facilities: Sendable {
     ownership = Array(repeating: nil, count: count)
     status = Array(repeating: nil, count: count)
     delivered = Array(repeating: nil, count: count)
+    phase = Array(repeating: nil, count: count)
     residents = Array(repeating: nil, count: count)
     doctors = Array(repeating: nil, count: count)
     nurses = Array(repeating: nil, count: count)

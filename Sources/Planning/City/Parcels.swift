@@ -27,6 +27,8 @@ public struct Parcels: Sendable {
   public var urban: [Bool?]
   /// When the housing was handed over.
   public var delivered: [CalendarDate?]
+  /// The stage of a plan that it is built in, from 1; `nil` where none is given.
+  public var phase: [Int?]
   /// The unit of each level that it lies in.
   public var units: UnitMembership
   /// Gates: those of parcel `i` are `entranceOffsets[i]..<entranceOffsets[i + 1]` of `entrances`.
@@ -48,6 +50,7 @@ public struct Parcels: Sendable {
     status = Array(repeating: nil, count: count)
     urban = Array(repeating: nil, count: count)
     delivered = Array(repeating: nil, count: count)
+    phase = Array(repeating: nil, count: count)
     units = UnitMembership(count: count)
     entranceOffsets = Array(repeating: 0, count: count + 1)
     entrances = []

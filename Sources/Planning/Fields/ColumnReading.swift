@@ -71,6 +71,31 @@ struct ColumnReading {
     return nil
   }
 
+  /// The stage of building: the first number of a cell, in digits or Chinese.
+  func phase(_ row: Int, _ records: inout RowRecords) -> Int? {
+    guard let text = text(row), !isMissing(text) else { return nil }
+    if let phase = Self.phase(text), phase > 0 { return phase }
+    records.note(firstRow + row, .unreadablePhase(shown, text))
+    return nil
+  }
+
+  private static func phase(_ text: String) -> Int? {
+    if let start = text.firstIndex(where: { ("0"..."9").contains($0) }) {
+      return Int(text[start...].prefix { ("0"..."9").contains($0) })
+    }
+    let digits: [Character: Int] = [
+      "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    ]
+    guard let start = text.firstIndex(where: { $0 == "十" || digits[$0] != nil }) else {
+      return nil
+    }
+    let numeral = text[start...].prefix { $0 == "十" || digits[$0] != nil }
+    guard let ten = numeral.firstIndex(of: "十") else { return numeral.first.flatMap { digits[$0] } }
+    let tens = ten == numeral.startIndex ? 1 : numeral.first.flatMap { digits[$0] } ?? 1
+    let ones = numeral[numeral.index(after: ten)...].first.flatMap { digits[$0] } ?? 0
+    return tens * 10 + ones
+  }
+
   /// Our word for a cell; `nil` where it is missing or not one of ours.
   func word(_ row: Int, _ records: inout RowRecords, allowing allowed: Set<String>? = nil)
     -> String?

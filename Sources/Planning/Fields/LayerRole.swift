@@ -28,6 +28,7 @@ public enum LayerRole: String, Sendable, Hashable, CaseIterable, Comparable {
         LayerColumn("status", .word(of: .status)), LayerColumn("urban", .flag(of: .urban)),
         LayerColumn("community", .unit(.community)), LayerColumn("street", .unit(.street)),
         LayerColumn("district", .unit(.district)), LayerColumn("delivered", .date),
+        LayerColumn("phase", .phase),
       ]
     case .facilities:
       [
@@ -43,6 +44,7 @@ public enum LayerRole: String, Sendable, Hashable, CaseIterable, Comparable {
         LayerColumn("residents", .number(of: .people)),
         LayerColumn("doctors", .number(of: .people)), LayerColumn("nurses", .number(of: .people)),
         LayerColumn("equipment", .words(of: .equipment)),
+        LayerColumn("phase", .phase),
         LayerColumn("served_parcels", .parcels), LayerColumn("community", .unit(.community)),
         LayerColumn("street", .unit(.street)), LayerColumn("district", .unit(.district)),
       ]
@@ -83,6 +85,8 @@ public struct LayerColumn: Sendable, Hashable {
     case words(of: WordFamily)
     /// A day.
     case date
+    /// Which stage of a plan it is built in: 1, 2 …
+    case phase
     /// A facility kind.
     case kind
     /// Id or name of a unit; of any larger level where none is given.

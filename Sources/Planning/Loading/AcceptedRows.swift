@@ -125,6 +125,9 @@ extension AcceptedRows {
       geometry: geometry, wgs84: wgs84,
       attributes: attributes,
       placeX: places.map(\.x), placeY: places.map(\.y),
-      sourceRows: order.map { rows.place(of: $0).row + 1 })
+      sourceRows: order.map { source in
+        let (file, row) = rows.place(of: source)
+        return rows.files[file].number(of: row)
+      })
   }
 }

@@ -11,17 +11,17 @@ struct CityLoading {
   let vocabulary: Vocabulary
   let workers: Workers
   let progress: (@Sendable (LoadStep) -> Void)?
-  private var parcelRows: SourceRows
-  private var facilityRows: SourceRows
-  private var unitRows: SourceRows
-  private var entranceRows: SourceRows
-  private var parcelValues = ParcelValues()
-  private var facilityValues = FacilityValues()
-  private var unitValues = UnitValues()
-  private var entranceValues = EntranceValues()
-  private var acceptedParcels = AcceptedRows()
-  private var acceptedFacilities = AcceptedRows()
-  private var acceptedUnits = AcceptedRows()
+  var parcelRows: SourceRows
+  var facilityRows: SourceRows
+  var unitRows: SourceRows
+  var entranceRows: SourceRows
+  var parcelValues = ParcelValues()
+  var facilityValues = FacilityValues()
+  var unitValues = UnitValues()
+  var entranceValues = EntranceValues()
+  var acceptedParcels = AcceptedRows()
+  var acceptedFacilities = AcceptedRows()
+  var acceptedUnits = AcceptedRows()
 
   init(
     project: Project, vocabulary: Vocabulary, workers: Workers,
@@ -66,7 +66,7 @@ struct CityLoading {
 
   // MARK: Rows
 
-  private mutating func locate() async throws {
+  mutating func locate() async throws {
     var faults: [CityLoadError.Fault] = []
     let workers = workers
     func attempt(_ rows: inout SourceRows) async throws {
@@ -83,7 +83,7 @@ struct CityLoading {
     if !faults.isEmpty { throw CityLoadError(faults) }
   }
 
-  private mutating func readColumns() async throws {
+  mutating func readColumns() async throws {
     let vocabulary = vocabulary
     let aliases = vocabulary.aliases
     progress?(.checking(.parcels))
@@ -105,15 +105,14 @@ struct CityLoading {
   }
 
   /// Chooses the rows that take part and moves them into the working CRS, which it returns.
-  private mutating func place() async throws -> CRS {
+  ///
+  /// - Parameter given: The working CRS where it is settled already.
+  mutating func place(in given: CRS? = nil) async throws -> CRS {
     let ranks = unitValues.ranks
     acceptedParcels = AcceptedRows(of: parcelRows, ids: parcelValues.subjects.ids)
     acceptedFacilities = AcceptedRows(of: facilityRows, ids: facilityValues.subjects.ids)
     acceptedUnits = AcceptedRows(of: unitRows, ids: unitValues.subjects.ids) { ranks[$0] }
-    var centres =
-      parcelRows.centres(acceptedParcels.order) + facilityRows.centres(acceptedFacilities.order)
-    if centres.isEmpty { centres = unitRows.centres(acceptedUnits.order) }
-    let crs = try WorkingCRS.choose(stated: project.workingCRS, centres: centres)
+    let crs = try given ?? chosenCRS()
     progress?(.placing(.parcels))
     try await acceptedParcels.place(&parcelRows, in: crs, workers)
     progress?(.placing(.facilities))
@@ -123,16 +122,23 @@ struct CityLoading {
     return crs
   }
 
+  private func chosenCRS() throws -> CRS {
+    var centres =
+      parcelRows.centres(acceptedParcels.order) + facilityRows.centres(acceptedFacilities.order)
+    if centres.isEmpty { centres = unitRows.centres(acceptedUnits.order) }
+    return try WorkingCRS.choose(stated: project.workingCRS, centres: centres)
+  }
+
   // MARK: Joins
 
-  private mutating func joinedUnits() async throws -> Units {
+  mutating func joinedUnits() async throws -> Units {
     var units = Units(unitValues, acceptedUnits, unitRows, project.assumptions)
     units.parents = try await UnitFilling(units).parents(
       unitValues.units, acceptedUnits, &unitRows, vocabulary.aliases, workers)
     return units
   }
 
-  private mutating func joinedParcels(_ filling: UnitFilling) async throws -> Parcels {
+  mutating func joinedParcels(_ filling: UnitFilling) async throws -> Parcels {
     let assumptions = project.assumptions
     let values = parcelValues
     let order = acceptedParcels.order
@@ -146,7 +152,7 @@ struct CityLoading {
     return parcels
   }
 
-  private mutating func joinedFacilities(
+  mutating func joinedFacilities(
     _ filling: UnitFilling, _ parcels: Parcels, _ search: AreaSearch
   ) async throws -> Facilities {
     let order = acceptedFacilities.order
@@ -171,7 +177,7 @@ struct CityLoading {
   }
 
   /// Entrances of parcels that do not take part are rejected.
-  private mutating func joinEntrances(_ parcels: inout Parcels, in crs: CRS) async throws {
+  mutating func joinEntrances(_ parcels: inout Parcels, in crs: CRS) async throws {
     guard entranceRows.count > 0 else { return }
     let byID = parcels.rows.rowsByID
     var owners: [Int] = []

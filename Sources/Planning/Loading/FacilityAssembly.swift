@@ -16,6 +16,7 @@ extension Facilities {
     ownership = order.map { values.ownership[$0] }
     status = order.map { values.status[$0] }
     delivered = order.map { values.delivered[$0] }
+    phase = order.map { values.phase[$0] }
     residents = order.map { values.residents[$0] }
     doctors = order.map { values.doctors[$0] }
     nurses = order.map { values.nurses[$0] }

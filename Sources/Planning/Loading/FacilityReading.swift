@@ -16,6 +16,7 @@ struct FacilityValues: RowValues {
   var ownership: [String?] = []
   var status: [FacilityStatus?] = []
   var delivered: [CalendarDate?] = []
+  var phase: [Int?] = []
   var residents: [Amount?] = []
   var doctors: [Amount?] = []
   var nurses: [Amount?] = []
@@ -36,6 +37,7 @@ struct FacilityValues: RowValues {
     ownership += other.ownership
     status += other.status
     delivered += other.delivered
+    phase += other.phase
     residents += other.residents
     doctors += other.doctors
     nurses += other.nurses
@@ -66,6 +68,7 @@ extension FacilityValues {
     let ownership = range.column("ownership", aliases)
     let status = range.column("status", aliases)
     let delivered = range.column("delivered", aliases)
+    let phase = range.column("phase", aliases)
     let equipment = range.column("equipment", aliases)
     let served = range.column("served_parcels", aliases)
     for row in range.rows {
@@ -73,6 +76,7 @@ extension FacilityValues {
       self.ownership.append(ownership.word(row, &records))
       self.status.append(status.word(row, &records).flatMap(FacilityStatus.init))
       self.delivered.append(delivered.date(row, &records))
+      self.phase.append(phase.phase(row, &records))
       self.equipment.append(equipment.wordList(row, &records))
       let ids = served.cells?.items(row) ?? []
       servedParcels.append(ids.filter { !served.isMissing($0) })

@@ -23,7 +23,8 @@ struct LoadReport {
         let file = rows.files[place.file]
         let box = rows.wgs84.envelope(of: row)
         return RejectedRow(
-          layer: rows.role.rawValue, file: file.source.path, row: place.row + 1,
+          layer: rows.role.rawValue, file: file.source.path,
+          row: file.number(of: place.row),
           line: file.layer.lines.isEmpty ? nil : file.layer.lines[place.row], id: ids[row],
           code: found[0].code.rawValue,
           reason: LocalizedText(
@@ -49,9 +50,9 @@ struct LoadReport {
       }
       let ofRows = rows.records.notes.filter { !isRejected[$0.row] }.map { row, note in
         let place = rows.place(of: row)
+        let file = rows.files[place.file]
         return DataNote(
-          layer: rows.role.rawValue, file: rows.files[place.file].source.path,
-          row: place.row + 1, id: ids[row], code: note.code.rawValue, message: note.message)
+          layer: rows.role.rawValue, file: file.source.path, row: file.number(of: place.row), id: ids[row], code: note.code.rawValue, message: note.message)
       }
       return ofFiles + Self.sorted(ofRows) { ($0.id, $0.code + $0.message.en, $0.row ?? 0) }
     }

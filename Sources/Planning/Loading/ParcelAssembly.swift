@@ -16,6 +16,7 @@ extension Parcels {
     status = order.map { values.status[$0] ?? assumptions.status }
     urban = order.map { values.urban[$0] }
     delivered = order.map { values.delivered[$0] }
+    phase = order.map { values.phase[$0] }
   }
 
   /// Parcels that do not say so are urban where their community is, else as assumed.

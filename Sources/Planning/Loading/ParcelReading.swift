@@ -10,6 +10,7 @@ struct ParcelValues: RowValues {
   var status: [ParcelStatus?] = []
   var urban: [Bool?] = []
   var delivered: [CalendarDate?] = []
+  var phase: [Int?] = []
   var units = UnitTexts()
 
   mutating func append(_ other: ParcelValues) {
@@ -21,6 +22,7 @@ struct ParcelValues: RowValues {
     status += other.status
     urban += other.urban
     delivered += other.delivered
+    phase += other.phase
     units.append(other.units)
   }
 }
@@ -35,6 +37,7 @@ extension ParcelValues {
     let status = range.column("status", aliases)
     let urban = range.column("urban", aliases)
     let delivered = range.column("delivered", aliases)
+    let phase = range.column("phase", aliases)
     let statuses = Set(ParcelStatus.allCases.map(\.rawValue))
     for row in range.rows {
       self.households.append(households.amount(row, &records))
@@ -45,6 +48,7 @@ extension ParcelValues {
       self.status.append(word.flatMap(ParcelStatus.init))
       self.urban.append(urban.flag(row, &records))
       self.delivered.append(delivered.date(row, &records))
+      self.phase.append(phase.phase(row, &records))
     }
     units = UnitTexts(range, aliases)
   }

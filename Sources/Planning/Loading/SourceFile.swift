@@ -11,15 +11,19 @@ struct SourceFile: Sendable {
   /// The CRS, and where it is from.
   let crsNote: String
   let matching: FieldMatching
+  /// Number of each row in the file, from 0, where the layer is a choice of rows; else empty.
+  private let numbers: [Int]
   /// About the file as a whole.
   var notes: [Note]
 
   /// Puts a layer and what the project says about it together.
   ///
+  /// - Parameter rows: The rows of the file that the layer consists of; `nil`: all.
   /// - Throws: `CityLoadError` with everything that makes the file unusable.
   init(
-    _ layer: Layer, role: LayerRole, source: LayerSource, aliases: FieldAliases
+    _ layer: Layer, rows: [Int]? = nil, role: LayerRole, source: LayerSource, aliases: FieldAliases
   ) throws(CityLoadError) {
+    numbers = rows ?? []
     self.role = role
     self.source = source
     self.layer = layer
@@ -51,6 +55,9 @@ struct SourceFile: Sendable {
       notes.append(.readWarning(note.place, note.message))
     }
   }
+
+  /// 1-based number of a row of the layer in the file.
+  func number(of row: Int) -> Int { (numbers.isEmpty ? row : numbers[row]) + 1 }
 
   /// What the file calls one of our columns; our own name where it has none.
   func shownName(_ column: String) -> String { matching.matches[column]?.source ?? column }

@@ -59,6 +59,8 @@ public struct Project: Sendable {
     public var entrances: [LayerSource] = []
     /// A new housing plan; for review.
     public var plan: [LayerSource] = []
+    /// Facilities of the plan, where they are not in its own file.
+    public var planFacilities: [LayerSource] = []
     /// Sites for new facilities.
     public var candidates: [LayerSource] = []
     /// The walking network.

@@ -4,13 +4,16 @@ internal import GeoData
 extension ProjectReading {
   func layers(_ node: DocumentNode) -> Project.Layers {
     var layers = Project.Layers()
-    let names = ["parcels", "facilities", "units", "entrances", "plan", "candidates", "network"]
+    let names = [
+      "parcels", "facilities", "units", "entrances", "plan", "plan_facilities", "candidates", "network",
+    ]
     guard let fields = reader.fields(node, of: "layers", allowed: names) else { return layers }
     layers.parcels = sources(fields, "parcels", columnsOf: .parcels)
     layers.facilities = sources(fields, "facilities", columnsOf: .facilities)
     layers.units = sources(fields, "units", columnsOf: .units)
     layers.entrances = sources(fields, "entrances", columnsOf: .entrances)
     layers.plan = sources(fields, "plan", columnsOf: .parcels)
+    layers.planFacilities = sources(fields, "plan_facilities", columnsOf: .facilities)
     layers.candidates = sources(fields, "candidates", columnsOf: nil)
     let networks = sources(fields, "network", columnsOf: nil)
     if networks.count > 1, let node = fields["network"] {

@@ -31,6 +31,8 @@ public enum NoteCode: String, Sendable, Hashable, CaseIterable {
   case unreadableNumber = "unreadable_number"
   /// A cell that is not a day.
   case unreadableDate = "unreadable_date"
+  /// A cell that names no stage of building.
+  case unreadablePhase = "unreadable_phase"
   /// A cell that says none of the words known.
   case unknownWord = "unknown_word"
   /// A row names a unit that there is not.
@@ -115,6 +117,14 @@ extension Note {
       .unreadableNumber,
       en: "'\(column)' is '\(text)', which is not one number; it counts as missing: write digits",
       zh: "“\(column)”为“\(text)”，不是确定的数值，按缺失处理；请填写数字")
+  }
+
+  static func unreadablePhase(_ column: String, _ text: String) -> Note {
+    Note(
+      .unreadablePhase,
+      en: "'\(text)' in \(column) is no stage of building and counts as missing;"
+        + " write 1, 2, 3 … or 一期, 二期",
+      zh: "\(column) 的“\(text)”不是建设期次，按缺失处理；请填写 1、2、3 或 一期、二期")
   }
 
   static func unreadableDate(_ column: String, _ text: String) -> Note {

@@ -1,0 +1,145 @@
+internal import GeoFiles
+internal import Planar
+
+extension SubjectRows {
+  /// The rows at `indices`, in that order.
+  public func selecting(_ indices: [Int]) -> SubjectRows {
+    SubjectRows(
+      ids: indices.map { ids[$0] }, names: indices.map { names[$0] },
+      geometry: geometry.picking(indices), wgs84: wgs84.picking(indices),
+      attributes: attributes.picking(indices),
+      placeX: indices.map { placeX[$0] }, placeY: indices.map { placeY[$0] },
+      sourceRows: indices.map { sourceRows[$0] })
+  }
+
+  /// These rows, then others.
+  func appending(_ others: SubjectRows) -> SubjectRows {
+    SubjectRows(
+      ids: ids + others.ids, names: names + others.names,
+      geometry: geometry.appending(others.geometry), wgs84: wgs84.appending(others.wgs84),
+      attributes: AttributeMerging.merged([attributes, others.attributes]),
+      placeX: placeX + others.placeX, placeY: placeY + others.placeY,
+      sourceRows: sourceRows + others.sourceRows)
+  }
+}
+
+extension UnitMembership {
+  func selecting(_ indices: [Int]) -> UnitMembership {
+    var result = UnitMembership(count: indices.count)
+    for level in UnitLevel.allCases {
+      for (row, index) in indices.enumerated() { result[row, level] = self[index, level] }
+    }
+    return result
+  }
+
+  func appending(_ others: UnitMembership, count: Int, _ otherCount: Int) -> UnitMembership {
+    var result = UnitMembership(count: count + otherCount)
+    for level in UnitLevel.allCases {
+      for row in 0..<count { result[row, level] = self[row, level] }
+      for row in 0..<otherCount { result[count + row, level] = others[row, level] }
+    }
+    return result
+  }
+}
+
+extension GeometryColumn {
+  fileprivate func appending(_ others: GeometryColumn) -> GeometryColumn {
+    var result = self
+    result.append(contentsOf: others)
+    return result
+  }
+}
+
+extension Parcels {
+  /// The rows at `indices`, in that order.
+  public func selecting(_ indices: [Int]) -> Parcels {
+    var result = Parcels(rows: rows.selecting(indices))
+    result.households = indices.map { households[$0] }
+    result.population = indices.map { population[$0] }
+    result.elders = indices.map { elders[$0] }
+    result.infants = indices.map { infants[$0] }
+    result.status = indices.map { status[$0] }
+    result.urban = indices.map { urban[$0] }
+    result.delivered = indices.map { delivered[$0] }
+    result.phase = indices.map { phase[$0] }
+    result.units = units.selecting(indices)
+    for (row, index) in indices.enumerated() {
+      result.entrances += entrances[entranceOffsets[index]..<entranceOffsets[index + 1]]
+      result.entranceOffsets[row + 1] = result.entrances.count
+    }
+    return result
+  }
+
+  /// These parcels, then others.
+  func appending(_ others: Parcels) -> Parcels {
+    var result = Parcels(rows: rows.appending(others.rows))
+    result.households = households + others.households
+    result.population = population + others.population
+    result.elders = elders + others.elders
+    result.infants = infants + others.infants
+    result.status = status + others.status
+    result.urban = urban + others.urban
+    result.delivered = delivered + others.delivered
+    result.phase = phase + others.phase
+    result.units = units.appending(others.units, count: count, others.count)
+    result.entrances = entrances + others.entrances
+    result.entranceOffsets =
+      entranceOffsets + others.entranceOffsets.dropFirst().map { $0 + entrances.count }
+    return result
+  }
+}
+
+extension Facilities {
+  /// The rows at `indices`, in that order, among parcels that are themselves a choice.
+  ///
+  /// - Parameter parcels: Rows of the parcels that are kept, in their new order; what a facility
+  ///   has to do with others is forgotten.
+  public func selecting(_ indices: [Int], parcels: [Int]) -> Facilities {
+    let places = Dictionary(uniqueKeysWithValues: parcels.enumerated().map { ($1, $0) })
+    var result = Facilities(
+      rows: rows.selecting(indices), kind: indices.map { kind[$0] })
+    result.floorArea = indices.map { floorArea[$0] }
+    result.landArea = indices.map { landArea[$0] }
+    result.places = indices.map { self.places[$0] }
+    result.beds = indices.map { beds[$0] }
+    result.nursingBeds = indices.map { nursingBeds[$0] }
+    result.inclusive = indices.map { inclusive[$0] }
+    result.ownership = indices.map { ownership[$0] }
+    result.status = indices.map { status[$0] }
+    result.delivered = indices.map { delivered[$0] }
+    result.phase = indices.map { phase[$0] }
+    result.residents = indices.map { residents[$0] }
+    result.doctors = indices.map { doctors[$0] }
+    result.nurses = indices.map { nurses[$0] }
+    result.equipment = indices.map { equipment[$0] }
+    result.servedParcels = indices.map { servedParcels[$0].compactMap { places[$0] }.sorted() }
+    result.insideParcel = indices.map { Int32(places[Int(insideParcel[$0])] ?? -1) }
+    result.units = units.selecting(indices)
+    return result
+  }
+
+  /// These facilities, then others, whose parcels stand behind the first `shift`.
+  func appending(_ others: Facilities, parcelsBehind shift: Int) -> Facilities {
+    var result = Facilities(rows: rows.appending(others.rows), kind: kind + others.kind)
+    result.floorArea = floorArea + others.floorArea
+    result.landArea = landArea + others.landArea
+    result.places = places + others.places
+    result.beds = beds + others.beds
+    result.nursingBeds = nursingBeds + others.nursingBeds
+    result.inclusive = inclusive + others.inclusive
+    result.ownership = ownership + others.ownership
+    result.status = status + others.status
+    result.delivered = delivered + others.delivered
+    result.phase = phase + others.phase
+    result.residents = residents + others.residents
+    result.doctors = doctors + others.doctors
+    result.nurses = nurses + others.nurses
+    result.equipment = equipment + others.equipment
+    result.servedParcels =
+      servedParcels + others.servedParcels.map { $0.map { $0 + shift } }
+    result.insideParcel =
+      insideParcel + others.insideParcel.map { $0 < 0 ? -1 : $0 + Int32(shift) }
+    result.units = units.appending(others.units, count: count, others.count)
+    return result
+  }
+}

@@ -1,0 +1,161 @@
+internal import Documents
+internal import GeoData
+internal import GeoFiles
+internal import Geodesy
+internal import Planar
+public import Workers
+
+/// Reads plans, for a city that is loaded.
+public enum PlanLoader {
+  /// Reads one plan. A row that names a facility kind is a facility, any other a parcel.
+  ///
+  /// - Parameters:
+  ///   - sources: Its files, as the project file states them or plain paths.
+  ///   - facilitySources: Files that hold nothing but facilities.
+  ///   - name: What the plan is called.
+  ///   - city: Gives the working CRS, the units and the assumptions.
+  ///   - vocabulary: The words to read data with.
+  ///   - workers: How many tasks may run at a time.
+  /// - Throws: `CityLoadError` with everything that makes the files unusable as a whole.
+  public static func load(
+    _ sources: [LayerSource], facilitySources: [LayerSource] = [], name: String, for city: City,
+    vocabulary: Vocabulary, workers: Workers
+  ) async throws -> Plan {
+    var faults: [CityLoadError.Fault] = []
+    var files: [LayerRole: [SourceFile]] = [:]
+    for (source, isMixed) in sources.map({ ($0, true) }) + facilitySources.map({ ($0, false) }) {
+      do throws(CityLoadError) {
+        let layer = try await SourceFile.layer(source, workers)
+        if isMixed {
+          let rows = PlanRows(layer, source: source, vocabulary: vocabulary)
+          // A file without rows is one of parcels: it is looked at all the same.
+          if !rows.parcels.isEmpty || rows.facilities.isEmpty {
+            files[.parcels, default: []].append(
+              try SourceFile(layer, rows.parcels, .parcels, source, vocabulary))
+          }
+          if !rows.facilities.isEmpty {
+            files[.facilities, default: []].append(
+              try SourceFile(layer, rows.facilities, .facilities, source, vocabulary))
+          }
+        } else {
+          files[.facilities, default: []].append(
+            try SourceFile(layer, role: .facilities, source: source, aliases: vocabulary.aliases))
+        }
+      } catch {
+        faults += error.faults
+      }
+    }
+    if !faults.isEmpty { throw CityLoadError(faults) }
+    var loading = CityLoading(
+      project: city.project, vocabulary: vocabulary, workers: workers, progress: nil,
+      sources: files.reduce(into: [:]) {
+        $0[$1.key] = SourceRows(role: $1.key, files: $1.value)
+      })
+    var plan = try await loading.plan(for: city)
+    plan.name = name
+    plan.sources = sources + facilitySources
+    return plan
+  }
+}
+
+extension SourceFile {
+  /// Some rows of a layer in one role, without what its source states for the other.
+  fileprivate init(
+    _ layer: Layer, _ rows: [Int], _ role: LayerRole, _ source: LayerSource,
+    _ vocabulary: Vocabulary
+  ) throws(CityLoadError) {
+    var own = source
+    own.fields = source.fields.filter { role.column($0.key) != nil }
+    try self.init(
+      layer.selecting(rows), rows: rows, role: role, source: own, aliases: vocabulary.aliases)
+  }
+}
+
+/// Which rows of a plan's file are what.
+private struct PlanRows {
+  private(set) var parcels: [Int] = []
+  private(set) var facilities: [Int] = []
+
+  /// A row with a word for a kind is a facility; with a word that is no kind it is a parcel if it
+  /// has people, as `用途: 住宅` is, and else a facility of an unknown kind.
+  init(_ layer: Layer, source: LayerSource, vocabulary: Vocabulary) {
+    let aliases = vocabulary.aliases
+    func cells(_ name: String, of role: LayerRole) -> CellReading? {
+      let stated = source.fields.filter { role.column($0.key) != nil }
+      let matching = FieldMatching(
+        layer.attributes.names, role: role, stated: stated, aliases: aliases)
+      return matching.matches[name].flatMap { layer.attributes[$0.source] }
+        .map { CellReading(column: $0) }
+    }
+    let kinds = cells("kind", of: .facilities)
+    let people = ["households", "population"].compactMap { cells($0, of: .parcels) }
+    let words = KindWords(source.kinds, vocabulary.kinds)
+    for row in 0..<layer.count {
+      let text = kinds?.text(row).flatMap {
+        aliases.missing.contains(FoldedText.fold($0)) ? nil : $0
+      }
+      let hasPeople = people.contains { $0.text(row) != nil }
+      if let text, words.kind(of: text) != nil || !hasPeople {
+        facilities.append(row)
+      } else {
+        parcels.append(row)
+      }
+    }
+  }
+}
+
+extension CityLoading {
+  /// The rows as a plan for a city.
+  fileprivate mutating func plan(for city: City) async throws -> Plan {
+    try await locate()
+    try await readColumns()
+    _ = try await place(in: city.workingCRS)
+    let filling = UnitFilling(city.units)
+    var parcels = try await joinedParcels(filling)
+    for row in 0..<parcels.count where parcelValues.status[acceptedParcels.order[row]] == nil {
+      parcels.status[row] = .new
+    }
+    // Declared parcels may be the city's as well; they are found when the two are joined.
+    let served = acceptedFacilities.order.map { facilityValues.servedParcels[$0] }
+    facilityValues.servedParcels = facilityValues.servedParcels.map { _ in [] }
+    let search = AreaSearch(parcels.rows.geometry, rows: Array(0..<parcels.count))
+    var facilities = try await joinedFacilities(filling, parcels, search)
+    for row in 0..<facilities.count where facilities.status[row] == nil {
+      facilities.status[row] = .new
+    }
+    let report = LoadReport([
+      (parcelRows, parcelValues.subjects.ids), (facilityRows, facilityValues.subjects.ids),
+    ])
+    var project = city.project
+    project.path = nil
+    return Plan(
+      name: "", sources: [], parcels: parcels, facilities: facilities, servedParcelIDs: served,
+      rejected: report.rejected.map(\.ofPlan),
+      notes: report.notes.filter { $0.code != NoteCode.missingStatus.rawValue }.map(\.ofPlan),
+      inputs: report.inputs(of: project).map(\.ofPlan))
+  }
+}
+
+extension RejectedRow {
+  fileprivate var ofPlan: RejectedRow {
+    var row = self
+    row.layer = "plan_\(layer)"
+    return row
+  }
+}
+
+extension DataNote {
+  fileprivate var ofPlan: DataNote {
+    var note = self
+    note.layer = "plan_\(layer)"
+    return note
+  }
+}
+
+extension InputFile {
+  fileprivate var ofPlan: InputFile {
+    var file = self
+    file.role = "plan_\(role)"
+    return file
+  }
+}
