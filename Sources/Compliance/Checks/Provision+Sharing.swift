@@ -112,7 +112,9 @@ extension ProvisionProblem {
   func lack(
     of parcels: [Int32], supply: Int64, isWhole: Bool
   ) -> (need: Int64, missing: Int64)? {
-    let scale = asks.reduce(Int128(1)) { $0 / FairShare.Ratio.gcd($0, Int128($1.per)) * Int128($1.per) }
+    let scale = asks.reduce(Int128(1)) {
+      $0 / FairShare.Ratio.gcd($0, Int128($1.per)) * Int128($1.per)
+    }
     var sum = Int128(0)
     for parcel in parcels {
       guard let ask = ask(of: Int(parcel)) else { continue }

@@ -52,7 +52,8 @@ struct LoadReport {
         let place = rows.place(of: row)
         let file = rows.files[place.file]
         return DataNote(
-          layer: rows.role.rawValue, file: file.source.path, row: file.number(of: place.row), id: ids[row], code: note.code.rawValue, message: note.message)
+          layer: rows.role.rawValue, file: file.source.path, row: file.number(of: place.row),
+          id: ids[row], code: note.code.rawValue, message: note.message)
       }
       return ofFiles + Self.sorted(ofRows) { ($0.id, $0.code + $0.message.en, $0.row ?? 0) }
     }

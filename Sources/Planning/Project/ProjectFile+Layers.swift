@@ -5,7 +5,8 @@ extension ProjectReading {
   func layers(_ node: DocumentNode) -> Project.Layers {
     var layers = Project.Layers()
     let names = [
-      "parcels", "facilities", "units", "entrances", "plan", "plan_facilities", "candidates", "network",
+      "parcels", "facilities", "units", "entrances", "plan", "plan_facilities", "candidates",
+      "network",
     ]
     guard let fields = reader.fields(node, of: "layers", allowed: names) else { return layers }
     layers.parcels = sources(fields, "parcels", columnsOf: .parcels)

@@ -1,0 +1,147 @@
+internal import GeoData
+internal import Planning
+internal import Quantities
+internal import Rules
+internal import Workers
+
+extension PlanReviewer {
+  /// What a plan does to those who are there: the findings with it beside those without it.
+  func effects(
+    of plan: Plan, _ judging: PlanJudging, workers: Workers
+  ) async throws -> PlanEffects {
+    let shared = rules.filter { $0.rule.sharesSupply(city.project) }
+    let divided = try await withThrowingTaskGroup(of: (RuleKey, PlanEffects).self) { group in
+      for pair in shared {
+        group.addTask {
+          let key = RuleKey(pair)
+          guard let before = baseline[key] else { return (key, PlanEffects()) }
+          let joined = community(of: plan, under: key)
+          // The whole division, old and new alike.
+          let run = try await RunContext(
+            city: joined.city, vocabulary: vocabulary, workers: workers, isBrief: true)
+          guard let after = try await run.findings(of: [pair]).first else {
+            return (key, PlanEffects())
+          }
+          var effects = changes(pair, before, after, joined, among: nil, units: [])
+          effects.loads = loads(pair, before, after, joined)
+          return (key, effects)
+        }
+      }
+      return try await group.reduce(into: [RuleKey: PlanEffects]()) { $0[$1.0] = $1.1 }
+    }
+    let units = surroundings.units(touchedBy: plan, surroundings.near(plan), city)
+    var result = PlanEffects()
+    for pair in rules {
+      let key = RuleKey(pair)
+      if let effects = divided[key] {
+        result.append(effects)
+      } else if let before = baseline[key], let after = judging.open.findings[key] {
+        result.append(
+          changes(
+            pair, before, after, judging.open.joined, among: judging.open.part, units: units))
+      }
+    }
+    return result
+  }
+
+  /// - Parameters:
+  ///   - among: Rows of the city whose findings are those of the whole city; `nil`: all that are
+  ///     there.
+  ///   - units: Units all of whose parcels are there.
+  private func changes(
+    _ pair: (pack: RulePack, rule: Rule), _ before: RuleFindings, _ after: RuleFindings,
+    _ joined: JoinedCity, among: Set<Int>?, units: Set<Int>
+  ) -> PlanEffects {
+    var effects = PlanEffects()
+    // Where each row of the city is among the findings without the plan; parcels have all rows.
+    var places: [Int32: Int] = [:]
+    if before.table != .parcels {
+      places = Dictionary(uniqueKeysWithValues: before.rows.enumerated().map { ($1, $0) })
+    }
+    for (entry, joinedRow) in after.rows.enumerated() {
+      let row: Int32
+      let old: Int?
+      switch after.table {
+      case .parcels:
+        row = joined.cityParcels[Int(joinedRow)]
+        old = row < 0 || among?.contains(Int(row)) == false ? nil : Int(row)
+      case .facilities:
+        row = joined.cityFacilities[Int(joinedRow)]
+        old = places[row]
+      case .units:
+        row = joinedRow
+        old = units.contains(Int(row)) ? places[row] : nil
+      case .territory:
+        row = joinedRow
+        old = nil
+      }
+      guard let old, Self.differs(before, old, after, entry) else { continue }
+      let rows =
+        switch after.table {
+        case .facilities: city.facilities.rows
+        case .units: city.units.rows
+        default: city.parcels.rows
+        }
+      let effect = EffectOnSubject(
+        rule: pair.rule, pack: pair.pack.id, table: after.table, row: Int(row),
+        id: rows.ids[Int(row)], name: rows.names[Int(row)], before: before.verdicts[old],
+        after: after.verdicts[entry], measuredBefore: before.measured[old],
+        measuredAfter: after.measured[entry])
+      switch after.table {
+      case .facilities: effects.facilities.append(effect)
+      case .units: effects.units.append(effect)
+      default: effects.parcels.append(effect)
+      }
+    }
+    effects.sort()
+    return effects
+  }
+
+  /// Figures are shown to six decimals: what differs by less does not differ.
+  private static func differs(
+    _ before: RuleFindings, _ old: Int, _ after: RuleFindings, _ new: Int
+  ) -> Bool {
+    if before.verdicts[old] != after.verdicts[new] { return true }
+    let (a, b) = (before.measured[old], after.measured[new])
+    if a.isNaN || b.isNaN { return a.isNaN != b.isNaN }
+    return abs(a - b) > 5e-7 * max(1, abs(a))
+  }
+
+  private func loads(
+    _ pair: (pack: RulePack, rule: Rule), _ before: RuleFindings, _ after: RuleFindings,
+    _ joined: JoinedCity
+  ) -> [EffectOnLoad] {
+    guard !after.facilityNeed.isEmpty else { return [] }
+    let wanted = vocabulary.descendants(of: pair.rule.check.facilityKinds)
+    return joined.city.facilities.rows.ids.indices.compactMap { row in
+      guard wanted.contains(joined.city.facilities.kind[row]) else { return nil }
+      let old = joined.cityFacilities[row]
+      let loadBefore = old < 0 ? 0 : before.facilityNeed[Int(old)]
+      let loadAfter = after.facilityNeed[row]
+      // Loads are rounded down to the millionth, each on its own.
+      guard abs(loadBefore - loadAfter) > 1 else { return nil }
+      let capacity = after.facilityCapacity[row]
+      return EffectOnLoad(
+        rule: pair.rule, pack: pair.pack.id, id: joined.city.facilities.rows.ids[row],
+        isPlanned: old < 0, loadBefore: Amount(micros: loadBefore),
+        loadAfter: Amount(micros: loadAfter),
+        capacity: capacity == RuleFindings.noAmount ? nil : Amount(micros: capacity))
+    }
+  }
+}
+
+extension PlanEffects {
+  fileprivate mutating func append(_ other: PlanEffects) {
+    parcels += other.parcels
+    facilities += other.facilities
+    units += other.units
+    loads += other.loads
+  }
+
+  /// By row, whatever the order of the joined city was.
+  fileprivate mutating func sort() {
+    parcels.sort { $0.row < $1.row }
+    facilities.sort { $0.row < $1.row }
+    units.sort { $0.row < $1.row }
+  }
+}

@@ -1,0 +1,212 @@
+internal import Documents
+internal import Planning
+internal import Quantities
+internal import Rules
+internal import Workers
+
+/// What the rules said of a plan, and of those around it.
+struct PlanJudging: Sendable {
+  let clauses: [ClauseOpinion]
+  /// The run that answered the clauses that do not share supply.
+  let open: OpenRun
+}
+
+/// A run over the neighbourhood of a plan, with the plan in it.
+struct OpenRun: Sendable {
+  let joined: JoinedCity
+  let part: Set<Int>
+  /// By rule.
+  let findings: [RuleKey: RuleFindings]
+}
+
+extension PlanReviewer {
+  /// Applies all rules to a plan.
+  ///
+  /// - Parameter only: The rules to apply; `nil`: all.
+  func judge(
+    _ plan: Plan, only: Set<RuleKey>? = nil, workers: Workers
+  ) async throws -> PlanJudging {
+    let wanted = rules.filter { only?.contains(RuleKey($0)) ?? true }
+    async let open = openRun(plan, wanted, workers)
+    let shared = try await sharedRuns(plan, wanted, workers)
+    let openRun = try await open
+    var answers: [RuleFindings] = []
+    var sources: [(pack: RulePack, rule: Rule)] = []
+    var facilityIDs: [[[String]]] = []
+    for pair in wanted where !pair.rule.subject.isUnit {
+      let key = RuleKey(pair)
+      let answer: (findings: RuleFindings, facilities: [[String]])?
+      if let found = shared[key] {
+        answer = found
+      } else {
+        answer = openRun.findings[key].map { $0.aboutPlan(in: openRun.joined) }
+      }
+      guard let answer, answer.findings.count > 0 else { continue }
+      answers.append(answer.findings)
+      facilityIDs.append(answer.facilities)
+      sources.append(pair)
+    }
+    let counting = Disputes.settle(&answers, packs: packs)
+    let clauses = answers.indices.map { index in
+      ClauseOpinion(
+        answers[index], pack: sources[index].pack, counting: counting[index],
+        facilities: facilityIDs[index], plan: plan)
+    }
+    return PlanJudging(clauses: clauses, open: openRun)
+  }
+
+  /// The rules that do not share supply, over the neighbourhood.
+  private func openRun(
+    _ plan: Plan, _ wanted: [(pack: RulePack, rule: Rule)], _ workers: Workers
+  ) async throws -> OpenRun {
+    let open = wanted.filter { !$0.rule.sharesSupply(city.project) }
+    let part = surroundings.neighbourhood(of: plan, in: city)
+    let joined = JoinedCity(city, parcels: part.parcels, facilities: part.facilities, plan: plan)
+    let run = try await RunContext(
+      city: joined.city, vocabulary: vocabulary, workers: workers, planned: PlannedRows(joined))
+    let findings = try await run.findings(of: open)
+    return OpenRun(
+      joined: joined, part: part.isComplete,
+      findings: Dictionary(
+        zip(open.map { RuleKey($0) }, findings), uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The rules that share supply, each over those who are connected with the plan by it.
+  private func sharedRuns(
+    _ plan: Plan, _ wanted: [(pack: RulePack, rule: Rule)], _ workers: Workers
+  ) async throws -> [RuleKey: (RuleFindings, [[String]])] {
+    let shared = wanted.filter { $0.rule.sharesSupply(city.project) }
+    return try await withThrowingTaskGroup(
+      of: (RuleKey, RuleFindings, [[String]])?.self
+    ) { group in
+      for pair in shared {
+        group.addTask {
+          let key = RuleKey(pair)
+          let joined = community(of: plan, under: key)
+          let run = try await RunContext(
+            city: joined.city, vocabulary: vocabulary, workers: workers,
+            planned: PlannedRows(joined))
+          // Who the clause does not speak of at all is not asked.
+          let truths = run.truthsOfParcels(pair.rule.when)
+          guard joined.planParcels.contains(where: { truths[$0] != .no }) else { return nil }
+          guard let findings = try await run.findings(of: [pair]).first else { return nil }
+          let about = findings.aboutPlan(in: joined)
+          return (key, about.findings, about.facilities)
+        }
+      }
+      return try await group.reduce(into: [:]) { result, answer in
+        if let answer { result[answer.0] = (answer.1, answer.2) }
+      }
+    }
+  }
+
+  /// The plan among those who are connected with it under one clause.
+  func community(of plan: Plan, under key: RuleKey) -> JoinedCity {
+    let limit = baseline[key]?.reachMetres ?? 2_000
+    let part = surroundings.community(
+      of: plan, under: key, limit: limit * 1.25, in: city)
+    return JoinedCity(city, parcels: part.parcels, facilities: part.facilities, plan: plan)
+  }
+}
+
+extension PlannedRows {
+  /// What is a plan's in a joined city.
+  init(_ joined: JoinedCity) {
+    isParcel = joined.cityParcels.map { $0 < 0 }
+    isFacility = joined.cityFacilities.map { $0 < 0 }
+  }
+}
+
+extension RuleFindings {
+  /// What was found about the rows of a plan, in its own numbers, with the ids of the facilities
+  /// that counted for each.
+  fileprivate func aboutPlan(
+    in joined: JoinedCity
+  ) -> (findings: RuleFindings, facilities: [[String]]) {
+    let ids = joined.city.facilities.rows.ids
+    var entries: [Int] = []
+    var planRows: [Int32] = []
+    switch table {
+    case .parcels:
+      for (planRow, row) in joined.planParcels.enumerated() {
+        entries.append(row)
+        planRows.append(Int32(planRow))
+      }
+    case .facilities:
+      let places = Dictionary(
+        uniqueKeysWithValues: joined.planFacilities.enumerated().map { ($1, $0) })
+      for (entry, row) in rows.enumerated() {
+        guard let planRow = places[Int(row)] else { continue }
+        entries.append(entry)
+        planRows.append(Int32(planRow))
+      }
+    case .territory:
+      entries = Array(rows.indices)
+      planRows = rows
+    case .units: break
+    }
+    var result = RuleFindings(rule: rule, table: table, rows: planRows)
+    result.verdicts = entries.map { verdicts[$0] }
+    result.flags = entries.map { flags[$0] }
+    result.measured = entries.map { measured[$0] }
+    result.shortfall = entries.map { shortfall[$0] }
+    result.reasonTexts = reasonTexts
+    result.reasons = entries.map { reasons[$0] }
+    result.required = required
+    result.requiredUpper = requiredUpper
+    result.shortfallUnit = shortfallUnit
+    result.attribution = attribution
+    result.reachMetres = reachMetres
+    if !distance.isEmpty { result.distance = entries.map { distance[$0] } }
+    let counted = entries.map { entry in
+      if !nearest.isEmpty { return nearest[entry] < 0 ? [] : [ids[Int(nearest[entry])]] }
+      return facilities(of: entry).map { ids[Int($0)] }
+    }
+    return (result, counted)
+  }
+}
+
+extension ClauseOpinion {
+  fileprivate init(
+    _ findings: RuleFindings, pack: RulePack, counting: [Bool], facilities: [[String]], plan: Plan
+  ) {
+    rule = findings.rule
+    self.pack = pack
+    required = findings.required
+    requiredUpper = findings.requiredUpper
+    shortfallUnit = findings.shortfallUnit
+    attribution = findings.attribution
+    reachMetres = findings.reachMetres
+    let isAdvisory = findings.rule.force == .advisory
+    let subjects = findings.rows.indices.map { entry in
+      let row = Int(findings.rows[entry])
+      let (id, name) =
+        switch findings.table {
+        case .parcels: (plan.parcels.rows.ids[row], plan.parcels.rows.names[row])
+        case .facilities: (plan.facilities.rows.ids[row], plan.facilities.rows.names[row])
+        case .territory, .units: (plan.name, nil as String?)
+        }
+      let missing = findings.shortfall[entry]
+      let reason = findings.reasonTexts[Int(findings.reasons[entry])]
+      return SubjectOpinion(
+        table: findings.table, row: row, id: id, name: name, verdict: findings.verdicts[entry],
+        flags: findings.flags[entry],
+        counts: !isAdvisory && (counting.isEmpty || counting[entry]),
+        measured: findings.measured[entry],
+        shortfall: missing == RuleFindings.noAmount ? nil : Amount(micros: missing),
+        reason: reason.en.isEmpty ? nil : reason, facilities: facilities[entry],
+        distance: findings.distance.isEmpty ? nil : findings.distance[entry])
+    }
+    verdict = subjects.reduce(.notApplicable) { Verdict.worse($0, $1.verdict) }
+    countedVerdict = subjects.reduce(.notApplicable) {
+      $1.counts ? Verdict.worse($0, $1.verdict) : $0
+    }
+    flags = subjects.reduce(into: []) { $0.formUnion($1.flags) }
+    // The worst first: those that stand above no other.
+    self.subjects = subjects.enumerated().sorted { a, b in
+      let (mine, theirs) = (a.element.verdict, b.element.verdict)
+      if mine != theirs { return Verdict.worse(mine, theirs) == mine }
+      return a.offset < b.offset
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,144 @@
+internal import Documents
+public import GeoData
+public import Planning
+public import Rules
+public import Workers
+
+/// Reviews plans against a city that is loaded and measured once.
+///
+/// A plan is judged in the context of the part of the city that it can touch: for most clauses what
+/// lies within their longest reach, for shared supply everyone who is connected with the plan over
+/// shared facilities. What lies beyond cannot change, so the opinion is that of the whole city.
+public struct PlanReviewer: Sendable {
+  /// The city as it is.
+  public let city: City
+  /// The documents, in the order asked for.
+  public let packs: [RulePack]
+  let vocabulary: FacilityKinds
+  /// The rules that plans are judged by, in the order of the packs.
+  let rules: [(pack: RulePack, rule: Rule)]
+  /// Without any plan, by rule; rules about plans are not in it.
+  let baseline: [RuleKey: RuleFindings]
+  let surroundings: Surroundings
+
+  /// Measures the city as it is.
+  ///
+  /// - Parameters:
+  ///   - only: Rules to judge by, as `rule` or `pack/rule`; empty: all.
+  /// - Throws: `PlanReviewError.unknownRules`.
+  public init(
+    city: City, packs: [RulePack], vocabulary: FacilityKinds, workers: Workers,
+    only: [String] = []
+  ) async throws {
+    self.city = city
+    self.packs = packs
+    self.vocabulary = vocabulary
+    let all = packs.flatMap { pack in pack.rules.map { (pack: pack, rule: $0) } }
+    try Self.check(only, all)
+    let wanted = Set(only)
+    rules = all.filter { pack, rule in
+      Self.isReviewed(rule, city)
+        && (only.isEmpty || wanted.contains(rule.id) || wanted.contains("\(pack.id)/\(rule.id)"))
+    }
+    let standing = rules.filter { $0.rule.subject != .plan }
+    let run = try await RunContext(
+      city: city, vocabulary: vocabulary, workers: workers, isBrief: true)
+    let findings = try await run.findings(of: standing)
+    var baseline: [RuleKey: RuleFindings] = [:]
+    for (pair, found) in zip(standing, findings) { baseline[RuleKey(pair)] = found }
+    self.baseline = baseline
+    surroundings = Surroundings(city, baseline, parcelRadius: run.parcelRadius)
+  }
+
+  /// Rules about the city as a whole are not asked of a plan, nor those that count what passes
+  /// other rules all over it.
+  private static func isReviewed(_ rule: Rule, _ city: City) -> Bool {
+    switch rule.subject {
+    case .parcel, .facility, .plan: return true
+    case .city, .province: return false
+    case .community, .street, .township, .district:
+      let levels = Set(rule.subjects.map(\.rawValue))
+      guard city.units.level.contains(where: { levels.contains($0.rawValue) }) else { return false }
+      return (rule.check as? Presence)?.counting?.passing.isEmpty ?? true
+    }
+  }
+
+  private static func check(
+    _ only: [String], _ all: [(pack: RulePack, rule: Rule)]
+  ) throws(PlanReviewError) {
+    let names = Set(all.flatMap { [$0.rule.id, "\($0.pack.id)/\($0.rule.id)"] })
+    let unknown = only.filter { !names.contains($0) }
+    guard unknown.isEmpty else {
+      throw .unknownRules(
+        unknown, hints: unknown.map { Spelling.hint(for: $0, among: names.sorted()) })
+    }
+  }
+
+  /// What a review is to contain.
+  public struct Options: Sendable {
+    /// Whether to say what the plan does to others.
+    public var withEffects = true
+    /// Whether to look for what would make the plan pass.
+    public var withRemedy = true
+
+    /// Everything.
+    public init() {}
+  }
+
+  /// Reviews one plan.
+  ///
+  /// - Throws: `PlanReviewError` where there is nothing to review, or where it does not belong to
+  ///   the city.
+  public func review(
+    _ plan: Plan, options: Options = Options(), workers: Workers
+  ) async throws -> PlanReview {
+    try check(plan)
+    let judging = try await judge(plan, workers: workers)
+    var phases: [PhaseOpinion] = []
+    for phase in plan.phases {
+      let standing = plan.standing(after: phase)
+      phases.append(
+        PhaseOpinion(
+          phase: phase, parcels: standing.parcels.count, facilities: standing.facilities.count,
+          clauses: standing.parcels.count == 0
+            ? [] : try await judge(standing, workers: workers).clauses))
+    }
+    let effects =
+      options.withEffects
+      ? try await effects(of: plan, judging, workers: workers) : PlanEffects()
+    let remedy =
+      options.withRemedy
+      ? try await RemedySearch(self, plan, workers).run(judging.clauses) : nil
+    return PlanReview(
+      plan: plan, packs: packs, city: city, clauses: judging.clauses, phases: phases,
+      effects: effects, remedy: remedy, overlaps: try surroundings.overlaps(plan, city))
+  }
+
+  private func check(_ plan: Plan) throws(PlanReviewError) {
+    guard plan.parcels.count > 0 else {
+      throw .noParcel(
+        plan: plan.name,
+        reasons: plan.rejected.map { "row \($0.row): \($0.code): \($0.reason.en)" })
+    }
+    let repeated = plan.repeatedIDs(in: city)
+    guard repeated.parcels.isEmpty, repeated.facilities.isEmpty else {
+      throw .repeatedIDs(plan: plan.name, ids: repeated.parcels + repeated.facilities)
+    }
+    try surroundings.checkPlace(of: plan)
+  }
+}
+
+extension RuleKey {
+  init(_ pair: (pack: RulePack, rule: Rule)) {
+    self.init(pack: pair.pack.id, rule: pair.rule.id)
+  }
+}
+
+extension Rule {
+  /// Whether it divides shared supply among parcels.
+  func sharesSupply(_ project: Project) -> Bool {
+    guard subject == .parcel, let provision = check as? Provision else { return false }
+    return (project.attribution.flatMap(Attribution.init(rawValue:)) ?? provision.attribution)
+      == .fair
+  }
+}

@@ -1,0 +1,274 @@
+internal import Planar
+internal import Planning
+internal import Rules
+
+/// What of a city a plan can touch.
+struct Surroundings: Sendable {
+  /// The farthest that any clause but those on shared supply reaches, metres, at any walking speed.
+  private let reach: Double
+  /// The farthest that a parcel's outline or gate is from its place.
+  private let parcelRadius: Double
+  private let parcelPlaces: PointGrid
+  private let facilityPlaces: PointGrid
+  private let parcelIndex: SpatialIndex
+  /// Places and gates of parcels, and whose each is.
+  private let accesses: PointGrid
+  private let accessOwners: [Int32]
+  private let links: [RuleKey: Links]
+  /// Parcels that some facility is declared for.
+  private let declared: [Int]
+  private let hasUnits: Bool
+
+  init(_ city: City, _ baseline: [RuleKey: RuleFindings], parcelRadius: [Double]) {
+    let parcels = city.parcels
+    let facilities = city.facilities
+    var links: [RuleKey: Links] = [:]
+    var reach = 0.0
+    for (key, findings) in baseline {
+      if findings.rule.sharesSupply(city.project) {
+        links[key] = Links(findings, facilities: facilities.count)
+      } else {
+        // A fifth more: the fastest walker.
+        reach = max(reach, (findings.reachMetres ?? 0) * 1.25)
+      }
+    }
+    self.links = links
+    self.reach = max(reach, 100)
+    self.parcelRadius = parcelRadius.filter(\.isFinite).max() ?? 0
+    let all = (0..<Int32(parcels.count)).filter { parcels.rows.placeX[Int($0)].isFinite }
+    parcelPlaces = PointGrid(rows: all, x: parcels.rows.placeX, y: parcels.rows.placeY)
+    facilityPlaces = PointGrid(
+      rows: (0..<Int32(facilities.count)).filter { facilities.rows.placeX[Int($0)].isFinite },
+      x: facilities.rows.placeX, y: facilities.rows.placeY)
+    var x: [Double] = []
+    var y: [Double] = []
+    var owners: [Int32] = []
+    for row in all {
+      x.append(parcels.rows.placeX[Int(row)])
+      y.append(parcels.rows.placeY[Int(row)])
+      owners.append(row)
+      for gate in parcels.entranceOffsets[Int(row)]..<parcels.entranceOffsets[Int(row) + 1] {
+        x.append(parcels.entrances[gate].x)
+        y.append(parcels.entrances[gate].y)
+        owners.append(row)
+      }
+    }
+    accesses = PointGrid(rows: Array(0..<Int32(owners.count)), x: x, y: y)
+    accessOwners = owners
+    parcelIndex = SpatialIndex(parcels.rows.geometry)
+    declared = Set(facilities.servedParcels.joined()).sorted()
+    hasUnits = city.units.count > 0
+  }
+
+  /// A part of the city: rows ascending.
+  struct Part {
+    var parcels: [Int]
+    var facilities: [Int]
+    /// Of `parcels`, those whose findings are the same as in the whole city.
+    var isComplete: Set<Int>
+  }
+
+  /// What a plan can touch by clauses that do not share supply, and the whole of the units that it
+  /// touches.
+  func neighbourhood(of plan: Plan, in city: City) -> Part {
+    let box = extent(of: plan)
+    let near = rows(within: box.expanded(by: reach + parcelRadius))
+    var parcels = Set(rows(within: box.expanded(by: 2 * reach + 2 * parcelRadius)))
+    parcels.formUnion(declared)
+    let touched = units(touchedBy: plan, near, city)
+    for level in UnitLevel.allCases where level <= .district {
+      let wanted = touched.filter { city.units.level[$0] == level }
+      guard !wanted.isEmpty else { continue }
+      for row in 0..<city.parcels.count {
+        if let unit = city.parcels.units[row, level], wanted.contains(unit) { parcels.insert(row) }
+      }
+    }
+    return Part(
+      parcels: parcels.sorted(), facilities: Array(0..<city.facilities.count),
+      isComplete: Set(near))
+  }
+
+  /// The units, up to districts, that hold the plan or anyone whom it can touch.
+  func units(touchedBy plan: Plan, _ near: [Int], _ city: City) -> Set<Int> {
+    var result: Set<Int> = []
+    for level in UnitLevel.allCases where level <= .district {
+      for row in near { if let unit = city.parcels.units[row, level] { result.insert(unit) } }
+      for row in 0..<plan.parcels.count {
+        if let unit = plan.parcels.units[row, level] { result.insert(unit) }
+      }
+      for row in 0..<plan.facilities.count {
+        if let unit = plan.facilities.units[row, level] { result.insert(unit) }
+      }
+    }
+    return result
+  }
+
+  /// Parcels of the city that a plan can touch by clauses that do not share supply.
+  func near(_ plan: Plan) -> [Int] {
+    rows(within: extent(of: plan).expanded(by: reach + parcelRadius))
+  }
+
+  /// Everyone connected with a plan over the facilities of one clause.
+  func community(of plan: Plan, under key: RuleKey, limit: Double, in city: City) -> Part {
+    guard let links = links[key] else {
+      return Part(parcels: [], facilities: [], isComplete: [])
+    }
+    // A metre more than the limit: who is not in reach after all only makes the part larger.
+    let limit = limit + 1
+    var parcels: Set<Int32> = []
+    var facilities: Set<Int32> = []
+    let planned = plan.parcels
+    for row in 0..<planned.count {
+      var points = Array(
+        planned.entrances[planned.entranceOffsets[row]..<planned.entranceOffsets[row + 1]])
+      points.append(Point(x: planned.rows.placeX[row], y: planned.rows.placeY[row]))
+      let margin = limit + radius(of: row, planned.rows)
+      facilityPlaces.search { view in
+        for point in points where point.x.isFinite {
+          view.forEach(within: margin, ofX: point.x, y: point.y) { facility, _, _ in
+            facilities.insert(facility)
+          }
+        }
+      }
+    }
+    accesses.search { view in
+      for row in 0..<plan.facilities.count {
+        let (x, y) = (plan.facilities.rows.placeX[row], plan.facilities.rows.placeY[row])
+        guard x.isFinite else { continue }
+        view.forEach(within: limit + parcelRadius, ofX: x, y: y) { access, _, _ in
+          parcels.insert(accessOwners[Int(access)])
+        }
+      }
+    }
+    let named = Set(plan.servedParcelIDs.joined())
+    if !named.isEmpty {
+      for (row, id) in city.parcels.rows.ids.enumerated() where named.contains(id) {
+        parcels.insert(Int32(row))
+      }
+    }
+    links.close(&parcels, &facilities)
+    let all = parcels.map { Int($0) }.sorted()
+    return Part(
+      parcels: all, facilities: facilities.map { Int($0) }.sorted(), isComplete: Set(all))
+  }
+
+  private func extent(of plan: Plan) -> Envelope {
+    var box = Envelope.empty
+    for rows in [plan.parcels.rows, plan.facilities.rows] {
+      rows.geometry.withBuffers { buffers in
+        for row in 0..<buffers.count { box.formUnion(buffers.envelope(of: row)) }
+      }
+    }
+    return box
+  }
+
+  private func radius(of row: Int, _ rows: SubjectRows) -> Double {
+    rows.geometry.withBuffers {
+      $0.farthestVertexDistance(row, fromX: rows.placeX[row], y: rows.placeY[row])
+    }
+  }
+
+  private func rows(within box: Envelope) -> [Int] {
+    var result: [Int] = []
+    parcelIndex.forEachRow(in: box) { result.append($0) }
+    return result.sorted()
+  }
+}
+
+// MARK: Checks on the plan's place
+
+extension Surroundings {
+  /// How far from the nearest parcel a plan that lies in no unit may be, metres.
+  private static let farAway = 2_000.0
+
+  /// - Throws: `PlanReviewError.outsideStudyArea`.
+  func checkPlace(of plan: Plan) throws(PlanReviewError) {
+    var outside: [String] = []
+    var farthest = 0.0
+    for row in 0..<plan.parcels.count {
+      if hasUnits, UnitLevel.allCases.contains(where: { plan.parcels.units[row, $0] != nil }) {
+        continue
+      }
+      let (x, y) = (plan.parcels.rows.placeX[row], plan.parcels.rows.placeY[row])
+      let nearest = parcelPlaces.search { $0.nearest(toX: x, y: y)?.distance } ?? .infinity
+      let facility = facilityPlaces.search { $0.nearest(toX: x, y: y)?.distance } ?? .infinity
+      let distance = min(nearest, facility)
+      guard distance > Self.farAway else { continue }
+      outside.append(plan.parcels.rows.ids[row])
+      farthest = max(farthest, distance)
+    }
+    guard outside.isEmpty else {
+      throw .outsideStudyArea(
+        plan: plan.name, parcels: outside,
+        kilometres: farthest.isFinite ? farthest / 1000 : 0)
+    }
+  }
+
+  /// Parcels of the city under parcels of the plan, by more than a square metre: neighbours whose
+  /// boundaries were drawn apart touch by less.
+  func overlaps(_ plan: Plan, _ city: City) throws -> [PlanOverlap] {
+    let engine = GeometryEngine()
+    var result: [PlanOverlap] = []
+    for row in 0..<plan.parcels.count where plan.parcels.rows.geometry.kinds[row].isPolygon {
+      let mine = plan.parcels.rows.geometry[row]
+      for other in rows(within: plan.parcels.rows.geometry.envelope(of: row))
+      where city.parcels.rows.geometry.kinds[other].isPolygon {
+        let area = try engine.intersection(mine, city.parcels.rows.geometry[other]).area
+        guard area > 1 else { continue }
+        result.append(
+          PlanOverlap(
+            planParcel: plan.parcels.rows.ids[row], parcel: city.parcels.rows.ids[other],
+            area: area))
+      }
+    }
+    return result
+  }
+}
+
+/// Who reaches what under one clause, both ways.
+private struct Links: Sendable {
+  private let offsets: [Int32]
+  private let facilities: [Int32]
+  private let facilityOffsets: [Int32]
+  private let parcels: [Int32]
+
+  init(_ findings: RuleFindings, facilities count: Int) {
+    offsets = findings.facilityOffsets
+    facilities = findings.facilityRows
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for facility in facilities { starts[Int(facility) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    facilityOffsets = starts
+    var parcels = [Int32](repeating: 0, count: facilities.count)
+    for parcel in 0..<max(0, offsets.count - 1) {
+      for edge in Int(offsets[parcel])..<Int(offsets[parcel + 1]) {
+        let facility = Int(facilities[edge])
+        parcels[Int(starts[facility])] = Int32(parcel)
+        starts[facility] += 1
+      }
+    }
+    self.parcels = parcels
+  }
+
+  /// Adds everyone who is connected with those given.
+  func close(_ found: inout Set<Int32>, _ foundFacilities: inout Set<Int32>) {
+    var waitingParcels = Array(found)
+    var waitingFacilities = Array(foundFacilities)
+    while true {
+      if let parcel = waitingParcels.popLast() {
+        guard offsets.count > Int(parcel) + 1 else { continue }
+        for edge in Int(offsets[Int(parcel)])..<Int(offsets[Int(parcel) + 1])
+        where foundFacilities.insert(facilities[edge]).inserted {
+          waitingFacilities.append(facilities[edge])
+        }
+      } else if let facility = waitingFacilities.popLast() {
+        for place in Int(facilityOffsets[Int(facility)])..<Int(facilityOffsets[Int(facility) + 1])
+        where found.insert(parcels[place]).inserted {
+          waitingParcels.append(parcels[place])
+        }
+      } else {
+        return
+      }
+    }
+  }
+}
