@@ -20,7 +20,7 @@ enum ExitStatus: Int32, Error, CaseIterable {
   var meaning: String {
     switch self {
     case .done: "done"
-    case .doesNotComply: "a failure was found (check --fail-on fail)"
+    case .doesNotComply: "a plan does not comply (review), or a failure was found (check --fail-on)"
     case .usage: "wrong usage"
     case .badData: "bad data"
     case .noInput: "input not found"
@@ -40,6 +40,8 @@ enum ExitStatus: Int32, Error, CaseIterable {
     case let status as ExitStatus: self = status
     case is InputError: self = .noInput
     case is ExitCode, is CleanExit, is ValidationError: return nil
+    case let error as PlanReviewError:
+      if case .unknownRules = error { self = .usage } else { self = .badData }
     case let error as PackError:
       if case .notFound = error { self = .noInput } else { self = .badData }
     case is DocumentFaults: self = .badData

@@ -15,7 +15,9 @@ struct Siting: AsyncParsableCommand {
       Exit codes: \(ExitStatus.summary)
       """,
     version: "siting \(engineVersion)",
-    subcommands: [CheckCommand.self, RulesCommand.self, InspectCommand.self])
+    subcommands: [
+      CheckCommand.self, ReviewCommand.self, RulesCommand.self, InspectCommand.self,
+    ])
 
   /// Every command goes through here, so that errors become messages and statuses in one place.
   static func main() async {

@@ -1,4 +1,5 @@
 internal import Documents
+internal import GeoFiles
 internal import Planning
 internal import Quantities
 internal import Rules
@@ -60,6 +61,17 @@ extension RunContext {
   }
 }
 
+extension RunContext {
+  /// What all parcels of a plan say in a column of theirs; `nil` where they differ or do not say.
+  fileprivate func word(_ column: String, of planned: PlannedRows) -> String? {
+    guard let texts = city.parcels.rows.attributes[column], case .text(let values) = texts else {
+      return nil
+    }
+    let words = Set(planned.isParcel.indices.filter { planned.isParcel[$0] }.map { values[$0] })
+    return words.count == 1 ? words.first.flatMap { $0 } : nil
+  }
+}
+
 /// The few things known about a territory or the plan as a whole, for conditions.
 private struct ScopeColumns: SubjectColumns {
   let run: RunContext
@@ -72,6 +84,9 @@ private struct ScopeColumns: SubjectColumns {
       return .synonyms { _ in [name.zh, name.en] }
     }
     if let figure = run.declared(column, scope) { return .number { _ in figure } }
+    if case .plan = scope, let planned = run.planned, let word = run.word(column, of: planned) {
+      return .word { _ in word }
+    }
     for statistics in run.city.project.statistics {
       guard case .territory(let word) = statistics.subject, let value = statistics.words[column]
       else { continue }

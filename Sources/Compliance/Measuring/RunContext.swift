@@ -42,15 +42,7 @@ final class RunContext {
     unitColumns = UnitColumns(units: city.units)
     facilityColumns = FacilityColumns(
       facilities: city.facilities, units: city.units,
-      kindNames: vocabulary.all.map { kind in
-        var names = [kind.id]
-        var next = kind.broader
-        while let id = next {
-          names.append(id)
-          next = vocabulary.index(ofID: id).flatMap { vocabulary.all[$0].broader }
-        }
-        return names
-      })
+      kindNames: vocabulary.lineages)
     let rows = city.parcels.rows
     parcelRadius = try await workers.map(rows.count) { range in
       rows.geometry.withBuffers { geometry in
@@ -151,6 +143,21 @@ final class RunContext {
       let product = Int128(households.micros) * Int128(size.micros) / Int128(Amount.scale)
       guard product < Int128(Int64.max) else { return (.unknown, false) }
       return (Bounds(Amount(micros: Int64(product))), true)
+    }
+  }
+}
+
+extension FacilityKinds {
+  /// By kind: its id and those of everything that it is a kind of.
+  var lineages: [[String]] {
+    all.map { kind in
+      var names = [kind.id]
+      var next = kind.broader
+      while let id = next {
+        names.append(id)
+        next = index(ofID: id).flatMap { all[$0].broader }
+      }
+      return names
     }
   }
 }

@@ -135,11 +135,11 @@ extension RuleFindings {
     case .facilities:
       let places = Dictionary(
         uniqueKeysWithValues: joined.planFacilities.enumerated().map { ($1, $0) })
-      for (entry, row) in rows.enumerated() {
-        guard let planRow = places[Int(row)] else { continue }
-        entries.append(entry)
-        planRows.append(Int32(planRow))
-      }
+      let found = rows.enumerated().compactMap { entry, row in
+        places[Int(row)].map { (entry: entry, row: $0) }
+      }.sorted { $0.row < $1.row }
+      entries = found.map(\.entry)
+      planRows = found.map { Int32($0.row) }
     case .territory:
       entries = Array(rows.indices)
       planRows = rows

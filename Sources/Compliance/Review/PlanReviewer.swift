@@ -106,9 +106,11 @@ public struct PlanReviewer: Sendable {
     let effects =
       options.withEffects
       ? try await effects(of: plan, judging, workers: workers) : PlanEffects()
-    let remedy =
-      options.withRemedy
-      ? try await RemedySearch(self, plan, workers).run(judging.clauses) : nil
+    var remedy: Remedy?
+    if options.withRemedy {
+      var search = RemedySearch(self, plan, workers)
+      remedy = try await search.run(judging.clauses, phases: phases)
+    }
     return PlanReview(
       plan: plan, packs: packs, city: city, clauses: judging.clauses, phases: phases,
       effects: effects, remedy: remedy, overlaps: try surroundings.overlaps(plan, city))

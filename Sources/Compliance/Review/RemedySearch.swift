@@ -1,21 +1,250 @@
 internal import Documents
 internal import GeoData
+internal import Planar
 internal import Planning
 internal import Quantities
 internal import Rules
 internal import Workers
 
 /// Looks for the least that makes a plan pass.
+///
+/// Failing clauses are mended one after the other, each in its own terms, and the plan is judged
+/// again: what mends one may be asked more of by another (a new room must be large enough). When
+/// nothing fails any more, each amount is taken down as far as all clauses still pass, so that one
+/// unit less of anything would not do.
 struct RemedySearch {
   let reviewer: PlanReviewer
-  let plan: Plan
   let workers: Workers
+  let submitted: Plan
+  var plan: Plan
+  /// Ids of facilities that are not in the plan as submitted, in the order in which they came.
+  var added: [String] = []
+  /// What each facility must meet besides amounts, by id.
+  var conditions: [String: [LocalizedText]] = [:]
+  /// Where a new facility may stand, by its id; working CRS.
+  var allowed: [String: Geometry] = [:]
+  /// Which clauses ask for which facility, by its id.
+  var reasons: [String: [RuleKey]] = [:]
+  var beyond: [RuleKey: LocalizedText] = [:]
 
   init(_ reviewer: PlanReviewer, _ plan: Plan, _ workers: Workers) {
     self.reviewer = reviewer
-    self.plan = plan
     self.workers = workers
+    submitted = plan
+    self.plan = plan
   }
 
-  func run(_ clauses: [ClauseOpinion]) async throws -> Remedy? { nil }
+  /// Rounds of mending; each new facility needs one or two.
+  private static let rounds = 12
+
+  /// - Parameters:
+  ///   - clauses: As the plan was judged.
+  ///   - phases: The same by stage.
+  mutating func run(_ clauses: [ClauseOpinion], phases: [PhaseOpinion]) async throws -> Remedy? {
+    let failing = Self.failing(clauses)
+    let failingEarly = phases.flatMap { Self.failing($0.clauses) }
+    guard !failing.isEmpty || !failingEarly.isEmpty else { return nil }
+    var open = failing
+    for _ in 0..<Self.rounds where !open.isEmpty {
+      var isChanged = false
+      for clause in open {
+        // The first change may settle other clauses, or more subjects of this one: judge again
+        // before the next, but for clauses that speak of single facilities, which do not meet.
+        if try mend(clause) { isChanged = true }
+        if isChanged, clause.rule.subject != .facility { break }
+      }
+      guard isChanged else { break }
+      open = Self.failing(try await reviewer.judge(plan, workers: workers).clauses)
+        .filter { beyond[RuleKey($0)] == nil }
+    }
+    for clause in open where beyond[RuleKey(clause)] == nil {
+      beyond[RuleKey(clause)] = LocalizedText(
+        en: "no single change of the plan's facilities mends it", zh: "仅调整方案内设施无法满足")
+    }
+    try await moveForward(failingEarly)
+    let tolerated = Set(beyond.keys)
+    if tolerated.isEmpty || open.allSatisfy({ tolerated.contains(RuleKey($0)) }) {
+      try await takeDown(tolerated)
+    }
+    let left = try await failingEver(plan)
+    let all = Set((failing + failingEarly).map { RuleKey($0) })
+    let stillFailing = Set(left.map { RuleKey($0) })
+    return Remedy(
+      steps: try steps(),
+      mends: (failing + failingEarly).map { RuleKey($0) }.unique
+        .filter { !stillFailing.contains($0) },
+      beyond: beyond.filter { all.contains($0.key) }.map { (rule: $0.key, reason: $0.value) }
+        .sorted { ($0.rule.pack, $0.rule.rule) < ($1.rule.pack, $1.rule.rule) },
+      isVerified: stillFailing.isSubset(of: tolerated), plan: plan)
+  }
+
+  /// Clauses that count and fail.
+  static func failing(_ clauses: [ClauseOpinion]) -> [ClauseOpinion] {
+    clauses.filter { $0.countedVerdict == .fail }
+  }
+
+  /// Clauses that fail with everything built, or at the end of any stage.
+  private func failingEver(_ plan: Plan) async throws -> [ClauseOpinion] {
+    var result = Self.failing(try await reviewer.judge(plan, workers: workers).clauses)
+    for phase in plan.phases.dropLast() {
+      let standing = plan.standing(after: phase)
+      guard standing.parcels.count > 0 else { continue }
+      result += Self.failing(try await reviewer.judge(standing, workers: workers).clauses)
+    }
+    return result
+  }
+
+  /// Whether a plan fails nothing but what is beyond mending.
+  private func passes(_ plan: Plan, _ tolerated: Set<RuleKey>) async throws -> Bool {
+    try await failingEver(plan).allSatisfy { tolerated.contains(RuleKey($0)) }
+  }
+
+  // MARK: The least
+
+  private mutating func takeDown(_ tolerated: Set<RuleKey>) async throws {
+    guard try await passes(plan, tolerated) else { return }
+    // A facility that came for one clause may have become needless with the next.
+    for id in added where added.count > 1 {
+      let without = plan.removing(facility: id)
+      if try await passes(without, tolerated) { forget(id, without) }
+    }
+    for measure in FacilityMeasure.stated {
+      for (id, from) in raised(measure) {
+        try await takeDown(measure, of: id, from: from, tolerated)
+      }
+    }
+  }
+
+  private mutating func forget(_ id: String, _ without: Plan) {
+    plan = without
+    added.removeAll { $0 == id }
+    conditions[id] = nil
+    allowed[id] = nil
+    reasons[id] = nil
+  }
+
+  /// Facilities that have more of something than was planned, with what was.
+  private func raised(_ measure: FacilityMeasure) -> [(id: String, from: Amount)] {
+    let now = plan.facilities.amounts(of: measure) ?? []
+    let then = submitted.facilities.amounts(of: measure) ?? []
+    return plan.facilities.rows.ids.enumerated().compactMap { row, id in
+      let before = submitted.facilities.rows.ids.firstIndex(of: id).flatMap { then[$0] } ?? .zero
+      guard let amount = now[row], amount > before else { return nil }
+      return (id, before)
+    }
+  }
+
+  /// The least whole number of units above what was planned that still passes.
+  private mutating func takeDown(
+    _ measure: FacilityMeasure, of id: String, from: Amount, _ tolerated: Set<RuleKey>
+  ) async throws {
+    guard let row = plan.facilities.rows.ids.lastIndex(of: id),
+      let to = plan.facilities.amounts(of: measure)?[row]
+    else { return }
+    func with(_ units: Int64) -> Plan {
+      var plan = plan
+      plan.facilities.set(measure, from + Amount(Int(units)), at: row)
+      return plan
+    }
+    var high = ((to - from).roundedUp.micros) / Amount.scale
+    // Mostly it is the least already.
+    guard high > 0, try await passes(with(high - 1), tolerated) else { return }
+    var low: Int64 = 0
+    high -= 1
+    while low < high {
+      let middle = low + (high - low) / 2
+      if try await passes(with(middle), tolerated) { high = middle } else { low = middle + 1 }
+    }
+    plan = with(high)
+  }
+
+  // MARK: Stages
+
+  /// Brings facilities forward to the stage in which they are missed.
+  private mutating func moveForward(_ failing: [ClauseOpinion]) async throws {
+    guard !failing.isEmpty else { return }
+    for phase in plan.phases.dropLast() {
+      let standing = plan.standing(after: phase)
+      guard standing.parcels.count > 0 else { continue }
+      let missed = Self.failing(try await reviewer.judge(standing, workers: workers).clauses)
+        .filter { beyond[RuleKey($0)] == nil }
+      let last = plan.phases.last ?? phase
+      for clause in missed {
+        let kinds = reviewer.vocabulary.descendants(of: clause.rule.check.facilityKinds)
+        for row in 0..<plan.facilities.count
+        where kinds.contains(plan.facilities.kind[row])
+          && (plan.facilities.phase[row] ?? last) > phase
+        {
+          var moved = plan
+          moved.facilities.phase[row] = phase
+          let now = try await reviewer.judge(
+            moved.standing(after: phase), only: [RuleKey(clause)], workers: workers)
+          let before = try await reviewer.judge(
+            plan.standing(after: phase), only: [RuleKey(clause)], workers: workers)
+          guard Self.shortfall(now.clauses) < Self.shortfall(before.clauses) else { continue }
+          plan = moved
+          let id = plan.facilities.rows.ids[row]
+          note(
+            id, RuleKey(clause),
+            LocalizedText(
+              en: "build it in stage \(phase), with the housing it serves",
+              zh: "提前至第 \(phase) 期，与所服务住宅同步建设"))
+        }
+      }
+    }
+  }
+
+  /// How far clauses are from passing: a number to compare only.
+  private static func shortfall(_ clauses: [ClauseOpinion]) -> Double {
+    clauses.flatMap(\.subjects).filter { $0.counts && $0.verdict == .fail }
+      .reduce(0) { $0 + 1e9 + ($1.shortfall?.double ?? 0) }
+  }
+
+  mutating func note(_ id: String, _ key: RuleKey, _ condition: LocalizedText) {
+    if !conditions[id, default: []].contains(condition) {
+      conditions[id, default: []].append(condition)
+    }
+    ask(id, key)
+  }
+
+  mutating func ask(_ id: String, _ key: RuleKey) {
+    if !reasons[id, default: []].contains(key) { reasons[id, default: []].append(key) }
+  }
+}
+
+extension RuleKey {
+  init(_ clause: ClauseOpinion) { self.init(pack: clause.pack.id, rule: clause.rule.id) }
+}
+
+extension Array where Element: Hashable {
+  /// Each once, in the order of their first places.
+  var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension FacilityMeasure {
+  /// Those that a plan states, in the order in which one is taken down: what others are asked
+  /// for in proportion to comes first.
+  static let stated: [FacilityMeasure] = [
+    .places, .beds, .nursingBeds, .doctors, .nurses, .landArea, .floorArea,
+  ]
+}
+
+extension Facilities {
+  /// Sets what a facility has of something; what is not stated in plans stays.
+  mutating func set(_ measure: FacilityMeasure, _ amount: Amount, at row: Int) {
+    switch measure {
+    case .floorArea: floorArea[row] = amount
+    case .landArea: landArea[row] = amount
+    case .places: places[row] = amount
+    case .beds: beds[row] = amount
+    case .nursingBeds: nursingBeds[row] = amount
+    case .residents: residents[row] = amount
+    case .doctors: doctors[row] = amount
+    case .nurses: nurses[row] = amount
+    case .count, .column: break
+    }
+  }
 }

@@ -43,6 +43,10 @@ public struct JoinedCity: Sendable {
     var joined = city
     joined.parcels = allParcels.selecting(parcelOrder)
     joined.facilities = allFacilities.selecting(facilityOrder, parcels: parcelOrder)
+    if plan.sources.isEmpty || plan.sources != city.project.layers.planSources {
+      // What the project declares about a plan is about its own.
+      joined.project.statistics.removeAll { $0.subject == .territory("plan") }
+    }
     joined.rejected = []
     joined.notes = []
     self.city = joined

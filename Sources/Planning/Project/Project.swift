@@ -66,6 +66,9 @@ public struct Project: Sendable {
     /// The walking network.
     public var network: LayerSource?
 
+    /// All files of the plan.
+    var planSources: [LayerSource] { plan + planFacilities }
+
     /// No layers.
     public init() {}
   }

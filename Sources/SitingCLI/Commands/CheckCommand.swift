@@ -89,13 +89,7 @@ struct CheckCommand: AsyncParsableCommand {
     let console = shared.console
     let vocabulary = try Vocabulary.builtIn()
     let project = try assembled(vocabulary)
-    let library = try PackLibrary()
-    let folder = self.project.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
-    guard !project.packs.isEmpty else {
-      throw ValidationError(
-        "no rule pack is named; use --pack or 'packs:' in the project."
-          + " Built-in packs: \(library.builtInIDs.joined(separator: ", "))")
-    }
+    let packs = try project.rulePacks(stated: self.packs)
     guard !project.layers.facilities.isEmpty else {
       throw ValidationError(
         "no facilities layer is named, so nothing can be judged; use --facilities or"
@@ -107,20 +101,6 @@ struct CheckCommand: AsyncParsableCommand {
           "note: the network is not read by this version; walks are straight lines times the"
             + " detour factor",
           "提示：本版本不读取步行路网，步行距离按直线距离乘以绕行系数计算"))
-    }
-    var faults: [DocumentFault] = []
-    var packs: [RulePack] = []
-    for name in project.packs {
-      do {
-        packs.append(try library.pack(name, relativeTo: self.packs.contains(name) ? nil : folder))
-      } catch let error as DocumentFaults {
-        faults += error.faults
-      }
-    }
-    if !faults.isEmpty { throw DocumentFaults(faults) }
-    for (index, pack) in packs.enumerated()
-    where packs[..<index].contains(where: { $0.id == pack.id }) {
-      throw ValidationError("rule pack '\(pack.id)' is named twice; name each pack once")
     }
     let city = try await CityLoader.load(
       project, vocabulary: vocabulary, workers: computing.workers,

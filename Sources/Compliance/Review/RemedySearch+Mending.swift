@@ -1,0 +1,263 @@
+internal import Documents
+internal import GeoData
+internal import Planar
+internal import Planning
+internal import Quantities
+internal import Rules
+
+extension RemedySearch {
+  /// Changes the plan so that a clause fails less.
+  ///
+  /// - Returns: Whether anything changed; if not, the clause is beyond mending.
+  mutating func mend(_ clause: ClauseOpinion) throws -> Bool {
+    let subjects = clause.subjects.filter { $0.counts && $0.verdict == .fail }
+    switch clause.rule.check {
+    case let size as Size: return try mend(clause, size, subjects)
+    case let provision as Provision: return try mend(clause, provision, subjects)
+    case let coverage as Coverage: return try mend(clause, coverage, subjects)
+    case let presence as Presence: return try mend(clause, presence, subjects)
+    default:
+      return give(
+        up: clause, en: "it is about totals that a plan does not state", zh: "涉及方案未载明的总量指标")
+    }
+  }
+
+  mutating func give(up clause: ClauseOpinion, en: String, zh: String) -> Bool {
+    beyond[RuleKey(clause)] = LocalizedText(en: en, zh: zh)
+    return false
+  }
+
+  // MARK: Amounts
+
+  private mutating func mend(
+    _ clause: ClauseOpinion, _ provision: Provision, _ subjects: [SubjectOpinion]
+  ) throws -> Bool {
+    guard case .facilities(let kinds, let filter, let measure) = provision.supply.source else {
+      return give(up: clause, en: "its supply is a declared figure", zh: "其供给为申报指标")
+    }
+    var isChanged = false
+    for subject in subjects {
+      guard let missing = subject.shortfall, missing > .zero else { continue }
+      let parcel = subject.table == .parcels ? subject.row : largestParcel
+      guard
+        let row = try facility(
+          of: kinds, filter, in: parcel, anywhere: subject.table != .parcels,
+          counted: subject.table == .parcels ? Set(subject.facilities) : nil)
+      else { continue }
+      if measure != .count {
+        let now = plan.facilities.amounts(of: measure)?[row] ?? .zero
+        plan.facilities.set(measure, now + missing.roundedUp, at: row)
+      }
+      ask(plan.facilities.rows.ids[row], RuleKey(clause))
+      isChanged = true
+      // What is shared is shared: see what is left for the others.
+      if clause.attribution == .fair { break }
+    }
+    return isChanged
+      || give(up: clause, en: "more supply would not mend it", zh: "增加设施供给无法满足")
+  }
+
+  private mutating func mend(
+    _ clause: ClauseOpinion, _ presence: Presence, _ subjects: [SubjectOpinion]
+  ) throws -> Bool {
+    var isChanged = false
+    for subject in subjects where subject.table != .facilities {
+      let parcel = subject.table == .parcels ? subject.row : largestParcel
+      guard
+        let row = try newFacility(of: presence.facility, presence.filter, in: parcel, at: nil)
+      else { continue }
+      ask(plan.facilities.rows.ids[row], RuleKey(clause))
+      isChanged = true
+    }
+    return isChanged
+      || give(up: clause, en: "it is about totals that a plan does not state", zh: "涉及方案未载明的总量指标")
+  }
+
+  private mutating func mend(
+    _ clause: ClauseOpinion, _ size: Size, _ subjects: [SubjectOpinion]
+  ) throws -> Bool {
+    var isChanged = false
+    for subject in subjects {
+      switch size.demanded {
+      case .measure(let measure, _, _):
+        guard subject.table == .facilities, let missing = subject.shortfall, missing > .zero,
+          let now = plan.facilities.amounts(of: measure)?[subject.row]
+        else { continue }
+        plan.facilities.set(measure, now + missing.roundedUp, at: subject.row)
+        if case .column = measure { continue }
+        ask(subject.id, RuleKey(clause))
+        isChanged = true
+      case .has(let condition):
+        guard subject.table == .facilities, plan.facilities.satisfy(condition, at: subject.row)
+        else { continue }
+        note(subject.id, RuleKey(clause), condition.sentence)
+        isChanged = true
+      case .deliveredWithHousing:
+        isChanged = deliver(clause, size, subject) || isChanged
+      }
+    }
+    return isChanged
+      || give(
+        up: clause, en: "the figure must not be larger than the clause allows",
+        zh: "指标须降至条款允许的范围内")
+  }
+
+  /// Sets the delivery of facilities to that of the housing that they lie in.
+  private mutating func deliver(
+    _ clause: ClauseOpinion, _ size: Size, _ subject: SubjectOpinion
+  ) -> Bool {
+    let kinds = reviewer.vocabulary.descendants(of: size.kinds)
+    var isChanged = false
+    for row in 0..<plan.facilities.count where kinds.contains(plan.facilities.kind[row]) {
+      let home = Int(plan.facilities.insideParcel[row])
+      let isMeant =
+        subject.table == .facilities ? row == subject.row : home == subject.row
+      guard isMeant, home >= 0, let day = plan.parcels.delivered[home],
+        let own = plan.facilities.delivered[row], own > day
+      else { continue }
+      plan.facilities.delivered[row] = day
+      note(
+        plan.facilities.rows.ids[row], RuleKey(clause),
+        LocalizedText(
+          en: "hand it over no later than the housing, by \(day)",
+          zh: "不晚于住宅交付，最迟 \(day) 交付"))
+      isChanged = true
+    }
+    return isChanged
+  }
+
+  // MARK: Facilities
+
+  /// The parcel with the most people, for what is asked of the plan as a whole.
+  private var largestParcel: Int {
+    let parcels = plan.parcels
+    func size(_ row: Int) -> Amount {
+      parcels.population[row] ?? parcels.households[row] ?? .zero
+    }
+    return (0..<parcels.count).max { (size($0), $1) < (size($1), $0) } ?? 0
+  }
+
+  /// A planned facility to enlarge, or a new one: in the parcel, else (if anywhere will do) of the
+  /// plan.
+  ///
+  /// - Parameter counted: Ids of those that count for the subject; `nil`: all that meet the filter.
+  private mutating func facility(
+    of kinds: [String], _ filter: Condition, in parcel: Int, anywhere: Bool, counted: Set<String>?
+  ) throws -> Int? {
+    let wanted = reviewer.vocabulary.descendants(of: kinds)
+    let truths = filter.truths(
+      in: FacilityColumns(
+        facilities: plan.facilities, units: reviewer.city.units,
+        kindNames: reviewer.vocabulary.lineages))
+    let fitting = (0..<plan.facilities.count).filter {
+      wanted.contains(plan.facilities.kind[$0]) && truths[$0] == .yes
+        && counted?.contains(plan.facilities.rows.ids[$0]) ?? true
+    }
+    if let own = fitting.first(where: { Int(plan.facilities.insideParcel[$0]) == parcel }) {
+      return own
+    }
+    if anywhere, let other = fitting.first { return other }
+    return try newFacility(of: kinds, filter, in: parcel, at: nil)
+  }
+
+  /// Adds a facility of the first of some kinds that is not a family of kinds.
+  ///
+  /// - Parameter point: In the working CRS; `nil`: the parcel's place.
+  mutating func newFacility(
+    of kinds: [String], _ filter: Condition, in parcel: Int, at point: Point?
+  ) throws -> Int? {
+    let rows = plan.parcels.rows
+    guard let kind = plainKind(of: kinds) else { return nil }
+    let place = point ?? Point(x: rows.placeX[parcel], y: rows.placeY[parcel])
+    var number = added.count + 1
+    let taken = Set(reviewer.city.facilities.rows.ids + plan.facilities.rows.ids)
+    var id = "\(rows.ids[parcel])+\(number)"
+    while taken.contains(id) {
+      number += 1
+      id = "\(rows.ids[parcel])+\(number)"
+    }
+    plan = try plan.adding(
+      AddedFacility(id: id, kind: kind, point: place, parcel: parcel),
+      crs: reviewer.city.workingCRS)
+    added.append(id)
+    let row = plan.facilities.count - 1
+    if filter != .always {
+      guard plan.facilities.satisfy(filter, at: row) else {
+        forgetLast()
+        return nil
+      }
+      conditions[id, default: []].append(filter.sentence)
+    }
+    return row
+  }
+
+  private mutating func forgetLast() {
+    guard let id = added.popLast() else { return }
+    plan = plan.removing(facility: id)
+  }
+
+  private func plainKind(of kinds: [String]) -> Int? {
+    let vocabulary = reviewer.vocabulary
+    let broader = Set(vocabulary.all.compactMap(\.broader))
+    for kind in kinds {
+      guard let index = vocabulary.index(ofID: kind) else { continue }
+      if !broader.contains(kind) { return index }
+      let plain = vocabulary.descendants(of: [kind]).sorted().first {
+        !broader.contains(vocabulary.all[$0].id)
+      }
+      if let plain { return plain }
+    }
+    return kinds.first.flatMap { vocabulary.index(ofID: $0) }
+  }
+}
+
+extension Facilities {
+  /// Makes a facility meet a condition.
+  ///
+  /// - Returns: Whether it could be done; columns of the data itself cannot be set.
+  mutating func satisfy(_ condition: Condition, at row: Int) -> Bool {
+    switch condition {
+    case .always: return true
+    case .all(let parts): return parts.allSatisfy { satisfy($0, at: row) }
+    case .any(let parts): return parts.contains { satisfy($0, at: row) }
+    case .not: return false
+    case .column(let column, .oneOf(let words)):
+      switch column {
+      case "equipment": equipment[row] = Set((equipment[row] ?? []) + words).sorted()
+      case "inclusive":
+        guard let word = words.first else { return false }
+        inclusive[row] = ["true", "yes", "是"].contains(word)
+      case "ownership": ownership[row] = words.first
+      case "status": status[row] = words.first.flatMap(FacilityStatus.init)
+      default: return false
+      }
+      return true
+    case .column(let column, .compare(let comparison, let figure, _)):
+      guard let measure = FacilityMeasure.named.first(where: { $0.name == column }),
+        measure != .count, [.atLeast, .moreThan, .between, .about].contains(comparison)
+      else { return false }
+      let least = comparison == .moreThan ? figure + Amount(1) : figure.roundedUp
+      set(measure, max(amounts(of: measure)?[row] ?? .zero, least), at: row)
+      return true
+    }
+  }
+}
+
+extension Condition {
+  /// What a facility must have, for readers.
+  fileprivate var sentence: LocalizedText {
+    LocalizedText(en: "it must meet: \(words)", zh: "须满足：\(words)")
+  }
+
+  private var words: String {
+    switch self {
+    case .always: ""
+    case .all(let parts): parts.map(\.words).joined(separator: "; ")
+    case .any(let parts): parts.map(\.words).joined(separator: " / ")
+    case .not(let part): "not \(part.words)"
+    case .column(let column, .oneOf(let words)): "\(column) = \(words.joined(separator: ", "))"
+    case .column(let column, .compare(let comparison, let figure, _)):
+      "\(column) \(comparison.symbol) \(figure)"
+    }
+  }
+}

@@ -1,0 +1,176 @@
+internal import Documents
+internal import GeoData
+internal import Geodesy
+internal import Planar
+internal import Planning
+internal import Quantities
+internal import Rules
+
+extension RemedySearch {
+  /// Puts facilities where they cover what is not covered.
+  mutating func mend(
+    _ clause: ClauseOpinion, _ coverage: Coverage, _ subjects: [SubjectOpinion]
+  ) throws -> Bool {
+    guard let limit = clause.reachMetres else {
+      return give(up: clause, en: "it has no limit", zh: "条款未规定距离")
+    }
+    let engine = GeometryEngine()
+    var region: Geometry?
+    var served: [SubjectOpinion] = []
+    // One facility for as many as it can serve.
+    for subject in subjects where subject.table != .territory {
+      guard let own = try self.region(for: subject, coverage, limit, engine) else { continue }
+      if let known = region {
+        let both = try engine.intersection(known, own)
+        guard !both.isEmpty, both.area > 1 else { continue }
+        region = both
+      } else {
+        region = own
+      }
+      served.append(subject)
+    }
+    if let region, let first = served.first {
+      let parcel = self.parcel(of: first)
+      let outline = plan.parcels.rows.geometry[parcel]
+      let inside =
+        outline.kind.isPolygon ? try engine.intersection(region, outline) : Geometry.none
+      let point = (inside.area > 1 ? inside : region).interiorPoint
+      guard let point,
+        let row = try newFacility(of: coverage.facility, coverage.filter, in: parcel, at: point)
+      else { return give(up: clause) }
+      if inside.area <= 1 { plan.facilities.insideParcel[row] = -1 }
+      let id = plan.facilities.rows.ids[row]
+      allowed[id] = region
+      ask(id, RuleKey(clause))
+      return true
+    }
+    // No single place covers even one of them.
+    guard let subject = subjects.first(where: { $0.table != .territory }),
+      let point = try uncovered(subject, coverage, limit, engine).flatMap({ $0.interiorPoint }),
+      let row = try newFacility(
+        of: coverage.facility, coverage.filter, in: parcel(of: subject), at: point)
+    else { return give(up: clause) }
+    ask(plan.facilities.rows.ids[row], RuleKey(clause))
+    return true
+  }
+
+  private mutating func give(up clause: ClauseOpinion) -> Bool {
+    give(
+      up: clause, en: "no new facility of the clause's kinds can be described",
+      zh: "无法给出满足条款条件的新增设施")
+  }
+
+  private func parcel(of subject: SubjectOpinion) -> Int {
+    if subject.table == .parcels { return subject.row }
+    let home = Int(plan.facilities.insideParcel[subject.row])
+    return home >= 0 ? home : 0
+  }
+
+  /// Where a facility covers all of a subject that is not covered yet; `nil`: nowhere.
+  private func region(
+    for subject: SubjectOpinion, _ coverage: Coverage, _ limit: Double, _ engine: GeometryEngine
+  ) throws -> Geometry? {
+    var points: [Point]
+    if subject.table == .parcels {
+      let gates =
+        plan.parcels.entranceOffsets[subject.row]..<plan.parcels.entranceOffsets[subject.row + 1]
+      points = Array(plan.parcels.entrances[gates])
+      if points.isEmpty {
+        guard let rest = try uncovered(subject, coverage, limit, engine) else { return nil }
+        points = rest.vertices
+      }
+    } else {
+      let rows = plan.facilities.rows
+      points = [Point(x: rows.placeX[subject.row], y: rows.placeY[subject.row])]
+    }
+    var region: Geometry?
+    for point in Set(points) {
+      let disc = try engine.buffer(point.geometry, by: limit, segmentsPerQuadrant: 24)
+      region = try region.map { try engine.intersection($0, disc) } ?? disc
+      if region?.isEmpty ?? true { return nil }
+    }
+    guard let region, region.area > 1 else { return nil }
+    return region
+  }
+
+  /// What of a parcel no facility that counts covers; the circles are drawn a little too small, so
+  /// that nothing is taken for covered that is not. `nil`: nothing is left.
+  private func uncovered(
+    _ subject: SubjectOpinion, _ coverage: Coverage, _ limit: Double, _ engine: GeometryEngine
+  ) throws -> Geometry? {
+    guard subject.table == .parcels else { return nil }
+    let rows = plan.parcels.rows
+    var rest = rows.geometry[subject.row]
+    guard rest.kind.isPolygon else {
+      return Point(x: rows.placeX[subject.row], y: rows.placeY[subject.row]).geometry
+    }
+    let box = rest.envelope.expanded(by: limit)
+    for facilities in [plan.facilities, reviewer.city.facilities] {
+      let kinds = reviewer.vocabulary.descendants(of: coverage.facility)
+      let truths = coverage.filter.truths(
+        in: FacilityColumns(
+          facilities: facilities, units: reviewer.city.units,
+          kindNames: reviewer.vocabulary.lineages))
+      for row in 0..<facilities.count
+      where kinds.contains(facilities.kind[row]) && truths[row] == .yes
+        && box.contains(x: facilities.rows.placeX[row], y: facilities.rows.placeY[row])
+      {
+        let point = Point(x: facilities.rows.placeX[row], y: facilities.rows.placeY[row])
+        let disc = try engine.buffer(point.geometry, by: limit, segmentsPerQuadrant: 24)
+        rest = try engine.difference(rest, disc)
+      }
+    }
+    return rest.isEmpty || !rest.kind.isPolygon ? rows.geometry[subject.row] : rest
+  }
+
+  // MARK: Steps
+
+  /// What to do, facility by facility: those of the plan first, then new ones.
+  func steps() throws -> [RemedyStep] {
+    let back = try CoordinateTransform(from: reviewer.city.workingCRS, to: .wgs84)
+      .makeTransformer()
+    return plan.facilities.rows.ids.indices.compactMap { row -> RemedyStep? in
+      let id = plan.facilities.rows.ids[row]
+      let isNew = added.contains(id)
+      let old = isNew ? nil : submitted.facilities.rows.ids.firstIndex(of: id)
+      let amounts = FacilityMeasure.stated.compactMap { measure -> AmountStep? in
+        let from = old.flatMap { submitted.facilities.amounts(of: measure)?[$0] }
+        guard let to = plan.facilities.amounts(of: measure)?[row], to > (from ?? .zero) else {
+          return nil
+        }
+        return AmountStep(
+          measure: measure.name, unit: measure.unit ?? "", from: from, to: to)
+      }
+      let conditions = conditions[id] ?? []
+      guard isNew || !amounts.isEmpty || !conditions.isEmpty else { return nil }
+      let kind = reviewer.vocabulary.all[plan.facilities.kind[row]]
+      let home = plan.facilities.insideParcel[row]
+      var area: Geometry?
+      if let region = allowed[id] {
+        var column = GeometryColumn()
+        column.append(region)
+        column.withMutableCoordinates { x, y in _ = back.transform(x: x, y: y) }
+        area = column[0]
+      }
+      return RemedyStep(
+        facility: id, isNew: isNew, kind: kind.id, kindName: kind.name,
+        parcel: home >= 0 ? plan.parcels.rows.ids[Int(home)] : nil, amounts: amounts,
+        conditions: conditions, allowed: area, clauses: reasons[id] ?? [])
+    }
+  }
+}
+
+extension Point {
+  fileprivate var geometry: Geometry {
+    var column = GeometryColumn()
+    column.appendPoint(x: x, y: y)
+    return column[0]
+  }
+}
+
+extension Geometry {
+  /// All of its vertices.
+  fileprivate var vertices: [Point] {
+    column.vertices(ofRow: row).map { Point(x: column.x[$0], y: column.y[$0]) }
+  }
+}

@@ -1,0 +1,74 @@
+internal import GeoFiles
+public import Geodesy
+public import Planar
+internal import Quantities
+
+/// A facility that is not in a plan as submitted.
+public struct AddedFacility: Sendable {
+  /// Unlike all others of plan and city.
+  public var id: String
+  /// Position in the vocabulary.
+  public var kind: Int
+  /// In the working CRS.
+  public var point: Point
+  /// Row of the plan's parcel that it lies in; `nil`: in none.
+  public var parcel: Int?
+
+  /// A facility at a place.
+  public init(id: String, kind: Int, point: Point, parcel: Int?) {
+    self.id = id
+    self.kind = kind
+    self.point = point
+    self.parcel = parcel
+  }
+}
+
+extension Plan {
+  /// The plan with another facility behind the others. It is new, delivered and built with its
+  /// parcel, and has nothing of anything: what it is to have is set afterwards.
+  ///
+  /// - Throws: `CRSError`.
+  public func adding(_ added: AddedFacility, crs: CRS) throws -> Plan {
+    var geometry = GeometryColumn()
+    geometry.appendPoint(x: added.point.x, y: added.point.y)
+    var wgs84 = geometry
+    let transformer = try CoordinateTransform(from: crs, to: .wgs84).makeTransformer()
+    wgs84.withMutableCoordinates { x, y in _ = transformer.transform(x: x, y: y) }
+    let rows = SubjectRows(
+      ids: [added.id], names: [nil], geometry: geometry, wgs84: wgs84,
+      attributes: AttributeTable(rowCount: 1), placeX: [added.point.x], placeY: [added.point.y],
+      sourceRows: [0])
+    var one = Facilities(rows: rows, kind: [added.kind])
+    one.floorArea = [.zero]
+    one.landArea = [.zero]
+    one.places = [.zero]
+    one.beds = [.zero]
+    one.nursingBeds = [.zero]
+    one.residents = [.zero]
+    one.doctors = [.zero]
+    one.nurses = [.zero]
+    one.inclusive = [false]
+    one.equipment = [[]]
+    one.status = [.new]
+    if let parcel = added.parcel {
+      one.delivered = [parcels.delivered[parcel]]
+      one.phase = [parcels.phase[parcel]]
+      for level in UnitLevel.allCases { one.units[0, level] = parcels.units[parcel, level] }
+      one.insideParcel = [Int32(parcel)]
+    }
+    var plan = self
+    plan.facilities = facilities.appending(one, parcelsBehind: 0)
+    plan.servedParcelIDs.append([])
+    return plan
+  }
+
+  /// The plan without its last facility of an id.
+  public func removing(facility id: String) -> Plan {
+    guard let row = facilities.rows.ids.lastIndex(of: id) else { return self }
+    var plan = self
+    let kept = (0..<facilities.count).filter { $0 != row }
+    plan.facilities = facilities.selecting(kept, parcels: Array(0..<parcels.count))
+    plan.servedParcelIDs.remove(at: row)
+    return plan
+  }
+}

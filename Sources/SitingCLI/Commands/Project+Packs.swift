@@ -1,0 +1,36 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Planning
+import Rules
+
+extension Project {
+  /// The rule packs that the project names, in their order.
+  ///
+  /// - Parameter stated: Names from the command line: their paths are not relative to the project.
+  /// - Throws: Every fault of every pack at once.
+  func rulePacks(stated: [String]) throws -> [RulePack] {
+    let library = try PackLibrary()
+    let folder = path.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
+    guard !packs.isEmpty else {
+      throw ValidationError(
+        "no rule pack is named; use --pack or 'packs:' in the project."
+          + " Built-in packs: \(library.builtInIDs.joined(separator: ", "))")
+    }
+    var faults: [DocumentFault] = []
+    var result: [RulePack] = []
+    for name in packs {
+      do {
+        result.append(try library.pack(name, relativeTo: stated.contains(name) ? nil : folder))
+      } catch let error as DocumentFaults {
+        faults += error.faults
+      }
+    }
+    if !faults.isEmpty { throw DocumentFaults(faults) }
+    for (index, pack) in result.enumerated()
+    where result[..<index].contains(where: { $0.id == pack.id }) {
+      throw ValidationError("rule pack '\(pack.id)' is named twice; name each pack once")
+    }
+    return result
+  }
+}

@@ -1,0 +1,151 @@
+import ArgumentParser
+import Compliance
+import Documents
+import Foundation
+import Planning
+import Publishing
+import Rules
+import Workers
+
+struct ReviewCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Judge new housing plans before approval, clause by clause, and say what is missing.",
+    discussion: """
+      A plan is a file with its parcels (households, population) and its planned facilities: rows
+      with a facility kind are facilities. A folder is all plans in it; PLAN.facilities.geojson
+      beside PLAN.geojson holds the facilities of that plan.
+        siting review plan.geojson --project project.yaml --out opinion
+        siting review plans/ --project project.yaml --together
+
+      Ends with 1 if a clause that is not advisory fails, else with 65 if missing data leaves one
+      undecided, else with 0.
+      """)
+
+  @Argument(
+    help: "Plans: files, or folders of files. Default: the plan that the project names.",
+    completion: .file())
+  var plans: [String] = []
+
+  @Option(help: "The project file of the city.", completion: .file(extensions: ["yaml", "yml"]))
+  var project: String
+
+  @Option(help: "Planned facilities in a file of their own (for a single plan).")
+  var planFacilities: [String] = []
+
+  @Option(help: "The folder to write; with several plans one folder in it for each.")
+  var out = "opinion"
+
+  @Option(name: .customLong("pack"), help: "A rule pack: built-in id or path (may be repeated).")
+  var packs: [String] = []
+
+  @Option(help: "Judge by these rules only: rule,rule or pack/rule,…")
+  var only: String?
+
+  @Option(help: "CRS of plans in files that state none, such as EPSG:4547.")
+  var crs: String?
+
+  @Flag(help: "Review plans in the order given, each with those before it built.")
+  var together = false
+
+  @Flag(help: "Also print the opinion to PDF, if a browser is installed.")
+  var pdf = false
+
+  @Flag(help: "Leave out what the plan does to others.")
+  var noEffects = false
+
+  @Flag(help: "Leave out what would make the plan pass.")
+  var noRemedy = false
+
+  @Flag(help: "Print the opinions as JSON on standard output.")
+  var json = false
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var computing: WorkerOptions
+
+  func run() async throws {
+    let console = shared.console
+    let vocabulary = try Vocabulary.builtIn()
+    try InputError.check(project)
+    var project = try ProjectFile.read(self.project, vocabulary: vocabulary)
+    if !packs.isEmpty { project.packs = packs }
+    let rulePacks = try project.rulePacks(stated: packs)
+    let submissions = try PlanSubmission.all(
+      plans, facilities: planFacilities, crs: crs, project: project)
+    var city = try await CityLoader.load(
+      project, vocabulary: vocabulary, workers: computing.workers,
+      progress: { console.progress($0.label[console.language]) })
+    console.note(
+      console.say(
+        "read \(city.parcels.count) parcels, \(city.facilities.count) facilities",
+        "已读取小区 \(city.parcels.count) 个、设施 \(city.facilities.count) 个")
+        + " (\(console.elapsed))")
+    let rules = only?.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init) ?? []
+    var outcome = ReviewOutcome(console: console)
+    if together {
+      for submission in submissions {
+        let reviewer = try await PlanReviewer(
+          city: city, packs: rulePacks, vocabulary: vocabulary.kinds, workers: computing.workers,
+          only: rules)
+        console.progress(submission.name)
+        let result = await review(
+          submission, by: reviewer, vocabulary, workers: computing.workers)
+        if case .success(let review) = result { city = city.with(review.plan) }
+        try await outcome.add(result, submission, to: folder(of: submission, submissions), self)
+      }
+    } else {
+      let reviewer = try await PlanReviewer(
+        city: city, packs: rulePacks, vocabulary: vocabulary.kinds, workers: computing.workers,
+        only: rules)
+      console.note(
+        console.say("measured the city as it is", "已完成现状测算") + " (\(console.elapsed))")
+      // Several plans: one a core; a single one: both cores for it.
+      let isSingle = submissions.count == 1
+      let workers = isSingle ? computing.workers : Workers(count: 1)
+      let lanes = isSingle ? 1 : computing.workers.count
+      var results = [Result<PlanReview, any Error>?](repeating: nil, count: submissions.count)
+      try await withThrowingTaskGroup(of: (Int, Result<PlanReview, any Error>).self) { group in
+        var next = 0
+        func start() {
+          let index = next
+          group.addTask {
+            (index, await review(submissions[index], by: reviewer, vocabulary, workers: workers))
+          }
+          next += 1
+        }
+        while next < min(lanes, submissions.count) { start() }
+        while let (index, result) = try await group.next() {
+          results[index] = result
+          console.progress("\(index + 1)/\(submissions.count) \(submissions[index].name)")
+          if next < submissions.count { start() }
+        }
+      }
+      for (submission, result) in zip(submissions, results) {
+        guard let result else { continue }
+        try await outcome.add(result, submission, to: folder(of: submission, submissions), self)
+      }
+    }
+    try outcome.finish(isSingle: submissions.count == 1, json: json)
+  }
+
+  private func review(
+    _ submission: PlanSubmission, by reviewer: PlanReviewer, _ vocabulary: Vocabulary,
+    workers: Workers
+  ) async -> Result<PlanReview, any Error> {
+    do {
+      let plan = try await PlanLoader.load(
+        submission.sources, facilitySources: submission.facilitySources, name: submission.name,
+        for: reviewer.city, vocabulary: vocabulary, workers: workers)
+      var options = PlanReviewer.Options()
+      options.withEffects = !noEffects
+      options.withRemedy = !noRemedy
+      return .success(try await reviewer.review(plan, options: options, workers: workers))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func folder(of submission: PlanSubmission, _ all: [PlanSubmission]) -> String {
+    all.count == 1 ? out : "\(out)/\(submission.folderName)"
+  }
+}
