@@ -19,17 +19,16 @@ struct CSVTable {
     _ text: UnsafeBufferPointer<UInt8>, delimiter: UInt8? = nil
   ) throws(OpenQuote) {
     var scanner = CSVScanner(text, delimiter: delimiter ?? Self.sniffDelimiter(text))
-    guard let header = try scanner.nextRecord() else { return }
-    setNames(header)
-    while let record = try scanner.nextRecord() {
-      if record.fields.count == 1, record.fields[0].bytes.isEmpty, !record.fields[0].isQuoted {
-        continue  // an empty line
-      }
+    var record = CSVScanner.Record()
+    guard try scanner.next(&record) else { return }
+    setNames(record)
+    while try scanner.next(&record) {
+      if record.isEmptyLine { continue }
       append(record)
     }
   }
 
-  private static func sniffDelimiter(_ text: UnsafeBufferPointer<UInt8>) -> UInt8 {
+  static func sniffDelimiter(_ text: UnsafeBufferPointer<UInt8>) -> UInt8 {
     let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
     var counts = [0, 0, 0]
     var isQuoted = false
@@ -44,8 +43,8 @@ struct CSVTable {
   }
 
   private mutating func setNames(_ header: CSVScanner.Record) {
-    for (index, field) in header.fields.enumerated() {
-      let text = String(decoding: field.bytes, as: UTF8.self)
+    for index in 0..<header.count {
+      let text = header.text(index)
       let trimmed = text.drop { $0 == " " || $0 == "\t" }
       var name = String(trimmed.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
       if name.isEmpty {
@@ -65,22 +64,24 @@ struct CSVTable {
 
   private mutating func append(_ record: CSVScanner.Record) {
     let row = lines.count
-    if record.fields.count != names.count {
-      let what = record.fields.count < names.count ? "the rest is missing" : "the rest is left out"
+    if record.count != names.count {
+      let what = record.count < names.count ? "the rest is missing" : "the rest is left out"
       note(
         row, "line \(record.line)",
-        "has \(record.fields.count) fields instead of \(names.count); \(what)")
+        "has \(record.count) fields instead of \(names.count); \(what)")
     }
     for index in columns.indices {
-      guard index < record.fields.count else {
+      guard index < record.count else {
         columns[index].append(nil)
         continue
       }
-      let field = record.fields[index]
-      if field.bytes.isEmpty, !field.isQuoted {
+      let field = record.range(of: index)
+      if field.isEmpty, !record.isQuoted(index) {
         columns[index].append(nil)
       } else {
-        field.bytes.withUnsafeBufferPointer { columns[index].append(utf8: $0) }
+        record.bytes.withUnsafeBufferPointer {
+          columns[index].append(utf8: UnsafeBufferPointer(rebasing: $0[field]))
+        }
       }
     }
     lines.append(record.line)
@@ -88,82 +89,5 @@ struct CSVTable {
 
   private mutating func note(_ row: Int?, _ place: String, _ message: String) {
     notes.append(ReadNote(severity: .warning, row: row, place: place, message: message))
-  }
-}
-
-/// Takes CSV apart into records.
-private struct CSVScanner {
-  struct Field {
-    var bytes: [UInt8] = []
-    var isQuoted = false
-  }
-
-  struct Record {
-    var fields: [Field]
-    let line: Int
-  }
-
-  private let text: UnsafeBufferPointer<UInt8>
-  private let delimiter: UInt8
-  private var at = 0
-  private var line = 1
-
-  init(_ text: UnsafeBufferPointer<UInt8>, delimiter: UInt8) {
-    self.text = text
-    self.delimiter = delimiter
-  }
-
-  /// The next record, or `nil` at the end.
-  mutating func nextRecord() throws(CSVTable.OpenQuote) -> Record? {
-    guard at < text.count else { return nil }
-    var record = Record(fields: [], line: line)
-    var field = Field()
-    while true {
-      guard at < text.count else {
-        record.fields.append(field)
-        return record
-      }
-      let byte = text[at]
-      switch byte {
-      case delimiter:
-        record.fields.append(field)
-        field = Field()
-        at += 1
-      case 0x0A, 0x0D:
-        at += 1
-        if byte == 0x0D, at < text.count, text[at] == 0x0A { at += 1 }
-        line += 1
-        record.fields.append(field)
-        return record
-      case UInt8(ascii: "\"") where field.bytes.isEmpty && !field.isQuoted:
-        try scanQuoted(into: &field)
-      default:
-        let start = at
-        while at < text.count, text[at] != delimiter, text[at] != 0x0A, text[at] != 0x0D { at += 1 }
-        field.bytes.append(contentsOf: text[start..<at])
-      }
-    }
-  }
-
-  private mutating func scanQuoted(into field: inout Field) throws(CSVTable.OpenQuote) {
-    let opening = at
-    field.isQuoted = true
-    at += 1
-    while true {
-      let start = at
-      while at < text.count, text[at] != UInt8(ascii: "\"") {
-        if text[at] == 0x0A || (text[at] == 0x0D && (at + 1 == text.count || text[at + 1] != 0x0A))
-        {
-          line += 1
-        }
-        at += 1
-      }
-      field.bytes.append(contentsOf: text[start..<at])
-      guard at < text.count else { throw CSVTable.OpenQuote(offset: opening) }
-      at += 1
-      guard at < text.count, text[at] == UInt8(ascii: "\"") else { return }
-      field.bytes.append(UInt8(ascii: "\""))
-      at += 1
-    }
   }
 }
