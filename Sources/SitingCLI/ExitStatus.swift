@@ -52,6 +52,7 @@ enum ExitStatus: Int32, Error, CaseIterable {
       case .notFound, .isDirectory, .unreadable: self = .noInput
       default: self = .badData
       }
+    case let error as RunFolderError: self = error.isMissing ? .noInput : .badData
     case let error as PublishingError:
       if case .unknownOutput = error { self = .usage } else { self = .cannotWrite }
     case let error as CocoaError where error.isFileError: self = .noInput

@@ -16,7 +16,8 @@ struct Siting: AsyncParsableCommand {
       """,
     version: "siting \(engineVersion)",
     subcommands: [
-      CheckCommand.self, ReviewCommand.self, RulesCommand.self, InspectCommand.self,
+      CheckCommand.self, ReviewCommand.self, CompareCommand.self, RulesCommand.self,
+      InspectCommand.self,
     ])
 
   /// Every command goes through here, so that errors become messages and statuses in one place.
