@@ -21,6 +21,9 @@ public protocol Check: Sendable {
   var facilityKinds: [String] { get }
   /// The names of declared statistics that it reads.
   var statistics: [String] { get }
+  /// The columns of parcels, facilities or units that it reads besides the measures of `Quantity`
+  /// that have names of their own.
+  var columns: Set<String> { get }
 }
 
 extension Check {

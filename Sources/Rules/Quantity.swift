@@ -19,6 +19,15 @@ public struct Quantity: Sendable, Hashable {
   /// The declared figure that takes precedence.
   public let statistic: String?
 
+  /// The columns that it reads.
+  var columns: Set<String> {
+    switch source {
+    case .facilities(_, let filter, let measure): filter.columns.union([measure.name])
+    case .units(_, let filter): filter.columns
+    case .people, .declared: []
+    }
+  }
+
   /// Reads a quantity; `keys` are further keys that its place allows.
   static func read(_ node: DocumentNode, _ what: String, _ context: RuleContext) -> Quantity? {
     let reader = context.reader

@@ -100,6 +100,9 @@ public struct Rule: Sendable {
   /// The first subject.
   public var subject: RuleSubject { subjects[0] }
 
+  /// The columns that it reads of its subjects and of facilities.
+  public var columns: Set<String> { when.columns.union(check.columns) }
+
   /// Its id as a column name: `elder_floor_area_new`.
   public var columnName: String { id.replacing("-", with: "_") }
 }

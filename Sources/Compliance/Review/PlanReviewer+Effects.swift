@@ -6,10 +6,13 @@ internal import Workers
 
 extension PlanReviewer {
   /// What a plan does to those who are there: the findings with it beside those without it.
-  func effects(
-    of plan: Plan, _ judging: PlanJudging, workers: Workers
-  ) async throws -> PlanEffects {
+  func effects(of plan: Plan, workers: Workers) async throws -> PlanEffects {
     let shared = rules.filter { $0.rule.sharesSupply(city.project) }
+    let others = rules.filter {
+      !$0.rule.sharesSupply(city.project) && $0.rule.subject != .plan
+    }
+    async let openRun = openRun(
+      plan, others, surroundings.neighbourhood(of: plan, in: city), isBrief: true, workers)
     let divided = try await withThrowingTaskGroup(of: (RuleKey, PlanEffects).self) { group in
       for pair in shared {
         group.addTask {
@@ -29,16 +32,16 @@ extension PlanReviewer {
       }
       return try await group.reduce(into: [RuleKey: PlanEffects]()) { $0[$1.0] = $1.1 }
     }
+    let opened = try await openRun
     let units = surroundings.units(touchedBy: plan, surroundings.near(plan), city)
     var result = PlanEffects()
     for pair in rules {
       let key = RuleKey(pair)
       if let effects = divided[key] {
         result.append(effects)
-      } else if let before = baseline[key], let after = judging.open.findings[key] {
+      } else if let before = baseline[key], let after = opened.findings[key] {
         result.append(
-          changes(
-            pair, before, after, judging.open.joined, among: judging.open.part, units: units))
+          changes(pair, before, after, opened.joined, among: opened.part, units: units))
       }
     }
     return result

@@ -4,42 +4,42 @@ internal import Quantities
 internal import Rules
 internal import Workers
 
-/// What the rules said of a plan, and of those around it.
-struct PlanJudging: Sendable {
-  let clauses: [ClauseOpinion]
-  /// The run that answered the clauses that do not share supply.
-  let open: OpenRun
-}
-
-/// A run over the neighbourhood of a plan, with the plan in it.
+/// A run over a part of the city, with a plan in it.
 struct OpenRun: Sendable {
   let joined: JoinedCity
+  /// Rows of the city whose findings are those of the whole city.
   let part: Set<Int>
   /// By rule.
   let findings: [RuleKey: RuleFindings]
 }
 
 extension PlanReviewer {
-  /// Applies all rules to a plan.
+  /// Applies the rules about plans, parcels and facilities to a plan.
   ///
-  /// - Parameter only: The rules to apply; `nil`: all.
+  /// - Parameters:
+  ///   - only: The rules to apply; `nil`: all.
+  ///   - isBrief: Whether verdicts are all that is wanted, without what explains them.
   func judge(
-    _ plan: Plan, only: Set<RuleKey>? = nil, workers: Workers
-  ) async throws -> PlanJudging {
-    let wanted = rules.filter { only?.contains(RuleKey($0)) ?? true }
-    async let open = openRun(plan, wanted, workers)
-    let shared = try await sharedRuns(plan, wanted, workers)
-    let openRun = try await open
+    _ plan: Plan, only: Set<RuleKey>? = nil, isBrief: Bool = false, workers: Workers
+  ) async throws -> [ClauseOpinion] {
+    let wanted = rules.filter {
+      !$0.rule.subject.isUnit && (only?.contains(RuleKey($0)) ?? true)
+    }
+    let open = wanted.filter { !$0.rule.sharesSupply(city.project) }
+    async let openRun = openRun(
+      plan, open, surroundings.context(of: plan, in: city), isBrief: isBrief, workers)
+    let shared = try await sharedRuns(plan, wanted, isBrief: isBrief, workers)
+    let opened = try await openRun
     var answers: [RuleFindings] = []
     var sources: [(pack: RulePack, rule: Rule)] = []
     var facilityIDs: [[[String]]] = []
-    for pair in wanted where !pair.rule.subject.isUnit {
+    for pair in wanted {
       let key = RuleKey(pair)
       let answer: (findings: RuleFindings, facilities: [[String]])?
       if let found = shared[key] {
         answer = found
       } else {
-        answer = openRun.findings[key].map { $0.aboutPlan(in: openRun.joined) }
+        answer = opened.findings[key].map { $0.aboutPlan(in: opened.joined) }
       }
       guard let answer, answer.findings.count > 0 else { continue }
       answers.append(answer.findings)
@@ -47,23 +47,23 @@ extension PlanReviewer {
       sources.append(pair)
     }
     let counting = Disputes.settle(&answers, packs: packs)
-    let clauses = answers.indices.map { index in
+    return answers.indices.map { index in
       ClauseOpinion(
         answers[index], pack: sources[index].pack, counting: counting[index],
         facilities: facilityIDs[index], plan: plan)
     }
-    return PlanJudging(clauses: clauses, open: openRun)
   }
 
-  /// The rules that do not share supply, over the neighbourhood.
-  private func openRun(
-    _ plan: Plan, _ wanted: [(pack: RulePack, rule: Rule)], _ workers: Workers
+  /// Rules that do not share supply, over a part of the city.
+  func openRun(
+    _ plan: Plan, _ open: [(pack: RulePack, rule: Rule)], _ part: Surroundings.Part,
+    isBrief: Bool, _ workers: Workers
   ) async throws -> OpenRun {
-    let open = wanted.filter { !$0.rule.sharesSupply(city.project) }
-    let part = surroundings.neighbourhood(of: plan, in: city)
-    let joined = JoinedCity(city, parcels: part.parcels, facilities: part.facilities, plan: plan)
+    let joined = JoinedCity(
+      measured, parcels: part.parcels, facilities: part.facilities, plan: plan, columns: columns)
     let run = try await RunContext(
-      city: joined.city, vocabulary: vocabulary, workers: workers, planned: PlannedRows(joined))
+      city: joined.city, vocabulary: vocabulary, workers: workers, planned: PlannedRows(joined),
+      isBrief: isBrief)
     let findings = try await run.findings(of: open)
     return OpenRun(
       joined: joined, part: part.isComplete,
@@ -73,7 +73,7 @@ extension PlanReviewer {
 
   /// The rules that share supply, each over those who are connected with the plan by it.
   private func sharedRuns(
-    _ plan: Plan, _ wanted: [(pack: RulePack, rule: Rule)], _ workers: Workers
+    _ plan: Plan, _ wanted: [(pack: RulePack, rule: Rule)], isBrief: Bool, _ workers: Workers
   ) async throws -> [RuleKey: (RuleFindings, [[String]])] {
     let shared = wanted.filter { $0.rule.sharesSupply(city.project) }
     return try await withThrowingTaskGroup(
@@ -85,7 +85,7 @@ extension PlanReviewer {
           let joined = community(of: plan, under: key)
           let run = try await RunContext(
             city: joined.city, vocabulary: vocabulary, workers: workers,
-            planned: PlannedRows(joined))
+            planned: PlannedRows(joined), isBrief: isBrief)
           // Who the clause does not speak of at all is not asked.
           let truths = run.truthsOfParcels(pair.rule.when)
           guard joined.planParcels.contains(where: { truths[$0] != .no }) else { return nil }
@@ -105,7 +105,8 @@ extension PlanReviewer {
     let limit = baseline[key]?.reachMetres ?? 2_000
     let part = surroundings.community(
       of: plan, under: key, limit: limit * 1.25, in: city)
-    return JoinedCity(city, parcels: part.parcels, facilities: part.facilities, plan: plan)
+    return JoinedCity(
+      measured, parcels: part.parcels, facilities: part.facilities, plan: plan, columns: columns)
   }
 }
 

@@ -14,6 +14,10 @@ public struct PlanReviewer: Sendable {
   public let city: City
   /// The documents, in the order asked for.
   public let packs: [RulePack]
+  /// The same with what rules read, to be cut into parts.
+  let measured: City
+  /// The source columns that rules read.
+  let columns: Set<String>
   let vocabulary: FacilityKinds
   /// The rules that plans are judged by, in the order of the packs.
   let rules: [(pack: RulePack, rule: Rule)]
@@ -40,6 +44,8 @@ public struct PlanReviewer: Sendable {
       Self.isReviewed(rule, city)
         && (only.isEmpty || wanted.contains(rule.id) || wanted.contains("\(pack.id)/\(rule.id)"))
     }
+    columns = rules.reduce(into: []) { $0.formUnion($1.rule.columns) }
+    measured = city.reduced(to: columns)
     let standing = rules.filter { $0.rule.subject != .plan }
     let run = try await RunContext(
       city: city, vocabulary: vocabulary, workers: workers, isBrief: true)
@@ -93,7 +99,8 @@ public struct PlanReviewer: Sendable {
     _ plan: Plan, options: Options = Options(), workers: Workers
   ) async throws -> PlanReview {
     try check(plan)
-    let judging = try await judge(plan, workers: workers)
+    async let others = options.withEffects ? effects(of: plan, workers: workers) : PlanEffects()
+    let clauses = try await judge(plan, workers: workers)
     var phases: [PhaseOpinion] = []
     for phase in plan.phases {
       let standing = plan.standing(after: phase)
@@ -101,19 +108,16 @@ public struct PlanReviewer: Sendable {
         PhaseOpinion(
           phase: phase, parcels: standing.parcels.count, facilities: standing.facilities.count,
           clauses: standing.parcels.count == 0
-            ? [] : try await judge(standing, workers: workers).clauses))
+            ? [] : try await judge(standing, workers: workers)))
     }
-    let effects =
-      options.withEffects
-      ? try await effects(of: plan, judging, workers: workers) : PlanEffects()
     var remedy: Remedy?
     if options.withRemedy {
       var search = RemedySearch(self, plan, workers)
-      remedy = try await search.run(judging.clauses, phases: phases)
+      remedy = try await search.run(clauses, phases: phases)
     }
     return PlanReview(
-      plan: plan, packs: packs, city: city, clauses: judging.clauses, phases: phases,
-      effects: effects, remedy: remedy, overlaps: try surroundings.overlaps(plan, city))
+      plan: plan, packs: packs, city: city, clauses: clauses, phases: phases,
+      effects: try await others, remedy: remedy, overlaps: try surroundings.overlaps(plan, city))
   }
 
   private func check(_ plan: Plan) throws(PlanReviewError) {

@@ -26,6 +26,8 @@ struct RemedySearch {
   /// Which clauses ask for which facility, by its id.
   var reasons: [String: [RuleKey]] = [:]
   var beyond: [RuleKey: LocalizedText] = [:]
+  /// The rules that may speak of the plan, whatever is added to it.
+  private var wanted: Set<RuleKey> = []
 
   init(_ reviewer: PlanReviewer, _ plan: Plan, _ workers: Workers) {
     self.reviewer = reviewer
@@ -44,6 +46,11 @@ struct RemedySearch {
     let failing = Self.failing(clauses)
     let failingEarly = phases.flatMap { Self.failing($0.clauses) }
     guard !failing.isEmpty || !failingEarly.isEmpty else { return nil }
+    // What does not speak of the plan now may do so of a new facility, not of a parcel.
+    wanted = Set(
+      clauses.filter { $0.verdict != .notApplicable || $0.rule.subject != .parcel }
+        .map { RuleKey($0) })
+    for pair in reviewer.rules where pair.rule.subject == .facility { wanted.insert(RuleKey(pair)) }
     var open = failing
     for _ in 0..<Self.rounds where !open.isEmpty {
       var isChanged = false
@@ -54,7 +61,7 @@ struct RemedySearch {
         if isChanged, clause.rule.subject != .facility { break }
       }
       guard isChanged else { break }
-      open = Self.failing(try await reviewer.judge(plan, workers: workers).clauses)
+      open = Self.failing(try await judge(plan))
         .filter { beyond[RuleKey($0)] == nil }
     }
     for clause in open where beyond[RuleKey(clause)] == nil {
@@ -78,6 +85,12 @@ struct RemedySearch {
       isVerified: stillFailing.isSubset(of: tolerated), plan: plan)
   }
 
+  private func judge(
+    _ plan: Plan, only: Set<RuleKey>? = nil
+  ) async throws -> [ClauseOpinion] {
+    try await reviewer.judge(plan, only: only ?? wanted, isBrief: true, workers: workers)
+  }
+
   /// Clauses that count and fail.
   static func failing(_ clauses: [ClauseOpinion]) -> [ClauseOpinion] {
     clauses.filter { $0.countedVerdict == .fail }
@@ -85,11 +98,11 @@ struct RemedySearch {
 
   /// Clauses that fail with everything built, or at the end of any stage.
   private func failingEver(_ plan: Plan) async throws -> [ClauseOpinion] {
-    var result = Self.failing(try await reviewer.judge(plan, workers: workers).clauses)
+    var result = Self.failing(try await judge(plan))
     for phase in plan.phases.dropLast() {
       let standing = plan.standing(after: phase)
       guard standing.parcels.count > 0 else { continue }
-      result += Self.failing(try await reviewer.judge(standing, workers: workers).clauses)
+      result += Self.failing(try await judge(standing))
     }
     return result
   }
@@ -166,7 +179,7 @@ struct RemedySearch {
     for phase in plan.phases.dropLast() {
       let standing = plan.standing(after: phase)
       guard standing.parcels.count > 0 else { continue }
-      let missed = Self.failing(try await reviewer.judge(standing, workers: workers).clauses)
+      let missed = Self.failing(try await judge(standing))
         .filter { beyond[RuleKey($0)] == nil }
       let last = plan.phases.last ?? phase
       for clause in missed {
@@ -177,11 +190,10 @@ struct RemedySearch {
         {
           var moved = plan
           moved.facilities.phase[row] = phase
-          let now = try await reviewer.judge(
-            moved.standing(after: phase), only: [RuleKey(clause)], workers: workers)
-          let before = try await reviewer.judge(
-            plan.standing(after: phase), only: [RuleKey(clause)], workers: workers)
-          guard Self.shortfall(now.clauses) < Self.shortfall(before.clauses) else { continue }
+          let key: Set = [RuleKey(clause)]
+          let now = try await judge(moved.standing(after: phase), only: key)
+          let before = try await judge(plan.standing(after: phase), only: key)
+          guard Self.shortfall(now) < Self.shortfall(before) else { continue }
           plan = moved
           let id = plan.facilities.rows.ids[row]
           note(

@@ -18,6 +18,8 @@ struct Surroundings: Sendable {
   /// Parcels that some facility is declared for.
   private let declared: [Int]
   private let hasUnits: Bool
+  /// Whether a clause divides supply within a circle by the demand in it.
+  private let weighsSurroundings: Bool
 
   init(_ city: City, _ baseline: [RuleKey: RuleFindings], parcelRadius: [Double]) {
     let parcels = city.parcels
@@ -33,6 +35,7 @@ struct Surroundings: Sendable {
       }
     }
     self.links = links
+    weighsSurroundings = baseline.values.contains { $0.attribution == .pooled }
     self.reach = max(reach, 100)
     self.parcelRadius = parcelRadius.filter(\.isFinite).max() ?? 0
     let all = (0..<Int32(parcels.count)).filter { parcels.rows.placeX[Int($0)].isFinite }
@@ -66,6 +69,19 @@ struct Surroundings: Sendable {
     var facilities: [Int]
     /// Of `parcels`, those whose findings are the same as in the whole city.
     var isComplete: Set<Int>
+  }
+
+  /// What the clauses on a plan itself look at, but for shared supply: all facilities; of the
+  /// parcels those that facilities are declared for, and where a clause weighs supply against the
+  /// demand around, those around.
+  func context(of plan: Plan, in city: City) -> Part {
+    var parcels = Set(declared)
+    if weighsSurroundings {
+      let box = extent(of: plan)
+      parcels.formUnion(rows(within: box.expanded(by: reach + parcelRadius)))
+    }
+    return Part(
+      parcels: parcels.sorted(), facilities: Array(0..<city.facilities.count), isComplete: [])
   }
 
   /// What a plan can touch by clauses that do not share supply, and the whole of the units that it

@@ -21,6 +21,41 @@ extension SubjectRows {
       placeX: placeX + others.placeX, placeY: placeY + others.placeY,
       sourceRows: sourceRows + others.sourceRows)
   }
+
+  /// The rows with only some of their source columns, and their geometry for measuring only: what a
+  /// run that publishes nothing needs.
+  func reduced(to columns: Set<String>) -> SubjectRows {
+    var result = self
+    result.wgs84 = geometry
+    var table = AttributeTable(rowCount: count)
+    for (name, column) in zip(attributes.names, attributes.columns) where columns.contains(name) {
+      table.set(name, column)
+    }
+    result.attributes = table
+    return result
+  }
+}
+
+extension City {
+  /// The city with only some of its source columns, and its geometry for measuring only.
+  public func reduced(to columns: Set<String>) -> City {
+    var city = self
+    city.parcels.rows = parcels.rows.reduced(to: columns)
+    city.facilities.rows = facilities.rows.reduced(to: columns)
+    city.rejected = []
+    city.notes = []
+    return city
+  }
+}
+
+extension Plan {
+  /// The plan with only some of its source columns, and its geometry for measuring only.
+  func reduced(to columns: Set<String>) -> Plan {
+    var plan = self
+    plan.parcels.rows = parcels.rows.reduced(to: columns)
+    plan.facilities.rows = facilities.rows.reduced(to: columns)
+    return plan
+  }
 }
 
 extension UnitMembership {

@@ -1,9 +1,16 @@
 extension City {
-  /// The city with a plan built in it.
+  /// The city with a plan built in it; rows are sorted by id again.
   public func with(_ plan: Plan) -> City {
     var city = JoinedCity(
       self, parcels: Array(0..<parcels.count), facilities: Array(0..<facilities.count), plan: plan
     ).city
+    let parcelOrder = IDOrder.sorted(
+      Array(0..<city.parcels.count), ids: city.parcels.rows.ids)
+    let facilityOrder = IDOrder.sorted(
+      Array(0..<city.facilities.count), ids: city.facilities.rows.ids)
+    city.facilities = city.facilities.selecting(facilityOrder, parcels: parcelOrder)
+    city.parcels = city.parcels.selecting(parcelOrder)
+    city.project = project
     city.rejected = rejected
     city.notes = notes
     city.inputs = inputs + plan.inputs

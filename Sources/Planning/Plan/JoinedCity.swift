@@ -1,8 +1,7 @@
-internal import GeoFiles
 internal import Planar
 
-/// A city, or a part of it, with a plan in it: rows sorted by id as in any city, and where each is
-/// from.
+/// A city, or a part of it, with a plan in it: the rows of the city in their order, then those of
+/// the plan, and where each is from.
 public struct JoinedCity: Sendable {
   /// Both together.
   public let city: City
@@ -22,27 +21,30 @@ public struct JoinedCity: Sendable {
   ///   - parcels: Rows to keep, ascending; with a facility, the parcels that it is declared for.
   ///   - facilities: Rows to keep, ascending.
   ///   - plan: Its ids are not those of rows of the city; see `Plan.repeatedIDs(in:)`.
-  public init(_ city: City, parcels: [Int], facilities: [Int], plan: Plan) {
+  ///   - columns: Source columns to keep; `nil`: all. Where some are left out, so is the geometry
+  ///     in WGS 84.
+  public init(
+    _ city: City, parcels: [Int], facilities: [Int], plan: Plan, columns: Set<String>? = nil
+  ) {
+    let plan = columns.map { plan.reduced(to: $0) } ?? plan
     let keptParcels = city.parcels.selecting(parcels)
     let keptFacilities = city.facilities.selecting(facilities, parcels: parcels)
     let allParcels = keptParcels.appending(plan.parcels)
-    let parcelOrder = IDOrder.sorted(
-      Array(0..<allParcels.count), ids: allParcels.rows.ids)
     var allFacilities = keptFacilities.appending(
       plan.facilities, parcelsBehind: keptParcels.count)
-    let rowsByID = Dictionary(
-      zip(allParcels.rows.ids, allParcels.rows.ids.indices), uniquingKeysWith: { a, _ in a })
-    for (row, ids) in plan.servedParcelIDs.enumerated() where !ids.isEmpty {
-      allFacilities.servedParcels[keptFacilities.count + row] = Set(
-        ids.compactMap { rowsByID[$0] }
-      ).sorted()
+    if plan.servedParcelIDs.contains(where: { !$0.isEmpty }) {
+      let rowsByID = Dictionary(
+        zip(allParcels.rows.ids, allParcels.rows.ids.indices), uniquingKeysWith: { a, _ in a })
+      for (row, ids) in plan.servedParcelIDs.enumerated() where !ids.isEmpty {
+        allFacilities.servedParcels[keptFacilities.count + row] = Set(
+          ids.compactMap { rowsByID[$0] }
+        ).sorted()
+      }
     }
     Self.settle(plan, keptParcels, keptFacilities.count, &allFacilities)
-    let facilityOrder = IDOrder.sorted(
-      Array(0..<allFacilities.count), ids: allFacilities.rows.ids)
     var joined = city
-    joined.parcels = allParcels.selecting(parcelOrder)
-    joined.facilities = allFacilities.selecting(facilityOrder, parcels: parcelOrder)
+    joined.parcels = allParcels
+    joined.facilities = allFacilities
     if plan.sources.isEmpty || plan.sources != city.project.layers.planSources {
       // What the project declares about a plan is about its own.
       joined.project.statistics.removeAll { $0.subject == .territory("plan") }
@@ -50,10 +52,12 @@ public struct JoinedCity: Sendable {
     joined.rejected = []
     joined.notes = []
     self.city = joined
-    cityParcels = parcelOrder.map { Int32($0 < parcels.count ? parcels[$0] : -1) }
-    cityFacilities = facilityOrder.map { Int32($0 < facilities.count ? facilities[$0] : -1) }
-    planParcels = Self.places(of: parcelOrder, from: keptParcels.count)
-    planFacilities = Self.places(of: facilityOrder, from: keptFacilities.count)
+    cityParcels =
+      parcels.map { Int32($0) } + Array(repeating: -1, count: plan.parcels.count)
+    cityFacilities =
+      facilities.map { Int32($0) } + Array(repeating: -1, count: plan.facilities.count)
+    planParcels = Array(parcels.count..<parcels.count + plan.parcels.count)
+    planFacilities = Array(facilities.count..<facilities.count + plan.facilities.count)
   }
 
   /// A planned facility that lies in none of the plan's parcels may lie in one of the city's.
@@ -73,12 +77,6 @@ public struct JoinedCity: Sendable {
         facilities.insideParcel[first + row] = home.map { Int32($0) } ?? -1
       }
     }
-  }
-
-  private static func places(of order: [Int], from first: Int) -> [Int] {
-    var places = Array(repeating: 0, count: order.count - first)
-    for (place, row) in order.enumerated() where row >= first { places[row - first] = place }
-    return places
   }
 }
 

@@ -73,6 +73,9 @@ public struct Coverage: ReadableCheck {
   /// Those that count and those judged.
   public var facilityKinds: [String] { facility + kinds }
 
+  /// Of its conditions and measures.
+  public var columns: Set<String> { filter.columns }
+
   /// None.
   public var statistics: [String] { [] }
 }

@@ -86,6 +86,9 @@ public struct Presence: ReadableCheck {
   /// Those that count.
   public var facilityKinds: [String] { facility }
 
+  /// Of its conditions and measures.
+  public var columns: Set<String> { filter.columns.union(counting?.when.columns ?? []) }
+
   /// The declared figures.
   public var statistics: [String] { declared.map { [$0.have, $0.of] } ?? [] }
 }

@@ -82,6 +82,9 @@ public struct Provision: ReadableCheck {
   /// Of the supply.
   public var facilityKinds: [String] { supply.facilityKinds }
 
+  /// Of its conditions and measures.
+  public var columns: Set<String> { supply.columns }
+
   /// Of supply and demand.
   public var statistics: [String] {
     var names = supply.statistic.map { [$0] } ?? []

@@ -42,6 +42,9 @@ public struct Share: ReadableCheck {
   /// Of both totals.
   public var facilityKinds: [String] { part.facilityKinds + whole.facilityKinds }
 
+  /// Of its conditions and measures.
+  public var columns: Set<String> { part.columns.union(whole.columns) }
+
   /// Of both totals.
   public var statistics: [String] { [part.statistic, whole.statistic].compactMap { $0 } }
 }

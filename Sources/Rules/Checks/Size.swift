@@ -75,6 +75,16 @@ public struct Size: ReadableCheck {
   /// Those judged.
   public var facilityKinds: [String] { kinds }
 
+  /// Of its conditions and measures.
+  public var columns: Set<String> {
+    switch demanded {
+    case .measure(let measure, let per, _):
+      filter.columns.union([measure.name]).union(per.map { [$0.name] } ?? [])
+    case .has(let condition): filter.columns.union(condition.columns)
+    case .deliveredWithHousing: filter.columns
+    }
+  }
+
   /// None.
   public var statistics: [String] { [] }
 }

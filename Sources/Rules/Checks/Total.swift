@@ -34,6 +34,9 @@ public struct Total: ReadableCheck {
   /// Of the sum.
   public var facilityKinds: [String] { sum.facilityKinds }
 
+  /// Of its conditions and measures.
+  public var columns: Set<String> { sum.columns }
+
   /// Of the sum.
   public var statistics: [String] { sum.statistic.map { [$0] } ?? [] }
 }
