@@ -27,7 +27,8 @@ extension PlanReviewer {
     }
     let open = wanted.filter { !$0.rule.sharesSupply(city.project) }
     async let openRun = openRun(
-      plan, open, surroundings.context(of: plan, in: city), isBrief: isBrief, workers)
+      plan, open, surroundings.context(of: plan, in: city, isBrief: isBrief), isBrief: isBrief,
+      workers)
     let shared = try await sharedRuns(plan, wanted, isBrief: isBrief, workers)
     let opened = try await openRun
     var answers: [RuleFindings] = []

@@ -44,14 +44,13 @@ extension RemedySearch {
           of: kinds, filter, in: parcel, anywhere: subject.table != .parcels,
           counted: subject.table == .parcels ? Set(subject.facilities) : nil)
       else { continue }
-      if measure != .count {
-        let now = plan.facilities.amounts(of: measure)?[row] ?? .zero
-        plan.facilities.set(measure, now + missing.roundedUp, at: row)
-      }
-      ask(plan.facilities.rows.ids[row], RuleKey(clause))
+      let id = plan.facilities.rows.ids[row]
+      ask(id, RuleKey(clause))
       isChanged = true
-      // What is shared is shared: see what is left for the others.
-      if clause.attribution == .fair { break }
+      // Once between two judgements: what one clause adds counts for the next.
+      guard measure != .count, asked.insert("\(id) \(measure.name)").inserted else { continue }
+      let now = plan.facilities.amounts(of: measure)?[row] ?? .zero
+      plan.facilities.set(measure, now + missing.roundedUp, at: row)
     }
     return isChanged
       || give(up: clause, en: "more supply would not mend it", zh: "增加设施供给无法满足")
@@ -83,10 +82,11 @@ extension RemedySearch {
         guard subject.table == .facilities, let missing = subject.shortfall, missing > .zero,
           let now = plan.facilities.amounts(of: measure)?[subject.row]
         else { continue }
-        plan.facilities.set(measure, now + missing.roundedUp, at: subject.row)
         if case .column = measure { continue }
         ask(subject.id, RuleKey(clause))
         isChanged = true
+        guard asked.insert("\(subject.id) \(measure.name)").inserted else { continue }
+        plan.facilities.set(measure, now + missing.roundedUp, at: subject.row)
       case .has(let condition):
         guard subject.table == .facilities, plan.facilities.satisfy(condition, at: subject.row)
         else { continue }
@@ -180,6 +180,7 @@ extension RemedySearch {
       AddedFacility(id: id, kind: kind, point: place, parcel: parcel),
       crs: reviewer.city.workingCRS)
     added.append(id)
+    asked.insert("new \(kind)")
     let row = plan.facilities.count - 1
     if filter != .always {
       guard plan.facilities.satisfy(filter, at: row) else {

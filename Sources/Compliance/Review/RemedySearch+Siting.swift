@@ -14,6 +14,15 @@ extension RemedySearch {
     guard let limit = clause.reachMetres else {
       return give(up: clause, en: "it has no limit", zh: "条款未规定距离")
     }
+    // A facility that came since the last judgement may serve: see first.
+    let lineages = reviewer.vocabulary.lineages
+    let kinds = Set(coverage.facility)
+    if asked.contains(where: { word in
+      word.hasPrefix("new ")
+        && lineages[Int(word.dropFirst(4)) ?? 0].contains(where: kinds.contains)
+    }) {
+      return true
+    }
     let engine = GeometryEngine()
     var region: Geometry?
     var served: [SubjectOpinion] = []

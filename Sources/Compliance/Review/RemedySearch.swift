@@ -36,8 +36,11 @@ struct RemedySearch {
     self.plan = plan
   }
 
-  /// Rounds of mending; each new facility needs one or two.
-  private static let rounds = 12
+  /// What was asked for since the plan was judged last: the same need not be asked for twice.
+  var asked: Set<String> = []
+
+  /// Rounds of mending: a guard only, since each round adds or enlarges something that is missing.
+  private static let rounds = 60
 
   /// - Parameters:
   ///   - clauses: As the plan was judged.
@@ -54,16 +57,13 @@ struct RemedySearch {
     var open = failing
     for _ in 0..<Self.rounds where !open.isEmpty {
       var isChanged = false
-      for clause in open {
-        // The first change may settle other clauses, or more subjects of this one: judge again
-        // before the next, but for clauses that speak of single facilities, which do not meet.
-        if try mend(clause) { isChanged = true }
-        if isChanged, clause.rule.subject != .facility { break }
-      }
+      asked = []
+      for clause in open where try mend(clause) { isChanged = true }
       guard isChanged else { break }
-      open = Self.failing(try await judge(plan))
-        .filter { beyond[RuleKey($0)] == nil }
+      open = Self.failing(try await judge(plan)).filter { beyond[RuleKey($0)] == nil }
     }
+    // What could be mended and was not is no fault of the clause.
+    let hopeless = beyond
     for clause in open where beyond[RuleKey(clause)] == nil {
       beyond[RuleKey(clause)] = LocalizedText(
         en: "no single change of the plan's facilities mends it", zh: "仅调整方案内设施无法满足")
@@ -82,7 +82,7 @@ struct RemedySearch {
         .filter { !stillFailing.contains($0) },
       beyond: beyond.filter { all.contains($0.key) }.map { (rule: $0.key, reason: $0.value) }
         .sorted { ($0.rule.pack, $0.rule.rule) < ($1.rule.pack, $1.rule.rule) },
-      isVerified: stillFailing.isSubset(of: tolerated), plan: plan)
+      isVerified: stillFailing.isSubset(of: Set(hopeless.keys)), plan: plan)
   }
 
   private func judge(
@@ -97,19 +97,35 @@ struct RemedySearch {
   }
 
   /// Clauses that fail with everything built, or at the end of any stage.
-  private func failingEver(_ plan: Plan) async throws -> [ClauseOpinion] {
-    var result = Self.failing(try await judge(plan))
+  private func failingEver(
+    _ plan: Plan, only: Set<RuleKey>? = nil
+  ) async throws -> [ClauseOpinion] {
+    var result = Self.failing(try await judge(plan, only: only))
     for phase in plan.phases.dropLast() {
       let standing = plan.standing(after: phase)
       guard standing.parcels.count > 0 else { continue }
-      result += Self.failing(try await judge(standing))
+      result += Self.failing(try await judge(standing, only: only))
     }
     return result
   }
 
   /// Whether a plan fails nothing but what is beyond mending.
-  private func passes(_ plan: Plan, _ tolerated: Set<RuleKey>) async throws -> Bool {
-    try await failingEver(plan).allSatisfy { tolerated.contains(RuleKey($0)) }
+  ///
+  /// - Parameter only: The rules that a change can matter to.
+  private func passes(
+    _ plan: Plan, _ tolerated: Set<RuleKey>, only: Set<RuleKey>? = nil
+  ) async throws -> Bool {
+    try await failingEver(plan, only: only).allSatisfy { tolerated.contains(RuleKey($0)) }
+  }
+
+  /// Rules that read some column of facilities of a kind.
+  private func rules(reading column: String?, ofKind kind: Int) -> Set<RuleKey> {
+    let lineage = Set(reviewer.vocabulary.lineages[kind])
+    let rules = reviewer.rules.filter { pair in
+      wanted.contains(RuleKey(pair)) && (column.map(pair.rule.columns.contains) ?? true)
+        && pair.rule.check.facilityKinds.contains(where: lineage.contains)
+    }
+    return Set(rules.map { RuleKey($0) })
   }
 
   // MARK: The least
@@ -118,8 +134,10 @@ struct RemedySearch {
     guard try await passes(plan, tolerated) else { return }
     // A facility that came for one clause may have become needless with the next.
     for id in added where added.count > 1 {
+      guard let row = plan.facilities.rows.ids.lastIndex(of: id) else { continue }
       let without = plan.removing(facility: id)
-      if try await passes(without, tolerated) { forget(id, without) }
+      let only = rules(reading: nil, ofKind: plan.facilities.kind[row])
+      if try await passes(without, tolerated, only: only) { forget(id, without) }
     }
     for measure in FacilityMeasure.stated {
       for (id, from) in raised(measure) {
@@ -159,14 +177,19 @@ struct RemedySearch {
       plan.facilities.set(measure, from + Amount(Int(units)), at: row)
       return plan
     }
+    let only = rules(reading: measure.name, ofKind: plan.facilities.kind[row])
     var high = ((to - from).roundedUp.micros) / Amount.scale
     // Mostly it is the least already.
-    guard high > 0, try await passes(with(high - 1), tolerated) else { return }
+    guard high > 0, try await passes(with(high - 1), tolerated, only: only) else { return }
     var low: Int64 = 0
     high -= 1
     while low < high {
       let middle = low + (high - low) / 2
-      if try await passes(with(middle), tolerated) { high = middle } else { low = middle + 1 }
+      if try await passes(with(middle), tolerated, only: only) {
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
     plan = with(high)
   }

@@ -74,14 +74,22 @@ struct Surroundings: Sendable {
   /// What the clauses on a plan itself look at, but for shared supply: all facilities; of the
   /// parcels those that facilities are declared for, and where a clause weighs supply against the
   /// demand around, those around.
-  func context(of plan: Plan, in city: City) -> Part {
+  ///
+  /// - Parameter isBrief: Leaves out facilities that are beyond all limits; then a nearest one is
+  ///   the nearest within them.
+  func context(of plan: Plan, in city: City, isBrief: Bool) -> Part {
     var parcels = Set(declared)
     if weighsSurroundings {
       let box = extent(of: plan)
       parcels.formUnion(rows(within: box.expanded(by: reach + parcelRadius)))
     }
-    return Part(
-      parcels: parcels.sorted(), facilities: Array(0..<city.facilities.count), isComplete: [])
+    var facilities = Array(0..<city.facilities.count)
+    if isBrief {
+      let box = extent(of: plan).expanded(by: reach + 1)
+      let rows = city.facilities.rows
+      facilities.removeAll { !box.contains(x: rows.placeX[$0], y: rows.placeY[$0]) }
+    }
+    return Part(parcels: parcels.sorted(), facilities: facilities, isComplete: [])
   }
 
   /// What a plan can touch by clauses that do not share supply, and the whole of the units that it
