@@ -17,7 +17,7 @@ public struct PlanReviewer: Sendable {
   /// The same with what rules read, to be cut into parts.
   let measured: City
   /// The source columns that rules read.
-  let columns: Set<String>
+  let columns: ColumnsRead
   let vocabulary: FacilityKinds
   /// The rules that plans are judged by, in the order of the packs.
   let rules: [(pack: RulePack, rule: Rule)]
@@ -44,7 +44,9 @@ public struct PlanReviewer: Sendable {
       Self.isReviewed(rule, city)
         && (only.isEmpty || wanted.contains(rule.id) || wanted.contains("\(pack.id)/\(rule.id)"))
     }
-    columns = rules.reduce(into: []) { $0.formUnion($1.rule.columns) }
+    columns = ColumnsRead(
+      parcels: rules.reduce(into: []) { $0.formUnion($1.rule.when.columns) },
+      facilities: rules.reduce(into: []) { $0.formUnion($1.rule.columns) })
     measured = city.reduced(to: columns)
     let standing = rules.filter { $0.rule.subject != .plan }
     let run = try await RunContext(

@@ -24,11 +24,14 @@ extension SubjectRows {
 
   /// The rows with only some of their source columns, and their geometry for measuring only: what a
   /// run that publishes nothing needs.
-  func reduced(to columns: Set<String>) -> SubjectRows {
+  ///
+  /// - Parameter role: Columns that the program knows in it are not read from the source.
+  func reduced(to columns: Set<String>, _ role: LayerRole) -> SubjectRows {
     var result = self
     result.wgs84 = geometry
     var table = AttributeTable(rowCount: count)
-    for (name, column) in zip(attributes.names, attributes.columns) where columns.contains(name) {
+    for (name, column) in zip(attributes.names, attributes.columns)
+    where columns.contains(name) && role.column(name) == nil {
       table.set(name, column)
     }
     result.attributes = table
@@ -36,12 +39,26 @@ extension SubjectRows {
   }
 }
 
+/// The source columns that a run reads.
+public struct ColumnsRead: Sendable, Hashable {
+  /// Of parcels.
+  public var parcels: Set<String>
+  /// Of facilities.
+  public var facilities: Set<String>
+
+  /// Columns by their names in the data.
+  public init(parcels: Set<String>, facilities: Set<String>) {
+    self.parcels = parcels
+    self.facilities = facilities
+  }
+}
+
 extension City {
   /// The city with only some of its source columns, and its geometry for measuring only.
-  public func reduced(to columns: Set<String>) -> City {
+  public func reduced(to columns: ColumnsRead) -> City {
     var city = self
-    city.parcels.rows = parcels.rows.reduced(to: columns)
-    city.facilities.rows = facilities.rows.reduced(to: columns)
+    city.parcels.rows = parcels.rows.reduced(to: columns.parcels, .parcels)
+    city.facilities.rows = facilities.rows.reduced(to: columns.facilities, .facilities)
     city.rejected = []
     city.notes = []
     return city
@@ -50,10 +67,10 @@ extension City {
 
 extension Plan {
   /// The plan with only some of its source columns, and its geometry for measuring only.
-  func reduced(to columns: Set<String>) -> Plan {
+  func reduced(to columns: ColumnsRead) -> Plan {
     var plan = self
-    plan.parcels.rows = parcels.rows.reduced(to: columns)
-    plan.facilities.rows = facilities.rows.reduced(to: columns)
+    plan.parcels.rows = parcels.rows.reduced(to: columns.parcels, .parcels)
+    plan.facilities.rows = facilities.rows.reduced(to: columns.facilities, .facilities)
     return plan
   }
 }

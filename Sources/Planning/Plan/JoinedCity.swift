@@ -24,7 +24,7 @@ public struct JoinedCity: Sendable {
   ///   - columns: Source columns to keep; `nil`: all. Where some are left out, so is the geometry
   ///     in WGS 84.
   public init(
-    _ city: City, parcels: [Int], facilities: [Int], plan: Plan, columns: Set<String>? = nil
+    _ city: City, parcels: [Int], facilities: [Int], plan: Plan, columns: ColumnsRead? = nil
   ) {
     let plan = columns.map { plan.reduced(to: $0) } ?? plan
     let keptParcels = city.parcels.selecting(parcels)

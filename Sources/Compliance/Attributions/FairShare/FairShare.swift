@@ -61,9 +61,12 @@ struct FairShare: Sendable, Hashable {
   /// Ordered by first parcel.
   var shortages: [Shortage]
 
-  /// - Parameter workers: How many parts may be solved at a time.
+  /// - Parameters:
+  ///   - wantsLoads: Whether loads are asked for; else those of facilities that are not all used up
+  ///     stay zero.
+  ///   - workers: How many parts may be solved at a time.
   static func divide(
-    _ amounts: ShareAmounts, edges: ReachEdges, workers: Workers
+    _ amounts: ShareAmounts, edges: ReachEdges, wantsLoads: Bool = true, workers: Workers
   ) async throws -> FairShare {
     var result = FairShare(
       ratios: Array(repeating: .one, count: amounts.needs.count),
@@ -80,7 +83,7 @@ struct FairShare: Sendable, Hashable {
     while !parts.isEmpty {
       let bundles = bundled(parts)
       let solutions = try await workers.map(bundles.count, grain: 1) { range in
-        var solution = ShareSolution()
+        var solution = ShareSolution(wantsLoads: wantsLoads)
         for bundle in range { solution.solve(bundles[bundle], of: amounts, upTo: bundleSize) }
         return solution
       }

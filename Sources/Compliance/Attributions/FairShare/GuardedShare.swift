@@ -21,7 +21,7 @@ extension FairShare {
         needs: amounts.needs.enumerated().map { planned.isParcel[$0] ? 0 : $1 },
         assured: amounts.assured.enumerated().map { planned.isParcel[$0] ? 0 : $1 },
         capacities: amounts.capacities.enumerated().map { planned.isFacility[$0] ? 0 : $1 }),
-      edges: edges, workers: workers)
+      edges: edges, wantsLoads: false, workers: workers)
     let isWhole = amounts.needs.indices.allSatisfy { parcel in
       let ratio = before.ratios[parcel]
       return planned.isParcel[parcel] || ratio == .one
@@ -43,6 +43,6 @@ extension FairShare {
     return try await divide(
       ShareAmounts(
         needs: needs, assured: assured, capacities: amounts.capacities.map { $0 * fineness }),
-      edges: edges, workers: workers)
+      edges: edges, wantsLoads: false, workers: workers)
   }
 }

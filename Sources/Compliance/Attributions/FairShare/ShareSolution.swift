@@ -13,11 +13,15 @@ struct SharePart: Sendable {
 
 /// What the decomposition of some parts came to.
 struct ShareSolution: Sendable {
+  /// Whether to go on where all needs are met.
+  let wantsLoads: Bool
   private(set) var ratios: [(parcel: Int32, ratio: FairShare.Ratio)] = []
   private(set) var loads: [(facility: Int32, load: FairShare.Ratio)] = []
   private(set) var shortages: [FairShare.Shortage] = []
   /// Parts that are left to be solved.
   private(set) var rest: [SharePart] = []
+
+  init(wantsLoads: Bool) { self.wantsLoads = wantsLoads }
 
   /// Solves parts to the end, except for those that are worth a task of their own.
   mutating func solve(_ parts: [SharePart], of amounts: ShareAmounts, upTo size: Int) {
@@ -48,7 +52,7 @@ struct ShareSolution: Sendable {
           shortages += part.graph.parts(bottlenecks).map {
             FairShare.Shortage(parcels: $0.parcels, facilities: $0.facilities)
           }
-        } else {
+        } else if wantsLoads {
           rest.append(SharePart(graph: part.graph, question: .loads))
         }
       }
