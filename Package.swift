@@ -33,12 +33,16 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    // Its assertions end the process; what they guard is checked, or harmless, in a damaged file.
+    .target(
+      name: "COsmium", cxxSettings: [.define("NDEBUG")],
+      linkerSettings: ["z", "bz2", "expat"].map { .linkedLibrary($0) }),
     room("Workers"),
     room("Quantities"),
     room("Documents", ["Quantities", "Yams"]),
     room("Geodesy", ["CPROJ"]),
     room("Planar", ["CGEOS"]),
-    room("Walking", ["Planar", "Geodesy", "Workers"]),
+    room("Walking", ["Planar", "Geodesy", "Workers", "COsmium"]),
     room("GeoFiles", ["Planar", "Geodesy", "Workers", "CSimdJSON", "CZlib"]),
     room(
       "Planning",
