@@ -1,0 +1,88 @@
+/// The parts of the lines that hang together, one-way or not.
+public struct StreetComponents: Sendable, Hashable {
+  /// Per vertex: the number of its component; the longest component is 0.
+  public let components: [Int32]
+  /// Per component: the length of its lines in metres, in descending order.
+  public let metres: [Double]
+  /// Per component: the number of its lines.
+  public let lineCounts: [Int]
+
+  /// Number of components.
+  public var count: Int { metres.count }
+
+  /// Length of all lines in metres.
+  public var totalMetres: Double { metres.reduce(0, +) }
+
+  /// The part of the length that is in the longest component: 0 through 1; 0 without any length.
+  public var largestShare: Double {
+    let total = totalMetres
+    return total > 0 ? (metres.first ?? 0) / total : 0
+  }
+
+  /// The components of lines that join where they have a vertex in common.
+  ///
+  /// A vertex of no line is a component of its own. Of components as long as one another the one
+  /// with the lower vertex comes first.
+  public init(of lines: StreetLines) {
+    var forest = DisjointSets(count: lines.x.count)
+    for line in 0..<lines.count {
+      let range = Int(lines.offsets[line])..<Int(lines.offsets[line + 1])
+      for place in range.dropFirst() {
+        forest.unite(Int(lines.vertices[place - 1]), Int(lines.vertices[place]))
+      }
+    }
+    var found: [(root: Int, metres: Double, lines: Int)] = []
+    var places = [Int](repeating: -1, count: lines.x.count)
+    for vertex in lines.x.indices where forest.root(of: vertex) == vertex {
+      places[vertex] = found.count
+      found.append((vertex, 0, 0))
+    }
+    for line in 0..<lines.count {
+      let range = Int(lines.offsets[line])..<Int(lines.offsets[line + 1])
+      let place = places[forest.root(of: Int(lines.vertices[range.lowerBound]))]
+      found[place].lines += 1
+      found[place].metres += lines.metres(of: line)
+    }
+    found.sort { ($1.metres, $0.root) < ($0.metres, $1.root) }
+    for (number, component) in found.enumerated() { places[component.root] = number }
+    components = lines.x.indices.map { Int32(places[forest.root(of: $0)]) }
+    metres = found.map(\.metres)
+    lineCounts = found.map(\.lines)
+  }
+}
+
+extension StreetLines {
+  /// The length of a line in metres.
+  func metres(of line: Int) -> Double {
+    var sum = 0.0
+    for place in Int(offsets[line]) + 1..<Int(offsets[line + 1]) {
+      let (from, to) = (Int(vertices[place - 1]), Int(vertices[place]))
+      let (dx, dy) = (x[to] - x[from], y[to] - y[from])
+      sum += (dx * dx + dy * dy).squareRoot()
+    }
+    return sum
+  }
+}
+
+/// Sets of numbers that are united and never parted; the lowest number of a set stands for it, so
+/// that the order of the unions does not show.
+struct DisjointSets {
+  private var parents: [Int32]
+
+  init(count: Int) { parents = (0..<Int32(count)).map { $0 } }
+
+  /// The lowest number of the set.
+  mutating func root(of member: Int) -> Int {
+    var place = member
+    while parents[place] != Int32(place) {
+      parents[place] = parents[Int(parents[place])]
+      place = Int(parents[place])
+    }
+    return place
+  }
+
+  mutating func unite(_ one: Int, _ other: Int) {
+    let (one, other) = (root(of: one), root(of: other))
+    parents[max(one, other)] = Int32(min(one, other))
+  }
+}
