@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -18,6 +19,7 @@
 #include <osmium/io/reader.hpp>
 #include <osmium/io/xml_input.hpp>
 #include <osmium/memory/buffer.hpp>
+#include <osmium/osm/tag.hpp>
 #include <osmium/thread/pool.hpp>
 
 #include "COsmium.h"
@@ -62,6 +64,28 @@ inline std::string format_of(const std::string &path, uint64_t &size) {
   while (place < length && std::isspace(head[place])) ++place;
   if (place < length && head[place] == '<') return "osm";
   throw failure(SITING_OSM_UNRECOGNISED, "neither PBF nor XML, nor either of XML in gzip or bzip2");
+}
+
+// Calls `body` with the key and the value of each tag.
+//
+// A string of a damaged PBF file may have a zero byte inside, after which a list of tags read by
+// its zeros would run over its end.
+template <typename Body>
+void for_each_tag(const osmium::TagList &tags, Body &&body) {
+  const auto *place = reinterpret_cast<const char *>(tags.data() + sizeof(osmium::TagList));
+  const auto *end = reinterpret_cast<const char *>(tags.data() + tags.byte_size());
+  const auto next = [&] {
+    const auto *zero = static_cast<const char *>(
+        std::memchr(place, 0, static_cast<size_t>(end - place)));
+    if (!zero) throw failure(SITING_OSM_DAMAGED, "a tag has a zero byte inside");
+    const std::string_view text(place, static_cast<size_t>(zero - place));
+    place = zero + 1;
+    return text;
+  };
+  while (place < end) {
+    const std::string_view key = next();
+    body(key, next());
+  }
 }
 
 // One file, to go through several times: relations first, then ways, then nodes.

@@ -81,14 +81,15 @@ public:
   }
 
   bool selects(const osmium::TagList &tags) const {
-    for (const auto &tag : tags) {
-      const auto wanted = m_selectors.find(std::string(tag.key()));
-      if (wanted == m_selectors.end()) continue;
-      for (const auto &value : wanted->second) {
-        if (value.empty() || value == tag.value()) return true;
+    bool is_selected = false;
+    for_each_tag(tags, [&](std::string_view key, std::string_view value) {
+      const auto wanted = m_selectors.find(std::string(key));
+      if (wanted == m_selectors.end()) return;
+      for (const auto &text : wanted->second) {
+        if (text.empty() || text == value) is_selected = true;
       }
-    }
-    return false;
+    });
+    return is_selected;
   }
 
   // Keys and values in turn, ascending by key; of a repeated key the first value.
@@ -96,12 +97,15 @@ public:
       const osmium::TagList &tags, string_table &strings, std::vector<uint32_t> &pairs) const {
     pairs.clear();
     m_found.clear();
-    for (const auto &tag : tags) {
-      const auto known = m_keys.find(std::string(tag.key()));
-      if (known != m_keys.end()) m_found.emplace_back(known->second, tag.value());
-    }
+    for_each_tag(tags, [&](std::string_view key, std::string_view value) {
+      const auto known = m_keys.find(std::string(key));
+      if (known != m_keys.end()) m_found.emplace_back(known->second, value);
+    });
     // The values of a list lie in memory in its order.
-    std::sort(m_found.begin(), m_found.end());
+    std::sort(m_found.begin(), m_found.end(), [](const auto &one, const auto &other) {
+      return one.first != other.first ? one.first < other.first
+                                      : one.second.data() < other.second.data();
+    });
     for (const auto &[key, value] : m_found) {
       if (!pairs.empty() && pairs[pairs.size() - 2] == key) continue;
       pairs.push_back(key);
@@ -112,7 +116,7 @@ public:
 private:
   std::unordered_map<std::string, uint32_t> m_keys;
   std::unordered_map<std::string, std::vector<std::string>> m_selectors;
-  mutable std::vector<std::pair<uint32_t, const char *>> m_found;
+  mutable std::vector<std::pair<uint32_t, std::string_view>> m_found;
 };
 
 // Objects with references to others, as they come from the file.
@@ -193,9 +197,11 @@ void siting_osm_file::read(const char *path, const siting_osm_request &request, 
   std::unordered_set<int64_t> member_ways;
   source.for_each<osmium::Relation>(
       osmium::osm_entity_bits::relation, [&](const osmium::Relation &relation) {
-        const char *type = relation.tags()["type"];
-        if (!type || std::strcmp(type, "multipolygon") != 0) return;
-        if (!filter.selects(relation.tags())) return;
+        bool is_area = false;
+        siting::for_each_tag(relation.tags(), [&](std::string_view key, std::string_view value) {
+          if (key == "type" && value == "multipolygon") is_area = true;
+        });
+        if (!is_area || !filter.selects(relation.tags())) return;
         const uint64_t begin = relations.references.size();
         for (const auto &member : relation.members()) {
           if (member.type() != osmium::item_type::way) continue;

@@ -122,6 +122,15 @@ struct OSMFileTests {
     }
   }
 
+  @Test("a zero byte inside a tag does not lead past its end")
+  func zeroByte() throws {
+    let highway = (key: Array("highway".utf8), value: Array("path".utf8))
+    let whole = try read(TinyPBF.file(wayTags: [highway]))
+    #expect(whole.ways.ids == [1])
+    let broken = try error(TinyPBF.file(wayTags: [highway, (key: [97, 0, 98], value: [99])]))
+    #expect(broken?.description.contains("a tag has a zero byte inside") == true)
+  }
+
   @Test("changes are not a map")
   func changes() throws {
     let text = """
