@@ -95,6 +95,36 @@ struct FootScenarioTests {
   }
 }
 
+extension FootScenarioTests {
+  @Test("nobody walks on a ferry")
+  func ferries() async throws {
+    for scenario in try Self.scenarios("ferry") {
+      let network = try await ScenarioNetwork(scenario)
+      let ferries = scenario.records("the ways").filter { $0["route"] == "ferry" }
+      #expect(!ferries.isEmpty)
+      for ferry in ferries { #expect(!network.isWalked(ferry["nodes"] ?? "")) }
+    }
+  }
+
+  /// Who is inside an open area is expected to walk straight to what is in sight. A network of lines
+  /// begins at the nearest line, here the edge of the area: the way is as long or longer, and never
+  /// shorter, which is the error that lets nothing pass that should fail.
+  @Test(
+    "from inside an area no way is shorter than expected",
+    arguments: ["area_snapping", "area_table_trip"])
+  func insideAreas(file: String) async throws {
+    for scenario in try Self.scenarios(file) {
+      let network = try await ScenarioNetwork(scenario)
+      for row in scenario.records("I route I should get") where row["from"] != nil {
+        let metres = try #require(network.metres(row), "\(row)")
+        let words = (row["distance"] ?? "0m").split { $0 == "m" || $0 == " " || $0 == "-" }
+        let tolerance = words.count > 2 ? Double(words[2]) ?? 0 : 1
+        #expect(metres >= (Double(words[0]) ?? .infinity) - tolerance, "\(row)")
+      }
+    }
+  }
+}
+
 /// The network of a scenario, to walk on.
 private struct ScenarioNetwork {
   private var positions: [String: (x: Double, y: Double)] = [:]
@@ -132,6 +162,18 @@ private struct ScenarioNetwork {
           tags: row.filter { !$0.key.contains(":") }))
     }
     walk = PlainWalk(try await map.streets().lines)
+  }
+
+  func isWalked(_ way: String) -> Bool {
+    names.contains { $0.value == way && walk.sources.contains($0.key) }
+  }
+
+  /// With the ways to the nearest lines at both ends.
+  func metres(_ row: [String: String]) -> Double? {
+    guard let from = row["from"].flatMap({ positions[$0] }),
+      let to = row["to"].flatMap({ positions[$0] }), let route = walk.route(from: from, to: to)
+    else { return nil }
+    return walk.metresToLine(from) + route.metres + walk.metresToLine(to)
   }
 
   func check(_ row: [String: String], namesCount: Bool, _ comment: String) {

@@ -107,9 +107,27 @@ struct PlainWalk {
     }
   }
 
+  /// Of all lines.
+  var sources: Set<Int64> { Set(segments.map(\.source)) }
+
+  /// To the nearest place on a line.
+  func metresToLine(_ point: (x: Double, y: Double)) -> Double {
+    places(point).map(\.metres).min() ?? .infinity
+  }
+
   /// The nearest places on lines: several where lines meet or lie on one another.
   private func snap(_ point: (x: Double, y: Double)) -> [(segment: Int, share: Double)] {
-    let places = segments.indices.map { index in
+    let places = places(point)
+    // Positions in files have 7 decimals of a degree: a centimetre.
+    let limit = (places.map(\.metres).min() ?? 0) + 0.05
+    return places.filter { $0.metres <= limit }.map { ($0.segment, $0.share) }
+  }
+
+  /// The nearest place on each line.
+  private func places(
+    _ point: (x: Double, y: Double)
+  ) -> [(segment: Int, share: Double, metres: Double)] {
+    segments.indices.map { index in
       let segment = segments[index]
       let (dx, dy) = (x[segment.to] - x[segment.from], y[segment.to] - y[segment.from])
       let square = dx * dx + dy * dy
@@ -119,9 +137,6 @@ struct PlainWalk {
         x[segment.from] + share * dx - point.x, y[segment.from] + share * dy - point.y)
       return (segment: index, share: share, metres: metres)
     }
-    // Positions in files have 7 decimals of a degree: a centimetre.
-    let limit = (places.map(\.metres).min() ?? 0) + 0.05
-    return places.filter { $0.metres <= limit }.map { ($0.segment, $0.share) }
   }
 
   /// The way between the nearest places on lines; `nil`: none.
