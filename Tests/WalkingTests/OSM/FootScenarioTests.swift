@@ -106,9 +106,9 @@ extension FootScenarioTests {
     }
   }
 
-  /// Who is inside an open area is expected to walk straight to what is in sight. A network of lines
-  /// begins at the nearest line, here the edge of the area: the way is as long or longer, and never
-  /// shorter, which is the error that lets nothing pass that should fail.
+  /// Who is inside an open area is expected to walk straight to what is in sight. A network of
+  /// lines begins at the nearest line, here the edge of the area: the way is as long or longer, and
+  /// never shorter, which is the error that lets nothing pass that should fail.
   @Test(
     "from inside an area no way is shorter than expected",
     arguments: ["area_snapping", "area_table_trip"])
