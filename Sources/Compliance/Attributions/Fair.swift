@@ -49,7 +49,11 @@ extension RunContext {
     }
     let knownSupply = problem.offer.map { scale.supply(of: atBest ? $0.high : $0.low) }
     // An unknown need is far more than all supply, an unknown supply enough for all needs.
-    let manifold = scale.bounded((knownSupply.reduce(0) { $0 + ($1 ?? 0) } + 1) * 1000)
+    // What is only planned is left out, so that those who are there fare the same with any plan.
+    let standing = knownSupply.enumerated().reduce(Int128(0)) { sum, supply in
+      planned?.isFacility[supply.offset] ?? false ? sum : sum + (supply.element ?? 0)
+    }
+    let manifold = scale.bounded((standing + 1) * 1000)
     let plenty = scale.bounded(knownNeeds.reduce(0) { $0 + ($1 ?? 0) } + 1)
     let needs = knownNeeds.map { $0 ?? manifold }
     let capacities = knownSupply.map { $0 ?? plenty }
@@ -60,7 +64,9 @@ extension RunContext {
       capacities: capacities.map { $0 / unit })
     let share =
       if let planned {
-        try await FairShare.guarded(amounts, edges: edges, planned: planned, workers: workers)
+        try await FairShare.guarded(
+          amounts, edges: edges, limit: problem.limit, isAtBest: atBest, planned: planned,
+          workers: workers)
       } else {
         try await FairShare.divide(amounts, edges: edges, workers: workers)
       }

@@ -14,7 +14,7 @@ final class RunContext {
   let parcelColumns: ParcelColumns
   let facilityColumns: FacilityColumns
   let unitColumns: UnitColumns
-  /// Per parcel: metres from its place to its farthest vertex.
+  /// Per parcel: metres from its place to its farthest vertex; empty where nothing asks for it.
   let parcelRadius: [Double]
   /// Under review: what is planned; `nil` in a batch.
   let planned: PlannedRows?
@@ -31,7 +31,7 @@ final class RunContext {
 
   init(
     city: City, vocabulary: FacilityKinds, workers: Workers, planned: PlannedRows? = nil,
-    isBrief: Bool = false
+    isBrief: Bool = false, measuresParcels: Bool = true
   ) async throws {
     self.city = city
     self.planned = planned
@@ -44,6 +44,10 @@ final class RunContext {
       facilities: city.facilities, units: city.units,
       kindNames: vocabulary.lineages)
     let rows = city.parcels.rows
+    guard measuresParcels else {
+      parcelRadius = []
+      return
+    }
     parcelRadius = try await workers.map(rows.count) { range in
       rows.geometry.withBuffers { geometry in
         range.map {

@@ -6,7 +6,9 @@ internal import Workers
 
 extension PlanReviewer {
   /// What a plan does to those who are there: the findings with it beside those without it.
-  func effects(of plan: Plan, workers: Workers) async throws -> PlanEffects {
+  func effects(
+    of plan: Plan, _ memory: ShareMemory, workers: Workers
+  ) async throws -> PlanEffects {
     let shared = rules.filter { $0.rule.sharesSupply(city.project) }
     let others = rules.filter {
       !$0.rule.sharesSupply(city.project) && $0.rule.subject != .plan
@@ -18,10 +20,11 @@ extension PlanReviewer {
         group.addTask {
           let key = RuleKey(pair)
           guard let before = baseline[key] else { return (key, PlanEffects()) }
-          let joined = community(of: plan, under: key)
+          let joined = community(of: plan, under: key, memory)
           // The whole division, old and new alike.
           let run = try await RunContext(
-            city: joined.city, vocabulary: vocabulary, workers: workers, isBrief: true)
+            city: joined.city, vocabulary: vocabulary, workers: workers, isBrief: true,
+            measuresParcels: false)
           guard let after = try await run.findings(of: [pair]).first else {
             return (key, PlanEffects())
           }

@@ -19,8 +19,10 @@ extension PlanReviewer {
   /// - Parameters:
   ///   - only: The rules to apply; `nil`: all.
   ///   - isBrief: Whether verdicts are all that is wanted, without what explains them.
+  ///   - memory: Of the review; of no other plan.
   func judge(
-    _ plan: Plan, only: Set<RuleKey>? = nil, isBrief: Bool = false, workers: Workers
+    _ plan: Plan, only: Set<RuleKey>? = nil, isBrief: Bool = false,
+    memory: ShareMemory = ShareMemory(), workers: Workers
   ) async throws -> [ClauseOpinion] {
     let wanted = rules.filter {
       !$0.rule.subject.isUnit && (only?.contains(RuleKey($0)) ?? true)
@@ -29,7 +31,8 @@ extension PlanReviewer {
     async let openRun = openRun(
       plan, open, surroundings.context(of: plan, in: city, isBrief: isBrief), isBrief: isBrief,
       workers)
-    let shared = try await sharedRuns(plan, wanted, isBrief: isBrief, workers)
+    let shared = try await sharedRuns(
+      plan, wanted, isBrief: isBrief, memory, workers)
     let opened = try await openRun
     var answers: [RuleFindings] = []
     var sources: [(pack: RulePack, rule: Rule)] = []
@@ -74,7 +77,8 @@ extension PlanReviewer {
 
   /// The rules that share supply, each over those who are connected with the plan by it.
   private func sharedRuns(
-    _ plan: Plan, _ wanted: [(pack: RulePack, rule: Rule)], isBrief: Bool, _ workers: Workers
+    _ plan: Plan, _ wanted: [(pack: RulePack, rule: Rule)], isBrief: Bool,
+    _ memory: ShareMemory, _ workers: Workers
   ) async throws -> [RuleKey: (RuleFindings, [[String]])] {
     let shared = wanted.filter { $0.rule.sharesSupply(city.project) }
     return try await withThrowingTaskGroup(
@@ -83,10 +87,13 @@ extension PlanReviewer {
       for pair in shared {
         group.addTask {
           let key = RuleKey(pair)
-          let joined = community(of: plan, under: key)
+          let joined = community(of: plan, under: key, memory)
+          var planned = PlannedRows(joined)
+          planned.memory = (memory, key)
           let run = try await RunContext(
             city: joined.city, vocabulary: vocabulary, workers: workers,
-            planned: PlannedRows(joined), isBrief: isBrief)
+            planned: planned, isBrief: isBrief,
+            measuresParcels: false)
           // Who the clause does not speak of at all is not asked.
           let truths = run.truthsOfParcels(pair.rule.when)
           guard joined.planParcels.contains(where: { truths[$0] != .no }) else { return nil }
@@ -102,10 +109,14 @@ extension PlanReviewer {
   }
 
   /// The plan among those who are connected with it under one clause.
-  func community(of plan: Plan, under key: RuleKey) -> JoinedCity {
+  func community(of plan: Plan, under key: RuleKey, _ memory: ShareMemory) -> JoinedCity {
     let limit = baseline[key]?.reachMetres ?? 2_000
-    let part = surroundings.community(
-      of: plan, under: key, limit: limit * 1.25, in: city)
+    let rows = [plan.parcels.rows, plan.facilities.rows]
+    let site = ShareMemory.Site(
+      rule: key, x: rows.flatMap(\.placeX), y: rows.flatMap(\.placeY))
+    let part = memory.part(site) {
+      surroundings.community(of: plan, under: key, limit: limit * 1.25, in: city)
+    }
     return JoinedCity(
       measured, parcels: part.parcels, facilities: part.facilities, plan: plan, columns: columns)
   }
@@ -116,6 +127,7 @@ extension PlannedRows {
   init(_ joined: JoinedCity) {
     isParcel = joined.cityParcels.map { $0 < 0 }
     isFacility = joined.cityFacilities.map { $0 < 0 }
+    cityParcels = joined.cityParcels.filter { $0 >= 0 }
   }
 }
 

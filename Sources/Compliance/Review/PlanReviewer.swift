@@ -101,8 +101,10 @@ public struct PlanReviewer: Sendable {
     _ plan: Plan, options: Options = Options(), workers: Workers
   ) async throws -> PlanReview {
     try check(plan)
-    async let others = options.withEffects ? effects(of: plan, workers: workers) : PlanEffects()
-    let clauses = try await judge(plan, workers: workers)
+    let memory = ShareMemory()
+    async let others =
+      options.withEffects ? effects(of: plan, memory, workers: workers) : PlanEffects()
+    let clauses = try await judge(plan, memory: memory, workers: workers)
     var phases: [PhaseOpinion] = []
     for phase in plan.phases {
       let standing = plan.standing(after: phase)
@@ -114,7 +116,7 @@ public struct PlanReviewer: Sendable {
     }
     var remedy: Remedy?
     if options.withRemedy {
-      var search = RemedySearch(self, plan, workers)
+      var search = RemedySearch(self, plan, memory, workers)
       remedy = try await search.run(clauses, phases: phases)
     }
     return PlanReview(

@@ -40,7 +40,7 @@ extension RemedySearch {
       guard let missing = subject.shortfall, missing > .zero else { continue }
       let parcel = subject.table == .parcels ? subject.row : largestParcel
       guard
-        let row = try facility(
+        let row = facility(
           of: kinds, filter, in: parcel, anywhere: subject.table != .parcels,
           counted: subject.table == .parcels ? Set(subject.facilities) : nil)
       else { continue }
@@ -63,7 +63,7 @@ extension RemedySearch {
     for subject in subjects where subject.table != .facilities {
       let parcel = subject.table == .parcels ? subject.row : largestParcel
       guard
-        let row = try newFacility(of: presence.facility, presence.filter, in: parcel, at: nil)
+        let row = newFacility(of: presence.facility, presence.filter, in: parcel, at: nil)
       else { continue }
       ask(plan.facilities.rows.ids[row], RuleKey(clause))
       isChanged = true
@@ -143,7 +143,7 @@ extension RemedySearch {
   /// - Parameter counted: Ids of those that count for the subject; `nil`: all that meet the filter.
   private mutating func facility(
     of kinds: [String], _ filter: Condition, in parcel: Int, anywhere: Bool, counted: Set<String>?
-  ) throws -> Int? {
+  ) -> Int? {
     let wanted = reviewer.vocabulary.descendants(of: kinds)
     let truths = filter.truths(
       in: FacilityColumns(
@@ -157,7 +157,7 @@ extension RemedySearch {
       return own
     }
     if anywhere, let other = fitting.first { return other }
-    return try newFacility(of: kinds, filter, in: parcel, at: nil)
+    return newFacility(of: kinds, filter, in: parcel, at: nil)
   }
 
   /// Adds a facility of the first of some kinds that is not a family of kinds.
@@ -165,7 +165,7 @@ extension RemedySearch {
   /// - Parameter point: In the working CRS; `nil`: the parcel's place.
   mutating func newFacility(
     of kinds: [String], _ filter: Condition, in parcel: Int, at point: Point?
-  ) throws -> Int? {
+  ) -> Int? {
     let rows = plan.parcels.rows
     guard let kind = plainKind(of: kinds) else { return nil }
     let place = point ?? Point(x: rows.placeX[parcel], y: rows.placeY[parcel])
@@ -176,9 +176,7 @@ extension RemedySearch {
       number += 1
       id = "\(rows.ids[parcel])+\(number)"
     }
-    plan = try plan.adding(
-      AddedFacility(id: id, kind: kind, point: place, parcel: parcel),
-      crs: reviewer.city.workingCRS)
+    plan = plan.adding(AddedFacility(id: id, kind: kind, point: place, parcel: parcel))
     added.append(id)
     asked.insert("new \(kind)")
     let row = plan.facilities.count - 1

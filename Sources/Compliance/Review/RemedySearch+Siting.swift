@@ -45,7 +45,7 @@ extension RemedySearch {
         outline.kind.isPolygon ? try engine.intersection(region, outline) : Geometry.none
       let point = (inside.area > 1 ? inside : region).interiorPoint
       guard let point,
-        let row = try newFacility(of: coverage.facility, coverage.filter, in: parcel, at: point)
+        let row = newFacility(of: coverage.facility, coverage.filter, in: parcel, at: point)
       else { return give(up: clause) }
       if inside.area <= 1 { plan.facilities.insideParcel[row] = -1 }
       let id = plan.facilities.rows.ids[row]
@@ -56,7 +56,7 @@ extension RemedySearch {
     // No single place covers even one of them.
     guard let subject = subjects.first(where: { $0.table != .territory }),
       let point = try uncovered(subject, coverage, limit, engine).flatMap({ $0.interiorPoint }),
-      let row = try newFacility(
+      let row = newFacility(
         of: coverage.facility, coverage.filter, in: parcel(of: subject), at: point)
     else { return give(up: clause) }
     ask(plan.facilities.rows.ids[row], RuleKey(clause))

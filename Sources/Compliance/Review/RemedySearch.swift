@@ -14,6 +14,7 @@ internal import Workers
 /// unit less of anything would not do.
 struct RemedySearch {
   let reviewer: PlanReviewer
+  let memory: ShareMemory
   let workers: Workers
   let submitted: Plan
   var plan: Plan
@@ -29,7 +30,8 @@ struct RemedySearch {
   /// The rules that may speak of the plan, whatever is added to it.
   private var wanted: Set<RuleKey> = []
 
-  init(_ reviewer: PlanReviewer, _ plan: Plan, _ workers: Workers) {
+  init(_ reviewer: PlanReviewer, _ plan: Plan, _ memory: ShareMemory, _ workers: Workers) {
+    self.memory = memory
     self.reviewer = reviewer
     self.workers = workers
     submitted = plan
@@ -73,6 +75,7 @@ struct RemedySearch {
     if tolerated.isEmpty || open.allSatisfy({ tolerated.contains(RuleKey($0)) }) {
       try await takeDown(tolerated)
     }
+    try plan.locateAdded(Set(added), crs: reviewer.city.workingCRS)
     let left = try await failingEver(plan)
     let all = Set((failing + failingEarly).map { RuleKey($0) })
     let stillFailing = Set(left.map { RuleKey($0) })
@@ -88,7 +91,8 @@ struct RemedySearch {
   private func judge(
     _ plan: Plan, only: Set<RuleKey>? = nil
   ) async throws -> [ClauseOpinion] {
-    try await reviewer.judge(plan, only: only ?? wanted, isBrief: true, workers: workers)
+    try await reviewer.judge(
+      plan, only: only ?? wanted, isBrief: true, memory: memory, workers: workers)
   }
 
   /// Clauses that count and fail.

@@ -25,17 +25,13 @@ public struct AddedFacility: Sendable {
 
 extension Plan {
   /// The plan with another facility behind the others. It is new, delivered and built with its
-  /// parcel, and has nothing of anything: what it is to have is set afterwards.
-  ///
-  /// - Throws: `CRSError`.
-  public func adding(_ added: AddedFacility, crs: CRS) throws -> Plan {
+  /// parcel, and has nothing of anything: what it is to have is set afterwards, and where it is on
+  /// the globe with `locateAdded(_:crs:)`.
+  public func adding(_ added: AddedFacility) -> Plan {
     var geometry = GeometryColumn()
     geometry.appendPoint(x: added.point.x, y: added.point.y)
-    var wgs84 = geometry
-    let transformer = try CoordinateTransform(from: crs, to: .wgs84).makeTransformer()
-    wgs84.withMutableCoordinates { x, y in _ = transformer.transform(x: x, y: y) }
     let rows = SubjectRows(
-      ids: [added.id], names: [nil], geometry: geometry, wgs84: wgs84,
+      ids: [added.id], names: [nil], geometry: geometry, wgs84: geometry,
       attributes: AttributeTable(rowCount: 1), placeX: [added.point.x], placeY: [added.point.y],
       sourceRows: [0])
     var one = Facilities(rows: rows, kind: [added.kind])
@@ -60,6 +56,27 @@ extension Plan {
     plan.facilities = facilities.appending(one, parcelsBehind: 0)
     plan.servedParcelIDs.append([])
     return plan
+  }
+
+  /// Sets the longitude and latitude of added facilities, once for all of them: to make a
+  /// transformer takes longer than to judge a plan.
+  ///
+  /// - Throws: `CRSError`.
+  public mutating func locateAdded(_ ids: Set<String>, crs: CRS) throws {
+    guard !ids.isEmpty else { return }
+    let transformer = try CoordinateTransform(from: crs, to: .wgs84).makeTransformer()
+    var wgs84 = GeometryColumn()
+    for row in 0..<facilities.count {
+      if ids.contains(facilities.rows.ids[row]) {
+        var one = GeometryColumn()
+        one.append(row: row, of: facilities.rows.geometry)
+        one.withMutableCoordinates { x, y in _ = transformer.transform(x: x, y: y) }
+        wgs84.append(contentsOf: one)
+      } else {
+        wgs84.append(row: row, of: facilities.rows.wgs84)
+      }
+    }
+    facilities.rows.wgs84 = wgs84
   }
 
   /// The plan without its last facility of an id.

@@ -12,18 +12,40 @@ extension FairShare {
   /// What an existing parcel keeps is a fraction of its need; it is counted in 2²⁴ths of the unit
   /// where it is not whole, rounded down, so that its ratio falls by less than that.
   ///
+  /// - Parameters:
+  ///   - limit: That of the edges, metres, and
+  ///   - isAtBest: how unknown amounts are taken: the question that an answer is remembered for.
   /// - Returns: The ratios of planned parcels, and 1 for the others: they have what they keep.
   static func guarded(
-    _ amounts: ShareAmounts, edges: ReachEdges, planned: PlannedRows, workers: Workers
+    _ amounts: ShareAmounts, edges: ReachEdges, limit: Double, isAtBest: Bool,
+    planned: PlannedRows, workers: Workers
   ) async throws -> FairShare {
-    let before = try await divide(
-      ShareAmounts(
-        needs: amounts.needs.enumerated().map { planned.isParcel[$0] ? 0 : $1 },
-        assured: amounts.assured.enumerated().map { planned.isParcel[$0] ? 0 : $1 },
-        capacities: amounts.capacities.enumerated().map { planned.isFacility[$0] ? 0 : $1 }),
-      edges: edges, wantsLoads: false, workers: workers)
+    func before() async throws -> [Ratio] {
+      let share = try await divide(
+        ShareAmounts(
+          needs: amounts.needs.enumerated().map { planned.isParcel[$0] ? 0 : $1 },
+          assured: amounts.assured.enumerated().map { planned.isParcel[$0] ? 0 : $1 },
+          capacities: amounts.capacities.enumerated().map { planned.isFacility[$0] ? 0 : $1 }),
+        edges: edges, wantsLoads: false, workers: workers)
+      return share.ratios.indices.filter { !planned.isParcel[$0] }.map { share.ratios[$0] }
+    }
+    let known: [Ratio]
+    if let (memory, rule) = planned.memory {
+      let question = ShareMemory.Question(
+        rule: rule, limit: limit, isAtBest: isAtBest, parcels: planned.cityParcels)
+      known = try await memory.ratios(question, before)
+    } else {
+      known = try await before()
+    }
+    var ratios: [Ratio] = []
+    ratios.reserveCapacity(planned.isParcel.count)
+    var next = 0
+    for isPlanned in planned.isParcel {
+      ratios.append(isPlanned ? .one : known[next])
+      if !isPlanned { next += 1 }
+    }
     let isWhole = amounts.needs.indices.allSatisfy { parcel in
-      let ratio = before.ratios[parcel]
+      let ratio = ratios[parcel]
       return planned.isParcel[parcel] || ratio == .one
         || amounts.needs[parcel].isMultiple(of: ratio.denominator)
     }
@@ -35,7 +57,7 @@ extension FairShare {
         needs.append(need * fineness)
         assured.append(amounts.assured[parcel] * fineness)
       } else {
-        let kept = before.ratios[parcel].part(of: need * fineness)
+        let kept = ratios[parcel].part(of: need * fineness)
         needs.append(kept)
         assured.append(kept)
       }
