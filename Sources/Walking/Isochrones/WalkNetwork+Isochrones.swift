@@ -29,6 +29,66 @@ extension WalkNetwork {
     of places: NetworkPositions, within limits: [Double], offset: Double,
     sense: WalkSense = .toPlace, workers: Workers
   ) async throws -> [GeometryColumn] {
-    preconditionFailure("to be written")
+    guard offset > 0, offset < .infinity else { throw NetworkError.badOffset(offset) }
+    var ticks: [Int32] = []
+    for limit in limits { ticks.append(try NetworkLength.limit(limit)) }
+    check(places)
+    let sorted = limits.indices.sorted { (ticks[$0], $0) < (ticks[$1], $1) }
+    let ascending = sorted.map { ticks[$0] }
+    let grain = max(64, places.count / (8 * workers.count))
+    let parts = try await workers.map(places.count, grain: grain) { range in
+      try isochrones(
+        range, of: places, ascending: ascending, offset: offset, isForward: sense == .fromPlace)
+    }
+    var result = [GeometryColumn](repeating: GeometryColumn(), count: limits.count)
+    for part in parts {
+      for (index, limit) in sorted.enumerated() { result[limit].append(contentsOf: part[index]) }
+    }
+    return result
+  }
+
+  /// - Parameter ascending: Limits in ticks.
+  private func isochrones(
+    _ rows: Range<Int>, of places: NetworkPositions, ascending: [Int32], offset: Double,
+    isForward: Bool
+  ) throws(NetworkError) -> [GeometryColumn] {
+    var columns = [GeometryColumn](repeating: GeometryColumn(), count: ascending.count)
+    guard let longest = ascending.last else { return columns }
+    let memory = SearchMemory(self)
+    memory.prepare(limit: longest)
+    let field = DistanceField(band: StreetBand(offset: offset))
+    let tracer = OutlineTracer()
+    var ground = ReachedGround()
+    var ends: [Int] = []
+    for row in rows {
+      ground.removeAll()
+      ends.removeAll(keepingCapacity: true)
+      if let place = places[row], place.straight <= longest {
+        search(from: place, isForward: isForward, limit: longest, memory)
+        var before: Int32 = -1
+        for limit in ascending {
+          ground.add(
+            self, memory, around: place, isForward: isForward, limit: limit, before: before)
+          ends.append(ground.pieces.count)
+          if limit >= place.straight { before = limit }
+        }
+        memory.reset()
+        try field.reset(to: ground.envelope, offset: offset)
+      }
+      var drawn = 0
+      for index in ascending.indices {
+        guard let end = ends.isEmpty ? nil : ends[index], end > 0 else {
+          columns[index].appendNone()
+          continue
+        }
+        while drawn < end {
+          let piece = ground.pieces[drawn]
+          field.add(piece.ax, piece.ay, piece.bx, piece.by)
+          drawn += 1
+        }
+        tracer.trace(field, into: &columns[index])
+      }
+    }
+    return columns
   }
 }

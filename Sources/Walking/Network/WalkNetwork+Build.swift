@@ -9,6 +9,92 @@ extension WalkNetwork {
   public init(
     lines: StreetLines, crs: String, fingerprint: String = ""
   ) throws(NetworkError) {
-    preconditionFailure("to be written")
+    let pieces = try StreetPieces(lines)
+    let chains = StreetChains(pieces)
+    let nodes = HilbertCurve.order(x: pieces.x, y: pieces.y, where: chains.isNode)
+    var numbers = [Int32](repeating: -1, count: pieces.x.count)
+    for (number, vertex) in nodes.enumerated() { numbers[Int(vertex)] = Int32(number) }
+
+    // Edges by their lower node, which they start at if they may be walked both ways.
+    var isTurned = [Bool](repeating: false, count: chains.count)
+    var keys = [UInt64](repeating: 0, count: chains.count)
+    for chain in 0..<chains.count {
+      let first = numbers[Int(chains.vertices[chains.offsets[chain]])]
+      let last = numbers[Int(chains.vertices[chains.offsets[chain + 1] - 1])]
+      isTurned[chain] = !chains.isOneWay[chain] && last < first
+      keys[chain] = UInt64(min(first, last)) << 32 | UInt64(chain)
+    }
+    keys.sort()
+
+    var from: [Int32] = []
+    var to: [Int32] = []
+    var isOneWay: [UInt8] = []
+    var offsets: [Int32] = [0]
+    var x: [Double] = []
+    var y: [Double] = []
+    var along: [Int32] = []
+    from.reserveCapacity(chains.count)
+    to.reserveCapacity(chains.count)
+    isOneWay.reserveCapacity(chains.count)
+    offsets.reserveCapacity(chains.count + 1)
+    x.reserveCapacity(chains.vertices.count)
+    y.reserveCapacity(chains.vertices.count)
+    along.reserveCapacity(chains.vertices.count)
+    for key in keys {
+      let chain = Int(key & 0xffff_ffff)
+      let range = chains.offsets[chain]..<chains.offsets[chain + 1]
+      let length = chains.along[range.upperBound - 1]
+      for step in 0..<range.count {
+        let index = isTurned[chain] ? range.upperBound - 1 - step : range.lowerBound + step
+        let vertex = Int(chains.vertices[index])
+        x.append(pieces.x[vertex])
+        y.append(pieces.y[vertex])
+        along.append(isTurned[chain] ? length - chains.along[index] : chains.along[index])
+      }
+      let first = numbers[Int(chains.vertices[range.lowerBound])]
+      let last = numbers[Int(chains.vertices[range.upperBound - 1])]
+      from.append(isTurned[chain] ? last : first)
+      to.append(isTurned[chain] ? first : last)
+      isOneWay.append(chains.isOneWay[chain] ? 1 : 0)
+      offsets.append(Int32(x.count))
+    }
+    let components = Components(nodeCount: nodes.count, from: from, to: to)
+    self.init(
+      crs: crs, fingerprint: fingerprint, nodeX: nodes.map { pieces.x[Int($0)] },
+      nodeY: nodes.map { pieces.y[Int($0)] }, edgeFrom: from, edgeTo: to, edgeIsOneWay: isOneWay,
+      vertexOffsets: offsets, vertexX: x, vertexY: y, vertexAlong: along,
+      components: components.ofNode, componentCount: components.count)
+  }
+
+  /// A network from its own columns; what follows from them is made anew.
+  init(
+    crs: String, fingerprint: String, nodeX: [Double], nodeY: [Double], edgeFrom: [Int32],
+    edgeTo: [Int32], edgeIsOneWay: [UInt8], vertexOffsets: [Int32], vertexX: [Double],
+    vertexY: [Double], vertexAlong: [Int32], components: [Int32], componentCount: Int
+  ) {
+    self.crs = crs
+    self.fingerprint = fingerprint
+    self.nodeX = nodeX
+    self.nodeY = nodeY
+    self.edgeFrom = edgeFrom
+    self.edgeTo = edgeTo
+    self.edgeIsOneWay = edgeIsOneWay
+    self.vertexOffsets = vertexOffsets
+    self.vertexX = vertexX
+    self.vertexY = vertexY
+    self.vertexAlong = vertexAlong
+    self.components = components
+    let lengths = edgeFrom.indices.map { vertexAlong[Int(vertexOffsets[$0 + 1]) - 1] }
+    edgeLengths = lengths
+    componentLengths = Components.lengths(
+      count: componentCount, ofNode: components, from: edgeFrom, edgeLengths: lengths)
+    forward = Adjacency(
+      nodeCount: nodeX.count, from: edgeFrom, to: edgeTo, lengths: lengths,
+      isOneWay: edgeIsOneWay, isBackward: false)
+    backward =
+      edgeIsOneWay.contains(1)
+      ? Adjacency(
+        nodeCount: nodeX.count, from: edgeFrom, to: edgeTo, lengths: lengths,
+        isOneWay: edgeIsOneWay, isBackward: true) : forward
   }
 }

@@ -25,6 +25,8 @@ public struct WalkNetwork: Sendable {
   let edgeTo: [Int32]
   /// 1 for an edge that may only be walked from its first vertex to its last, 0 for both ways.
   let edgeIsOneWay: [UInt8]
+  /// Ticks.
+  let edgeLengths: [Int32]
   /// Edges + 1 entries: vertices of edge `e`, both ends included.
   let vertexOffsets: [Int32]
   let vertexX: [Double]
@@ -59,7 +61,7 @@ extension WalkNetwork {
   }
 
   /// The length of an edge in metres.
-  public func metres(ofEdge edge: Int) -> Double { NetworkLength.metres(length(of: edge)) }
+  public func metres(ofEdge edge: Int) -> Double { NetworkLength.metres(edgeLengths[edge]) }
 
   /// The component that an edge belongs to.
   public func component(ofEdge edge: Int) -> Int { Int(components[Int(edgeFrom[edge])]) }
@@ -68,7 +70,4 @@ extension WalkNetwork {
   public func metres(ofComponent component: Int) -> Double {
     Double(componentLengths[component]) / NetworkLength.ticksPerMetre
   }
-
-  /// Ticks.
-  func length(of edge: Int) -> Int32 { vertexAlong[Int(vertexOffsets[edge + 1]) - 1] }
 }

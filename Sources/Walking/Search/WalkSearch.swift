@@ -1,10 +1,12 @@
 /// The memory of searches on one network, for one worker; each search starts afresh.
 public struct WalkSearch {
   private let network: WalkNetwork
+  private let memory: SearchMemory
 
   /// Memory for searches on a network.
   public init(on network: WalkNetwork) {
     self.network = network
+    memory = SearchMemory(network)
   }
 
   /// How far each target is, walking from one origin.
@@ -16,6 +18,27 @@ public struct WalkSearch {
   public mutating func distances(
     from origin: NetworkPosition, to targets: NetworkPositions, within limit: Double
   ) throws(NetworkError) -> [Double] {
-    preconditionFailure("to be written")
+    let limit = try NetworkLength.limit(limit)
+    network.check(origin)
+    network.check(targets)
+    memory.prepare(limit: limit)
+    network.search(from: origin, isForward: true, limit: limit, memory)
+    defer { memory.reset() }
+    return (0..<targets.count).map { row in
+      guard let target = targets[row] else { return .infinity }
+      let isOneWay = network.edgeIsOneWay[target.edge] == 1
+      let ends = EdgeEnds(
+        isLeaving: false, along: target.along, length: network.edgeLengths[target.edge],
+        isOneWay: isOneWay)
+      let first = memory.distance(to: network.edgeFrom[target.edge]) ?? EdgeEnds.blocked
+      let last = memory.distance(to: network.edgeTo[target.edge]) ?? EdgeEnds.blocked
+      var distance = min(first + ends.first, last + ends.last)
+      if target.edge == origin.edge {
+        let walk = EdgeEnds.between(origin.along, target.along, isOneWay: isOneWay)
+        distance = min(distance, Int64(origin.straight) + walk)
+      }
+      distance += Int64(target.straight)
+      return distance <= Int64(limit) ? NetworkLength.metres(Int32(distance)) : .infinity
+    }
   }
 }

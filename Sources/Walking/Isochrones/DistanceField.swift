@@ -1,0 +1,114 @@
+internal import Planar
+
+/// Squared distances to the ground drawn so far, at the corners of square cells; for one worker.
+///
+/// Cells lie on multiples of their side from the origin of the CRS, so that neighbours' outlines
+/// are drawn with the same corners. Reached ground is added piece by piece, and only ever makes
+/// distances less: the outline of a longer limit surrounds that of a shorter one.
+final class DistanceField {
+  /// Corners that fit, 1 GiB: for the longest limit that is an offset of some 7 m.
+  static let mostCorners = 1 << 28
+
+  let band: StreetBand
+  /// The corner at column 0 and line 0, counted in cells.
+  private(set) var firstColumn = 0
+  private(set) var firstLine = 0
+  /// A multiple of 4.
+  private(set) var columns = 0
+  private(set) var lines = 0
+  /// Squared metres, line by line, four corners at a time; large where nothing is near.
+  private(set) var squares: UnsafeMutablePointer<SIMD4<Float>>
+  /// In vectors.
+  private var capacity = 0
+  /// Of each line the columns that distances were written to.
+  private(set) var used: [Range<Int>] = []
+
+  init(band: StreetBand) {
+    self.band = band
+    squares = .allocate(capacity: 0)
+  }
+
+  deinit { squares.deallocate() }
+
+  /// Forgets everything, and makes room for ground within a rectangle.
+  func reset(to box: Envelope, offset: Double) throws(NetworkError) {
+    // Two more than the reach: rounding, and corners of the border that must be outside.
+    let margin = band.reach + 2 * band.cell
+    let left = ((box.minX - margin) / band.cell).rounded(.down)
+    let bottom = ((box.minY - margin) / band.cell).rounded(.down)
+    let width = ((box.maxX + margin) / band.cell).rounded(.up) - left + 5
+    let height = ((box.maxY + margin) / band.cell).rounded(.up) - bottom + 1
+    guard width * height <= Double(Self.mostCorners), abs(left) < 1e15, abs(bottom) < 1e15 else {
+      throw .offsetTooFine(offset: offset, width: box.width, height: box.height)
+    }
+    firstColumn = Int(left)
+    firstLine = Int(bottom)
+    columns = (Int(width) + 3) & ~3
+    lines = Int(height)
+    let count = columns / 4 * lines
+    if count > capacity {
+      squares.deallocate()
+      capacity = count
+      squares = .allocate(capacity: capacity)
+    }
+    squares.update(repeating: SIMD4(repeating: 1e30), count: count)
+    used.removeAll(keepingCapacity: true)
+    used.append(contentsOf: repeatElement(0..<0, count: lines))
+  }
+
+  /// Adds the ground between two points of the rectangle.
+  func add(_ ax: Double, _ ay: Double, _ bx: Double, _ by: Double) {
+    let cell = band.cell
+    let reach = band.reach
+    let originX = Double(firstColumn) * cell
+    let originY = Double(firstLine) * cell
+    let dx = bx - ax
+    let dy = by - ay
+    let squaredLength = dx * dx + dy * dy
+    let inverse = squaredLength > 0 ? Float(1 / squaredLength) : 0
+    let isSteep = abs(dy) > 1e-6
+    let slope = isSteep ? dx / dy : 0
+    let (low, high) = (min(ax, bx), max(ax, bx))
+    let bottom = max(0, Int((min(ay, by) - reach - originY) / cell))
+    let top = min(lines - 1, Int((max(ay, by) + reach - originY) / cell) + 1)
+    let (fx, fy) = (Float(dx), Float(dy))
+    let step = SIMD4<Float>(0, 1, 2, 3) * Float(cell)
+    let zero = SIMD4<Float>(repeating: 0)
+    let one = SIMD4<Float>(repeating: 1)
+    for line in bottom...max(bottom, top) {
+      let y = originY + Double(line) * cell - ay
+      var left = low
+      var right = high
+      if isSteep {
+        // Only the part of the segment within reach of this line can be near its corners.
+        let a = ax + (y - reach) * slope
+        let b = ax + (y + reach) * slope
+        left = max(low, min(a, b))
+        right = min(high, max(a, b))
+      }
+      let first = max(0, Int((left - reach - originX) / cell)) & ~3
+      let last = min(columns - 1, Int((right + reach - originX) / cell) + 1)
+      if first > last { continue }
+      let row = squares + line * (columns / 4)
+      let fromY = Float(y)
+      let alongY = SIMD4<Float>(repeating: fromY * fy)
+      var column = first
+      while column <= last {
+        let x = step + Float(originX + Double(column) * cell - ax)
+        var share = (x * fx + alongY) * inverse
+        share.replace(with: zero, where: share .< zero)
+        share.replace(with: one, where: share .> one)
+        let ex = x - share * fx
+        let ey = fromY - share * fy
+        let squared = ex * ex + ey * ey
+        let old = row[column >> 2]
+        row[column >> 2] = old.replacing(with: squared, where: squared .< old)
+        column += 4
+      }
+      let old = used[line]
+      used[line] =
+        old.isEmpty
+        ? first..<column : min(old.lowerBound, first)..<max(old.upperBound, column)
+    }
+  }
+}

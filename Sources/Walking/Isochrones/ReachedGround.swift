@@ -1,0 +1,123 @@
+internal import Planar
+
+/// The reached parts of edges around one place, as straight pieces; for one worker.
+struct ReachedGround {
+  struct Piece {
+    var ax: Double
+    var ay: Double
+    var bx: Double
+    var by: Double
+  }
+
+  private(set) var pieces: [Piece] = []
+  /// Around all pieces of all limits.
+  private(set) var envelope = Envelope.empty
+
+  mutating func removeAll() {
+    pieces.removeAll(keepingCapacity: true)
+    envelope = .empty
+  }
+
+  /// Adds what is reached within a limit.
+  ///
+  /// - Parameters:
+  ///   - memory: Holds a search from the place, up to the limit or farther.
+  ///   - isForward: The search's direction.
+  ///   - limit: Ticks.
+  ///   - before: Edges reached in whole within this many ticks are there already; -1 for none.
+  mutating func add(
+    _ network: WalkNetwork, _ memory: SearchMemory, around place: NetworkPosition,
+    isForward: Bool, limit: Int32, before: Int32
+  ) {
+    let left = limit - place.straight
+    guard left >= 0 else { return }
+    let length = network.edgeLengths[place.edge]
+    let isOneWay = network.edgeIsOneWay[place.edge] == 1
+    add(
+      network, place.edge,
+      from: isOneWay && isForward ? place.along : max(0, place.along - left),
+      to: isOneWay && !isForward
+        ? place.along : Int32(min(Int64(length), Int64(place.along) + Int64(left))))
+    let graph = isForward ? network.forward : network.backward
+    graph.offsets.withUnsafeBufferPointer { offsets in
+      graph.edges.withUnsafeBufferPointer { edges in
+        graph.arcs.withUnsafeBufferPointer { arcs in
+          for node in memory.touchedNodes {
+            let used = memory.ticks(to: node)
+            if used > limit { continue }
+            for index in Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1]) {
+              add(
+                network, memory, edge: edges[index], length: arcs[index].length,
+                farNode: arcs[index].node, used: used, limit: limit, before: before)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Adds what is reached of an edge from one of its ends, or from both if this is the first.
+  @inline(__always)
+  private mutating func add(
+    _ network: WalkNetwork, _ memory: SearchMemory, edge code: Int32, length: Int32,
+    farNode: Int32, used: Int32, limit: Int32, before: Int32
+  ) {
+    let edge = Int(code >> 1)
+    let isFromLast = code & 1 == 1
+    let isOneWay = network.edgeIsOneWay[edge] == 1
+    let near = min(limit - used, length)
+    let far = isOneWay ? Int32.max : memory.ticks(to: farNode)
+    if isFromLast, far <= limit { return }
+    let rest = far <= limit ? min(limit - far, length) : 0
+    if near == 0, rest == 0 { return }
+    let isWhole = Int64(near) + Int64(rest) >= Int64(length)
+    if isWhole {
+      if isInWhole(used, far, length, before) { return }
+      add(network, edge, from: 0, to: length)
+    } else if isFromLast {
+      add(network, edge, from: length - near, to: length)
+    } else {
+      if near > 0 { add(network, edge, from: 0, to: near) }
+      if rest > 0 { add(network, edge, from: length - rest, to: length) }
+    }
+  }
+
+  private func isInWhole(_ used: Int32, _ far: Int32, _ length: Int32, _ limit: Int32) -> Bool {
+    let near = max(0, Int64(limit) - Int64(used))
+    let rest = max(0, Int64(limit) - Int64(far))
+    return limit >= 0 && near + rest >= Int64(length)
+  }
+
+  /// Adds the part of an edge between two distances along it, in ticks.
+  private mutating func add(_ network: WalkNetwork, _ edge: Int, from low: Int32, to high: Int32) {
+    var vertex = Int(network.vertexOffsets[edge])
+    let last = Int(network.vertexOffsets[edge + 1]) - 1
+    while vertex < last - 1, network.vertexAlong[vertex + 1] <= low { vertex += 1 }
+    var (ax, ay) = place(network, vertex, low)
+    while true {
+      let isLast = vertex == last - 1 || network.vertexAlong[vertex + 1] >= high
+      let (bx, by) =
+        isLast
+        ? place(network, vertex, high) : (network.vertexX[vertex + 1], network.vertexY[vertex + 1])
+      pieces.append(Piece(ax: ax, ay: ay, bx: bx, by: by))
+      envelope.expand(toInclude: ax, ay)
+      envelope.expand(toInclude: bx, by)
+      if isLast { return }
+      (ax, ay) = (bx, by)
+      vertex += 1
+    }
+  }
+
+  /// The point at a distance along an edge, on the piece that starts at a vertex.
+  private func place(_ network: WalkNetwork, _ vertex: Int, _ along: Int32) -> (Double, Double) {
+    let start = network.vertexAlong[vertex]
+    let length = network.vertexAlong[vertex + 1] - start
+    let share = length > 0 ? Double(along - start) / Double(length) : 0
+    if share >= 1 { return (network.vertexX[vertex + 1], network.vertexY[vertex + 1]) }
+    let x = network.vertexX[vertex]
+    let y = network.vertexY[vertex]
+    return (
+      x + share * (network.vertexX[vertex + 1] - x), y + share * (network.vertexY[vertex + 1] - y)
+    )
+  }
+}

@@ -1,0 +1,54 @@
+/// Where everything is in the file of a saved network.
+///
+/// A header of ten 8-byte words: magic, version and byte order, five counts (nodes, edges, vertices,
+/// components, bytes of the CRS, bytes of the fingerprint: six), checksum. Then the columns, each
+/// filled up to whole words: x and y of vertices as `Double`; from, to, vertex offsets, along and
+/// components as `Int32`; one-way flags as bytes; CRS and fingerprint in UTF-8.
+struct NetworkFileLayout {
+  static let magic: UInt64 = 0x4b4c_4157_5449_5331  // "1SITWALK", in this byte order
+  static let version: UInt32 = 1
+  /// Reads as another number on a machine of the other byte order.
+  static let byteOrder: UInt32 = 0x0102_0304
+  static let headerWords = 9
+  static let checksumWord = 8
+
+  var nodes: Int
+  var edges: Int
+  var vertices: Int
+  var components: Int
+  var crsBytes: Int
+  var fingerprintBytes: Int
+
+  /// Bytes of each column, in the order of the file.
+  var columns: [Int] {
+    [
+      8 * vertices, 8 * vertices, 4 * edges, 4 * edges, 4 * (edges + 1), 4 * vertices, 4 * nodes,
+      edges, crsBytes, fingerprintBytes,
+    ]
+  }
+
+  /// Of the whole file.
+  var byteCount: Int { columns.reduce(8 * Self.headerWords) { $0 + ($1 + 7) & ~7 } }
+
+  /// Numbers that no network has would overflow the sizes above.
+  var isPlausible: Bool {
+    [nodes, edges, vertices, components, crsBytes, fingerprintBytes].allSatisfy {
+      $0 >= 0 && $0 <= Int(Int32.max)
+    }
+  }
+
+  /// Of all words but the checksum itself. Every step is one-to-one in each word, so that a change
+  /// within one word is always seen.
+  static func checksum(_ words: UnsafeBufferPointer<UInt64>) -> UInt64 {
+    var lanes = SIMD4<UInt64>(1, 2, 3, 4)
+    let prime: UInt64 = 0x9e37_79b9_7f4a_7c15
+    for (index, word) in words.enumerated() where index != checksumWord {
+      let lane = index & 3
+      let mixed = (lanes[lane] ^ word) &* prime
+      lanes[lane] = mixed << 29 | mixed >> 35
+    }
+    var result: UInt64 = 0
+    for lane in 0..<4 { result = (result ^ lanes[lane]) &* prime ^ (result >> 31) }
+    return result
+  }
+}

@@ -1,0 +1,33 @@
+/// What it costs to walk between a point on an edge and the ends of the edge, in ticks.
+struct EdgeEnds {
+  /// So much that no limit allows it, and little enough to add to a label.
+  static let blocked: Int64 = 1 << 30
+
+  /// To or from the edge's first node.
+  var first: Int64
+  /// To or from the edge's last node.
+  var last: Int64
+
+  /// - Parameters:
+  ///   - isLeaving: From the point to the ends; else from the ends to the point.
+  ///   - along: Of the point, at most `length`. A point at a node is reached from there whichever
+  ///     way its edge runs.
+  @inline(__always)
+  init(isLeaving: Bool, along: Int32, length: Int32, isOneWay: Bool) {
+    first = Int64(along)
+    last = Int64(length) - Int64(along)
+    guard isOneWay else { return }
+    if isLeaving {
+      if first > 0 { first = Self.blocked }
+    } else {
+      if last > 0 { last = Self.blocked }
+    }
+  }
+
+  /// From one point of an edge straight along it to another.
+  @inline(__always)
+  static func between(_ start: Int32, _ end: Int32, isOneWay: Bool) -> Int64 {
+    if end >= start { return Int64(end) - Int64(start) }
+    return isOneWay ? blocked : Int64(start) - Int64(end)
+  }
+}

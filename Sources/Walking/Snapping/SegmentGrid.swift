@@ -1,0 +1,93 @@
+internal import Planar
+
+/// Square cells with the segments that pass through them; a segment is called by the number of its
+/// first vertex in the network.
+struct SegmentGrid: Sendable {
+  let originX: Double
+  let originY: Double
+  let cell: Double
+  let columns: Int
+  let lines: Int
+  /// Cells + 1 entries, line by line.
+  let offsets: [Int32]
+  let segments: [Int32]
+
+  var isEmpty: Bool { segments.isEmpty }
+
+  /// - Parameter isWanted: One per edge.
+  init(_ network: WalkNetwork, edges isWanted: [Bool]) {
+    var box = Envelope.empty
+    var count = 0
+    for edge in 0..<network.edgeCount where isWanted[edge] {
+      let vertices = Int(network.vertexOffsets[edge])..<Int(network.vertexOffsets[edge + 1])
+      count += vertices.count - 1
+      for vertex in vertices {
+        box.expand(toInclude: network.vertexX[vertex], network.vertexY[vertex])
+      }
+    }
+    if box.isEmpty { box = Envelope(minX: 0, minY: 0, maxX: 0, maxY: 0) }
+    let area = max(box.width * box.height, 1)
+    // A long thin extent must not make more cells than there is work.
+    let cell = max(
+      (area / Double(max(count, 1))).squareRoot(), max(box.width, box.height) / 8_192, 1)
+    let columns = Int(box.width / cell) + 1
+    let lines = Int(box.height / cell) + 1
+    originX = box.minX
+    originY = box.minY
+    self.cell = cell
+    self.columns = columns
+    self.lines = lines
+
+    var places: [UInt64] = []
+    places.reserveCapacity(2 * count)
+    for edge in 0..<network.edgeCount where isWanted[edge] {
+      let vertices = Int(network.vertexOffsets[edge])..<Int(network.vertexOffsets[edge + 1]) - 1
+      for vertex in vertices {
+        Self.forEachCell(
+          (network.vertexX[vertex] - box.minX) / cell, (network.vertexY[vertex] - box.minY) / cell,
+          (network.vertexX[vertex + 1] - box.minX) / cell,
+          (network.vertexY[vertex + 1] - box.minY) / cell, columns, lines
+        ) { places.append(UInt64($0) << 32 | UInt64(vertex)) }
+      }
+    }
+    var offsets = [Int32](repeating: 0, count: columns * lines + 1)
+    for place in places { offsets[Int(place >> 32) + 1] += 1 }
+    for index in 1..<offsets.count { offsets[index] += offsets[index - 1] }
+    var next = offsets
+    var segments = [Int32](repeating: 0, count: places.count)
+    for place in places {
+      let index = Int(place >> 32)
+      segments[Int(next[index])] = Int32(truncatingIfNeeded: place & 0xffff_ffff)
+      next[index] += 1
+    }
+    self.offsets = offsets
+    self.segments = segments
+  }
+
+  /// Calls `body` with every cell that a segment may touch; coordinates are in cells.
+  ///
+  /// A little more than the segment is covered, so that rounding cannot lose a cell.
+  @inline(__always)
+  private static func forEachCell(
+    _ ax: Double, _ ay: Double, _ bx: Double, _ by: Double, _ columns: Int, _ lines: Int,
+    _ body: (Int) -> Void
+  ) {
+    let slack = 1e-6
+    let first = max(0, Int(min(ay, by) - slack))
+    let last = min(lines - 1, Int(max(ay, by) + slack))
+    let slope = by == ay ? 0 : (bx - ax) / (by - ay)
+    for line in first...max(first, last) {
+      var low = min(ax, bx)
+      var high = max(ax, bx)
+      if by != ay {
+        let atBottom = ax + (Double(line) - slack - ay) * slope
+        let atTop = ax + (Double(line + 1) + slack - ay) * slope
+        low = max(low, min(atBottom, atTop))
+        high = min(high, max(atBottom, atTop))
+      }
+      let left = min(columns - 1, max(0, Int(low - slack)))
+      let right = min(columns - 1, max(0, Int(high + slack)))
+      for column in left...max(left, right) { body(line * columns + column) }
+    }
+  }
+}
