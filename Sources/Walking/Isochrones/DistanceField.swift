@@ -5,7 +5,7 @@ internal import Planar
 /// Cells lie on multiples of their side from the origin of the CRS, so that neighbours' outlines
 /// are drawn with the same corners. Reached ground is added piece by piece, and only ever makes
 /// distances less: the outline of a longer limit surrounds that of a shorter one.
-final class DistanceField {
+struct DistanceField: ~Copyable {
   /// Corners that fit, 1 GiB: for the longest limit that is an offset of some 7 m.
   static let mostCorners = 1 << 28
 
@@ -21,17 +21,22 @@ final class DistanceField {
   /// In vectors.
   private var capacity = 0
   /// Of each line the columns that distances were written to.
-  private(set) var used: [Range<Int>] = []
+  private(set) var used: UnsafeMutablePointer<Range<Int32>>
+  private var lineCapacity = 0
 
   init(band: StreetBand) {
     self.band = band
     squares = .allocate(capacity: 0)
+    used = .allocate(capacity: 0)
   }
 
-  deinit { squares.deallocate() }
+  deinit {
+    squares.deallocate()
+    used.deallocate()
+  }
 
   /// Forgets everything, and makes room for ground within a rectangle.
-  func reset(to box: Envelope, offset: Double) throws(NetworkError) {
+  mutating func reset(to box: Envelope, offset: Double) throws(NetworkError) {
     // Two more than the reach: rounding, and corners of the border that must be outside.
     let margin = band.reach + 2 * band.cell
     let left = ((box.minX - margin) / band.cell).rounded(.down)
@@ -52,63 +57,74 @@ final class DistanceField {
       squares = .allocate(capacity: capacity)
     }
     squares.update(repeating: SIMD4(repeating: 1e30), count: count)
-    used.removeAll(keepingCapacity: true)
-    used.append(contentsOf: repeatElement(0..<0, count: lines))
+    if lines > lineCapacity {
+      used.deallocate()
+      lineCapacity = lines
+      used = .allocate(capacity: lines)
+    }
+    used.update(repeating: 0..<0, count: lines)
   }
 
   /// Adds the ground between two points of the rectangle.
-  func add(_ ax: Double, _ ay: Double, _ bx: Double, _ by: Double) {
+  mutating func add(_ ax: Double, _ ay: Double, _ bx: Double, _ by: Double) {
     let cell = band.cell
     let reach = band.reach
-    let originX = Double(firstColumn) * cell
-    let originY = Double(firstLine) * cell
+    // Relative to the first end, and in single precision only from there.
+    let originX = Double(firstColumn) * cell - ax
+    let originY = Double(firstLine) * cell - ay
     let dx = bx - ax
     let dy = by - ay
     let squaredLength = dx * dx + dy * dy
-    let inverse = squaredLength > 0 ? Float(1 / squaredLength) : 0
+    let inverse = squaredLength > 0 ? 1 / squaredLength : 0
     let isSteep = abs(dy) > 1e-6
     let slope = isSteep ? dx / dy : 0
-    let (low, high) = (min(ax, bx), max(ax, bx))
-    let bottom = max(0, Int((min(ay, by) - reach - originY) / cell))
-    let top = min(lines - 1, Int((max(ay, by) + reach - originY) / cell) + 1)
+    let (low, high) = (min(0, dx), max(0, dx))
+    let bottom = max(0, Int((min(0, dy) - reach - originY) / cell))
+    let top = min(lines - 1, Int((max(0, dy) + reach - originY) / cell) + 1)
     let (fx, fy) = (Float(dx), Float(dy))
-    let step = SIMD4<Float>(0, 1, 2, 3) * Float(cell)
+    let columnsPerMetre = 1 / cell
+    let lanes = SIMD4<Float>(0, 1, 2, 3)
+    let step = SIMD4<Float>(repeating: Float(4 * cell))
+    let shareStep = SIMD4<Float>(repeating: Float(4 * cell * dx * inverse))
     let zero = SIMD4<Float>(repeating: 0)
     let one = SIMD4<Float>(repeating: 1)
     for line in bottom...max(bottom, top) {
-      let y = originY + Double(line) * cell - ay
+      let y = originY + Double(line) * cell
       var left = low
       var right = high
       if isSteep {
         // Only the part of the segment within reach of this line can be near its corners.
-        let a = ax + (y - reach) * slope
-        let b = ax + (y + reach) * slope
+        let a = (y - reach) * slope
+        let b = (y + reach) * slope
         left = max(low, min(a, b))
         right = min(high, max(a, b))
       }
-      let first = max(0, Int((left - reach - originX) / cell)) & ~3
-      let last = min(columns - 1, Int((right + reach - originX) / cell) + 1)
+      let first = max(0, Int((left - reach - originX) * columnsPerMetre)) & ~3
+      let last = min(columns - 1, Int((right + reach - originX) * columnsPerMetre) + 1)
       if first > last { continue }
-      let row = squares + line * (columns / 4)
+      let row = squares + line * (columns >> 2)
       let fromY = Float(y)
-      let alongY = SIMD4<Float>(repeating: fromY * fy)
-      var column = first
-      while column <= last {
-        let x = step + Float(originX + Double(column) * cell - ax)
-        var share = (x * fx + alongY) * inverse
+      let startX = originX + Double(first) * cell
+      var x = lanes * Float(cell) + Float(startX)
+      var along =
+        lanes * Float(cell * dx * inverse) + Float((startX * dx + y * dy) * inverse)
+      for vector in first >> 2...last >> 2 {
+        var share = along
         share.replace(with: zero, where: share .< zero)
         share.replace(with: one, where: share .> one)
         let ex = x - share * fx
         let ey = fromY - share * fy
         let squared = ex * ex + ey * ey
-        let old = row[column >> 2]
-        row[column >> 2] = old.replacing(with: squared, where: squared .< old)
-        column += 4
+        let old = row[vector]
+        row[vector] = old.replacing(with: squared, where: squared .< old)
+        x += step
+        along += shareStep
       }
+      let end = Int32(truncatingIfNeeded: (last | 3) + 1)
+      let start = Int32(truncatingIfNeeded: first)
       let old = used[line]
       used[line] =
-        old.isEmpty
-        ? first..<column : min(old.lowerBound, first)..<max(old.upperBound, column)
+        old.isEmpty ? start..<end : min(old.lowerBound, start)..<max(old.upperBound, end)
     }
   }
 }

@@ -1,15 +1,20 @@
 internal import Planar
 
 /// The rings of one outline while it is drawn.
-struct OutlineRings {
+struct OutlineRings: ~Copyable {
   /// Of the ring that is being drawn, every crossing.
-  private var rawX: [Double] = []
-  private var rawY: [Double] = []
+  private var raw: UnsafeMutablePointer<SIMD2<Double>>
+  private var rawCount = 0
+  private var capacity = 1_024
   /// Of finished rings, closed.
   private var x: [Double] = []
   private var y: [Double] = []
   private var ends: [Int] = []
   private var isHole: [Bool] = []
+
+  init() { raw = .allocate(capacity: capacity) }
+
+  deinit { raw.deallocate() }
 
   mutating func removeAll() {
     x.removeAll(keepingCapacity: true)
@@ -19,76 +24,77 @@ struct OutlineRings {
   }
 
   @inline(__always)
-  mutating func add(_ point: (x: Double, y: Double)) {
-    rawX.append(point.x)
-    rawY.append(point.y)
+  mutating func add(_ point: SIMD2<Double>) {
+    if rawCount == capacity { grow() }
+    raw[rawCount] = point
+    rawCount += 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<SIMD2<Double>>.allocate(capacity: 2 * capacity)
+    larger.update(from: raw, count: rawCount)
+    raw.deallocate()
+    raw = larger
+    capacity *= 2
   }
 
   /// Ends a ring. Vertices that are within `tolerance` of the line between those kept are left out.
   mutating func end(isHole hole: Bool, tolerance: Double) {
     let start = x.count
-    let count = rawX.count
-    rawX.append(rawX[0])
-    rawY.append(rawY[0])
-    rawX.withUnsafeBufferPointer { rawX in
-      rawY.withUnsafeBufferPointer { rawY in
-        simplify(rawX, rawY, tolerance)
-        if x.count - start < 4 {
-          // Too few are left for a ring; outlines are never that thin, but this costs nothing.
-          x.removeLast(x.count - start)
-          y.removeLast(y.count - start)
-          for index in 0...count {
-            x.append(rawX[index])
-            y.append(rawY[index])
-          }
-        }
-      }
+    add(raw[0])
+    simplify(tolerance)
+    if x.count - start < 4 {
+      // Too few are left for a ring; outlines are never that thin, but this costs nothing.
+      x.removeLast(x.count - start)
+      y.removeLast(y.count - start)
+      for index in 0..<rawCount { keep(index) }
     }
-    rawX.removeAll(keepingCapacity: true)
-    rawY.removeAll(keepingCapacity: true)
+    rawCount = 0
     ends.append(x.count)
     isHole.append(hole)
   }
 
   /// Goes on from the last vertex kept as long as one straight line passes all that follow, in
-  /// their order; one division a vertex.
-  private mutating func simplify(
-    _ rawX: UnsafeBufferPointer<Double>, _ rawY: UnsafeBufferPointer<Double>, _ tolerance: Double
-  ) {
+  /// their order.
+  private mutating func simplify(_ tolerance: Double) {
     var anchor = 0
-    x.append(rawX[0])
-    y.append(rawY[0])
-    while anchor < rawX.count - 1 {
-      let originX = rawX[anchor]
-      let originY = rawY[anchor]
-      let directionX = rawX[anchor + 1] - originX
-      let directionY = rawY[anchor + 1] - originY
-      let allowed =
-        tolerance * (directionX * directionX + directionY * directionY).squareRoot()
-      var low = -Double.infinity
-      var high = Double.infinity
+    keep(0)
+    while anchor < rawCount - 1 {
+      let origin = raw[anchor]
+      let direction = raw[anchor + 1] - origin
+      let allowed = tolerance * (direction * direction).sum().squareRoot()
+      // The slopes that pass all vertices so far, as across and along: no division.
+      var low = (across: -1.0, along: 0.0)
+      var high = (across: 1.0, along: 0.0)
       var farthest = 0.0
       var next = anchor + 1
-      while next < rawX.count {
-        let dx = rawX[next] - originX
-        let dy = rawY[next] - originY
+      while next < rawCount {
+        let d = raw[next] - origin
         // Both times the length of the first step, which cancels in the slope.
-        let along = dx * directionX + dy * directionY
-        let across = dy * directionX - dx * directionY
-        if along <= farthest { break }
-        let inverse = 1 / along
-        let slope = across * inverse
-        if slope < low || slope > high { break }
-        let width = allowed * inverse
-        low = max(low, slope - width)
-        high = min(high, slope + width)
+        let along = d.x * direction.x + d.y * direction.y
+        let across = d.y * direction.x - d.x * direction.y
+        if along <= farthest || across * low.along < low.across * along
+          || across * high.along > high.across * along
+        {
+          break
+        }
+        if (across - allowed) * low.along > low.across * along { low = (across - allowed, along) }
+        if (across + allowed) * high.along < high.across * along {
+          high = (across + allowed, along)
+        }
         farthest = along
         next += 1
       }
       anchor = max(anchor + 1, next - 1)
-      x.append(rawX[anchor])
-      y.append(rawY[anchor])
+      keep(anchor)
     }
+  }
+
+  @inline(__always)
+  private mutating func keep(_ index: Int) {
+    x.append(raw[index].x)
+    y.append(raw[index].y)
   }
 
   /// Appends the rings as one row.

@@ -1,7 +1,7 @@
 internal import Planar
 
 /// Draws the outlines of the ground in distance fields; for one worker.
-final class OutlineTracer {
+struct OutlineTracer: ~Copyable {
   /// Of each line: whether two neighbouring corners, the first of them at this bit, are on
   /// different sides of an outline that is not drawn yet.
   private var pending: UnsafeMutablePointer<UInt64>
@@ -16,7 +16,7 @@ final class OutlineTracer {
   deinit { pending.deallocate() }
 
   /// Appends a row: a polygon with its holes, shells counterclockwise; `.none` without ground.
-  func trace(_ field: DistanceField, into column: inout GeometryColumn) {
+  mutating func trace(_ field: borrowing DistanceField, into column: inout GeometryColumn) {
     findCrossings(field)
     rings.removeAll()
     let walker = OutlineWalker(field)
@@ -31,11 +31,10 @@ final class OutlineTracer {
         }
       }
     }
-    withExtendedLifetime(field) {}
     rings.write(into: &column)
   }
 
-  private func findCrossings(_ field: DistanceField) {
+  private mutating func findCrossings(_ field: borrowing DistanceField) {
     wordsPerLine = (field.columns + 63) >> 6
     let count = wordsPerLine * field.lines
     if count > capacity {
@@ -53,7 +52,7 @@ final class OutlineTracer {
       if used.isEmpty { continue }
       let row = field.squares + line * vectors
       let words = pending + line * wordsPerLine
-      for vector in used.lowerBound >> 2..<used.upperBound >> 2 {
+      for vector in Int(used.lowerBound >> 2)..<Int(used.upperBound >> 2) {
         let isInside = row[vector] .<= squaredLevel
         let nibble = SIMD4<Int32>(repeating: 0).replacing(with: bits, where: isInside)
         let mask = UInt64(UInt32(bitPattern: nibble.wrappedSum()))
@@ -69,11 +68,12 @@ final class OutlineTracer {
 
   /// By which edge an outline leaves a cell, with the inside on its left; by which corners are
   /// inside, as in `OutlineWalker.kind`. Edges: 0 bottom, 1 right, 2 top, 3 left; 8: it depends on
-  /// where it came in, 9: there is no outline.
-  private static let exits: [UInt8] = [9, 3, 0, 3, 1, 8, 0, 3, 2, 2, 8, 2, 1, 1, 0, 9]
+  /// where it came in, 9: there is no outline. Four bits for each kind of cell, from the lowest:
+  /// 9, 3, 0, 3; 1, 8, 0, 3; 2, 2, 8, 2; 1, 1, 0, 9.
+  private static let exits: UInt64 = 0x9011_2822_3081_3039
 
   /// Draws the outline that crosses between a corner and the next one on its line.
-  private func follow(_ walker: OutlineWalker, column: Int, line: Int, isHole: Bool) {
+  private mutating func follow(_ walker: OutlineWalker, column: Int, line: Int, isHole: Bool) {
     var column = column
     var line = line
     // Upwards if the inside is to the left.
@@ -81,34 +81,32 @@ final class OutlineTracer {
     _ = take(column, line)
     rings.add(walker.across(column, line))
     if !isHole { line -= 1 }
-    Self.exits.withUnsafeBufferPointer { exits in
-      while true {
-        let kind = walker.kind(column, line)
-        var exit = exits[kind]
-        if exit == 8 {
-          // Opposite corners inside stay apart: the outline turns round the one it came in by.
-          exit = kind == 5 ? (entry == 0 ? 3 : 1) : (entry == 1 ? 0 : 2)
-        }
-        switch exit {
-        case 0:
-          guard take(column, line) else { return }
-          rings.add(walker.across(column, line))
-          line -= 1
-          entry = 2
-        case 1:
-          column += 1
-          rings.add(walker.up(column, line))
-          entry = 3
-        case 2:
-          line += 1
-          guard take(column, line) else { return }
-          rings.add(walker.across(column, line))
-          entry = 0
-        default:
-          rings.add(walker.up(column, line))
-          column -= 1
-          entry = 1
-        }
+    while true {
+      let kind = walker.kind(column, line)
+      var exit = Int(Self.exits >> UInt64(4 * kind) & 15)
+      if exit == 8 {
+        // Opposite corners inside stay apart: the outline turns round the one it came in by.
+        exit = kind == 5 ? (entry == 0 ? 3 : 1) : (entry == 1 ? 0 : 2)
+      }
+      switch exit {
+      case 0:
+        guard take(column, line) else { return }
+        rings.add(walker.across(column, line))
+        line -= 1
+        entry = 2
+      case 1:
+        column += 1
+        rings.add(walker.up(column, line))
+        entry = 3
+      case 2:
+        line += 1
+        guard take(column, line) else { return }
+        rings.add(walker.across(column, line))
+        entry = 0
+      default:
+        rings.add(walker.up(column, line))
+        column -= 1
+        entry = 1
       }
     }
   }

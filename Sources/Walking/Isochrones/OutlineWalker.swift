@@ -9,7 +9,7 @@ struct OutlineWalker {
   private let squaredLevel: Float
 
   /// The field must outlive it.
-  init(_ field: DistanceField) {
+  init(_ field: borrowing DistanceField) {
     squares = UnsafePointer(
       UnsafeRawPointer(field.squares).assumingMemoryBound(to: Float.self))
     columns = field.columns
@@ -36,22 +36,18 @@ struct OutlineWalker {
 
   /// Where the outline crosses between a corner and the next of its line.
   @inline(__always)
-  func across(_ column: Int, _ line: Int) -> (x: Double, y: Double) {
+  func across(_ column: Int, _ line: Int) -> SIMD2<Double> {
     let place = squares + (line * columns + column)
     let share = share(place[0], place[1])
-    return (
-      (firstColumn + Double(column) + Double(share)) * cell, (firstLine + Double(line)) * cell
-    )
+    return SIMD2(firstColumn + Double(column) + Double(share), firstLine + Double(line)) * cell
   }
 
   /// Where the outline crosses between a corner and the one above it.
   @inline(__always)
-  func up(_ column: Int, _ line: Int) -> (x: Double, y: Double) {
+  func up(_ column: Int, _ line: Int) -> SIMD2<Double> {
     let place = squares + (line * columns + column)
     let share = share(place[0], place[columns])
-    return (
-      (firstColumn + Double(column)) * cell, (firstLine + Double(line) + Double(share)) * cell
-    )
+    return SIMD2(firstColumn + Double(column), firstLine + Double(line) + Double(share)) * cell
   }
 
   /// Of the way from the first corner to the second; one of them is inside.

@@ -73,7 +73,7 @@ struct ReachedGround {
     let isWhole = Int64(near) + Int64(rest) >= Int64(length)
     if isWhole {
       if isInWhole(used, far, length, before) { return }
-      add(network, edge, from: 0, to: length)
+      add(whole: edge, of: network)
     } else if isFromLast {
       add(network, edge, from: length - near, to: length)
     } else {
@@ -86,6 +86,19 @@ struct ReachedGround {
     let near = max(0, Int64(limit) - Int64(used))
     let rest = max(0, Int64(limit) - Int64(far))
     return limit >= 0 && near + rest >= Int64(length)
+  }
+
+  /// Adds an edge.
+  private mutating func add(whole edge: Int, of network: WalkNetwork) {
+    let first = Int(network.vertexOffsets[edge])
+    var (ax, ay) = (network.vertexX[first], network.vertexY[first])
+    envelope.expand(toInclude: ax, ay)
+    for vertex in first + 1..<Int(network.vertexOffsets[edge + 1]) {
+      let (bx, by) = (network.vertexX[vertex], network.vertexY[vertex])
+      pieces.append(Piece(ax: ax, ay: ay, bx: bx, by: by))
+      envelope.expand(toInclude: bx, by)
+      (ax, ay) = (bx, by)
+    }
   }
 
   /// Adds the part of an edge between two distances along it, in ticks.

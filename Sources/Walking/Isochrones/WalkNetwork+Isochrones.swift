@@ -41,8 +41,8 @@ extension WalkNetwork {
         range, of: places, ascending: ascending, offset: offset, isForward: sense == .fromPlace)
     }
     var result = [GeometryColumn](repeating: GeometryColumn(), count: limits.count)
-    for part in parts {
-      for (index, limit) in sorted.enumerated() { result[limit].append(contentsOf: part[index]) }
+    for (index, limit) in sorted.enumerated() {
+      result[limit] = GeometryColumn(joining: parts.map { $0[index] })
     }
     return result
   }
@@ -56,8 +56,8 @@ extension WalkNetwork {
     guard let longest = ascending.last else { return columns }
     let memory = SearchMemory(self)
     memory.prepare(limit: longest)
-    let field = DistanceField(band: StreetBand(offset: offset))
-    let tracer = OutlineTracer()
+    var field = DistanceField(band: StreetBand(offset: offset))
+    var tracer = OutlineTracer()
     var ground = ReachedGround()
     var ends: [Int] = []
     for row in rows {

@@ -245,11 +245,12 @@ struct IsochroneTests {
       box.expand(toInclude: segment.b.x, segment.b.y)
     }
     let offset = Double.random(in: 2...9, using: &random)
-    let field = DistanceField(band: StreetBand(offset: offset))
+    var field = DistanceField(band: StreetBand(offset: offset))
     try field.reset(to: box, offset: offset)
     for segment in ground { field.add(segment.a.x, segment.a.y, segment.b.x, segment.b.y) }
     var column = GeometryColumn()
-    OutlineTracer().trace(field, into: &column)
+    var tracer = OutlineTracer()
+    tracer.trace(field, into: &column)
     #expect(column.kinds == [.multiPolygon])
     try Self.expectLaws(column[0], ground, offset: offset, using: &random)
   }
