@@ -14,8 +14,11 @@ extension WalkNetwork {
   /// them, dissolved, with holes.
   ///
   /// The laws of every polygon: all points of reached edges are in it; no point of it is farther
-  /// than `offset` from a reached point; it is valid. A picture, not evidence: verdicts rest on
-  /// distances.
+  /// than `offset` from a reached point; it is valid. The area of a shorter limit is within that of
+  /// a longer one, but for 0.05 of the offset, which their outlines are simplified by. A picture,
+  /// not evidence: verdicts rest on distances.
+  ///
+  /// An area of 15 minutes has some 2,000 vertices and takes 0.2 ms; a column holds 2,147,483,647.
   ///
   /// - Parameters:
   ///   - places: A row without a position, or whose straight piece is beyond the limit, reaches

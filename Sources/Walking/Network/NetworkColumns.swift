@@ -37,17 +37,8 @@ struct NetworkColumns {
         (first..<last).allSatisfy({ along[$0] <= along[$0 + 1] })
       else { return problem("the length of edge \(edge) does not grow along it") }
       guard isOneWay[edge] <= 1 else { return problem("the direction of edge \(edge)") }
-      for (node, vertex) in [(from[edge], first), (to[edge], last)] {
-        guard node >= 0, node < Int32(nodeCount) else {
-          return problem("edge \(edge) ends at node \(node) of \(nodeCount)")
-        }
-        let node = Int(node)
-        guard nodeX[node].isNaN || (nodeX[node] == x[vertex] && nodeY[node] == y[vertex]) else {
-          return problem("edge \(edge) does not end where node \(node) is")
-        }
-        nodeX[node] = x[vertex]
-        nodeY[node] = y[vertex]
-      }
+      if let problem = place(from[edge], first, edge, &nodeX, &nodeY) { return problem }
+      if let problem = place(to[edge], last, edge, &nodeX, &nodeY) { return problem }
       guard components[Int(from[edge])] == components[Int(to[edge])] else {
         return problem("edge \(edge) connects two components")
       }
@@ -64,6 +55,23 @@ struct NetworkColumns {
       return problem("\(seen) components instead of \(componentCount)")
     }
     return .success((nodeX, nodeY))
+  }
+
+  /// Puts a node where an end of an edge is, if it is not somewhere else.
+  @inline(__always)
+  private func place(
+    _ node: Int32, _ vertex: Int, _ edge: Int, _ nodeX: inout [Double], _ nodeY: inout [Double]
+  ) -> Result<(x: [Double], y: [Double]), Problem>? {
+    guard node >= 0, node < Int32(components.count) else {
+      return problem("edge \(edge) ends at node \(node) of \(components.count)")
+    }
+    let node = Int(node)
+    guard nodeX[node].isNaN || (nodeX[node] == x[vertex] && nodeY[node] == y[vertex]) else {
+      return problem("edge \(edge) does not end where node \(node) is")
+    }
+    nodeX[node] = x[vertex]
+    nodeY[node] = y[vertex]
+    return nil
   }
 
   private func problem(_ text: String) -> Result<(x: [Double], y: [Double]), Problem> {

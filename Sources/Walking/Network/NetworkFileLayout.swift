@@ -1,8 +1,8 @@
 /// Where everything is in the file of a saved network.
 ///
-/// A header of ten 8-byte words: magic, version and byte order, five counts (nodes, edges, vertices,
-/// components, bytes of the CRS, bytes of the fingerprint: six), checksum. Then the columns, each
-/// filled up to whole words: x and y of vertices as `Double`; from, to, vertex offsets, along and
+/// A header of nine 8-byte words: magic; version and byte order; six counts (nodes, edges, vertices,
+/// components, bytes of the CRS and of the fingerprint); checksum. Then the columns, each filled up
+/// to whole words: x and y of vertices as `Double`; from, to, vertex offsets, along and
 /// components as `Int32`; one-way flags as bytes; CRS and fingerprint in UTF-8.
 struct NetworkFileLayout {
   static let magic: UInt64 = 0x4b4c_4157_5449_5331  // "1SITWALK", in this byte order
@@ -40,15 +40,23 @@ struct NetworkFileLayout {
   /// Of all words but the checksum itself. Every step is one-to-one in each word, so that a change
   /// within one word is always seen.
   static func checksum(_ words: UnsafeBufferPointer<UInt64>) -> UInt64 {
-    var lanes = SIMD4<UInt64>(1, 2, 3, 4)
     let prime: UInt64 = 0x9e37_79b9_7f4a_7c15
-    for (index, word) in words.enumerated() where index != checksumWord {
-      let lane = index & 3
-      let mixed = (lanes[lane] ^ word) &* prime
-      lanes[lane] = mixed << 29 | mixed >> 35
+    var (a, b, c, d): (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
+    @inline(__always)
+    func mix(_ lane: inout UInt64, _ index: Int) {
+      guard index < words.count else { return }
+      let mixed = (lane ^ (index == checksumWord ? 0 : words[index])) &* prime
+      lane = mixed << 29 | mixed >> 35
+    }
+    // Four at a time, so that one multiplication need not wait for another.
+    for index in stride(from: 0, to: words.count, by: 4) {
+      mix(&a, index)
+      mix(&b, index + 1)
+      mix(&c, index + 2)
+      mix(&d, index + 3)
     }
     var result: UInt64 = 0
-    for lane in 0..<4 { result = (result ^ lanes[lane]) &* prime ^ (result >> 31) }
+    for lane in [a, b, c, d] { result = (result ^ lane) &* prime ^ (result >> 31) }
     return result
   }
 }

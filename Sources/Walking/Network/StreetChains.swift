@@ -26,10 +26,11 @@ struct StreetChains {
     var next = starts
     var incident = [Int32](repeating: 0, count: 2 * pieces.count)
     for piece in 0..<pieces.count {
-      for vertex in [Int(pieces.from[piece]), Int(pieces.to[piece])] {
-        incident[Int(next[vertex])] = Int32(piece)
-        next[vertex] += 1
-      }
+      let (a, b) = (Int(pieces.from[piece]), Int(pieces.to[piece]))
+      incident[Int(next[a])] = Int32(piece)
+      next[a] += 1
+      incident[Int(next[b])] = Int32(piece)
+      next[b] += 1
     }
     isNode = [Bool](repeating: false, count: vertexCount)
     for vertex in 0..<vertexCount {

@@ -6,7 +6,7 @@
 ///
 /// The queue is an array of buckets of equal width. Labels within a bucket are taken in no order; a
 /// node whose label falls again is taken again. So a result never depends on the width, only the
-/// time does: a quarter of the mean edge costs few repetitions and few empty buckets.
+/// time does: an eighth of the mean edge, or a metre, costs few repetitions and few empty buckets.
 final class SearchMemory {
   static let unreached = UInt64.max
 
@@ -29,6 +29,8 @@ final class SearchMemory {
   private var entries: UnsafeMutablePointer<Entry>
   private var entryCount = 0
   private var entryCapacity: Int
+  /// Entries in buckets.
+  private var waiting = 0
 
   init(_ network: WalkNetwork) {
     nodeCount = network.nodeCount
@@ -40,7 +42,7 @@ final class SearchMemory {
     heads = .allocate(capacity: 0)
     let total = network.componentLengths.reduce(0, +)
     let mean = Int32(clamping: total / Int64(max(1, network.edgeCount)))
-    var shift: Int32 = 10
+    var shift: Int32 = 14
     while (8 << shift) <= mean { shift += 1 }
     self.shift = shift
   }
@@ -111,6 +113,7 @@ final class SearchMemory {
     entries[entryCount] = Entry(label: label, node: node, next: heads[bucket])
     heads[bucket] = Int32(entryCount)
     entryCount += 1
+    waiting += 1
   }
 
   @inline(never)
@@ -128,10 +131,11 @@ final class SearchMemory {
     graph.offsets.withUnsafeBufferPointer { offsets in
       graph.arcs.withUnsafeBufferPointer { arcs in
         let beyond = (UInt64(limit) + 1) << 32
-        for bucket in 0...Int(limit >> shift) {
+        for bucket in 0...Int(limit >> shift) where waiting > 0 {
           while heads[bucket] >= 0 {
             let entry = entries[Int(heads[bucket])]
             heads[bucket] = entry.next
+            waiting -= 1
             if labels[Int(entry.node)] != entry.label { continue }
             let node = Int(entry.node)
             for index in Int(offsets[node])..<Int(offsets[node + 1]) {

@@ -68,6 +68,20 @@ public struct NetworkPositions: Sendable, Hashable {
     return result
   }
 
+  /// The same positions; rows without one are equal.
+  public static func == (left: NetworkPositions, right: NetworkPositions) -> Bool {
+    left.edges == right.edges && left.along == right.along && left.straight == right.straight
+      && left.edges.indices.allSatisfy {
+        left.edges[$0] < 0 || (left.x[$0] == right.x[$0] && left.y[$0] == right.y[$0])
+      }
+  }
+
+  /// Edges and distances along them.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(edges)
+    hasher.combine(along)
+  }
+
   mutating func reserveCapacity(_ rows: Int) {
     edges.reserveCapacity(rows)
     along.reserveCapacity(rows)

@@ -233,6 +233,6 @@ struct EdgeLocatorTests {
     let y = (0..<20_000).map { _ in Double.random(in: 0..<4_000, using: &random) }
     let one = try await locator.positions(ofX: x, y: y, within: 200, workers: Workers(count: 1))
     let four = try await locator.positions(ofX: x, y: y, within: 200, workers: Workers(count: 4))
-    #expect(one.edges == four.edges && one.along == four.along && one.straight == four.straight)
+    #expect(one == four)
   }
 }
