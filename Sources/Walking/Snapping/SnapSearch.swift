@@ -128,7 +128,10 @@ struct SnapSearch {
   private func offer(
     _ segment: Int32, _ share: Double, _ squared: Double, _ fromPlace: Double, _ best: inout Best
   ) {
-    let ticks = NetworkLength.ticks(squared.squareRoot())
+    let metres = squared.squareRoot()
+    // Also what would overflow: the far end of a boundary may be anywhere.
+    if metres > NetworkLength.metres(best.ticks + 1) { return }
+    let ticks = NetworkLength.ticks(metres)
     if ticks > best.ticks || (ticks == best.ticks && fromPlace > best.fromPlace) { return }
     if best.segment < 0, ticks == best.ticks { return }
     let vertex = Int(segment)

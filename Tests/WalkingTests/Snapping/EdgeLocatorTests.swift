@@ -223,6 +223,42 @@ struct EdgeLocatorTests {
     #expect(exact.nearest(toX: 120, y: 60, within: 100)?.straightMetres == 10)
   }
 
+  @Test("at a crossing all streets are equally near: the first edge, and its first point")
+  func ties() throws {
+    let network = try WalkNetwork(
+      lines: .grid(columns: 4, lines: 4, spacing: 100), crs: "local")
+    let locator = EdgeLocator(network)
+    for (x, y) in [(100.0, 100.0), (200, 100), (100, 200), (200, 200)] {
+      let there = (0..<network.edgeCount).filter { edge in
+        (Int(network.vertexOffsets[edge])..<Int(network.vertexOffsets[edge + 1])).contains {
+          network.vertexX[$0] == x && network.vertexY[$0] == y
+        }
+      }
+      #expect(there.count == 4)
+      #expect(locator.nearest(toX: x, y: y, within: 0)?.edge == there.first)
+    }
+    // In the middle of a block.
+    let middle = locator.nearest(toX: 150, y: 150, within: 50)
+    #expect(middle?.straightMetres == 50)
+    #expect(locator.nearest(toX: 150, y: 150, within: 50.0.nextDown) == nil)
+  }
+
+  @Test("shapes of any size and any distance")
+  func extremes() async throws {
+    let network = try WalkNetwork(
+      lines: .grid(columns: 4, lines: 4, spacing: 100), crs: "local")
+    let shapes = try GeometryEngine().column(wkt: [
+      "POLYGON ((-1e6 150, 1e6 150, 1e6 1e6, -1e6 1e6, -1e6 150))",
+      "POLYGON ((-1e8 -1e8, 1e8 -1e8, 1e8 1e8, -1e8 1e8, -1e8 -1e8))",
+      "POLYGON ((1e8 1e8, 2e8 1e8, 2e8 2e8, 1e8 1e8))",
+      "POINT (1e300 1e300)", "LINESTRING (120 120, 180 120)", "POINT (40000 50)",
+    ])
+    let none = [Double](repeating: .nan, count: 6)
+    let found = try await EdgeLocator(network).positions(
+      ofBoundaries: shapes, placeX: none, placeY: none, within: 60_000, workers: Workers(count: 2))
+    #expect((0..<6).map { found[$0]?.straightMetres } == [0, nil, nil, nil, 20, 39_700])
+  }
+
   @Test("any number of workers finds the same")
   func workers() async throws {
     var random = SplitMix64(seed: 8)
