@@ -50,11 +50,14 @@ let package = Package(
     room("Rules", ["Documents", "Quantities", "GeoData"]),
     room(
       "Compliance",
-      ["Planning", "Rules", "GeoFiles", "Planar", "Workers", "Documents", "Quantities", "GeoData"]),
+      [
+        "Planning", "Rules", "Walking", "GeoFiles", "Geodesy", "Planar", "Workers", "Documents",
+        "Quantities", "GeoData",
+      ]),
     room(
       "Publishing",
       [
-        "Compliance", "Planning", "Rules", "GeoFiles", "Geodesy", "Planar", "Workers", "Documents",
+        "Compliance", "Walking", "Planning", "Rules", "GeoFiles", "Geodesy", "Planar", "Workers", "Documents",
         "Quantities", "GeoData", "CCrypto",
       ]),
     .target(
@@ -64,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "SitingCLI",
       dependencies: [
-        "Publishing", "Compliance", "Planning", "Rules", "GeoFiles", "Workers", "Documents",
-        "Quantities", "GeoData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Publishing", "Compliance", "Planning", "Rules", "Walking", "GeoFiles", "Workers",
+        "Documents", "Quantities", "GeoData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     tests("WorkersTests", ["Workers"]),

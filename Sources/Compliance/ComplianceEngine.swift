@@ -18,10 +18,17 @@ public struct ComplianceEngine: Sendable {
   public let vocabulary: FacilityKinds
   /// How many tasks may run at a time.
   public let workers: Workers
+  /// The walking network, with this city on it; `nil`: walks are straight lines times the detour
+  /// factor.
+  public let network: CityNetwork?
 
   /// An engine over checked inputs.
-  public init(city: City, packs: [RulePack], vocabulary: FacilityKinds, workers: Workers) {
+  public init(
+    city: City, packs: [RulePack], vocabulary: FacilityKinds, network: CityNetwork? = nil,
+    workers: Workers
+  ) {
     self.city = city
+    self.network = network
     self.packs = packs
     self.vocabulary = vocabulary
     self.workers = workers
@@ -33,12 +40,14 @@ public struct ComplianceEngine: Sendable {
   public func run(
     progress: (_ done: Int, _ all: Int, _ rule: String) -> Void = { _, _, _ in }
   ) async throws -> ComplianceResult {
-    let run = try await RunContext(city: city, vocabulary: vocabulary, workers: workers)
+    let run = try await RunContext(
+      city: city, vocabulary: vocabulary, workers: workers,
+      walking: network.map { Walks(network: $0.network, access: $0.access) })
     let rules = packs.flatMap { pack in pack.rules.map { (pack, $0) } }
     var findings = try await run.findings(of: rules, progress: progress)
     let counting = Disputes.settle(&findings, packs: packs)
     return ComplianceResult(
-      city: city, packs: packs, findings: findings,
+      city: city, network: network, packs: packs, findings: findings,
       overall: Overall(findings, counting: counting, city: city),
       unitSummaries: UnitSummary.summaries(of: findings, run))
   }

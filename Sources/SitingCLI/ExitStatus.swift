@@ -40,6 +40,8 @@ enum ExitStatus: Int32, Error, CaseIterable {
     case let status as ExitStatus: self = status
     case is InputError: self = .noInput
     case is ExitCode, is CleanExit, is ValidationError: return nil
+    case let error as NetworkLoadError:
+      if case .notFound = error { self = .noInput } else { self = .badData }
     case let error as PlanReviewError:
       if case .unknownRules = error { self = .usage } else { self = .badData }
     case let error as PackError:

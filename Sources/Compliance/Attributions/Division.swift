@@ -13,8 +13,10 @@ struct ProvisionProblem {
   let selection: FacilitySelection
   /// What each facility offers, by row, in millionths; zero at worst for those that may not count.
   let offer: [Bounds]
-  /// The limit as a straight line, metres.
+  /// How far a facility may be, metres.
   let limit: Double
+  /// Whether that is along the network, or in a straight line.
+  let isOnNetwork: Bool
   /// What is asked for, the rule's own figure first; empty where the clause states no minimum, so
   /// that there is nothing to share by.
   let asks: [Ask]
@@ -30,6 +32,7 @@ struct ProvisionProblem {
   func asking(_ demand: [Bounds]) -> ProvisionProblem {
     ProvisionProblem(
       demand: demand, isEstimated: isEstimated, selection: selection, offer: offer, limit: limit,
+      isOnNetwork: isOnNetwork,
       asks: Array(asks.prefix(1)), askOfParcel: [])
   }
 
@@ -37,6 +40,7 @@ struct ProvisionProblem {
   func limited(to metres: Double) -> ProvisionProblem {
     ProvisionProblem(
       demand: demand, isEstimated: isEstimated, selection: selection, offer: offer, limit: metres,
+      isOnNetwork: isOnNetwork,
       asks: asks, askOfParcel: askOfParcel)
   }
 }

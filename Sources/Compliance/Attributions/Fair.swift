@@ -15,7 +15,9 @@ extension RunContext {
       return try await inReach(problem)
     }
     let own = ownFacilities(of: problem.selection)
-    let edges = try await servedEdges(to: problem.selection, within: problem.limit).union(own)
+    let edges = try await servedEdges(
+      to: problem.selection, within: problem.limit, isOnNetwork: problem.isOnNetwork
+    ).union(own)
     let worst = try await share(problem, edges, own, atBest: false)
     let isKnown = problem.demand.allSatisfy(\.isExact) && problem.offer.allSatisfy(\.isExact)
     let best = isKnown ? worst : try await share(problem, edges, own, atBest: true)

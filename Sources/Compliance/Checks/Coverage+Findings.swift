@@ -3,12 +3,13 @@ internal import Planar
 internal import Planning
 internal import Quantities
 internal import Rules
+internal import Walking
 
 extension Coverage: EvaluableCheck {
   func findings(_ rule: Rule, _ pack: RulePack, _ run: RunContext) async throws -> RuleFindings {
     switch rule.subject {
     case .parcel: try await perParcel(rule, pack, run)
-    case .facility: perFacility(rule, pack, run)
+    case .facility: try await perFacility(rule, pack, run)
     default: try await perScope(rule, pack, run)
     }
   }
@@ -34,11 +35,9 @@ extension Coverage: EvaluableCheck {
     _ rule: Rule, _ pack: RulePack, _ run: RunContext
   ) async throws -> RuleFindings {
     let selection = run.selection(facility, filter)
-    let kernel = run.coverageKernel(selection)
-    let line = within.map { run.straightLine($0, pack) }
-    let limit = line?.metres ?? .infinity
-    let measured = try await kernel.measure(
-      limit: limit, place: line == nil ? .point : place, workers: run.workers)
+    let line = within.map { run.limit($0, pack) }
+    let kernel = try await run.coverage(selection, line, place)
+    let measured = try await kernel.measure(limit: line?.metres ?? .infinity, run.workers)
     let atSpeeds = try await measure(rule, line, measured, kernel, run)
     let judge = run.judge(rule, pack, nil, rounding: false)
     @Sendable func range(_ measured: CoverageKernel.Measured, _ row: Int) -> (
@@ -47,10 +46,17 @@ extension Coverage: EvaluableCheck {
       let shares = measured.shares(row)
       return (ExactRatio(share: shares.low), ExactRatio(share: shares.high))
     }
-    let none = LocalizedText(en: "no such facility in the data", zh: "数据中没有该类设施")
+    let offNetwork = LocalizedText(
+      en: "no street of the walking network is near the parcel or one of its entrances",
+      zh: "小区或其某个出入口附近没有步行路网")
+    let none =
+      line?.isOnNetwork == true
+      ? LocalizedText(
+        en: "no such facility within twice the limit on foot", zh: "步行两倍限距内没有该类设施")
+      : LocalizedText(en: "no such facility in the data", zh: "数据中没有该类设施")
     var result = try await run.parcelFindings(rule) { row, index, result in
       if let line {
-        if line.isWalk { result.flags[index].insert(.straightLine) }
+        if line.isStandIn { result.flags[index].insert(.straightLine) }
         let (low, high) = range(measured, row)
         result.set(index, judge, low: low, high: high)
         result.measured[index] = measured.share[row] * 100
@@ -67,6 +73,9 @@ extension Coverage: EvaluableCheck {
       } else if measured.distance[row].isFinite {
         result.measured[index] = measured.distance[row]
       }
+      if kernel.isLost(row), result.verdicts[index] == .unknown {
+        result.reasons[index] = result.reason(offNetwork)
+      }
       if measured.nearest[row] < 0, result.reasons[index] == 0 {
         result.reasons[index] = result.reason(none)
       }
@@ -75,21 +84,22 @@ extension Coverage: EvaluableCheck {
     result.nearest = measured.nearest
     result.distance = measured.distance
     result.reachMetres = line?.metres
+    result.isWalked = line?.isOnNetwork ?? false
     result.shortfallUnit = rule.unit
     return result
   }
 
   /// The same at the speeds that a verdict may be sensitive to.
   private func measure(
-    _ rule: Rule, _ line: RunContext.StraightLine?, _ own: CoverageKernel.Measured,
-    _ kernel: CoverageKernel, _ run: RunContext
+    _ rule: Rule, _ line: RunContext.Limit?, _ own: CoverageKernel.Measured,
+    _ kernel: CoverageMeasure, _ run: RunContext
   ) async throws -> [CoverageKernel.Measured] {
-    guard let line, !rule.isReportOnly else { return [] }
+    guard let line, !rule.isReportOnly, !run.isBrief else { return [] }
     var measured: [CoverageKernel.Measured] = []
     for limit in line.atSpeeds {
       measured.append(
         limit == line.metres
-          ? own : try await kernel.measure(limit: limit, place: place, workers: run.workers))
+          ? own : try await kernel.measure(limit: limit, run.workers))
     }
     return measured
   }
@@ -99,23 +109,23 @@ extension Coverage: EvaluableCheck {
   }
 
   /// Each judged facility against the nearest one that counts, but itself.
-  private func perFacility(_ rule: Rule, _ pack: RulePack, _ run: RunContext) -> RuleFindings {
+  private func perFacility(
+    _ rule: Rule, _ pack: RulePack, _ run: RunContext
+  ) async throws -> RuleFindings {
     let judged = run.selection(kinds, .always)
     let selection = run.selection(facility, filter)
-    let certain = run.grid(of: selection.certain)
-    let all = run.grid(of: selection.all)
     let applies = run.truthsOfFacilities(rule.when)
-    let line = within.map { run.straightLine($0, pack) }
+    let line = within.map { run.limit($0, pack) }
     let judge = run.judge(rule, pack, nil, rounding: false)
-    let rows = run.city.facilities.rows
+    let certain = try await nearest(judged.all, selection.certain, line, run)
+    let all = try await nearest(judged.all, selection.all, line, run)
     var result = RuleFindings(rule: rule, table: .facilities, rows: judged.all)
     result.reachMetres = line?.metres
+    result.isWalked = line?.isOnNetwork ?? false
     result.counted = selection.certain
     for (index, row) in judged.all.enumerated() {
-      let x = rows.placeX[Int(row)]
-      let y = rows.placeY[Int(row)]
-      let nearest = certain.search { $0.nearest(toX: x, y: y, excluding: row) }
-      let atBest = all.search { $0.nearest(toX: x, y: y, excluding: row) }
+      let nearest = certain[index]
+      let atBest = all[index]
       result.nearest.append(nearest?.row ?? -1)
       result.distance.append(nearest?.distance ?? .infinity)
       if applies[Int(row)] == .no { continue }
@@ -126,7 +136,14 @@ extension Coverage: EvaluableCheck {
         result.measured[index] = nearest?.distance ?? .nan
         continue
       }
-      if line.isWalk { result.flags[index].insert(.straightLine) }
+      if line.isStandIn { result.flags[index].insert(.straightLine) }
+      if line.isOnNetwork, run.walking?.access.facilities.edges[Int(row)] == -1 {
+        result.setUnknown(
+          index,
+          LocalizedText(
+            en: "no street of the walking network is near the facility", zh: "设施附近没有步行路网"))
+        continue
+      }
       func ratio(_ distance: Double?, _ limit: Double) -> ExactRatio {
         ExactRatio(share: (distance ?? .infinity) <= limit ? 1 : 0)
       }
@@ -143,20 +160,36 @@ extension Coverage: EvaluableCheck {
     return result
   }
 
+  /// The nearest other facility of each, along the network if the limit is; else as the crow flies.
+  private func nearest(
+    _ judged: [Int32], _ counted: [Int32], _ limit: RunContext.Limit?, _ run: RunContext
+  ) async throws -> [(row: Int32, distance: Double)?] {
+    if let limit, limit.isOnNetwork, let walking = run.walking {
+      let longest = limit.atSpeeds.reduce(limit.metres) { max($0, $1) }
+      return try await run.nearestOthers(
+        of: judged, among: counted, within: max(2 * longest, 1_000), walking)
+    }
+    let rows = run.city.facilities.rows
+    return run.grid(of: counted).search { view in
+      judged.map {
+        view.nearest(toX: rows.placeX[Int($0)], y: rows.placeY[Int($0)], excluding: $0)
+      }
+    }
+  }
+
   /// The share of a unit's people, dwellings, land or parcels that lies within reach.
   private func perScope(
     _ rule: Rule, _ pack: RulePack, _ run: RunContext
   ) async throws -> RuleFindings {
     guard let within else { return RuleFindings(rule: rule, table: .territory, rows: []) }
-    let line = run.straightLine(within, pack)
+    let line = run.limit(within, pack)
     let selection = run.selection(facility, filter)
-    let kernel = run.coverageKernel(selection)
-    let measured = try await kernel.measure(
-      limit: line.metres, place: place, workers: run.workers)
+    let kernel = try await run.coverage(selection, line, place)
+    let measured = try await kernel.measure(limit: line.metres, run.workers)
     let atSpeeds = try await measure(rule, line, measured, kernel, run)
     let weights = (0..<run.city.parcels.count).map { weight(of: $0, run) }
     var result = run.findings(rule) { scope, index, result in
-      if line.isWalk { result.flags[index].insert(.straightLine) }
+      if line.isStandIn { result.flags[index].insert(.straightLine) }
       if let reason = run.layersAreComplete(for: scope) {
         result.setUnknown(index, reason)
         return
@@ -192,6 +225,7 @@ extension Coverage: EvaluableCheck {
       }
     }
     result.reachMetres = line.metres
+    result.isWalked = line.isOnNetwork
     result.counted = selection.certain
     return result
   }

@@ -43,7 +43,7 @@ extension Provision: EvaluableCheck {
       return RuleFindings(rule: rule, table: .parcels, rows: [])
     }
     let (reach, isDefault) = reach(pack)
-    let line = run.straightLine(reach, pack)
+    let line = run.limit(reach, pack)
     let attribution =
       run.city.project.attribution.flatMap(Attribution.init(rawValue:)) ?? self.attribution
     let selection = run.selection(kinds, filter)
@@ -58,7 +58,8 @@ extension Provision: EvaluableCheck {
     }
     let problem = ProvisionProblem(
       demand: sharing.demand, isEstimated: sharing.isEstimated, selection: selection,
-      offer: offers(measure, selection, run), limit: line.metres, asks: sharing.asks,
+      offer: offers(measure, selection, run), limit: line.metres,
+      isOnNetwork: line.isOnNetwork, asks: sharing.asks,
       askOfParcel: sharing.askOfParcel)
     let division = try await run.divide(problem, by: attribution)
     let isBound = attribution == .inReach || (attribution == .fair && !isFair)
@@ -76,12 +77,16 @@ extension Provision: EvaluableCheck {
     let shortfallUnit = measure.unit ?? rule.unit
     let per = per
     let missingDemand = missingDemand
-    let isWalk = line.isWalk && usesReach
+    let isStandIn =
+      usesReach && (line.isStandIn || (line.isOnNetwork && attribution == .pooled))
+    // Whoever is on no street may reach anything, for all that is known.
+    let lost = usesReach && line.isOnNetwork ? run.walking?.access.lost ?? [] : []
     var result = try await run.parcelFindings(rule) { row, index, result in
       result.shortfallUnit = shortfallUnit
       if division.isEstimated[row] { result.flags[index].insert(.estimated) }
-      if isWalk { result.flags[index].insert(.straightLine) }
-      let supply = division.supply[row]
+      if isStandIn { result.flags[index].insert(.straightLine) }
+      var supply = division.supply[row]
+      if !lost.isEmpty, lost[row] > 0 { supply.high = Bounds.unlimited }
       let demand = division.demand[row]
       if demands[row].bounds == .zero {
         result.verdicts[index] = .notApplicable
@@ -98,6 +103,9 @@ extension Provision: EvaluableCheck {
       result.setShortfall(
         index, judge, numerator: supply, denominator: demand, per: per,
         share: (demands[row].bounds, demand))
+      if !lost.isEmpty, lost[row] > 0, result.verdicts[index] == .unknown {
+        result.reasons[index] = result.reason(Self.offNetwork)
+      }
       if demands[row].bounds == .unknown, result.verdicts[index] == .unknown {
         result.reasons[index] = result.reason(missingDemand)
       }
@@ -107,6 +115,7 @@ extension Provision: EvaluableCheck {
     }
     result.attribution = attribution == .fair && !isFair ? .inReach : attribution
     result.reachMetres = usesReach ? line.metres : nil
+    result.isWalked = usesReach && line.isOnNetwork
     result.shortfallUnit = shortfallUnit
     result.facilityOffsets = division.edges.offsets
     result.facilityRows = division.edges.facilities
@@ -161,6 +170,10 @@ extension Provision: EvaluableCheck {
           shortfall: missing))
     }
   }
+
+  private static let offNetwork = LocalizedText(
+    en: "no street of the walking network is near the parcel or one of its entrances",
+    zh: "小区或其某个出入口附近没有步行路网")
 
   private var missingDemand: LocalizedText {
     guard case .people(let measure, _, _) = demand else { return LocalizedText(en: "", zh: "") }

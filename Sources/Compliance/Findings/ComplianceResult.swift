@@ -6,6 +6,8 @@ public import Rules
 public struct ComplianceResult: Sendable {
   /// What was judged.
   public let city: City
+  /// The walking network that walks were measured on; `nil`: none.
+  public let network: CityNetwork?
   /// By which documents, in the order asked for.
   public let packs: [RulePack]
   /// One entry per rule, in the order of packs and their rules.

@@ -42,7 +42,8 @@ public struct RuleFindings: Sendable {
   public var reasonTexts: [LocalizedText]
   /// Coverage: row of the nearest facility, or -1; empty for other checks.
   public var nearest: [Int32]
-  /// Coverage: metres to it from the parcel's place in a straight line; infinite where there is none; empty for other checks.
+  /// Coverage: metres to it from the parcel's place in a straight line, or along the network from
+  /// its worst entrance; infinite where there is none; empty for other checks.
   public var distance: [Double]
   /// Coverage: rows of the facilities that surely count, ascending, whomever they reach; empty for
   /// other checks.
@@ -54,8 +55,10 @@ public struct RuleFindings: Sendable {
   public var facilityRows: [Int32]
   /// How shared supply was divided.
   public var attribution: Attribution?
-  /// The limit as a straight line, metres, where the rule has one.
+  /// The limit in metres, where the rule has one.
   public var reachMetres: Double?
+  /// Whether that is along the walking network; else it is a straight line.
+  public var isWalked = false
   /// Provision for parcels: by facility row, what is asked of it, in millionths of the supply's
   /// unit: its part of the fair division, else the need of all parcels that it counts for; empty for
   /// other checks.

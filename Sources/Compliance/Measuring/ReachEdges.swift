@@ -107,12 +107,19 @@ extension RunContext {
 
   /// Edges within a limit, with declared facilities serving just the parcels they are declared
   /// for.
+  ///
+  /// - Parameter isOnNetwork: Whether the limit is one of walking along the network.
   func servedEdges(
-    to selection: FacilitySelection, within limit: Double
+    to selection: FacilitySelection, within limit: Double, isOnNetwork: Bool
   ) async throws -> ReachEdges {
     let declared = city.facilities.servedParcels
     let open = selection.all.filter { declared[Int($0)].isEmpty }
-    let edges = try await edges(to: grid(of: open), within: limit)
+    let edges =
+      if isOnNetwork, let walking {
+        try await edges(walkingTo: open, within: limit, walking)
+      } else {
+        try await edges(to: grid(of: open), within: limit)
+      }
     guard open.count < selection.all.count else { return edges }
     var lists = (0..<city.parcels.count).map { Array(edges.facilities(of: $0)) }
     for row in selection.all where !declared[Int(row)].isEmpty {

@@ -16,6 +16,9 @@ final class RunContext {
   let unitColumns: UnitColumns
   /// Per parcel: metres from its place to its farthest vertex; empty where nothing asks for it.
   let parcelRadius: [Double]
+  /// The walking network, with the rows of the city on it; `nil`: walks are straight lines times
+  /// the detour factor.
+  let walking: Walks?
   /// Under review: what is planned; `nil` in a batch.
   let planned: PlannedRows?
   /// Leaves out what only explains a verdict: other speeds, other attributions.
@@ -30,10 +33,12 @@ final class RunContext {
   private var grids: [[Int32]: PointGrid] = [:]
 
   init(
-    city: City, vocabulary: FacilityKinds, workers: Workers, planned: PlannedRows? = nil,
+    city: City, vocabulary: FacilityKinds, workers: Workers, walking: Walks? = nil,
+    planned: PlannedRows? = nil,
     isBrief: Bool = false, measuresParcels: Bool = true
   ) async throws {
     self.city = city
+    self.walking = walking
     self.planned = planned
     self.isBrief = isBrief
     self.vocabulary = vocabulary
@@ -103,23 +108,33 @@ final class RunContext {
     return made
   }
 
-  /// A limit as a straight line.
-  struct StraightLine {
+  /// A limit in metres: of a straight line, or of a walk along the network.
+  struct Limit {
     let metres: Double
-    /// Whether it stands for a walk.
+    /// Whether it is one of walking.
     let isWalk: Bool
+    /// Whether it is measured along the network.
+    let isOnNetwork: Bool
     /// Where it comes from minutes: the metres at 0.8, 1.0 and 1.2 m/s, whatever the rule's own
     /// speed; a verdict that differs among them is sensitive to it.
     let atSpeeds: [Double]
+
+    /// Whether a straight line stands for a walk.
+    var isStandIn: Bool { isWalk && !isOnNetwork }
   }
 
-  func straightLine(_ reach: Reach, _ pack: RulePack) -> StraightLine {
-    let detour = (city.project.assumptions.detour ?? Amount(micros: 1_300_000)).double
+  /// A reach as the pack and the project state it: along the network where there is one, else a
+  /// walk is a straight line times the detour factor.
+  func limit(_ reach: Reach, _ pack: RulePack) -> Limit {
+    let isOnNetwork = walking != nil
+    let detour =
+      isOnNetwork ? 1 : (city.project.assumptions.detour ?? Amount(micros: 1_300_000)).double
     switch reach {
     case .radius(let metres):
-      return StraightLine(metres: metres.double, isWalk: false, atSpeeds: [])
+      return Limit(metres: metres.double, isWalk: false, isOnNetwork: false, atSpeeds: [])
     case .walk(let metres):
-      return StraightLine(metres: metres.double / detour, isWalk: true, atSpeeds: [])
+      return Limit(
+        metres: metres.double / detour, isWalk: true, isOnNetwork: isOnNetwork, atSpeeds: [])
     case .walkTime(let minutes):
       func metres(_ metresPerMinute: Double) -> Double {
         minutes.double * metresPerMinute / detour
@@ -127,8 +142,9 @@ final class RunContext {
       let parameters = city.project.parameters
       let speed = pack.walkingSpeed(
         stated: parameters["\(pack.id).walking_speed"] ?? parameters["walking_speed"])
-      return StraightLine(
-        metres: metres(speed.double), isWalk: true, atSpeeds: [48, 60, 72].map(metres))
+      return Limit(
+        metres: metres(speed.double), isWalk: true, isOnNetwork: isOnNetwork,
+        atSpeeds: [48, 60, 72].map(metres))
     }
   }
 

@@ -20,10 +20,11 @@ extension PlanReviewer {
         group.addTask {
           let key = RuleKey(pair)
           guard let before = baseline[key] else { return (key, PlanEffects()) }
-          let joined = community(of: plan, under: key, memory)
+          let (joined, part) = community(of: plan, under: key, memory)
           // The whole division, old and new alike.
           let run = try await RunContext(
-            city: joined.city, vocabulary: vocabulary, workers: workers, isBrief: true,
+            city: joined.city, vocabulary: vocabulary, workers: workers,
+            walking: try await walks(part, plan, workers: workers), isBrief: true,
             measuresParcels: false)
           guard let after = try await run.findings(of: [pair]).first else {
             return (key, PlanEffects())

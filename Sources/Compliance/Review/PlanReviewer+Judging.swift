@@ -66,7 +66,8 @@ extension PlanReviewer {
     let joined = JoinedCity(
       measured, parcels: part.parcels, facilities: part.facilities, plan: plan, columns: columns)
     let run = try await RunContext(
-      city: joined.city, vocabulary: vocabulary, workers: workers, planned: PlannedRows(joined),
+      city: joined.city, vocabulary: vocabulary, workers: workers,
+      walking: try await walks(part, plan, workers: workers), planned: PlannedRows(joined),
       isBrief: isBrief)
     let findings = try await run.findings(of: open)
     return OpenRun(
@@ -87,12 +88,13 @@ extension PlanReviewer {
       for pair in shared {
         group.addTask {
           let key = RuleKey(pair)
-          let joined = community(of: plan, under: key, memory)
+          let (joined, part) = community(of: plan, under: key, memory)
           var planned = PlannedRows(joined)
           planned.memory = (memory, key)
           let run = try await RunContext(
             city: joined.city, vocabulary: vocabulary, workers: workers,
-            planned: planned, isBrief: isBrief,
+            walking: try await walks(part, plan, workers: workers), planned: planned,
+            isBrief: isBrief,
             measuresParcels: false)
           // Who the clause does not speak of at all is not asked.
           let truths = run.truthsOfParcels(pair.rule.when)
@@ -109,7 +111,9 @@ extension PlanReviewer {
   }
 
   /// The plan among those who are connected with it under one clause.
-  func community(of plan: Plan, under key: RuleKey, _ memory: ShareMemory) -> JoinedCity {
+  func community(
+    of plan: Plan, under key: RuleKey, _ memory: ShareMemory
+  ) -> (city: JoinedCity, part: Surroundings.Part) {
     let limit = baseline[key]?.reachMetres ?? 2_000
     let rows = [plan.parcels.rows, plan.facilities.rows]
     let site = ShareMemory.Site(
@@ -117,8 +121,9 @@ extension PlanReviewer {
     let part = memory.part(site) {
       surroundings.community(of: plan, under: key, limit: limit * 1.25, in: city)
     }
-    return JoinedCity(
+    let joined = JoinedCity(
       measured, parcels: part.parcels, facilities: part.facilities, plan: plan, columns: columns)
+    return (joined, part)
   }
 }
 

@@ -18,6 +18,8 @@ public struct PlanReviewer: Sendable {
   let measured: City
   /// The source columns that rules read.
   let columns: ColumnsRead
+  /// The walking network, with the city on it; `nil`: none.
+  public let network: CityNetwork?
   let vocabulary: FacilityKinds
   /// The rules that plans are judged by, in the order of the packs.
   let rules: [(pack: RulePack, rule: Rule)]
@@ -31,12 +33,13 @@ public struct PlanReviewer: Sendable {
   ///   - only: Rules to judge by, as `rule` or `pack/rule`; empty: all.
   /// - Throws: `PlanReviewError.unknownRules`.
   public init(
-    city: City, packs: [RulePack], vocabulary: FacilityKinds, workers: Workers,
-    only: [String] = []
+    city: City, packs: [RulePack], vocabulary: FacilityKinds, network: CityNetwork? = nil,
+    workers: Workers, only: [String] = []
   ) async throws {
     self.city = city
     self.packs = packs
     self.vocabulary = vocabulary
+    self.network = network
     let all = packs.flatMap { pack in pack.rules.map { (pack: pack, rule: $0) } }
     try Self.check(only, all)
     let wanted = Set(only)
@@ -50,7 +53,8 @@ public struct PlanReviewer: Sendable {
     measured = city.reduced(to: columns)
     let standing = rules.filter { $0.rule.subject != .plan }
     let run = try await RunContext(
-      city: city, vocabulary: vocabulary, workers: workers, isBrief: true)
+      city: city, vocabulary: vocabulary, workers: workers,
+      walking: network.map { Walks(network: $0.network, access: $0.access) }, isBrief: true)
     let findings = try await run.findings(of: standing)
     var baseline: [RuleKey: RuleFindings] = [:]
     for (pair, found) in zip(standing, findings) { baseline[RuleKey(pair)] = found }
@@ -135,6 +139,20 @@ public struct PlanReviewer: Sendable {
       throw .repeatedIDs(plan: plan.name, ids: repeated.parcels + repeated.facilities)
     }
     try surroundings.checkPlace(of: plan)
+  }
+}
+
+extension PlanReviewer {
+  /// The network with the rows of a joined city on it.
+  func walks(
+    _ part: Surroundings.Part, _ plan: Plan, workers: Workers
+  ) async throws -> Walks? {
+    guard let network else { return nil }
+    let own = try await network.access(of: plan, workers: workers)
+    return Walks(
+      network: network.network,
+      access: network.access.selecting(parcels: part.parcels, facilities: part.facilities)
+        .appending(own))
   }
 }
 

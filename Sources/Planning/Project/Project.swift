@@ -64,7 +64,7 @@ public struct Project: Sendable {
     /// Sites for new facilities.
     public var candidates: [LayerSource] = []
     /// The walking network.
-    public var network: LayerSource?
+    public var network: NetworkSource?
 
     /// All files of the plan.
     var planSources: [LayerSource] { plan + planFacilities }

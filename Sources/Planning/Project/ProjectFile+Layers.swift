@@ -1,5 +1,6 @@
 internal import Documents
 internal import GeoData
+internal import Quantities
 
 extension ProjectReading {
   func layers(_ node: DocumentNode) -> Project.Layers {
@@ -20,9 +21,27 @@ extension ProjectReading {
     if networks.count > 1, let node = fields["network"] {
       reader.report(node, "there can be one network; merge the files")
     }
-    layers.network = networks.first
+    layers.network = networks.first.map(NetworkSource.init)
+    if let node = fields["network"], case .mapping = node.content {
+      for key in Self.networkLengths {
+        guard let stated = node[key] else { continue }
+        guard let metres = reader.amount(stated, key), metres >= .zero, metres < Amount(10_000)
+        else {
+          reader.report(stated, "'\(key)' is a length in metres from 0 to 10,000")
+          continue
+        }
+        switch key {
+        case "tolerance": layers.network?.tolerance = metres.double
+        case "snap_within": layers.network?.snapWithin = metres.double
+        default: layers.network?.islandsUnder = metres.double
+        }
+      }
+    }
     return layers
   }
+
+  /// What may be stated of a network besides its file.
+  private static let networkLengths = ["tolerance", "snap_within", "islands_under"]
 
   /// One path, one mapping, or a list of either.
   private func sources(
@@ -46,6 +65,7 @@ extension ProjectReading {
     var allowed = ["file", "layer", "encoding", "crs", "fields"]
     if role == .facilities { allowed.append("kinds") }
     if role == .units { allowed.append("level") }
+    if name == "network" { allowed += Self.networkLengths }
     guard let fields = reader.fields(node, of: name, allowed: allowed) else { return nil }
     var source = LayerSource(path: "", resolvedPath: "")
     if let path = fields.text("file") {

@@ -37,6 +37,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "Gates of parcels.")
   var entrances: [String] = []
 
+  @Option(help: "The walking network: OpenStreetMap data, a saved .walknet, or street lines.")
+  var network: String?
+
   @Option(name: .customLong("pack"), help: "A rule pack: built-in id or path (may be repeated).")
   var packs: [String] = []
 
@@ -88,26 +91,21 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let console = shared.console
     let vocabulary = try Vocabulary.builtIn()
-    let project = try assembled(vocabulary)
+    let project = try assembled(vocabulary).workingOnItsNetwork()
     let packs = try project.rulePacks(stated: self.packs)
     guard !project.layers.facilities.isEmpty else {
       throw ValidationError(
         "no facilities layer is named, so nothing can be judged; use --facilities or"
           + " 'layers: {facilities: …}' in the project")
     }
-    if project.layers.network != nil {
-      console.note(
-        console.say(
-          "note: the network is not read by this version; walks are straight lines times the"
-            + " detour factor",
-          "提示：本版本不读取步行路网，步行距离按直线距离乘以绕行系数计算"))
-    }
     let city = try await CityLoader.load(
       project, vocabulary: vocabulary, workers: computing.workers,
       progress: { step in console.progress(step.label[console.language]) })
     console.note(loaded(city, console))
+    let network = try await city.network(console, workers: computing.workers)
     let engine = ComplianceEngine(
-      city: city, packs: packs, vocabulary: vocabulary.kinds, workers: computing.workers)
+      city: city, packs: packs, vocabulary: vocabulary.kinds, network: network,
+      workers: computing.workers)
     let result = try await engine.run { done, all, rule in
       console.progress("\(done + 1)/\(all) \(rule)")
     }
@@ -165,6 +163,7 @@ struct CheckCommand: AsyncParsableCommand {
     if !parcels.isEmpty { project.layers.parcels = parcels.map(source) }
     if !facilities.isEmpty { project.layers.facilities = facilities.map(source) }
     if !entrances.isEmpty { project.layers.entrances = entrances.map(source) }
+    if let network { project.layers.network = NetworkSource(source(network)) }
     if !units.isEmpty {
       project.layers.units = units.map { unit in
         let parts = unit.split(separator: "=", maxSplits: 1).map(String.init)

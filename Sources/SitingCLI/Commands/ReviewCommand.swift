@@ -69,6 +69,7 @@ struct ReviewCommand: AsyncParsableCommand {
     try InputError.check(project)
     var project = try ProjectFile.read(self.project, vocabulary: vocabulary)
     if !packs.isEmpty { project.packs = packs }
+    project = try project.workingOnItsNetwork()
     let rulePacks = try project.rulePacks(stated: packs)
     let submissions = try PlanSubmission.all(
       plans, facilities: planFacilities, crs: crs, project: project)
@@ -84,9 +85,10 @@ struct ReviewCommand: AsyncParsableCommand {
     var outcome = ReviewOutcome(console: console)
     if together {
       for submission in submissions {
+        let network = try await CityNetwork.load(for: city, workers: computing.workers)
         let reviewer = try await PlanReviewer(
-          city: city, packs: rulePacks, vocabulary: vocabulary.kinds, workers: computing.workers,
-          only: rules)
+          city: city, packs: rulePacks, vocabulary: vocabulary.kinds, network: network,
+          workers: computing.workers, only: rules)
         console.progress(submission.name)
         let result = await review(
           submission, by: reviewer, vocabulary, workers: computing.workers)
@@ -94,9 +96,10 @@ struct ReviewCommand: AsyncParsableCommand {
         try await outcome.add(result, submission, to: folder(of: submission, submissions), self)
       }
     } else {
+      let network = try await city.network(console, workers: computing.workers)
       let reviewer = try await PlanReviewer(
-        city: city, packs: rulePacks, vocabulary: vocabulary.kinds, workers: computing.workers,
-        only: rules)
+        city: city, packs: rulePacks, vocabulary: vocabulary.kinds, network: network,
+        workers: computing.workers, only: rules)
       console.note(
         console.say("measured the city as it is", "已完成现状测算") + " (\(console.elapsed))")
       // Several plans: one a core; a single one: both cores for it.

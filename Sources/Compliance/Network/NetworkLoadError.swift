@@ -1,0 +1,34 @@
+/// Why a walking network cannot be used.
+public enum NetworkLoadError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// There is no such file.
+  case notFound(path: String)
+  /// It cannot be read; the reader's own words, which name the file.
+  case unreadable(String)
+  /// A layer of lines without a line.
+  case noLines(path: String)
+  /// Nothing in it can be walked.
+  case nothingWalkable(path: String)
+  /// The layer does not say in which CRS it is.
+  case noCRS(path: String)
+  /// A saved network in another CRS than the run's.
+  case otherCRS(path: String, network: String, run: String)
+
+  /// What is wrong, where, and the way out.
+  public var description: String {
+    switch self {
+    case .notFound(let path): "\(path): no such file; check the path of the network"
+    case .unreadable(let text): text
+    case .noLines(let path):
+      "\(path): holds no lines; a network is an OpenStreetMap file (.osm.pbf, .osm, .osm.gz,"
+        + " .osm.bz2), a saved .walknet, or a layer of street lines"
+    case .nothingWalkable(let path):
+      "\(path): nothing in it can be walked; look at it with 'siting inspect'"
+    case .noCRS(let path):
+      "\(path): the layer does not say in which CRS it is; state it in the project file:"
+        + " `network: {file: \(path), crs: EPSG:4490}`"
+    case .otherCRS(let path, let network, let run):
+      "\(path): the network was saved in \(network), and this run works in \(run); state"
+        + " `working_crs: \(network)` or save the network again for this project"
+    }
+  }
+}

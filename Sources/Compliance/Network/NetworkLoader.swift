@@ -1,0 +1,123 @@
+internal import Foundation
+internal import GeoFiles
+public import Geodesy
+internal import Planar
+public import Planning
+public import Walking
+public import Workers
+
+/// A walking network that was read, with what was found in its source.
+public struct LoadedNetwork: Sendable {
+  /// The network, in the CRS that was asked for.
+  public let network: WalkNetwork
+  /// What the source held; `nil` for a network that was saved.
+  public let summary: StreetSummary?
+}
+
+/// Reads walking networks.
+public enum NetworkLoader {
+  /// What a saved network's file name ends with.
+  public static let savedExtension = "walknet"
+
+  /// Whether a file is a network that was saved.
+  public static func isSaved(_ path: String) -> Bool { path.hasSuffix(".\(savedExtension)") }
+
+  /// Whether a file is OpenStreetMap data by its name.
+  public static func isOSM(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return [".osm.pbf", ".pbf", ".osm", ".osm.gz", ".osm.bz2", ".osm.xml"].contains {
+      name.hasSuffix($0)
+    }
+  }
+
+  /// Reads the network of a project.
+  ///
+  /// - Parameter crs: Metric; the run's.
+  /// - Throws: `NetworkLoadError`, `CRSError`.
+  public static func load(
+    _ source: NetworkSource, in crs: CRS, workers: Workers
+  ) async throws -> LoadedNetwork {
+    let path = source.source.resolvedPath
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw NetworkLoadError.notFound(path: source.source.path)
+    }
+    if isSaved(path) {
+      let network: WalkNetwork
+      do {
+        network = try WalkNetwork(contentsOf: path)
+      } catch {
+        throw NetworkLoadError.unreadable("\(error)")
+      }
+      guard network.crs == crs.definition else {
+        throw NetworkLoadError.otherCRS(
+          path: source.source.path, network: network.crs, run: crs.definition)
+      }
+      return LoadedNetwork(network: network, summary: nil)
+    }
+    let streets =
+      isOSM(path)
+      ? try await osmStreets(path, crs, workers) : try await layerStreets(source, crs, workers)
+    guard streets.lines.count > 0 else {
+      throw NetworkLoadError.nothingWalkable(path: source.source.path)
+    }
+    do {
+      let network = try WalkNetwork(
+        lines: streets.lines, crs: crs.definition, fingerprint: source.source.path)
+      return LoadedNetwork(network: network, summary: streets.summary)
+    } catch {
+      throw NetworkLoadError.unreadable("\(source.source.path): \(error)")
+    }
+  }
+
+  /// The CRS that a saved network is in, to work in it; `nil` for other files.
+  ///
+  /// - Throws: `NetworkLoadError`.
+  public static func savedCRS(_ source: NetworkSource) throws -> String? {
+    let path = source.source.resolvedPath
+    guard isSaved(path) else { return nil }
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw NetworkLoadError.notFound(path: source.source.path)
+    }
+    do {
+      return try WalkNetwork(contentsOf: path).crs
+    } catch {
+      throw NetworkLoadError.unreadable("\(error)")
+    }
+  }
+
+  private static func osmStreets(
+    _ path: String, _ crs: CRS, _ workers: Workers
+  ) async throws -> Streets {
+    do {
+      return try await OSMFile(contentsOf: path, workers: workers)
+        .streets(in: crs, workers: workers)
+    } catch let error as OSMError {
+      throw NetworkLoadError.unreadable("\(error)")
+    }
+  }
+
+  private static func layerStreets(
+    _ source: NetworkSource, _ crs: CRS, _ workers: Workers
+  ) async throws -> Streets {
+    let layer: Layer
+    do {
+      layer = try await LayerFile.read(
+        source.source.resolvedPath,
+        options: ReadOptions(workers: workers, encoding: source.source.encoding))
+    } catch {
+      throw NetworkLoadError.unreadable("\(error)")
+    }
+    let own: CRS?
+    if let stated = source.source.crs { own = try CRS(parsing: stated) } else { own = layer.crs }
+    guard let own else { throw NetworkLoadError.noCRS(path: source.source.path) }
+    let rows = layer.geometry.kinds.indices.filter { layer.geometry.kinds[$0].isLine }
+    guard !rows.isEmpty else { throw NetworkLoadError.noLines(path: source.source.path) }
+    let geometry = try await layer.geometry.selecting(rows).transformed(
+      CoordinateTransform(from: own, to: crs), workers: workers)
+    let columns = StreetColumns(layer.attributes.selecting(rows), stated: source.source.fields)
+    return LineLayer(
+      geometry: geometry, isWalkable: columns.isWalkable, directions: columns.directions,
+      levels: columns.levels, sourceIDs: rows.map { Int64($0 + 1) }
+    ).streets(tolerance: source.tolerance)
+  }
+}

@@ -1,0 +1,16 @@
+/// The file of the walking network, and how parcels and facilities are put on it.
+public struct NetworkSource: Sendable, Hashable {
+  /// OpenStreetMap data, a network saved before, or a layer of lines; `fields` name its columns
+  /// `highway`, `foot`, `oneway`, `level`, `bridge` and `tunnel` where these are others.
+  public var source: LayerSource
+  /// Ends of lines this near to each other meet, metres; for layers of lines.
+  public var tolerance = 0.5
+  /// How far from a street a parcel's boundary or gate, or a facility, may be, metres.
+  public var snapWithin = 200.0
+  /// Streets that hang together and are shorter than this in all, metres, catch only what no other
+  /// street does.
+  public var islandsUnder = 500.0
+
+  /// A network with the usual limits.
+  public init(_ source: LayerSource) { self.source = source }
+}

@@ -1,0 +1,36 @@
+import Compliance
+import Planning
+import Walking
+import Workers
+
+extension City {
+  /// The network that the project names, with this city on it; `nil` where it names none.
+  func network(_ console: Console, workers: Workers) async throws -> CityNetwork? {
+    guard let source = project.layers.network else { return nil }
+    console.progress(
+      console.say("reading the network \(source.source.path)", "读取路网 \(source.source.path)"))
+    guard let network = try await CityNetwork.load(for: self, workers: workers) else { return nil }
+    let kilometres = Int((network.network.totalMetres / 1000).rounded())
+    let lost = network.access.lost.count { $0 > 0 }
+    let adrift = network.access.facilities.edges.count { $0 < 0 }
+    console.note(
+      console.say(
+        "network: \(kilometres) km of streets to walk; \(lost) parcels and \(adrift) facilities"
+          + " have no street near",
+        "路网：可步行道路 \(kilometres) 公里；附近无道路的小区 \(lost) 个、设施 \(adrift) 个")
+        + " (\(console.elapsed))")
+    return network
+  }
+}
+
+extension Project {
+  /// The project in the CRS of its saved network, where it states none of its own.
+  func workingOnItsNetwork() throws -> Project {
+    guard workingCRS == nil, let source = layers.network,
+      let crs = try NetworkLoader.savedCRS(source)
+    else { return self }
+    var project = self
+    project.workingCRS = crs
+    return project
+  }
+}
