@@ -57,7 +57,8 @@ let package = Package(
     room(
       "Publishing",
       [
-        "Compliance", "Walking", "Planning", "Rules", "GeoFiles", "Geodesy", "Planar", "Workers", "Documents",
+        "Compliance", "Walking", "Planning", "Rules", "GeoFiles", "Geodesy", "Planar", "Workers",
+        "Documents",
         "Quantities", "GeoData", "CCrypto",
       ]),
     .target(
@@ -68,7 +69,8 @@ let package = Package(
       name: "SitingCLI",
       dependencies: [
         "Publishing", "Compliance", "Planning", "Rules", "Walking", "GeoFiles", "Workers",
-        "Documents", "Quantities", "GeoData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Documents", "Quantities", "GeoData",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     tests("WorkersTests", ["Workers"]),

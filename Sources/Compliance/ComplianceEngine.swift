@@ -27,6 +27,8 @@ public struct ComplianceEngine: Sendable {
     city: City, packs: [RulePack], vocabulary: FacilityKinds, network: CityNetwork? = nil,
     workers: Workers
   ) {
+    var city = city
+    if let network { city.inputs.append(network.input) }
     self.city = city
     self.network = network
     self.packs = packs

@@ -16,9 +16,11 @@ public enum Publication {
     /// Goes into the manifest and the report.
     public var engineVersion: String
 
-    /// All outputs unless some are named.
+    /// All outputs unless some are named, but for those that are written on request only.
     public init(
-      language: Language, outputs: Set<String> = Set(OutputRegistry.all.map { $0.fileName }),
+      language: Language,
+      outputs: Set<String> = Set(
+        OutputRegistry.all.filter { !$0.isOnRequest }.map { $0.fileName }),
       workers: Workers = Workers(count: 1), engineVersion: String
     ) {
       self.language = language

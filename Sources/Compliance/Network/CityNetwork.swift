@@ -38,6 +38,13 @@ public struct CityNetwork: Sendable {
       city.parcels, city.facilities, locator, within: source.snapWithin, workers)
   }
 
+  /// The file, for manifests.
+  public var input: InputFile {
+    InputFile(
+      role: "network", path: source.source.path, resolvedPath: source.source.resolvedPath,
+      rowsRead: 0, rowsChecked: 0, rowsRejected: 0, crs: network.crs)
+  }
+
   /// Where the rows of a plan are on the network.
   func access(of plan: Plan, workers: Workers) async throws -> NetworkAccess {
     try await NetworkAccess(

@@ -36,6 +36,8 @@ public struct PlanReviewer: Sendable {
     city: City, packs: [RulePack], vocabulary: FacilityKinds, network: CityNetwork? = nil,
     workers: Workers, only: [String] = []
   ) async throws {
+    var city = city
+    if let network { city.inputs.append(network.input) }
     self.city = city
     self.packs = packs
     self.vocabulary = vocabulary

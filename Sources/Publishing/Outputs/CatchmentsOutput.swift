@@ -5,6 +5,7 @@ internal import GeoFiles
 internal import Geodesy
 internal import Planar
 internal import Planning
+internal import Walking
 
 /// `catchments.geojson`: the area that each facility serves, one feature for each reach.
 public enum CatchmentsOutput: WritableOutput {
@@ -14,19 +15,13 @@ public enum CatchmentsOutput: WritableOutput {
   public static let title = LocalizedText(
     en: "The area that each facility serves, by reach", zh: "各设施的服务范围（按服务半径）")
 
+  /// How far an isochrone goes to each side of a street that is reached, metres.
+  private static let offset = 25.0
+
   static func write(_ edition: Edition, to path: String) async throws {
     let facilities = edition.city.facilities
-    let catchments = catchments(edition)
-    let outline = CircleOutline(segments: 64)
-    var geometry = GeometryColumn()
-    for catchment in catchments {
-      Circle(
-        centre: Point(
-          x: facilities.rows.placeX[catchment.facility],
-          y: facilities.rows.placeY[catchment.facility]),
-        radius: catchment.reach
-      ).append(to: &geometry, outline)
-    }
+    var catchments = catchments(edition)
+    let geometry = try await geometry(of: &catchments, edition)
     var table = LayerTable(rowCount: catchments.count)
     table.append("facility", texts: catchments.map { facilities.rows.ids[$0.facility] })
     table.append(
@@ -37,14 +32,55 @@ public enum CatchmentsOutput: WritableOutput {
         catchment.findings.map { edition.columnPrefix(ofFinding: $0) }.joined(separator: ";")
       })
     table.append("reach_metres", .real(catchments.map(\.reach), decimals: 6))
+    table.append("mode", texts: catchments.map { $0.isWalked ? "walk" : "radius" })
     try await GeoJSONWriter(workers: edition.workers).write(
       table.table, geometry: geometry, crs: edition.city.workingCRS, to: path)
   }
 
+  /// Circles, and on the network the ground that is reached; a facility that no street is near has
+  /// no such ground and drops out.
+  private static func geometry(
+    of catchments: inout [Catchment], _ edition: Edition
+  ) async throws -> GeometryColumn {
+    var areas: [Int: (column: Int, row: Int)] = [:]
+    var columns: [GeometryColumn] = []
+    if let network = edition.result.network {
+      let walked = catchments.indices.filter { catchments[$0].isWalked }
+      for reach in Set(walked.map { catchments[$0].reach }).sorted() {
+        let rows = walked.filter { catchments[$0].reach == reach }
+        let found = try await network.network.isochrones(
+          of: network.access.facilities.selecting(rows.map { catchments[$0].facility }),
+          within: [reach], offset: offset, workers: edition.workers)
+        for (row, index) in rows.enumerated() where found[0].kinds[row] != .none {
+          areas[index] = (columns.count, row)
+        }
+        columns.append(found[0])
+      }
+    }
+    let rows = edition.city.facilities.rows
+    let outline = CircleOutline(segments: 64)
+    var geometry = GeometryColumn()
+    var kept: [Catchment] = []
+    for (index, catchment) in catchments.enumerated() {
+      if let (column, row) = areas[index] {
+        geometry.append(row: row, of: columns[column])
+      } else if catchment.isWalked {
+        continue
+      } else {
+        let centre = Point(x: rows.placeX[catchment.facility], y: rows.placeY[catchment.facility])
+        Circle(centre: centre, radius: catchment.reach).append(to: &geometry, outline)
+      }
+      kept.append(catchment)
+    }
+    catchments = kept
+    return geometry
+  }
+
   private struct Catchment {
     let facility: Int
-    /// Metres in a straight line.
+    /// Metres, in a straight line or along the network.
     let reach: Double
+    let isWalked: Bool
     /// The rules that count the facility within this reach, as indices of the findings.
     var findings: [Int]
   }
@@ -55,19 +91,24 @@ public enum CatchmentsOutput: WritableOutput {
     for (index, findings) in edition.result.findings.enumerated() {
       guard let reach = findings.reachMetres, reach > 0, reach.isFinite else { continue }
       for facility in countedFacilities(findings) {
-        let place = found[facility]?.firstIndex { $0.reach == reach }
+        let place = found[facility]?.firstIndex {
+          $0.reach == reach && $0.isWalked == findings.isWalked
+        }
         if let place {
           found[facility]?[place].findings.append(index)
         } else {
           found[facility, default: []].append(
-            Catchment(facility: facility, reach: reach, findings: [index]))
+            Catchment(
+              facility: facility, reach: reach, isWalked: findings.isWalked, findings: [index]))
         }
       }
     }
     let rows = edition.city.facilities.rows
     return found.values.flatMap { $0 }
       .filter { rows.placeX[$0.facility].isFinite && rows.placeY[$0.facility].isFinite }
-      .sorted { ($0.facility, $0.reach) < ($1.facility, $1.reach) }
+      .sorted {
+        ($0.facility, $0.reach, $0.isWalked ? 1 : 0) < ($1.facility, $1.reach, $1.isWalked ? 1 : 0)
+      }
   }
 
   /// Rows of the facilities that a rule counts, whomever they reach.

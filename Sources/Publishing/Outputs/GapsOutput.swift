@@ -71,7 +71,8 @@ private struct GapSearch: Sendable {
     else { return nil }
     self.findings = findings
     self.reach = reach
-    isByArea = check.placement == nil || check.placement == .areaShare
+    // On the network a parcel is at its entrances: it is a gap as a whole.
+    isByArea = !findings.isWalked && (check.placement == nil || check.placement == .areaShare)
     geometry = city.parcels.rows.geometry
     let rows = city.facilities.rows
     centres = GeometryColumn(

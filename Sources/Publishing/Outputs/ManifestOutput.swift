@@ -3,6 +3,7 @@ public import Documents
 internal import Geodesy
 internal import Planning
 internal import Rules
+internal import Walking
 
 /// `manifest.json`: where every figure comes from.
 public enum ManifestOutput: WritableOutput {
@@ -20,6 +21,7 @@ public enum ManifestOutput: WritableOutput {
       "language": .text(edition.language.rawValue),
       "project": project(edition.city.project),
       "working_crs": .text(edition.city.workingCRS.definition),
+      "network": network(edition.result.network),
       "inputs": .list(
         zip(edition.city.inputs, edition.inputHashes).map { input($0, hash: $1) }),
       "packs": .list(edition.result.packs.map { pack($0, hash: edition.hash(of: $0)) }),
@@ -75,6 +77,23 @@ public enum ManifestOutput: WritableOutput {
             "figures": .object(declared.figures.mapValues { .text("\($0)") }),
           ])
         }),
+    ])
+  }
+
+  private static func network(_ network: CityNetwork?) -> JSONValue {
+    guard let network else { return .null }
+    let streets = network.network
+    return .object([
+      "file": .text(network.source.source.path),
+      "kilometres": .text(String(Int((streets.totalMetres / 1000).rounded()))),
+      "nodes": .integer(streets.nodeCount),
+      "edges": .integer(streets.edgeCount),
+      "components": .integer(streets.componentCount),
+      "snap_within": .text("\(network.source.snapWithin)"),
+      "islands_under": .text("\(network.source.islandsUnder)"),
+      "tolerance": .text("\(network.source.tolerance)"),
+      "parcels_off": .integer(network.access.lost.count { $0 > 0 }),
+      "facilities_off": .integer(network.access.facilities.edges.count { $0 < 0 }),
     ])
   }
 

@@ -6,6 +6,13 @@ public protocol PublishedOutput: Sendable {
   static var fileName: String { get }
   /// What is in it.
   static var title: LocalizedText { get }
+  /// Whether it is written only where it is asked for by name.
+  static var isOnRequest: Bool { get }
+}
+
+extension PublishedOutput {
+  /// Most are written unless others are asked for.
+  public static var isOnRequest: Bool { false }
 }
 
 /// Writing is for this module only: outputs are made through `Publication`.
@@ -22,6 +29,7 @@ public enum OutputRegistry {
   static let writable: [any WritableOutput.Type] = [
     ParcelsOutput.self, FacilitiesOutput.self, CatchmentsOutput.self, UnitsOutput.self,
     GapsOutput.self, ShortageGroupsOutput.self, FindingsOutput.self, RejectedOutput.self,
+    SnappingOutput.self,
     ReportOutput.self, ManifestOutput.self,
   ]
 }

@@ -3,6 +3,7 @@ internal import Documents
 internal import Planning
 internal import Quantities
 internal import Rules
+internal import Walking
 
 extension Report {
   /// How the figures came about: rules of the house, assumptions, flags.
@@ -38,9 +39,29 @@ extension Report {
           """,
         zh: "条款为转述并注明条号，如与文件原文有出入，以原文为准。"),
     ]
-    let hasStraightLines = result.findings.contains { findings in
-      findings.reachMetres != nil || findings.flags.contains { $0.contains(.straightLine) }
+    if let network = result.network {
+      let kilometres = Int((network.network.totalMetres / 1000).rounded())
+      let snap = "\(Int(network.source.snapWithin))"
+      let lost = network.access.lost.count { $0 > 0 }
+      notes.append(
+        LocalizedText(
+          en: """
+            Walks are measured along \(kilometres) km of streets (\(network.source.source.path)), \
+            from a parcel's entrances, or the point of a street nearest to its boundary, to the \
+            facility; both ends may be \(snap) m from a street. \(lost) parcels have no street \
+            near and stay unknown. Limits stated as a radius are circles.
+            """,
+          zh: """
+            步行距离沿路网（\(network.source.source.path)，可步行道路 \(kilometres) 公里）量算：自小区出入口\
+            （无出入口时取距边界最近的道路点）至设施，两端距道路不超过 \(snap) 米；附近无道路的小区 \(lost) 个，\
+            结论为无法判定。以半径表述的要求按圆计算。
+            """))
     }
+    let hasStraightLines =
+      result.network == nil
+      && result.findings.contains { findings in
+        findings.reachMetres != nil || findings.flags.contains { $0.contains(.straightLine) }
+      }
     if hasStraightLines {
       let detour = city.project.assumptions.detour.map { "\($0)" } ?? "1.3"
       notes.append(
