@@ -14,12 +14,6 @@ extension Edition {
     }
   }
 
-  /// What to call the document that a rule is from: its number, else its title, else its pack.
-  func document(of rule: Rule) -> String {
-    guard let pack = packs[rule.pack] else { return rule.pack }
-    return pack.document.number ?? say(pack.title)
-  }
-
   /// The id of the pack that brought a rule into the run.
   func packID(ofFinding finding: Int) -> String { result.packs[packOfFinding[finding]].id }
 }

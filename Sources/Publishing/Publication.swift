@@ -1,6 +1,5 @@
 public import Compliance
 public import Documents
-internal import GeoFiles
 public import Workers
 
 /// Turns a result into a folder of layers, tables, a report and a manifest.
@@ -60,26 +59,12 @@ public enum Publication {
     for output in registry
     where options.outputs.contains(output.fileName) || output.fileName == OutputFolder.mark {
       try Task.checkCancellation()
-      edition.written.append(try await write(output, of: edition, into: folder))
+      let snapshot = edition
+      edition.written.append(
+        try await folder.write(output.fileName) { try await output.write(snapshot, to: $0) })
     }
     try folder.takePlace()
     return edition.written
-  }
-
-  private static func write(
-    _ output: any WritableOutput.Type, of edition: Edition, into folder: OutputFolder
-  ) async throws -> PublishedFile {
-    let name = output.fileName
-    let path = "\(folder.partialPath)/\(name)"
-    do {
-      try await output.write(edition, to: path)
-    } catch let error as LayerWriteError {
-      throw PublishingError(error, at: "\(folder.path)/\(name)")
-    } catch let error as PublishingError {
-      throw error.moved(from: path, to: "\(folder.path)/\(name)")
-    }
-    let (byteCount, digest) = try SHA256Digest.ofFile(path, named: name)
-    return PublishedFile(name: name, byteCount: byteCount, sha256: digest)
   }
 }
 

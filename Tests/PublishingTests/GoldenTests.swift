@@ -38,7 +38,7 @@ struct GoldenTests {
   /// What depends on the machine's libraries, and the hashes that depend on that.
   private func withoutVersions(_ text: String) -> String {
     var text = text
-    for library in Edition.libraries { text = text.replacing(library.version, with: "0.0.0") }
+    for library in Imprint.libraries { text = text.replacing(library.version, with: "0.0.0") }
     return text.replacing(/"sha256": "[0-9a-f]{64}"/, with: "\"sha256\": \"…\"")
       .replacing(/"bytes": [0-9]+/, with: "\"bytes\": 0")
   }

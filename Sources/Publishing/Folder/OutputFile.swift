@@ -60,4 +60,19 @@ struct OutputFile: ~Copyable {
     descriptor = -1
     guard closed == 0 || errno == EINTR else { throw .writing(path) }
   }
+
+  /// Writes a whole file.
+  static func write(_ bytes: [UInt8], to path: String) throws(PublishingError) {
+    var file = try OutputFile(creating: path)
+    try file.write(bytes)
+    try file.finish()
+  }
+
+  /// Writes a JSON document with a line end.
+  static func write(_ document: JSONValue, to path: String) throws(PublishingError) {
+    var bytes: [UInt8] = []
+    document.append(to: &bytes)
+    bytes.append(10)
+    try write(bytes, to: path)
+  }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GeoFiles
 
 /// A new folder beside the one asked for, which takes its place at the end or leaves no trace.
 final class OutputFolder {
@@ -18,6 +19,26 @@ final class OutputFolder {
   }
 
   deinit { Self.remove(partialPath) }
+
+  /// Writes a file into the new folder, and takes its hash.
+  ///
+  /// - Parameter body: Writes the whole file to the path that it is given.
+  func write(
+    _ name: String, _ body: (String) async throws -> Void
+  ) async throws -> PublishedFile {
+    let written = "\(partialPath)/\(name)"
+    // The user knows the folder, not its partial name.
+    let known = "\(path)/\(name)"
+    do {
+      try await body(written)
+    } catch let error as LayerWriteError {
+      throw PublishingError(error, at: known)
+    } catch let error as PublishingError {
+      throw error.moved(from: written, to: known)
+    }
+    let (byteCount, digest) = try SHA256Digest.ofFile(written, named: name)
+    return PublishedFile(name: name, byteCount: byteCount, sha256: digest)
+  }
 
   /// Puts the new folder in the place of the old one, and deletes that.
   func takePlace() throws(PublishingError) {

@@ -56,8 +56,6 @@ private struct RowPlacement {
 extension Edition {
   /// The column name of a finding's rule: behind its pack's where several packs run.
   func columnPrefix(ofFinding finding: Int) -> String {
-    let name = result.findings[finding].rule.columnName
-    guard result.packs.count > 1 else { return name }
-    return packID(ofFinding: finding).replacing("-", with: "_") + "_" + name
+    imprint.columnPrefix(of: result.findings[finding].rule, from: packID(ofFinding: finding))
   }
 }

@@ -62,7 +62,7 @@ private struct FindingRows: Sendable {
     reasons = findings.reasonTexts.map { Self.cells([edition.say($0)]) }
     tail = Self.cells([
       findings.shortfallUnit, rule.targetYear.map { String($0) } ?? "",
-      edition.document(of: rule),
+      edition.imprint.document(of: rule),
     ])
   }
 

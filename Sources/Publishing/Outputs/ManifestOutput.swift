@@ -14,70 +14,21 @@ public enum ManifestOutput: WritableOutput {
     en: "Inputs with their hashes, rule packs, versions, counts", zh: "输入文件及其哈希、规则包、版本、统计")
 
   static func write(_ edition: Edition, to path: String) async throws {
-    // No clock and no host: the same run elsewhere gives the same bytes.
+    let imprint = edition.imprint
     let manifest = JSONValue.object([
       "schema": .integer(1),
-      "engine": engine(edition),
+      "engine": imprint.engineJSON,
       "language": .text(edition.language.rawValue),
-      "project": project(edition.city.project),
+      "project": Imprint.json(of: edition.city.project),
       "working_crs": .text(edition.city.workingCRS.definition),
       "network": network(edition.result.network),
-      "inputs": .list(
-        zip(edition.city.inputs, edition.inputHashes).map { input($0, hash: $1) }),
-      "packs": .list(edition.result.packs.map { pack($0, hash: edition.hash(of: $0)) }),
-      "inherited_packs": .list(
-        edition.inheritedPacks.map { pack($0, hash: edition.hash(of: $0)) }),
+      "inputs": imprint.inputsJSON,
+      "packs": imprint.packsJSON,
+      "inherited_packs": imprint.inheritedPacksJSON,
       "counts": counts(edition),
-      "outputs": .object(
-        Dictionary(
-          uniqueKeysWithValues: edition.written.map { file in
-            (
-              file.name,
-              .object(["bytes": .integer(file.byteCount), "sha256": .text(file.sha256)])
-            )
-          })),
+      "outputs": Imprint.json(of: edition.written),
     ])
-    var bytes: [UInt8] = []
-    manifest.append(to: &bytes)
-    bytes.append(10)
-    var file = try OutputFile(creating: path)
-    try file.write(bytes)
-    try file.finish()
-  }
-
-  private static func engine(_ edition: Edition) -> JSONValue {
-    .object([
-      "name": .text("siting"),
-      "version": .text(edition.engineVersion),
-      "libraries": .object(
-        Dictionary(
-          uniqueKeysWithValues: Edition.libraries.map { ($0.name, .text($0.version)) })),
-    ])
-  }
-
-  private static func project(_ project: Project) -> JSONValue {
-    let assumptions = project.assumptions
-    return .object([
-      "name": both(project.name),
-      "note": project.note.map(both) ?? .null,
-      "as_of": .optional(project.asOf.map { "\($0)" }),
-      "scope": .text(project.isComplete ? "complete" : "partial"),
-      "attribution": .optional(project.attribution),
-      "assumptions": .object([
-        "persons_per_household": .optional(assumptions.personsPerHousehold.map { "\($0)" }),
-        "detour": .optional(assumptions.detour.map { "\($0)" }),
-        "status": .optional(assumptions.status?.rawValue),
-        "urban": assumptions.urban.map { .flag($0) } ?? .null,
-      ]),
-      "parameters": .object(project.parameters.mapValues { .text("\($0)") }),
-      "statistics": .list(
-        project.statistics.map { declared in
-          .object([
-            "subject": .text(subject(declared.subject)),
-            "figures": .object(declared.figures.mapValues { .text("\($0)") }),
-          ])
-        }),
-    ])
+    try OutputFile.write(manifest, to: path)
   }
 
   private static func network(_ network: CityNetwork?) -> JSONValue {
@@ -94,46 +45,6 @@ public enum ManifestOutput: WritableOutput {
       "tolerance": .text("\(network.source.tolerance)"),
       "parcels_off": .integer(network.access.lost.count { $0 > 0 }),
       "facilities_off": .integer(network.access.facilities.edges.count { $0 < 0 }),
-    ])
-  }
-
-  private static func subject(_ subject: DeclaredStatistics.Subject) -> String {
-    switch subject {
-    case .territory(let word): word
-    case .unit(let level, let id): "\(level.rawValue) \(id)"
-    }
-  }
-
-  private static func input(_ input: InputFile, hash: String) -> JSONValue {
-    .object([
-      "role": .text(input.role),
-      "file": .text(input.path),
-      "sha256": .text(hash),
-      "rows_read": .integer(input.rowsRead),
-      "rows_checked": .integer(input.rowsChecked),
-      "rows_rejected": .integer(input.rowsRejected),
-      "crs": .optional(input.crs.isEmpty ? nil : input.crs),
-      "fields": .object(input.matchedFields.mapValues { .text($0) }),
-    ])
-  }
-
-  private static func pack(_ pack: RulePack, hash: String) -> JSONValue {
-    .object([
-      "id": .text(pack.id),
-      "file": .text(pack.file),
-      "sha256": .text(hash),
-      "title": both(pack.title),
-      "document": .optional(pack.document.number),
-      "issued": .text(pack.document.issued),
-      "status": .text(pack.document.status.rawValue),
-      "extends": .list(pack.extends.map { .text($0) }),
-      "rules": .integer(pack.rules.count),
-      "parameters": .object(
-        pack.parameters.mapValues { parameter in
-          .object([
-            "value": .optional(parameter.value.map { "\($0)" }), "unit": .text(parameter.unit),
-          ])
-        }),
     ])
   }
 
@@ -168,9 +79,5 @@ public enum ManifestOutput: WritableOutput {
 
   private static func byVerdict(_ counts: [Int]) -> [String: JSONValue] {
     Dictionary(uniqueKeysWithValues: zip(Verdict.names, counts.map { .integer($0) }))
-  }
-
-  private static func both(_ text: LocalizedText) -> JSONValue {
-    .object(["en": .text(text.en), "zh": .text(text.zh)])
   }
 }

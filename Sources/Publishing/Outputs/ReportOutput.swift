@@ -9,8 +9,6 @@ public enum ReportOutput: WritableOutput {
     en: "The report for readers and for paper", zh: "检查报告（可阅读、可打印）")
 
   static func write(_ edition: Edition, to path: String) async throws {
-    var file = try OutputFile(creating: path)
-    try file.write(Array(Report(edition).page().source.utf8))
-    try file.finish()
+    try OutputFile.write(Array(Report(edition).page().source.utf8), to: path)
   }
 }

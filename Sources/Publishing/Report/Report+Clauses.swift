@@ -36,7 +36,7 @@ extension Report {
       tag("th", ["scope": "row", "class": "n"]) { number(of: finding) }
       tag("td", ["class": "clause"]) {
         rule.clause
-        if rule.pack != pack.id { tag("small", ["class": "id"]) { edition.document(of: rule) } }
+        if rule.pack != pack.id { tag("small", ["class": "id"]) { imprint.document(of: rule) } }
       }
       tag("td") {
         say(rule.says)
@@ -74,15 +74,6 @@ extension Report {
     case .district: say("districts", "区县")
     case .city: say("the city", "全市")
     case .province: say("the province", "全省")
-    }
-  }
-
-  /// How a force is called.
-  func name(of force: Force) -> String {
-    switch force {
-    case .binding: say("binding", "强制性")
-    case .expected: say("expected", "预期性")
-    case .advisory: say("advisory", "倡导性")
     }
   }
 

@@ -46,17 +46,6 @@ extension Report {
       "检查居住小区\(parcels)个、服务设施\(facilities)处、行政单元\(units)个；未采用数据\(rejected)行")
   }
 
-  private func document(_ pack: RulePack) -> Markup {
-    let isDraft = pack.document.status == .draft
-    return tag("span", ["class": "title"]) {
-      say("\(say(pack.title))", "《\(say(pack.title))》")
-    } + Markup(pack.document.number.map { say(", ", "，") + $0 } ?? "")
-      + Markup(say(", \(say(pack.document.issuer)), ", "，\(say(pack.document.issuer))，"))
-      + tag("span", ["class": "day"]) { pack.document.issued }
-      + (isDraft
-        ? tag("span", ["class": "label"]) { say("draft for comment", "征求意见稿") } : Markup())
-  }
-
   private func fact(_ name: String, _ value: String) -> Markup {
     tag("dt") { name } + tag("dd") { value }
   }

@@ -102,7 +102,7 @@ extension Report {
         ?? false
     }
     return failing.isEmpty && result.unitVerdicts[unit] != .fail
-      ? tag("span", ["class": "zero"]) { Self.sign(result.unitVerdicts[unit]) }
+      ? tag("span", ["class": "zero"]) { result.unitVerdicts[unit].sign }
       : Markup.joined(failing.map { reference(to: $0) })
   }
 

@@ -5,7 +5,7 @@ internal import Quantities
 internal import Rules
 
 /// The report of an edition; each part of the page is a file of its own.
-struct Report: Sendable {
+struct Report: Page {
   let edition: Edition
   /// By parcel: its residents, known or estimated.
   let people: [Amount?]
@@ -17,13 +17,7 @@ struct Report: Sendable {
 
   var result: ComplianceResult { edition.result }
   var city: City { edition.city }
-  var language: Language { edition.language }
-
-  /// The words of the reader's language.
-  func say(_ en: String, _ zh: String) -> String { language == .zh ? zh : en }
-
-  /// The text in the reader's language.
-  func say(_ text: LocalizedText) -> String { text[language] }
+  var imprint: Imprint { edition.imprint }
 
   /// The number by which the report refers to a clause: its place in the table of clauses.
   func number(of finding: Int) -> String { String(finding + 1) }
@@ -35,62 +29,24 @@ struct Report: Sendable {
 
   /// `≥ 30 m²/100户`; in words where there is no figure.
   func required(_ findings: RuleFindings) -> String {
-    let rule = findings.rule
-    guard let threshold = rule.threshold else {
-      return rule.isReportOnly ? say("reported only", "仅报告") : say("must have it", "须具备")
-    }
-    guard let required = findings.required else { return say("figure not stated", "未载明指标") }
-    let lower = ReportNumbers.text(required, decimals: 6)
-    if let upper = findings.requiredUpper {
-      let range = "\(lower)–\(ReportNumbers.text(upper, decimals: 6))"
-      return UnitWords.text(range, rule.unit, language)
-    }
-    return "\(threshold.comparison.symbol)\u{00A0}" + UnitWords.text(lower, rule.unit, language)
+    required(by: findings.rule, findings.required, upTo: findings.requiredUpper)
   }
 
   /// `12.4 m²/100户`; a dash where nothing was measured.
   func measured(_ findings: RuleFindings, _ subject: Int) -> String {
-    guard findings.measured[subject].isFinite else { return "–" }
-    return UnitWords.text(
-      ReportNumbers.measured(findings.measured[subject], against: findings.required),
-      findings.rule.unit, language)
+    measured(
+      findings.measured[subject], by: findings.rule, against: findings.required)
   }
 
   /// `420 m²`; a dash where nothing is missing.
   func shortfall(_ findings: RuleFindings, _ subject: Int) -> String {
-    guard findings.shortfall[subject] != RuleFindings.noAmount else { return "–" }
-    return UnitWords.text(
-      ReportNumbers.text(Amount(micros: findings.shortfall[subject])), findings.shortfallUnit,
-      language)
+    let missing = findings.shortfall[subject]
+    return shortfall(
+      missing == RuleFindings.noAmount ? nil : Amount(micros: missing), in: findings.shortfallUnit)
   }
 
   /// The year that a clause is due by, if the day of the report is before its end.
-  func dueYear(_ rule: Rule) -> Int? {
-    guard let year = rule.targetYear else { return nil }
-    if let day = city.project.asOf, let end = CalendarDate(year: year, month: 12, day: 31) {
-      return day < end ? year : nil
-    }
-    return year
-  }
-
-  /// `✗ 不符合`, in the verdict's colour.
-  func mark(_ verdict: Verdict) -> Markup {
-    tag("span", ["class": "verdict \(verdict.name)"]) {
-      tag("b", ["aria-hidden": "true"]) { Self.sign(verdict) }
-      " "
-      say(verdict.label)
-    }
-  }
-
-  /// One character for those who see no colours.
-  static func sign(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .pass: "✓"
-    case .fail: "✗"
-    case .unknown: "?"
-    case .notApplicable: "–"
-    }
-  }
+  func dueYear(_ rule: Rule) -> Int? { dueYear(rule, asOf: city.project.asOf) }
 
   /// A bar of shares, by verdict's raw value, in the order of `verdictOrder`.
   func bar(_ counts: [Int]) -> Markup {
