@@ -28,15 +28,13 @@ extension Imprint {
   var inheritedPacksJSON: JSONValue { .list(inheritedPacks.map { json(of: $0) }) }
 
   /// The files of a publication, by name.
-  static func json(of files: [PublishedFile]) -> JSONValue {
-    .object(
-      Dictionary(
-        uniqueKeysWithValues: files.map { file in
-          (
-            file.name,
-            .object(["bytes": .integer(file.byteCount), "sha256": .text(file.sha256)])
-          )
-        }))
+  static func json(of files: [PublishedFile]) -> [String: JSONValue] {
+    Dictionary(
+      uniqueKeysWithValues: files.map { file in
+        (
+          file.name, .object(["bytes": .integer(file.byteCount), "sha256": .text(file.sha256)])
+        )
+      })
   }
 
   private static func json(of input: InputFile, hash: String) -> JSONValue {

@@ -1,8 +1,12 @@
+internal import Quantities
+
 /// A JSON document with its keys sorted, so that equal content is equal bytes.
 enum JSONValue: Sendable {
   case null
   case flag(Bool)
   case integer(Int)
+  /// An exact decimal.
+  case amount(Amount)
   case text(String)
   case list([JSONValue])
   case object([String: JSONValue])
@@ -10,12 +14,24 @@ enum JSONValue: Sendable {
   /// `null` where there is none.
   static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
 
+  /// `null` where there is none.
+  static func optional(_ amount: Amount?) -> JSONValue { amount.map { .amount($0) } ?? .null }
+
+  /// `null` where there is none.
+  static func optional(_ number: Int?) -> JSONValue { number.map { .integer($0) } ?? .null }
+
+  /// At six decimals; `null` where it is not finite.
+  static func measured(_ number: Double) -> JSONValue {
+    .optional(Amount(rounding: number))
+  }
+
   /// Indented by two blanks.
   func append(to bytes: inout [UInt8], indent: Int = 0) {
     switch self {
     case .null: bytes.append("null")
     case .flag(let flag): bytes.append(flag ? "true" : "false")
     case .integer(let number): bytes.append(integer: number)
+    case .amount(let amount): bytes.append(micros: amount.micros)
     case .text(let text): bytes.append(json: text)
     case .list(let items):
       Self.append(items, in: ("[", "]"), to: &bytes, indent: indent) { item, bytes in

@@ -26,7 +26,7 @@ public enum ManifestOutput: WritableOutput {
       "packs": imprint.packsJSON,
       "inherited_packs": imprint.inheritedPacksJSON,
       "counts": counts(edition),
-      "outputs": Imprint.json(of: edition.written),
+      "outputs": .object(Imprint.json(of: edition.written)),
     ])
     try OutputFile.write(manifest, to: path)
   }

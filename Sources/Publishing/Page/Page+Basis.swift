@@ -19,11 +19,16 @@ extension Page {
 
   /// The files that were read, with their hashes.
   func inputTable() -> Markup {
-    table(
+    // A file that is read for two roles is one file.
+    var seen: Set<[String]> = []
+    let files = zip(imprint.inputs, imprint.inputHashes).filter { input, hash in
+      seen.insert([input.path, hash]).inserted
+    }
+    return table(
       "hashes", caption: say("Input files", "输入文件"),
       head: [.text(say("File", "文件")), .text("SHA-256")]
     ) {
-      for (input, hash) in zip(imprint.inputs, imprint.inputHashes) {
+      for (input, hash) in files {
         tag("tr") {
           tag("th", ["scope": "row"]) { input.path }
           tag("td") { tag("code") { hash } }

@@ -81,12 +81,18 @@ struct Report: Page {
 }
 
 extension City {
-  /// By parcel: persons as in the data, else households times the stated persons per household.
+  /// By parcel: persons, known or estimated.
   var residents: [Amount?] {
-    let perHousehold = project.assumptions.personsPerHousehold
-    return (0..<parcels.count).map { parcel in
-      if let people = parcels.population[parcel] { return people }
-      guard let households = parcels.households[parcel], let perHousehold else { return nil }
+    parcels.residents(perHousehold: project.assumptions.personsPerHousehold)
+  }
+}
+
+extension Parcels {
+  /// By parcel: persons as in the data, else households times the stated persons per household.
+  func residents(perHousehold: Amount?) -> [Amount?] {
+    (0..<count).map { parcel in
+      if let people = population[parcel] { return people }
+      guard let households = households[parcel], let perHousehold else { return nil }
       return Amount(rounding: households.double * perHousehold.double)
     }
   }

@@ -13,16 +13,18 @@ struct MapFrame: Sendable {
   let height: Double
 
   /// A frame around what is drawn, with a margin; `nil` if there is nothing.
-  init?(around content: Envelope) {
+  ///
+  /// - Parameter heights: Of the drawing, as shares of its width: neither so flat nor so tall that a
+  ///   page cannot show it.
+  init?(around content: Envelope, heights: ClosedRange<Double> = 0.45...1.25) {
     guard !content.isEmpty, content.minX.isFinite, content.maxX.isFinite, content.minY.isFinite,
       content.maxY.isFinite
     else { return nil }
     let margin = max(max(content.width, content.height) * 0.02, 50)
     var extent = content.expanded(by: margin)
-    // Neither so flat nor so tall that a page cannot show it.
     let centre = extent.centre
-    let height = max(extent.height, extent.width * 0.45)
-    let width = max(extent.width, extent.height * 0.8)
+    let height = max(extent.height, extent.width * heights.lowerBound)
+    let width = max(extent.width, extent.height / heights.upperBound)
     extent = Envelope(
       minX: centre.x - width / 2, minY: centre.y - height / 2, maxX: centre.x + width / 2,
       maxY: centre.y + height / 2)

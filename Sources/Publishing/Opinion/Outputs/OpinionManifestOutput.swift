@@ -1,0 +1,37 @@
+internal import Compliance
+public import Documents
+internal import Geodesy
+internal import Planning
+
+/// `manifest.json` of an opinion: where every figure comes from.
+public enum OpinionManifestOutput: OpinionOutput {
+  /// `manifest.json`
+  public static let fileName = OutputFolder.mark
+  /// What is in it.
+  public static let title = LocalizedText(
+    en: "Inputs with their hashes, rule packs, versions", zh: "输入文件及其哈希、规则包、版本")
+
+  static func write(_ edition: OpinionEdition, to path: String) async throws {
+    let imprint = edition.imprint
+    var outputs = Imprint.json(of: edition.written)
+    // Browsers write the hour into what they print: its hash would make every manifest another.
+    let printed = OpinionPDFOutput.fileName
+    if outputs[printed] != nil {
+      outputs[printed] = .object(["printed_from": .text(OpinionSheetOutput.fileName)])
+    }
+    try OutputFile.write(
+      .object([
+        "schema": .integer(1),
+        "engine": imprint.engineJSON,
+        "language": .text(imprint.language.rawValue),
+        "project": Imprint.json(of: edition.city.project),
+        "plan": .text(edition.plan.name),
+        "verdict": .text(edition.review.verdict.name),
+        "working_crs": .text(edition.city.workingCRS.definition),
+        "inputs": imprint.inputsJSON,
+        "packs": imprint.packsJSON,
+        "inherited_packs": imprint.inheritedPacksJSON,
+        "outputs": .object(outputs),
+      ]), to: path)
+  }
+}

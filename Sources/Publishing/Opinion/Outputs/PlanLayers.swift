@@ -1,0 +1,97 @@
+internal import Compliance
+public import Documents
+internal import GeoData
+internal import GeoFiles
+internal import Geodesy
+internal import Planning
+internal import Quantities
+internal import Rules
+
+/// `plan_parcels.geojson`: the plan's parcels with their verdicts.
+public enum PlanParcelsOutput: OpinionOutput {
+  /// `plan_parcels.geojson`
+  public static let fileName = "plan_parcels.geojson"
+  /// What is in it.
+  public static let title = LocalizedText(
+    en: "Parcels of the plan with their verdicts, overall and by clause", zh: "规划地块及其总体与逐条结论")
+
+  static func write(_ edition: OpinionEdition, to path: String) async throws {
+    let parcels = edition.plan.parcels
+    let people = parcels.residents(
+      perHousehold: edition.city.project.assumptions.personsPerHousehold)
+    var table = LayerTable(source: parcels.rows.attributes)
+    table.append(
+      "residents", .micros(people.map { $0?.micros ?? RuleFindings.noAmount }))
+    edition.appendVerdicts(of: .parcels, rows: parcels.count, to: &table)
+    try await GeoJSONWriter(workers: edition.workers).write(
+      table.table, geometry: parcels.rows.wgs84, crs: .wgs84, featureIDs: parcels.rows.ids,
+      to: path)
+  }
+}
+
+/// `plan_facilities.geojson`: the plan's facilities with their verdicts and their load.
+public enum PlanFacilitiesOutput: OpinionOutput {
+  /// `plan_facilities.geojson`
+  public static let fileName = "plan_facilities.geojson"
+  /// What is in it.
+  public static let title = LocalizedText(
+    en: "Facilities of the plan with their verdicts, load and capacity",
+    zh: "规划设施及其结论、负荷与容量")
+
+  static func write(_ edition: OpinionEdition, to path: String) async throws {
+    let facilities = edition.plan.facilities
+    let kinds = edition.imprint.kinds.all
+    var table = LayerTable(source: facilities.rows.attributes)
+    table.append(
+      "kind",
+      .shared(dictionary: kinds.map(\.id), indices: facilities.kind.map { Int32($0) }))
+    edition.appendVerdicts(of: .facilities, rows: facilities.count, to: &table)
+    let places = Dictionary(
+      uniqueKeysWithValues: zip(facilities.rows.ids, facilities.rows.ids.indices))
+    let none = Array(repeating: RuleFindings.noAmount, count: facilities.count)
+    for clause in edition.review.clauses {
+      let loads = edition.review.effects.loads.filter {
+        $0.isPlanned && $0.pack == clause.pack.id && $0.rule.id == clause.rule.id
+      }
+      guard !loads.isEmpty else { continue }
+      var capacity = none
+      var load = none
+      for effect in loads {
+        guard let row = places[effect.id] else { continue }
+        capacity[row] = effect.capacity?.micros ?? RuleFindings.noAmount
+        load[row] = effect.loadAfter.micros
+      }
+      let prefix = edition.imprint.columnPrefix(of: clause.rule, from: clause.pack.id)
+      table.append("\(prefix)_capacity", .micros(capacity))
+      table.append("\(prefix)_load", .micros(load))
+    }
+    try await GeoJSONWriter(workers: edition.workers).write(
+      table.table, geometry: facilities.rows.wgs84, crs: .wgs84, featureIDs: facilities.rows.ids,
+      to: path)
+  }
+}
+
+extension OpinionEdition {
+  /// Adds `verdict` and `flags` over the clauses that count, then the columns of each clause.
+  fileprivate func appendVerdicts(
+    of subjects: SubjectTable, rows: Int, to table: inout LayerTable
+  ) {
+    let clauses = review.clauses.filter { $0.table == subjects }
+    var verdicts = Array(repeating: Verdict.notApplicable, count: rows)
+    var flags = Array(repeating: Flags(), count: rows)
+    for subject in clauses.flatMap(\.subjects) {
+      flags[subject.row].formUnion(subject.flags)
+      guard subject.counts else { continue }
+      verdicts[subject.row] = Verdict.worse(verdicts[subject.row], subject.verdict)
+    }
+    table.append("verdict", verdicts: verdicts)
+    table.append("flags", flags: flags)
+    let facilityIDs = Set(clauses.flatMap(\.subjects).flatMap(\.facilities)).sorted()
+    for clause in clauses {
+      table.append(
+        clause.findings(facilityIDs: facilityIDs),
+        prefix: imprint.columnPrefix(of: clause.rule, from: clause.pack.id), rows: rows,
+        facilityIDs: facilityIDs)
+    }
+  }
+}

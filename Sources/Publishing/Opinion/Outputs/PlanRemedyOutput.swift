@@ -1,0 +1,80 @@
+internal import Compliance
+public import Documents
+internal import GeoFiles
+internal import Geodesy
+internal import Planar
+internal import Planning
+internal import Quantities
+internal import Rules
+
+/// `plan_remedy.geojson`: the facilities to enlarge or to add, and where new ones may stand.
+public enum PlanRemedyOutput: OpinionOutput {
+  /// `plan_remedy.geojson`
+  public static let fileName = "plan_remedy.geojson"
+  /// What is in it.
+  public static let title = LocalizedText(
+    en: "Facilities to enlarge or to add, and where new ones may stand",
+    zh: "建议扩大或增设的设施及新设施可选范围")
+
+  static func isWanted(in edition: OpinionEdition) -> Bool { !rows(edition).isEmpty }
+
+  /// A step with a place, or the area that is allowed for it.
+  private struct Row {
+    let role: String
+    let step: RemedyStep
+    let geometry: Geometry
+  }
+
+  private static func rows(_ edition: OpinionEdition) -> [Row] {
+    guard let remedy = edition.review.remedy else { return [] }
+    let facilities = remedy.plan.facilities.rows
+    return remedy.steps.flatMap { step -> [Row] in
+      var rows: [Row] = []
+      if let row = facilities.ids.firstIndex(of: step.facility),
+        !facilities.wgs84[row].isEmpty
+      {
+        rows.append(Row(role: "facility", step: step, geometry: facilities.wgs84[row]))
+      }
+      if let allowed = step.allowed, !allowed.isEmpty {
+        rows.append(Row(role: "allowed_area", step: step, geometry: allowed))
+      }
+      return rows
+    }
+  }
+
+  static func write(_ edition: OpinionEdition, to path: String) async throws {
+    let rows = rows(edition)
+    var geometry = GeometryColumn()
+    for row in rows { geometry.append(row.geometry) }
+    var table = LayerTable(rowCount: rows.count)
+    table.append("role", texts: rows.map(\.role))
+    table.append("facility", texts: rows.map(\.step.facility))
+    table.append("is_new", .boolean(rows.map(\.step.isNew)))
+    table.append("kind", texts: rows.map(\.step.kind))
+    table.append("parcel", texts: rows.map(\.step.parcel))
+    for measure in Set(rows.flatMap { $0.step.amounts.map(\.measure) }).sorted() {
+      let steps = rows.map { row in row.step.amounts.first { $0.measure == measure } }
+      table.append(
+        "\(measure)_from", .micros(steps.map { $0?.from?.micros ?? RuleFindings.noAmount }))
+      table.append(
+        "\(measure)_to", .micros(steps.map { $0?.to.micros ?? RuleFindings.noAmount }))
+    }
+    let separator = edition.imprint.language == .zh ? "；" : "; "
+    table.append(
+      "conditions",
+      texts: rows.map { row in
+        row.step.conditions.map { edition.say($0) }.joined(separator: separator)
+      })
+    table.append(
+      "clauses",
+      texts: rows.map { row in
+        row.step.clauses.map { edition.columnPrefix(of: $0) ?? $0.rule }.joined(separator: ";")
+      })
+    try await GeoJSONWriter(workers: edition.workers).write(
+      table.table, geometry: geometry, crs: .wgs84,
+      featureIDs: rows.map {
+        $0.role == "facility" ? $0.step.facility : "\($0.step.facility)/area"
+      },
+      to: path)
+  }
+}
