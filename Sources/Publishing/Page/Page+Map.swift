@@ -1,3 +1,5 @@
+internal import Planning
+
 /// What every map has.
 extension Page {
   /// A fill by its path on a square.
@@ -12,6 +14,14 @@ extension Page {
       tag("rect", ["width": "\(size)", "height": "\(size)"]) {}
       tag("path", ["d": path]) {}
     }
+  }
+
+  /// The ground of the largest units.
+  func areas(of units: Units, in frame: MapFrame) -> Markup {
+    var path = MapPath(in: frame, tolerance: 8)
+    guard let top = units.level.max() else { return Markup() }
+    for unit in units.rows(of: top) { path.append(unit, of: units.rows.geometry) }
+    return path.bytes.isEmpty ? Markup() : tag("path", ["d": path.text]) {}
   }
 
   /// A bar of a round length.

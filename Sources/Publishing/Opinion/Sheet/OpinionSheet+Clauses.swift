@@ -105,6 +105,11 @@ extension OpinionSheet {
         && (clause.rule.conflictsWith.contains(other.rule.id)
           || other.rule.conflictsWith.contains(clause.rule.id))
     }
+    guard !others.isEmpty else {
+      return say(
+        "Disputed: another clause of the same document says otherwise; the stricter one counts.",
+        "有出入：同一文件另有条款规定不同，以较严者计。")
+    }
     return say(
       "Disputed: \(references(to: others.map(\.key))) of the same document says otherwise; the"
         + " stricter one counts.",

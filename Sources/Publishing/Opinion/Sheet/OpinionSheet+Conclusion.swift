@@ -4,6 +4,9 @@ internal import Planning
 internal import Rules
 
 extension OpinionSheet {
+  /// Clauses that are not met and are spelled out.
+  private static var mostFailures: Int { 4 }
+
   /// One sentence, a stamp and the clauses that decide.
   func conclusion() -> Markup {
     let verdict = review.verdict
@@ -14,7 +17,7 @@ extension OpinionSheet {
       tag("div") {
         tag("p", ["class": "lead"]) { lead(verdict) }
         tag("ul", ["class": "tally"]) {
-          tag("li") { say("All clauses:", "全部条款：") }
+          tag("li") { say("Clauses that count:", "计入结论的条款：") }
           for (verdict, count) in tally where count > 0 {
             tag("li") {
               mark(verdict)
@@ -76,8 +79,11 @@ extension OpinionSheet {
     review.clauses.filter { isWanted($0.countedVerdict) }
   }
 
+  /// Of those that count; the same numbers as in the sentence.
   private var tally: [(Verdict, Int)] {
-    Report.verdictOrder.map { verdict in (verdict, review.clauses.count { $0.verdict == verdict }) }
+    Report.verdictOrder.filter { $0 != .notApplicable }.map { verdict in
+      (verdict, review.clauses.count { $0.countedVerdict == verdict })
+    }
   }
 
   /// The clauses that decide, and what else to know at a glance.
@@ -91,7 +97,10 @@ extension OpinionSheet {
       if !failing.isEmpty {
         tag("li") {
           say("Not met: ", "不符合：") + references(to: failing) + say(".", "。")
-          for key in failing.prefix(4) { failure(key) }
+          for key in failing.prefix(Self.mostFailures) { failure(key) }
+          if failing.count > Self.mostFailures {
+            tag("span", ["class": "failure"]) { say("… the others in section 4", "……其余见第四部分") }
+          }
         }
       }
       if !undecided.isEmpty {
@@ -103,7 +112,8 @@ extension OpinionSheet {
       if !plan.rejected.isEmpty {
         tag("li") {
           say(
-            "\(plan.rejected.count) rows of the plan could not be read (section 5).",
+            many(plan.rejected.count, "row", "rows")
+              + " of the plan could not be used (section 5).",
             "方案数据中有\(plan.rejected.count)行无法采用（见第五部分）。")
         }
       }

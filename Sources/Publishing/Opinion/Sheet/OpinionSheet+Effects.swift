@@ -44,20 +44,34 @@ extension OpinionSheet {
       broken == 0
         ? say("Nobody who complies today stops complying", "没有既有小区、设施或行政单元由符合变为不符合")
         : say(
-          "\(broken) that comply today no longer would", "\(broken)个现状符合的小区、设施或行政单元将不再符合"))
+          "of those who comply today \(broken) no longer would", "\(broken)个现状符合的小区、设施或行政单元将不再符合"))
     if mended > 0 {
       parts.append(
-        say("\(mended) would comply with a clause for the first time", "\(mended)个将由不符合变为符合"))
+        say(
+          "\(mended) would comply with a clause that they do not meet today", "\(mended)个将由不符合变为符合")
+      )
     }
-    if !losing.isEmpty || !gaining.isEmpty {
+    if !losing.isEmpty {
       parts.append(
         say(
-          "without a change of verdict \(count(losing)) lose and \(count(gaining)) gain",
-          "结论不变但水平有变化的，下降\(count(losing))个、上升\(count(gaining))个"))
+          "for \(count(losing)) a figure gets worse without a change of verdict",
+          "结论不变但水平下降的\(count(losing))个"))
+    }
+    if !gaining.isEmpty {
+      parts.append(
+        say(
+          "for \(count(gaining)) a figure gets better without a change of verdict",
+          "结论不变但水平上升的\(count(gaining))个"))
     }
     let full = Set(effects.loads.filter { $0.fillsUp && !$0.isPlanned }.map(\.id)).count
-    if full > 0 { parts.append(say("\(full) facilities fill up", "\(full)处既有设施将满负荷")) }
-    return parts.joined(separator: say("; ", "；")) + say(".", "。")
+    if full > 0 {
+      parts.append(
+        say(
+          many(full, "existing facility fills up", "existing facilities fill up"),
+          "\(full)处既有设施将满负荷"))
+    }
+    let text = parts.joined(separator: say("; ", "；")) + say(".", "。")
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// One row a clause, with everyone whose verdict changes under it.
@@ -164,8 +178,13 @@ extension OpinionSheet {
   }
 
   private func loadTable(_ effects: PlanEffects) -> Markup {
-    // That a planned facility is used to the full is no effect on others.
-    let full = effects.loads.filter { $0.fillsUp && !$0.isPlanned }
+    // That a planned facility is used to the full is no effect on others; clauses that divide the
+    // same supply say the same of a facility.
+    var seen: Set<[String]> = []
+    let full = effects.loads.filter { load in
+      load.fillsUp && !load.isPlanned
+        && seen.insert([load.id, "\(load.loadBefore)", "\(load.loadAfter)"]).inserted
+    }
     guard !full.isEmpty else { return Markup() }
     return table(
       "loads",

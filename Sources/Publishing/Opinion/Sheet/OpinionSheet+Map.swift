@@ -35,7 +35,7 @@ extension OpinionSheet {
             }
           }
         }
-        tag("g", ["class": "units"]) { unitAreas(frame) }
+        tag("g", ["class": "units"]) { areas(of: city.units, in: frame) }
         drawing.markup
         names(frame)
         scaleBar(frame)
@@ -84,21 +84,14 @@ extension OpinionSheet {
     }
   }
 
-  private func unitAreas(_ frame: MapFrame) -> Markup {
-    var path = MapPath(in: frame, tolerance: 8)
-    guard let top = city.units.level.max() else { return Markup() }
-    for unit in city.units.rows(of: top) { path.append(unit, of: city.units.rows.geometry) }
-    return path.bytes.isEmpty ? Markup() : tag("path", ["d": path.text]) {}
-  }
-
   private func names(_ frame: MapFrame) -> Markup {
     let rows = plan.parcels.rows
     guard rows.count <= Self.mostNames else { return Markup() }
     return tag("g", ["class": "names"]) {
       for row in 0..<rows.count where rows.placeX[row].isFinite {
-        tag(
-          "text", ["x": "\(frame.x(rows.placeX[row]))", "y": "\(frame.y(rows.placeY[row]) - 170)"]
-        ) {
+        // Above the parcel, where it hides no facility.
+        let top = rows.geometry.envelope(of: row).maxY
+        tag("text", ["x": "\(frame.x(rows.placeX[row]))", "y": "\(frame.y(top) - 45)"]) {
           short(rows.names[row] ?? rows.ids[row])
         }
       }

@@ -28,11 +28,12 @@ extension OpinionSheet {
     } else if estimated == parcels.count {
       residents += say(" (estimated)", "（估算）")
     } else if estimated > 0 {
-      residents += say(" (\(estimated) parcels estimated)", "（其中\(estimated)个地块为估算）")
+      residents += say(
+        " (\(many(estimated, "parcel", "parcels")) estimated)", "（其中\(estimated)个地块为估算）")
     }
     let missing = people.count { $0 == nil }
     if missing > 0, missing < people.count {
-      residents += say("; \(missing) parcels not stated", "；\(missing)个地块未提供")
+      residents += say("; \(many(missing, "parcel", "parcels")) not stated", "；\(missing)个地块未提供")
     }
     return tag("table", ["class": "facts"]) {
       tag("tbody") {
@@ -50,7 +51,7 @@ extension OpinionSheet {
           (
             say("Parcels", "住宅地块"),
             say("\(parcels.count)", "\(parcels.count)个")
-              + (landArea.map { say(", ", "，") + $0 } ?? "")
+              + (landArea.map { say(" (\($0))", "（\($0)）") } ?? "")
           ),
           (say("Households", "户数"), sum(parcels.households)))
         factRow(
@@ -114,7 +115,7 @@ extension OpinionSheet {
     let missing = counts.count - known.count
     return ReportNumbers.text(known.reduce(.zero, +))
       + (missing == 0
-        ? "" : say("; \(missing) parcels not stated", "；\(missing)个地块未提供"))
+        ? "" : say("; \(many(missing, "parcel", "parcels")) not stated", "；\(missing)个地块未提供"))
   }
 
   /// How many of each kind.

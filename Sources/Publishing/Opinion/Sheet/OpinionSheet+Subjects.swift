@@ -13,10 +13,15 @@ extension OpinionSheet {
     let figure = required(by: clause.rule, clause.required, upTo: clause.requiredUpper)
     guard let reach = (clause.rule.check as? Coverage)?.within,
       clause.rule.unit == "percent"
-    else { return Markup(figure) }
+    else { return breakable(figure) }
     let isAll = clause.required == Amount(100)
     return Markup(text(of: reach))
       + tag("small") { isAll ? say("for all of it", "全部覆盖") : say("for \(figure)", "覆盖\(figure)") }
+  }
+
+  /// A figure that may go on to the next line behind the slash of its unit, and nowhere else.
+  private func breakable(_ figure: String) -> Markup {
+    Markup(figure.replacing("/", with: "/\u{200B}"))
   }
 
   private func text(of reach: Reach) -> String {
@@ -42,7 +47,7 @@ extension OpinionSheet {
 
   /// The figure, and for what is to be within reach how far the nearest is.
   func provided(_ subject: SubjectOpinion, _ clause: ClauseOpinion) -> Markup {
-    Markup(figure(of: subject, clause))
+    breakable(figure(of: subject, clause))
       + (nearest(subject).map { text in tag("small") { text } } ?? Markup())
   }
 

@@ -154,6 +154,11 @@ struct OpinionSheet: Page {
     subject.table == .territory ? say("the plan", "整个项目") : subject.name ?? subject.id
   }
 
+  /// `1 row`, `2 rows`
+  func many(_ count: Int, _ one: String, _ more: String) -> String {
+    "\(ReportNumbers.grouped(count)) \(count == 1 ? one : more)"
+  }
+
   /// A list as a sentence has it, cut where it gets long.
   func list(_ items: [String], most: Int = 5) -> String {
     let shown = items.prefix(most).joined(separator: say(", ", "、"))

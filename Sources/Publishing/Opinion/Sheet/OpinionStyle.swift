@@ -21,7 +21,8 @@ enum OpinionStyle {
       border: 1px solid var(--ink); padding: 12px 16px; break-inside: avoid; }
     .stamp { display: flex; align-items: center; justify-content: center; min-height: 24mm;
       border: 3px double currentcolor; border-radius: 4px; padding: 6px; text-align: center;
-      transform: rotate(-3deg); font: 700 21px/1.3 var(--serif); letter-spacing: .04em; }
+      transform: rotate(-3deg); font: 700 21px/1.3 var(--serif); letter-spacing: .04em;
+      text-wrap: balance; word-break: keep-all; }
     :lang(en) .stamp { font-size: 18px; letter-spacing: 0; }
     .conclusion.fail .stamp { color: var(--fail); }
     .conclusion.pass .stamp { color: var(--pass-ink); }

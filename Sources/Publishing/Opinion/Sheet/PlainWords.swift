@@ -23,6 +23,8 @@ enum PlainWords {
     "ownership": LocalizedText(en: "ownership", zh: "性质"),
     "kind": LocalizedText(en: "kind", zh: "设施类型"),
     "count": LocalizedText(en: "number", zh: "数量"),
+    "walk": LocalizedText(en: "walk", zh: "步行"),
+    "radius": LocalizedText(en: "radius", zh: "半径"),
   ]
 
   /// What a column is called; its own name where it is the data's.

@@ -96,6 +96,7 @@ struct PlanDrawing {
       swatch("allowed") + Markup(sheet.say("where a new facility may stand", "新增设施可选范围")))
   }
 
+  /// Facilities beyond the edge are neither drawn nor explained.
   private mutating func drawFacilities() {
     let city = sheet.city.facilities
     let plan = sheet.plan.facilities
@@ -111,9 +112,13 @@ struct PlanDrawing {
         "proposed", proposed?.0 ?? plan, proposed?.1 ?? [],
         sheet.say("proposed", "建议增设设施")
       ),
-    ] where !rows.isEmpty {
+    ] {
+      let rows = rows.filter { row in
+        frame.extent.contains(x: facilities.rows.placeX[row], y: facilities.rows.placeY[row])
+      }
+      guard !rows.isEmpty else { continue }
       markup += tag("g", ["class": "facilities \(style)"]) {
-        for row in rows where facilities.rows.placeX[row].isFinite { symbol(row, facilities) }
+        for row in rows { symbol(row, facilities) }
       }
       let domains = Set(rows.map { domain(facilities.kind[$0]) })
       for symbol in MapSymbol.all where domains.contains(symbol.domain) {

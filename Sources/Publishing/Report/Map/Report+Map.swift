@@ -33,7 +33,7 @@ extension Report {
         ]
       ) {
         definitions
-        tag("g", ["class": "units"]) { unitAreas(frame) }
+        tag("g", ["class": "units"]) { areas(of: city.units, in: frame) }
         parcels.markup
         tag("g", ["class": "borders"]) { unitBorders(frame) }
         if city.facilities.count <= Self.mostSymbols { facilitySymbols(frame) }
@@ -71,13 +71,6 @@ extension Report {
   var usedSymbols: [MapSymbol] {
     let used = Set(city.facilities.kind.map { MapSymbol.of(edition.kinds.all[$0].domain).domain })
     return MapSymbol.all.filter { used.contains($0.domain) }
-  }
-
-  private func unitAreas(_ frame: MapFrame) -> Markup {
-    var path = MapPath(in: frame, tolerance: 8)
-    guard let top = city.units.level.max() else { return Markup() }
-    for unit in city.units.rows(of: top) { path.append(unit, of: city.units.rows.geometry) }
-    return path.bytes.isEmpty ? Markup() : tag("path", ["d": path.text]) {}
   }
 
   private func unitBorders(_ frame: MapFrame) -> Markup {
