@@ -67,6 +67,33 @@ struct OpinionFolderTests {
     #expect(try scratch.text("out/manifest.json") == before)
   }
 
+  /// Cannot be made here.
+  private enum OmittingOutput: OpinionOutput {
+    static let fileName = OpinionPDFOutput.fileName
+    static let title = LocalizedText(en: "omits", zh: "略")
+    static let reason = LocalizedText(en: "no browser", zh: "没有浏览器")
+
+    static func write(_ edition: OpinionEdition, to path: String) async throws {
+      throw OmittedOutput(reason: reason)
+    }
+  }
+
+  @Test("what cannot be printed is a note, and the rest is there")
+  func omission() async throws {
+    let scratch = try ScratchFolder()
+    let options = OpinionPublication.Options(
+      language: .en, engineVersion: "0.0.0-test", pdf: true)
+    #expect(options.outputs.contains("opinion.pdf"))
+    let published = try await OpinionPublication.publish(
+      try SmallReview.make(.passes), to: "\(scratch.path)/out", options: options,
+      from: OpinionRegistry.writable.map {
+        $0.fileName == OmittingOutput.fileName ? OmittingOutput.self : $0
+      })
+    #expect(published.notes == [OmittingOutput.reason])
+    #expect(try scratch.names(in: "out") == published.files.map(\.name).sorted())
+    #expect(!published.files.map(\.name).contains("opinion.pdf"))
+  }
+
   @Test("a folder of somebody else's, and one that cannot be made, are errors")
   func badFolders() async throws {
     let scratch = try ScratchFolder()

@@ -142,6 +142,9 @@ struct OpinionTests {
     #expect(plain("与条款 day-care-circle 结论不一致", .zh) == "与条款 No. 3 结论不一致")
     #expect(plain("floor_area is missing", .en) == "floor area is missing")
     #expect(plain("the places that count", .en) == "the places that count")
+    #expect(
+      plain("not known whether the clause applies: urban missing", .en)
+        == "not known whether the clause applies: urban or rural missing")
     #expect(plain("", .zh) == "")
   }
 }

@@ -75,6 +75,13 @@ enum OpinionStyle {
     .facilities.counted { fill: #fff; stroke: #101a24; stroke-width: 20; }
     .facilities.planned { fill: #17425c; stroke: #fff; stroke-width: 16; }
     .facilities.proposed { fill: #2f8f5b; stroke: #fff; stroke-width: 16; }
+    @media screen and (max-width: 760px) {
+      body.sheet { padding: 20px 14px; }
+      .conclusion { grid-template-columns: 1fr; gap: 14px; }
+      .sheet .verdicts { min-width: 640px; } .sheet .stages { min-width: 520px; }
+      .columns { columns: 1; }
+      .signatures { grid-template-columns: 1fr; gap: 4mm; }
+    }
     @page { size: A4 portrait; margin: 14mm 13mm 16mm;
       @bottom-center { content: counter(page) " / " counter(pages); font: 8pt sans-serif;
         color: #55606b; } }

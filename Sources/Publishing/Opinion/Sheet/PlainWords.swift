@@ -39,8 +39,8 @@ enum PlainWords {
     var result = ""
     var word = ""
     func finish() {
-      // English sentences use these words as they are, unless they are joined by a line.
-      let isColumn = language == .zh || word.contains("_")
+      // English sentences use these words as they are, unless they are joined by a line or listed.
+      let isColumn = language == .zh || word.contains("_") || result.contains("applies: ")
       result += other(word) ?? (isColumn ? columns[word]?[language] : nil) ?? word
       word = ""
     }
