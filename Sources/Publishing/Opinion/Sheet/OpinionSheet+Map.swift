@@ -89,16 +89,23 @@ extension OpinionSheet {
     guard rows.count <= Self.mostNames else { return Markup() }
     return tag("g", ["class": "names"]) {
       for row in 0..<rows.count where rows.placeX[row].isFinite {
-        // Above the parcel, where it hides no facility.
-        let top = rows.geometry.envelope(of: row).maxY
-        tag("text", ["x": "\(frame.x(rows.placeX[row]))", "y": "\(frame.y(top) - 45)"]) {
-          short(rows.names[row] ?? rows.ids[row])
+        // Above the parcel, where it hides no facility, and little wider than it.
+        let box = rows.geometry.envelope(of: row)
+        let width = Int(box.width * frame.scale)
+        tag("text", ["x": "\(frame.x(rows.placeX[row]))", "y": "\(frame.y(box.maxY) - 45)"]) {
+          short(rows.names[row] ?? rows.ids[row], within: max(width + 150, 750))
         }
       }
     }
   }
 
-  private func short(_ name: String) -> String {
-    name.count > 14 ? String(name.prefix(13)) + "…" : name
+  /// As much of a name as fits, in units of the map.
+  private func short(_ name: String, within width: Int) -> String {
+    var left = width
+    for (count, character) in name.enumerated() {
+      left -= character.isASCII ? 85 : 150
+      if left < 0 { return String(name.prefix(count)) + "…" }
+    }
+    return name
   }
 }

@@ -10,7 +10,9 @@ enum OpinionStyle {
       border-bottom: 1.5px solid var(--accent); }
     .sheet h3 { font: 600 13px/1.4 var(--sans); margin: 14px 0 4px; }
     .sheet table { font-size: 12px; border: 1px solid var(--ink); }
-    .sheet th, .sheet td { border: 1px solid var(--line); padding: 4px 7px; min-width: 0; }
+    .sheet th, .sheet td { border: 1px solid var(--line); padding: 4px 7px; min-width: 0;
+      overflow-wrap: anywhere; }
+    .sheet thead th { overflow-wrap: break-word; }
     .sheet thead th { background: #f0f3f5; color: var(--ink); border-color: var(--line); }
     .sheet tbody tr:last-child > * { border-bottom-color: var(--line); }
     .sheet .scroll { margin: 0 0 12px; }
