@@ -132,6 +132,7 @@ struct RunFolder: Sendable {
     case .null: break
     case .flag(let flag): settings[name] = "\(flag)"
     case .integer(let number): settings[name] = "\(number)"
+    case .amount(let amount): settings[name] = "\(amount)"
     case .text(let text): settings[name] = text
     case .list(let items):
       for (place, item) in items.enumerated() {

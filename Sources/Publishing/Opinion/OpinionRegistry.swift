@@ -1,4 +1,4 @@
-public import Documents
+internal import Documents
 
 /// A file of an opinion.
 protocol OpinionOutput: PublishedOutput {

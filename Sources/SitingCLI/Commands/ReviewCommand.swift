@@ -139,13 +139,18 @@ struct ReviewCommand: AsyncParsableCommand {
       let plan = try await PlanLoader.load(
         submission.sources, facilitySources: submission.facilitySources, name: submission.name,
         for: reviewer.city, vocabulary: vocabulary, workers: workers)
-      var options = PlanReviewer.Options()
-      options.withEffects = !noEffects
-      options.withRemedy = !noRemedy
       return .success(try await reviewer.review(plan, options: options, workers: workers))
     } catch {
       return .failure(error)
     }
+  }
+
+  /// What a review is to contain.
+  var options: PlanReviewer.Options {
+    var options = PlanReviewer.Options()
+    options.withEffects = !noEffects
+    options.withRemedy = !noRemedy
+    return options
   }
 
   private func folder(of submission: PlanSubmission, _ all: [PlanSubmission]) -> String {

@@ -27,6 +27,11 @@ struct ReviewOutcome {
     case .success(let review):
       if review.verdict == .fail { hasFailure = true }
       if review.lacksData { lacksData = true }
+      let options = OpinionPublication.Options(
+        language: console.language, reviewed: command.options,
+        workers: command.computing.workers, engineVersion: engineVersion, pdf: command.pdf)
+      let published = try await OpinionPublication.publish(review, to: folder, options: options)
+      for note in published.notes { console.note(note[console.language]) }
       let summary = ReviewSummary(review, out: folder)
       reviews.append(summary)
       if !command.json, !command.shared.quiet {
@@ -44,7 +49,10 @@ struct ReviewOutcome {
         Console.write(try Console.json(reviews))
       }
     }
-    console.note(console.say("done", "完成") + " (\(console.elapsed))")
+    console.note(
+      console.say("wrote \(reviews.count) opinions", "已写出审查意见 \(reviews.count) 份")
+        + reviews.prefix(3).map { " \($0.out)/opinion.html" }.joined()
+        + (reviews.count > 3 ? " …" : "") + " (\(console.elapsed))")
     if hasFailure { throw ExitStatus.doesNotComply }
     if isSingle, let error = errors.first { throw ExitStatus(of: error) ?? .fault }
     if !errors.isEmpty || lacksData { throw ExitStatus.badData }
