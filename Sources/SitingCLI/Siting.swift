@@ -17,7 +17,7 @@ struct Siting: AsyncParsableCommand {
     version: "siting \(engineVersion)",
     subcommands: [
       CheckCommand.self, ReviewCommand.self, CompareCommand.self, RulesCommand.self,
-      InspectCommand.self,
+      InspectCommand.self, CatchmentCommand.self, NetworkCommand.self,
     ])
 
   /// Every command goes through here, so that errors become messages and statuses in one place.

@@ -69,6 +69,48 @@ public enum NetworkLoader {
     }
   }
 
+  /// What is in a file of streets, for a planner who means to rely on it: OpenStreetMap data or a
+  /// layer of lines, in a CRS centred on its own extent.
+  ///
+  /// - Throws: `NetworkLoadError`, `CRSError`.
+  public static func inspect(
+    _ source: NetworkSource, workers: Workers
+  ) async throws -> StreetInspection {
+    let path = source.source.resolvedPath
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw NetworkLoadError.notFound(path: source.source.path)
+    }
+    if isOSM(path) {
+      do {
+        let file = try OSMFile(contentsOf: path, workers: workers)
+        let centre = file.extent?.centre
+        let crs = CRS.metric(centredOn: centre?.longitude ?? 0, centre?.latitude ?? 0)
+        return StreetInspection(try await file.streets(in: crs, workers: workers))
+      } catch let error as OSMError {
+        throw NetworkLoadError.unreadable("\(error)")
+      }
+    }
+    let (layer, own) = try await layer(source, workers)
+    let wgs84 = try await layer.geometry.transformed(
+      CoordinateTransform(from: own, to: .wgs84), workers: workers)
+    var extent = Envelope.empty
+    for (x, y) in zip(wgs84.x, wgs84.y) where x.isFinite && abs(y) <= 90 {
+      extent.expand(toInclude: x, y)
+    }
+    let centre = extent.isEmpty ? Point(x: 0, y: 0) : extent.centre
+    return StreetInspection(
+      try await layerStreets(source, .metric(centredOn: centre.x, centre.y), workers))
+  }
+
+  /// Whether a file is a layer of lines, and so perhaps of streets.
+  public static func isLineLayer(_ path: String, workers: Workers) async -> Bool {
+    guard
+      let layer = try? await LayerFile.read(path, options: ReadOptions(workers: workers))
+    else { return false }
+    let lines = layer.geometry.kinds.count { $0.isLine }
+    return lines > 0 && lines * 2 > layer.count
+  }
+
   /// The CRS that a saved network is in, to work in it; `nil` for other files.
   ///
   /// - Throws: `NetworkLoadError`.
@@ -96,9 +138,9 @@ public enum NetworkLoader {
     }
   }
 
-  private static func layerStreets(
-    _ source: NetworkSource, _ crs: CRS, _ workers: Workers
-  ) async throws -> Streets {
+  private static func layer(
+    _ source: NetworkSource, _ workers: Workers
+  ) async throws -> (layer: Layer, crs: CRS) {
     let layer: Layer
     do {
       layer = try await LayerFile.read(
@@ -110,6 +152,13 @@ public enum NetworkLoader {
     let own: CRS?
     if let stated = source.source.crs { own = try CRS(parsing: stated) } else { own = layer.crs }
     guard let own else { throw NetworkLoadError.noCRS(path: source.source.path) }
+    return (layer, own)
+  }
+
+  private static func layerStreets(
+    _ source: NetworkSource, _ crs: CRS, _ workers: Workers
+  ) async throws -> Streets {
+    let (layer, own) = try await layer(source, workers)
     let rows = layer.geometry.kinds.indices.filter { layer.geometry.kinds[$0].isLine }
     guard !rows.isEmpty else { throw NetworkLoadError.noLines(path: source.source.path) }
     let geometry = try await layer.geometry.selecting(rows).transformed(

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Compliance
 import Documents
 import Foundation
 import Planning
+import Walking
 import Workers
 
 struct InspectCommand: AsyncParsableCommand {
@@ -36,6 +38,7 @@ struct InspectCommand: AsyncParsableCommand {
     var source = LayerSource(path: file, resolvedPath: file)
     source.crs = crs
     source.encoding = encoding
+    if try await inspectStreets(source) { return }
     source.level = level
     let inspection = try await Inspection.inspect(
       source, vocabulary: try .builtIn(), workers: computing.workers)
@@ -47,6 +50,26 @@ struct InspectCommand: AsyncParsableCommand {
     if !inspection.isUsable || (inspection.rows > 0 && inspection.rowsChecked == 0) {
       throw ExitStatus.badData
     }
+  }
+}
+
+extension InspectCommand {
+  /// Shows a file of streets as what it is; `false` for other files.
+  private func inspectStreets(_ source: LayerSource) async throws -> Bool {
+    let workers = computing.workers
+    if NetworkLoader.isSaved(file) {
+      let network = try WalkNetwork(contentsOf: file)
+      Console.write(
+        json ? try Console.json(network.summary) : network.summary.sheet(shared.console))
+      return true
+    }
+    if !NetworkLoader.isOSM(file) {
+      guard await NetworkLoader.isLineLayer(file, workers: workers) else { return false }
+    }
+    let streets = try await NetworkLoader.inspect(NetworkSource(source), workers: workers)
+    Console.write(json ? try Console.json(streets) : streets.sheet(shared.console))
+    if streets.metres == 0 { throw ExitStatus.badData }
+    return true
   }
 }
 

@@ -1,0 +1,138 @@
+public import Compliance
+internal import Foundation
+public import GeoData
+internal import GeoFiles
+internal import Geodesy
+internal import Planar
+public import Planning
+internal import Quantities
+internal import Walking
+public import Workers
+
+/// The areas that facilities reach, as a layer of its own.
+public enum CatchmentPublication {
+  /// How far.
+  public enum Reach: Sendable, Hashable {
+    /// A circle.
+    case radius(metres: Double)
+    /// Along the network; `minutes` where it was stated so.
+    case walk(metres: Double, minutes: Double?)
+
+    var metres: Double {
+      switch self {
+      case .radius(let metres): metres
+      case .walk(let metres, _): metres
+      }
+    }
+  }
+
+  /// What is to be drawn.
+  public struct Request: Sendable {
+    /// Each is drawn for each facility.
+    public var reaches: [Reach]
+    /// Metres to each side of a street, at most.
+    public var offset: Double
+    /// Positions of kinds in the vocabulary; `nil`: all.
+    public var kinds: Set<Int>?
+
+    /// What is to be drawn.
+    public init(reaches: [Reach], offset: Double, kinds: Set<Int>?) {
+      self.reaches = reaches
+      self.offset = offset
+      self.kinds = kinds
+    }
+  }
+
+  /// Writes one feature for each facility and reach, by facility, then from small to large; a
+  /// facility that no street is near has no geometry. The file takes its place when it is whole.
+  ///
+  /// - Parameter network: With the facilities on it; `nil`: walks are circles of their limit over
+  ///   the detour factor.
+  /// - Returns: The number of features.
+  /// - Throws: `PublishingError`, `NetworkError`.
+  public static func write(
+    _ city: City, network: CityNetwork?, _ request: Request, kinds: FacilityKinds,
+    to path: String, workers: Workers
+  ) async throws -> Int {
+    let facilities = city.facilities
+    let rows = (0..<facilities.count).filter {
+      request.kinds?.contains(facilities.kind[$0]) ?? true
+    }
+    let reaches = request.reaches.sorted { $0.metres < $1.metres }
+    let columns = try await areas(
+      of: rows, city, network, reaches, offset: request.offset, workers)
+    var geometry = GeometryColumn()
+    var table = LayerTable(rowCount: rows.count * reaches.count)
+    for index in rows.indices {
+      for column in columns { geometry.append(row: index, of: column) }
+    }
+    func each<Value>(_ value: (Int, Reach) -> Value) -> [Value] {
+      rows.flatMap { row in reaches.map { value(row, $0) } }
+    }
+    table.append("facility", texts: each { row, _ in facilities.rows.ids[row] })
+    table.append("name", texts: each { row, _ in facilities.rows.names[row] })
+    table.append("kind", texts: each { row, _ in kinds.all[facilities.kind[row]].id })
+    table.append(
+      "mode",
+      texts: each { _, reach in
+        if case .radius = reach { return "radius" }
+        return network == nil ? "walk_straight_line" : "walk"
+      })
+    table.append(
+      "minutes",
+      .real(
+        each { _, reach in
+          if case .walk(_, let minutes?) = reach { return minutes }
+          return .nan
+        }, decimals: 3))
+    table.append("reach_metres", .real(each { _, reach in reach.metres }, decimals: 3))
+    table.append(
+      "area_m2",
+      .real(
+        (0..<geometry.count).map { geometry.kinds[$0].isPolygon ? geometry.area(of: $0) : .nan },
+        decimals: 0))
+    let partial = path + ".partial-\(UInt32.random(in: .min ... .max))"
+    do {
+      try await GeoJSONWriter(workers: workers).write(
+        table.table, geometry: geometry, crs: city.workingCRS, to: partial)
+    } catch {
+      try? FileManager.default.removeItem(atPath: partial)
+      throw PublishingError(error, at: path)
+    }
+    guard rename(partial, path) == 0 else {
+      let failure = PublishingError.writing(path)
+      try? FileManager.default.removeItem(atPath: partial)
+      throw failure
+    }
+    return table.table.rowCount
+  }
+
+  /// One column per reach, one row per facility.
+  private static func areas(
+    of rows: [Int], _ city: City, _ network: CityNetwork?, _ reaches: [Reach], offset: Double,
+    _ workers: Workers
+  ) async throws -> [GeometryColumn] {
+    let places = city.facilities.rows
+    let detour = city.project.assumptions.detour?.double ?? 1.3
+    let outline = CircleOutline(segments: 64)
+    func circles(_ metres: Double) -> GeometryColumn {
+      var column = GeometryColumn()
+      for row in rows {
+        Circle(centre: Point(x: places.placeX[row], y: places.placeY[row]), radius: metres)
+          .append(to: &column, outline)
+      }
+      return column
+    }
+    if let network, reaches.allSatisfy({ if case .walk = $0 { true } else { false } }) {
+      return try await network.network.isochrones(
+        of: network.access.facilities.selecting(rows), within: reaches.map(\.metres),
+        offset: offset, workers: workers)
+    }
+    return reaches.map { reach in
+      switch reach {
+      case .radius(let metres): circles(metres)
+      case .walk(let metres, _): circles(metres / detour)
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import ArgumentParser
+import Compliance
+import Documents
+import Foundation
+import GeoData
+import Planning
+import Publishing
+import Quantities
+import Workers
+
+struct CatchmentCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "catchment",
+    abstract: "Draw what is reached on foot from facilities, or their circles.",
+    discussion: """
+      With a network the areas of 5, 10 and 15 minutes are drawn along the streets that are reached;
+      without one, or with --radius, they are circles.
+        siting catchment --project project.yaml --minutes 5,10,15 --out catchments.geojson
+        siting catchment --facilities facilities.geojson --network city.osm.pbf
+      """)
+
+  @Option(help: "Take facilities and network from a project.")
+  var project: String?
+
+  @Option(help: "Facilities (may be repeated).")
+  var facilities: [String] = []
+
+  @Option(help: "The walking network: OpenStreetMap data, a saved .walknet, or street lines.")
+  var network: String?
+
+  @Option(help: "Minutes of walking, such as 5,10,15.")
+  var minutes: String?
+
+  @Option(help: "Metres of walking, such as 300,500.")
+  var metres: String?
+
+  @Option(help: "Circles of these metres instead of walks.")
+  var radius: String?
+
+  @Option(help: "Walking speed in metres per minute.")
+  var speed = 60.0
+
+  @Option(help: "Metres that are drawn to each side of a street, at most.")
+  var offset = 25.0
+
+  @Option(help: "Only facilities of these kinds: kind,kind.")
+  var kind: String?
+
+  @Option(help: "CRS of tables named as options, such as EPSG:4547, GCJ-02 or BD-09.")
+  var crs: String?
+
+  @Option(help: "The GeoJSON file to write.")
+  var out = "catchments.geojson"
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var computing: WorkerOptions
+
+  func validate() throws {
+    if project == nil, facilities.isEmpty {
+      throw ValidationError("name a project, or facilities with --facilities")
+    }
+    if radius != nil, minutes != nil || metres != nil {
+      throw ValidationError("--radius is for circles, --minutes and --metres are for walks")
+    }
+    guard speed > 0, speed <= 600 else {
+      throw ValidationError("--speed is in metres per minute, such as 60, and at most 600")
+    }
+    guard offset > 0, offset <= 500 else {
+      throw ValidationError("--offset is in metres, above 0 and at most 500")
+    }
+    for (name, text) in [("--minutes", minutes), ("--metres", metres), ("--radius", radius)] {
+      guard let text else { continue }
+      guard let numbers = Self.numbers(text), !numbers.isEmpty else {
+        throw ValidationError("\(name) takes positive numbers such as 5,10,15, not '\(text)'")
+      }
+    }
+  }
+
+  private static func numbers(_ text: String) -> [Double]? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+      .map { Double($0.trimmingPrefix(" ")) }
+    let numbers = parts.compactMap { $0 }.filter { $0 > 0 && $0.isFinite }
+    return numbers.count == parts.count ? numbers : nil
+  }
+
+  func run() async throws {
+    let console = shared.console
+    let vocabulary = try Vocabulary.builtIn()
+    var project = Project()
+    if let path = self.project {
+      try InputError.check(path)
+      project = try ProjectFile.read(path, vocabulary: vocabulary)
+    }
+    func source(_ path: String) -> LayerSource {
+      var source = LayerSource(path: path, resolvedPath: path)
+      source.crs = path.lowercased().hasSuffix(".csv") ? crs : nil
+      return source
+    }
+    if !facilities.isEmpty { project.layers.facilities = facilities.map(source) }
+    if let network { project.layers.network = NetworkSource(source(network)) }
+    project = try project.workingOnItsNetwork()
+    if self.project == nil || !facilities.isEmpty {
+      // Nothing is asked of parcels and units.
+      project.layers.parcels = []
+      project.layers.units = []
+      project.layers.entrances = []
+    }
+    let city = try await CityLoader.load(
+      project, vocabulary: vocabulary, workers: computing.workers,
+      progress: { console.progress($0.label[console.language]) })
+    var kinds: Set<Int>?
+    if let kind {
+      let names = kind.split(separator: ",").map(String.init)
+      for name in names where vocabulary.kinds.index(named: name) == nil {
+        throw ValidationError(
+          "there is no facility kind '\(name)'"
+            + Spelling.hint(for: name, among: vocabulary.kinds.all.map(\.id)))
+      }
+      kinds = vocabulary.kinds.descendants(
+        of: names.compactMap { vocabulary.kinds.index(named: $0) }.map {
+          vocabulary.kinds.all[$0].id
+        })
+    }
+    var request = CatchmentPublication.Request(reaches: [], offset: offset, kinds: kinds)
+    if let radius = radius.flatMap(Self.numbers) {
+      request.reaches = radius.map { .radius(metres: $0) }
+    } else {
+      request.reaches =
+        (metres.flatMap(Self.numbers) ?? []).map { .walk(metres: $0, minutes: nil) }
+        + (minutes.flatMap(Self.numbers) ?? (metres == nil ? [5, 10, 15] : [])).map {
+          .walk(metres: $0 * speed, minutes: $0)
+        }
+    }
+    let walking = radius == nil ? try await city.network(console, workers: computing.workers) : nil
+    let count = try await CatchmentPublication.write(
+      city, network: walking, request, kinds: vocabulary.kinds, to: out,
+      workers: computing.workers)
+    if radius == nil, walking == nil {
+      console.note(
+        console.say(
+          "note: no network is named; walks are circles of the limit over the detour factor",
+          "提示：未指定路网，步行范围按限距除以绕行系数的圆表示"))
+    }
+    console.note(
+      console.say("wrote \(count) catchments to \(out)", "已写出服务范围 \(count) 个到 \(out)")
+        + " (\(console.elapsed))")
+  }
+}
