@@ -63,7 +63,7 @@ struct ProjectFileTests {
     #expect(project.layers.units[1].layer == "jiedao")
     #expect(project.layers.entrances.count == 1 && project.layers.plan.count == 1)
     #expect(project.layers.candidates.count == 1)
-    #expect(project.layers.network?.resolvedPath == "/abs/city.osm.pbf")
+    #expect(project.layers.network?.source.resolvedPath == "/abs/city.osm.pbf")
     #expect(project.assumptions.personsPerHousehold == Amount(exactly: "2.62"))
     #expect(project.assumptions.detour == Amount(exactly: "1.3"))
     #expect(project.assumptions.status == .existing && project.assumptions.urban == true)

@@ -15,24 +15,23 @@ public enum ManifestOutput: WritableOutput {
 
   static func write(_ edition: Edition, to path: String) async throws {
     let imprint = edition.imprint
-    let manifest = JSONValue.object([
+    var members: [String: JSONValue] = [
       "schema": .integer(1),
       "engine": imprint.engineJSON,
       "language": .text(edition.language.rawValue),
       "project": Imprint.json(of: edition.city.project),
       "working_crs": .text(edition.city.workingCRS.definition),
-      "network": network(edition.result.network),
       "inputs": imprint.inputsJSON,
       "packs": imprint.packsJSON,
       "inherited_packs": imprint.inheritedPacksJSON,
       "counts": counts(edition),
       "outputs": .object(Imprint.json(of: edition.written)),
-    ])
-    try OutputFile.write(manifest, to: path)
+    ]
+    members["network"] = edition.result.network.map(network)
+    try OutputFile.write(.object(members), to: path)
   }
 
-  private static func network(_ network: CityNetwork?) -> JSONValue {
-    guard let network else { return .null }
+  private static func network(_ network: CityNetwork) -> JSONValue {
     let streets = network.network
     return .object([
       "file": .text(network.source.source.path),

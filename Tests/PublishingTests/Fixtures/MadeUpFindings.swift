@@ -17,7 +17,7 @@ struct MadeUpFindings {
     let overall = Overall(
       all, counting: Array(repeating: [], count: all.count), city: city)
     return ComplianceResult(
-      city: city, packs: packs, findings: all, overall: overall,
+      city: city, network: nil, packs: packs, findings: all, overall: overall,
       unitSummaries: summaries(all, city))
   }
 

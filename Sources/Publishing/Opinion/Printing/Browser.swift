@@ -70,12 +70,13 @@ struct Browser: Sendable {
     defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
     let deadline = Date().addingTimeInterval(Self.patience)
     while process.isRunning {
-      try await Task.sleep(nanoseconds: 20_000_000)
+      // Before the pause: on a busy machine this task may sleep longer than it asked for.
       if Date() > deadline {
         throw Failure(
           en: "\(executable) did not finish within \(Int(Self.patience)) s",
           zh: "\(executable) 在\(Int(Self.patience))秒内未完成")
       }
+      try await Task.sleep(nanoseconds: 20_000_000)
     }
     guard process.terminationStatus == 0,
       let bytes = try? Data(contentsOf: printed), bytes.starts(with: Data("%PDF".utf8))
