@@ -121,7 +121,7 @@ extension Provision: EvaluableCheck {
     result.facilityRows = division.edges.facilities
     setLoads(&result, division, problem, applies, judge)
     setGroups(&result, division, problem, judge)
-    if isFair, !run.isBrief {
+    if isFair, !run.isBrief, run.planned == nil {
       // Here everyone's demand counts, as it does when the rule itself is so attributed.
       let whole = problem.asking(demands.map(\.bounds))
       for other in [Attribution.onSite, .pooled, .inReach] {

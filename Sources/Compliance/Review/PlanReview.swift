@@ -67,6 +67,8 @@ public struct ClauseOpinion: Sendable {
   public let attribution: Attribution?
   /// The limit, metres in a straight line or along the network, where the rule has one.
   public let reachMetres: Double?
+  /// Whether the limit is along the walking network.
+  public let isWalked: Bool
   /// Whom it speaks of: the worst first, then by id.
   public var subjects: [SubjectOpinion]
 

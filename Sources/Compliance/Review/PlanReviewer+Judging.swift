@@ -176,6 +176,7 @@ extension RuleFindings {
     result.shortfallUnit = shortfallUnit
     result.attribution = attribution
     result.reachMetres = reachMetres
+    result.isWalked = isWalked
     if !distance.isEmpty { result.distance = entries.map { distance[$0] } }
     let counted = entries.map { entry in
       if !nearest.isEmpty { return nearest[entry] < 0 ? [] : [ids[Int(nearest[entry])]] }
@@ -196,6 +197,7 @@ extension ClauseOpinion {
     shortfallUnit = findings.shortfallUnit
     attribution = findings.attribution
     reachMetres = findings.reachMetres
+    isWalked = findings.isWalked
     let isAdvisory = findings.rule.force == .advisory
     let subjects = findings.rows.indices.map { entry in
       let row = Int(findings.rows[entry])

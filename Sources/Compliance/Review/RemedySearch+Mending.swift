@@ -9,12 +9,12 @@ extension RemedySearch {
   /// Changes the plan so that a clause fails less.
   ///
   /// - Returns: Whether anything changed; if not, the clause is beyond mending.
-  mutating func mend(_ clause: ClauseOpinion) throws -> Bool {
+  mutating func mend(_ clause: ClauseOpinion) async throws -> Bool {
     let subjects = clause.subjects.filter { $0.counts && $0.verdict == .fail }
     switch clause.rule.check {
     case let size as Size: return try mend(clause, size, subjects)
     case let provision as Provision: return try mend(clause, provision, subjects)
-    case let coverage as Coverage: return try mend(clause, coverage, subjects)
+    case let coverage as Coverage: return try await mend(clause, coverage, subjects)
     case let presence as Presence: return try mend(clause, presence, subjects)
     default:
       return give(

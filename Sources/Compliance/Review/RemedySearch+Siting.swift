@@ -5,12 +5,13 @@ internal import Planar
 internal import Planning
 internal import Quantities
 internal import Rules
+internal import Walking
 
 extension RemedySearch {
   /// Puts facilities where they cover what is not covered.
   mutating func mend(
     _ clause: ClauseOpinion, _ coverage: Coverage, _ subjects: [SubjectOpinion]
-  ) throws -> Bool {
+  ) async throws -> Bool {
     guard let limit = clause.reachMetres else {
       return give(up: clause, en: "it has no limit", zh: "条款未规定距离")
     }
@@ -28,7 +29,11 @@ extension RemedySearch {
     var served: [SubjectOpinion] = []
     // One facility for as many as it can serve.
     for subject in subjects where subject.table != .territory {
-      guard let own = try self.region(for: subject, coverage, limit, engine) else { continue }
+      let found =
+        clause.isWalked
+        ? try await walkedRegion(for: subject, limit, engine)
+        : try self.region(for: subject, coverage, limit, engine)
+      guard let own = found else { continue }
       if let known = region {
         let both = try engine.intersection(known, own)
         guard !both.isEmpty, both.area > 1 else { continue }
@@ -61,6 +66,32 @@ extension RemedySearch {
     else { return give(up: clause) }
     ask(plan.facilities.rows.ids[row], RuleKey(clause))
     return true
+  }
+
+  /// Metres beside a street that an area of walks is drawn with.
+  private static let streetOffset = 25.0
+
+  /// Where a facility is within a walk of all places of a subject on the network. The area is drawn
+  /// a little beside the streets, and a facility in it walks to the street first: so the walk is
+  /// taken shorter by as much. `nil`: nowhere, or no street is near.
+  private func walkedRegion(
+    for subject: SubjectOpinion, _ limit: Double, _ engine: GeometryEngine
+  ) async throws -> Geometry? {
+    guard let network = reviewer.network, limit > 4 * Self.streetOffset else { return nil }
+    let access = try await network.access(of: plan, workers: workers)
+    let places =
+      subject.table == .parcels
+      ? access.places.selecting(access.places(of: subject.row))
+      : access.facilities.selecting([subject.row])
+    let areas = try await network.network.isochrones(
+      of: places, within: [limit - 2 * Self.streetOffset], offset: Self.streetOffset,
+      sense: .fromPlace, workers: workers)
+    guard let area = areas.first, area.count > 0 else { return nil }
+    var region = area[0]
+    for place in 1..<max(1, area.count) {
+      region = try engine.intersection(region, area[place])
+    }
+    return region.kind.isPolygon && region.area > 1 ? region : nil
   }
 
   private mutating func give(up clause: ClauseOpinion) -> Bool {

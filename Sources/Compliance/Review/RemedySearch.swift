@@ -60,7 +60,7 @@ struct RemedySearch {
     for _ in 0..<Self.rounds where !open.isEmpty {
       var isChanged = false
       asked = []
-      for clause in open where try mend(clause) { isChanged = true }
+      for clause in open where try await mend(clause) { isChanged = true }
       guard isChanged else { break }
       open = Self.failing(try await judge(plan)).filter { beyond[RuleKey($0)] == nil }
     }

@@ -82,6 +82,10 @@ struct ReviewCommand: AsyncParsableCommand {
         "已读取小区 \(city.parcels.count) 个、设施 \(city.facilities.count) 个")
         + " (\(console.elapsed))")
     let rules = only?.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init) ?? []
+    if submissions.count > 1 {
+      try? FileManager.default.createDirectory(
+        atPath: out, withIntermediateDirectories: true)
+    }
     var outcome = ReviewOutcome(console: console)
     if together {
       for submission in submissions {

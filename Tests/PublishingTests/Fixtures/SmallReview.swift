@@ -199,7 +199,7 @@ enum SmallReview {
         required: required, requiredUpper: rule.threshold?.upper,
         shortfallUnit: rule.check is Provision ? "places" : rule.unit,
         attribution: rule.check is Provision ? .fair : nil,
-        reachMetres: rule.check is Coverage ? 500 : nil, subjects: subjects)
+        reachMetres: rule.check is Coverage ? 500 : nil, isWalked: false, subjects: subjects)
     }
   }
 
