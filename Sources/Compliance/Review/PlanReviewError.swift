@@ -15,7 +15,8 @@ public enum PlanReviewError: Error, Sendable, Hashable, CustomStringConvertible 
     case .noParcel(let plan, let reasons):
       "\(plan): there is no parcel to review"
         + (reasons.isEmpty ? "; a plan needs at least one polygon or point with households" : "")
-        + reasons.map { "\n  \($0)" }.joined()
+        + reasons.prefix(5).map { "\n  \($0)" }.joined()
+        + (reasons.count > 5 ? "\n  and \(reasons.count - 5) more rows" : "")
     case .outsideStudyArea(let plan, let parcels, let kilometres):
       "\(plan): outside the study area: \(Self.listed(parcels)) lies in no unit and"
         + " \(Int(kilometres.rounded())) km from the nearest parcel of the city; check the plan's"

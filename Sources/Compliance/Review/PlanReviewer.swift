@@ -134,7 +134,7 @@ public struct PlanReviewer: Sendable {
     guard plan.parcels.count > 0 else {
       throw .noParcel(
         plan: plan.name,
-        reasons: plan.rejected.map { "row \($0.row): \($0.code): \($0.reason.en)" })
+        reasons: plan.rejected.map { "\($0.file): row \($0.row): \($0.reason.en)" })
     }
     let repeated = plan.repeatedIDs(in: city)
     guard repeated.parcels.isEmpty, repeated.facilities.isEmpty else {

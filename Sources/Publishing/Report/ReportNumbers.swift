@@ -1,16 +1,16 @@
 internal import Documents
 internal import Foundation
-internal import Quantities
+public import Quantities
 
 /// Numbers as a reader wants them: grouped by thousands, with no more digits than matter.
-enum ReportNumbers {
+public enum ReportNumbers {
   /// `12,345`
   static func grouped(_ number: Int) -> String {
     (number < 0 ? "−" : "") + grouped(String(number.magnitude))
   }
 
   /// At most so many decimals, rounded to the nearest, without zeros at the end.
-  static func text(_ amount: Amount, decimals: Int = 2) -> String {
+  public static func text(_ amount: Amount, decimals: Int = 2) -> String {
     var step: Int64 = 1
     for _ in decimals..<6 { step *= 10 }
     let magnitude = Int64(clamping: amount.micros.magnitude)
@@ -23,7 +23,7 @@ enum ReportNumbers {
   }
 
   /// A measured figure, with as many decimals as it takes to tell it from the required one.
-  static func measured(_ number: Double, against required: Amount?) -> String {
+  public static func measured(_ number: Double, against required: Amount?) -> String {
     guard let amount = Amount(rounding: number) else { return "–" }
     guard let required, amount != required else { return text(amount) }
     for decimals in 2..<6 where text(amount, decimals: decimals) != text(required, decimals: 6) {

@@ -1,7 +1,7 @@
-internal import Documents
+public import Documents
 
 /// Units of clauses, such as `m2/100 households`, in the reader's words.
-enum UnitWords {
+public enum UnitWords {
   private static let words: [String: LocalizedText] = [
     "m2": LocalizedText(en: "m²", zh: "m²"),
     "m": LocalizedText(en: "m", zh: "m"),
@@ -28,7 +28,7 @@ enum UnitWords {
   ]
 
   /// `m²/100户`
-  static func text(_ unit: String, _ language: Language) -> String {
+  public static func text(_ unit: String, _ language: Language) -> String {
     unit.split(separator: "/").map { side in
       side.split(separator: " ").map { words[String($0)]?[language] ?? String($0) }
         .joined(separator: language == .zh ? "" : " ")
@@ -36,7 +36,7 @@ enum UnitWords {
   }
 
   /// A number with its unit, which stays on its line: `30 m²`, `100%`.
-  static func text(_ number: String, _ unit: String, _ language: Language) -> String {
+  public static func text(_ number: String, _ unit: String, _ language: Language) -> String {
     let word = text(unit, language)
     return word.isEmpty || word == "%" ? number + word : "\(number)\u{00A0}\(word)"
   }

@@ -77,9 +77,9 @@ struct PlanSubmission: Sendable {
 
   /// `garden` of `plans/garden.geojson`.
   private static func stem(of path: String) -> String {
-    let name = URL(fileURLWithPath: path).lastPathComponent
-    return name.split(separator: ".", omittingEmptySubsequences: true).first.map(String.init)
-      ?? name
+    var url = URL(fileURLWithPath: path)
+    if url.pathExtension.lowercased() == "gz" { url.deletePathExtension() }
+    return url.deletingPathExtension().lastPathComponent
   }
 
   /// `plans/garden.facilities.geojson`, for `plans/garden.geojson`.
@@ -88,7 +88,7 @@ struct PlanSubmission: Sendable {
     let folder = file.deletingLastPathComponent().relativePath
     let prefix = "\(stem(of: path)).facilities."
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasPrefix(prefix) }.sorted().map {
+    return names.filter { $0.hasPrefix(prefix) && $0 != file.lastPathComponent }.sorted().map {
       folder == "." ? $0 : "\(folder)/\($0)"
     }
   }

@@ -42,7 +42,7 @@ struct ReviewCommand: AsyncParsableCommand {
   @Option(help: "Judge by these rules only: rule,rule or pack/rule,…")
   var only: String?
 
-  @Option(help: "CRS of plans in files that state none, such as EPSG:4547.")
+  @Option(help: "CRS of the plans' files, such as EPSG:4547, whatever they state.")
   var crs: String?
 
   @Flag(help: "Review plans in the order given, each with those before it built.")
@@ -63,6 +63,17 @@ struct ReviewCommand: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var computing: WorkerOptions
 
+  func validate() throws {
+    guard only == nil || !rules.isEmpty else {
+      throw ValidationError("--only names no rule; leave it out to judge by all of them")
+    }
+  }
+
+  /// What `--only` names; empty: all rules.
+  private var rules: [String] {
+    (only ?? "").split(separator: ",").map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+  }
+
   func run() async throws {
     let console = shared.console
     let vocabulary = try Vocabulary.builtIn()
@@ -81,11 +92,6 @@ struct ReviewCommand: AsyncParsableCommand {
         "read \(city.parcels.count) parcels, \(city.facilities.count) facilities",
         "已读取小区 \(city.parcels.count) 个、设施 \(city.facilities.count) 个")
         + " (\(console.elapsed))")
-    let rules = only?.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init) ?? []
-    if submissions.count > 1 {
-      try? FileManager.default.createDirectory(
-        atPath: out, withIntermediateDirectories: true)
-    }
     var outcome = ReviewOutcome(console: console)
     if together {
       for submission in submissions {
