@@ -172,14 +172,15 @@ struct ReviewText {
     let amounts = step.amounts.map { amount in
       let what = Self.measures[amount.measure]?[console.language] ?? amount.measure
       // Of what is counted the name says the unit.
-      let to = number(amount.to, amount.unit == "m2" ? amount.unit : "none")
+      let unit = amount.unit == "m2" ? amount.unit : "none"
+      let to = number(amount.to, unit)
       guard !step.isNew else {
         return say("\(what) at least \(to)", "\(what)不少于 \(to)")
       }
       guard let from = amount.from else {
         return say("state \(what): at least \(to)", "载明\(what)：不少于 \(to)")
       }
-      let before = ReportNumbers.text(from, decimals: 6)
+      let before = number(from, unit)
       return say("\(what) from \(before) to \(to)", "\(what)由 \(before) 增至 \(to)")
     }
     var parts = amounts + step.conditions.map { $0[console.language] }
