@@ -130,6 +130,52 @@ struct ReviewOptionTests {
     #expect(opinion.verdict == "pass")
   }
 
+  @Test("a word for a kind that the project explains is known in a plan")
+  func bureauWords() throws {
+    let scratch = try Scratch()
+    let text = try SamplePlans.text("07-no-care-home-near")
+      .replacing("居住区配建养老服务用房", with: "康养中心")
+    let file = try scratch.write(text, to: "plan.geojson")
+    let run = try SamplePlans.review([file], "--json", "--quiet")
+    let opinion = try Opinion.one(run)
+    #expect(opinion.rejected == 0)
+    #expect(opinion.clause("nursing-home-floor-area")?.verdict == "fail")
+  }
+
+  @Test("an opinion is a folder, with several plans one in it for each")
+  func written() throws {
+    let scratch = try Scratch()
+    let plans = ["01-complies", "02-elder-rooms-short"].map(SamplePlans.path)
+    let project = ["--project", SamplePlans.project, "--quiet", "--out"]
+    let one = try Program.run(["review", plans[0]] + project + [scratch.path("one")])
+    #expect(one.status == 0, "\(one.errors)")
+    let both = try Program.run(["review"] + plans + project + [scratch.path("both")])
+    #expect(both.status == 1, "\(both.errors)")
+    for folder in ["one", "both/01-complies", "both/02-elder-rooms-short"] {
+      let sheet = scratch.path("\(folder)/opinion.html")
+      #expect(FileManager.default.fileExists(atPath: sheet), "\(folder)")
+    }
+  }
+
+  @Test("several opinions go into no file, no opinion, and no folder that lacks its own")
+  func notWritten() throws {
+    let scratch = try Scratch()
+    let plans = ["01-complies", "05-elder-land-short"].map(SamplePlans.path)
+    let project = ["--project", SamplePlans.project, "--quiet", "--out"]
+    try scratch.write("mine", to: "file")
+    let one = try Program.run(["review", plans[0]] + project + [scratch.path("one")])
+    #expect(one.status == 0, "\(one.errors)")
+    for (out, text) in [
+      ("file", "is a file, not a folder"), ("one", "it is a result of its own"),
+      ("none/below", "the folder around it does not exist"),
+    ] {
+      let run = try Program.run(["review"] + plans + project + [scratch.path(out)])
+      #expect(run.status == 73, "\(out): \(run.errors)")
+      #expect(run.errors.contains(text), "\(out): \(run.errors)")
+    }
+    #expect(scratch.names == ["file", "one"])
+  }
+
   @Test("facilities beside a plan are its own; without them it fails")
   func facilitiesBeside() throws {
     let scratch = try Scratch()

@@ -17,8 +17,15 @@ struct PlanSubmission: Sendable {
   static func all(
     _ paths: [String], facilities: [String], crs: String?, project: Project
   ) throws -> [PlanSubmission] {
+    // A bureau has one word for a kind, in what is built and in what is planned. That all other
+    // words mean one kind (`*`) is said of a file of facilities, and would make parcels of a plan
+    // facilities.
+    let kinds = project.layers.facilities.reduce(into: [:]) { words, layer in
+      words.merge(layer.kinds.filter { $0.key != "*" }) { first, _ in first }
+    }
     func source(_ path: String) -> LayerSource {
       var source = LayerSource(path: path, resolvedPath: path)
+      source.kinds = kinds
       source.crs = crs
       return source
     }

@@ -30,6 +30,9 @@ struct ReviewOutcome {
       let options = OpinionPublication.Options(
         language: console.language, reviewed: command.options,
         workers: command.computing.workers, engineVersion: engineVersion, pdf: command.pdf)
+      let isMade = try folder != command.out && Self.makeFolder(command.out)
+      // It stays if it holds anything.
+      defer { if isMade { rmdir(command.out) } }
       let published = try await OpinionPublication.publish(review, to: folder, options: options)
       for note in published.notes { console.note(note[console.language]) }
       let summary = ReviewSummary(review, out: folder, console.language)
@@ -38,6 +41,23 @@ struct ReviewOutcome {
         Console.write(ReviewText(review, console).text)
       }
     }
+  }
+
+  /// Makes the folder that holds one opinion for each of several plans.
+  ///
+  /// - Returns: Whether it was not there.
+  private static func makeFolder(_ path: String) throws -> Bool {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+      guard isFolder.boolValue else { throw PublishingError.notAFolder(path: path) }
+      guard !FileManager.default.fileExists(atPath: "\(path)/manifest.json") else {
+        throw PublishingError.cannotWrite(path: path, reason: "it is a result of its own")
+      }
+      return false
+    }
+    guard mkdir(path, 0o777) != 0 else { return true }
+    if errno == ENOENT { throw PublishingError.noParent(path: path) }
+    throw PublishingError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
   }
 
   /// Ends the run with its status.

@@ -108,7 +108,9 @@ struct ReviewText {
     for clause in review.clauses where clause.countedVerdict == .unknown {
       for subject in clause.subjects where subject.counts && subject.verdict == .unknown {
         let reason =
-          subject.reason?[console.language]
+          subject.reason.map {
+            PlainWords.text($0[console.language], console.language) { _ in nil }
+          }
           ?? (subject.flags.contains(.noStandard)
             ? say("the document states no figure", "文件未写明数值")
             : say("data is missing", "数据缺失"))
@@ -170,7 +172,7 @@ struct ReviewText {
 
   private func step(_ step: RemedyStep) -> String {
     let amounts = step.amounts.map { amount in
-      let what = Self.measures[amount.measure]?[console.language] ?? amount.measure
+      let what = PlainWords.column(amount.measure, console.language)
       // Of what is counted the name says the unit.
       let unit = amount.unit == "m2" ? amount.unit : "none"
       let to = number(amount.to, unit)
@@ -200,16 +202,6 @@ struct ReviewText {
       : say("change \(step.facility) (\(kind))", "调整 \(step.facility)（\(kind)）")
     return head + say(": ", "：") + parts.joined(separator: say("; ", "；"))
   }
-
-  private static let measures: [String: LocalizedText] = [
-    "floor_area": LocalizedText(en: "floor area", zh: "建筑面积"),
-    "land_area": LocalizedText(en: "land", zh: "用地面积"),
-    "places": LocalizedText(en: "childcare places", zh: "托位数"),
-    "beds": LocalizedText(en: "beds", zh: "床位数"),
-    "nursing_beds": LocalizedText(en: "nursing beds", zh: "护理型床位数"),
-    "doctors": LocalizedText(en: "doctors", zh: "医生数"),
-    "nurses": LocalizedText(en: "nurses", zh: "护士数"),
-  ]
 
   // MARK: Others
 

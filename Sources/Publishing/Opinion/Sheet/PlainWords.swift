@@ -1,7 +1,7 @@
-internal import Documents
+public import Documents
 
 /// The names of columns in a layman's words.
-enum PlainWords {
+public enum PlainWords {
   private static let columns: [String: LocalizedText] = [
     "households": LocalizedText(en: "households", zh: "户数"),
     "population": LocalizedText(en: "population", zh: "人口数"),
@@ -28,12 +28,12 @@ enum PlainWords {
   ]
 
   /// What a column is called; its own name where it is the data's.
-  static func column(_ name: String, _ language: Language) -> String {
+  public static func column(_ name: String, _ language: Language) -> String {
     columns[name]?[language] ?? name
   }
 
   /// A sentence with the names of columns, and what else `other` knows, put into words.
-  static func text(
+  public static func text(
     _ sentence: String, _ language: Language, other: (String) -> String?
   ) -> String {
     var result = ""
