@@ -26,6 +26,7 @@ struct SmallCity {
     var urban: Bool?
     var delivered: String?
     var entrances: [Point] = []
+    var phase: Int?
   }
 
   struct Facility {
@@ -47,6 +48,7 @@ struct SmallCity {
     var nurses: String?
     var equipment: [String]?
     var serves: [String] = []
+    var phase: Int?
   }
 
   struct Unit {
@@ -128,6 +130,7 @@ struct SmallCity {
     parcelColumns.status = parcels.map { $0.status ?? project.assumptions.status }
     parcelColumns.urban = parcels.map { $0.urban ?? project.assumptions.urban }
     parcelColumns.delivered = parcels.map { $0.delivered.flatMap { CalendarDate($0) } }
+    parcelColumns.phase = parcels.map(\.phase)
     var offsets = [0]
     for (row, parcel) in parcels.enumerated() {
       member(&parcelColumns.units, row, parcel.x, parcel.y)
@@ -152,6 +155,7 @@ struct SmallCity {
     facilityColumns.doctors = facilities.map { amount($0.doctors) }
     facilityColumns.nurses = facilities.map { amount($0.nurses) }
     facilityColumns.equipment = facilities.map(\.equipment)
+    facilityColumns.phase = facilities.map(\.phase)
     for (row, facility) in facilities.enumerated() {
       member(&facilityColumns.units, row, facility.x, facility.y)
       facilityColumns.servedParcels[row] = facility.serves.compactMap { id in

@@ -2,7 +2,8 @@
 public enum PlanReviewError: Error, Sendable, Hashable, CustomStringConvertible {
   /// No row of it could be read as a parcel; the reasons.
   case noParcel(plan: String, reasons: [String])
-  /// Parcels that lie in no unit and far from everything in the city.
+  /// Parcels that lie in no unit and far from everything in the city; infinitely far where it has
+  /// nothing but units.
   case outsideStudyArea(plan: String, parcels: [String], kilometres: Double)
   /// Ids that rows of the city have already.
   case repeatedIDs(plan: String, ids: [String])
@@ -18,9 +19,11 @@ public enum PlanReviewError: Error, Sendable, Hashable, CustomStringConvertible 
         + reasons.prefix(5).map { "\n  \($0)" }.joined()
         + (reasons.count > 5 ? "\n  and \(reasons.count - 5) more rows" : "")
     case .outsideStudyArea(let plan, let parcels, let kilometres):
-      "\(plan): outside the study area: \(Self.listed(parcels)) lies in no unit and"
-        + " \(Int(kilometres.rounded())) km from the nearest parcel of the city; check the plan's"
-        + " coordinates and CRS, or name the project that it belongs to"
+      "\(plan): outside the study area: \(Self.listed(parcels)) lies in no unit"
+        + (kilometres.isFinite
+          ? " and \(Int(kilometres.rounded())) km from the nearest parcel or facility of the city"
+          : "")
+        + "; check the plan's coordinates and CRS, or name the project that it belongs to"
     case .repeatedIDs(let plan, let ids):
       "\(plan): the city has rows with the same ids already: \(Self.listed(ids)); give the plan's"
         + " parcels and facilities ids of their own"

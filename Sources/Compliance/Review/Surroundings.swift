@@ -18,6 +18,8 @@ struct Surroundings: Sendable {
   /// Parcels that some facility is declared for.
   private let declared: [Int]
   private let hasUnits: Bool
+  /// Whether there is anything that a plan may be far from.
+  private let hasPlaces: Bool
   /// Whether a clause divides supply within a circle by the demand in it.
   private let weighsSurroundings: Bool
 
@@ -61,6 +63,8 @@ struct Surroundings: Sendable {
     parcelIndex = SpatialIndex(parcels.rows.geometry)
     declared = Set(facilities.servedParcels.joined()).sorted()
     hasUnits = city.units.count > 0
+    hasPlaces =
+      !all.isEmpty || facilities.rows.placeX.contains { $0.isFinite }
   }
 
   /// A part of the city: rows ascending.
@@ -205,8 +209,11 @@ extension Surroundings {
   /// How far from the nearest parcel a plan that lies in no unit may be, metres.
   private static let farAway = 2_000.0
 
+  /// The first plan for an empty city may be anywhere.
+  ///
   /// - Throws: `PlanReviewError.outsideStudyArea`.
   func checkPlace(of plan: Plan) throws(PlanReviewError) {
+    guard hasUnits || hasPlaces else { return }
     var outside: [String] = []
     var farthest = 0.0
     for row in 0..<plan.parcels.count {
@@ -223,8 +230,7 @@ extension Surroundings {
     }
     guard outside.isEmpty else {
       throw .outsideStudyArea(
-        plan: plan.name, parcels: outside,
-        kilometres: farthest.isFinite ? farthest / 1000 : 0)
+        plan: plan.name, parcels: outside, kilometres: farthest / 1000)
     }
   }
 
