@@ -135,7 +135,7 @@ public struct PlanOverlap: Sendable, Hashable {
 }
 
 /// What a plan does to those who are there already: one clause and one subject each, where anything
-/// changes.
+/// changes. Clauses that only report the distance from parcels to the nearest facility are left out.
 public struct PlanEffects: Sendable {
   /// Parcels of the city.
   public var parcels: [EffectOnSubject] = []

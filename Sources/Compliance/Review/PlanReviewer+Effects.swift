@@ -11,7 +11,7 @@ extension PlanReviewer {
   ) async throws -> PlanEffects {
     let shared = rules.filter { $0.rule.sharesSupply(city.project) }
     let others = rules.filter {
-      !$0.rule.sharesSupply(city.project) && $0.rule.subject != .plan
+      !$0.rule.sharesSupply(city.project) && $0.rule.subject != .plan && !$0.rule.isUnlimited
     }
     async let openRun = openRun(
       plan, others, surroundings.neighbourhood(of: plan, in: city), isBrief: true, workers)
@@ -37,7 +37,7 @@ extension PlanReviewer {
       return try await group.reduce(into: [RuleKey: PlanEffects]()) { $0[$1.0] = $1.1 }
     }
     let opened = try await openRun
-    let units = surroundings.units(touchedBy: plan, surroundings.near(plan), city)
+    let units = surroundings.units(touchedBy: plan, surroundings.near(plan, in: city), city)
     var result = PlanEffects()
     for pair in rules {
       let key = RuleKey(pair)
@@ -134,6 +134,15 @@ extension PlanReviewer {
         loadAfter: Amount(micros: loadAfter),
         capacity: capacity == RuleFindings.noAmount ? nil : Amount(micros: capacity))
     }
+  }
+}
+
+extension Rule {
+  /// Whether it only reports how far from each parcel the nearest facility is: a plan may change
+  /// that anywhere in the city, and nothing comes of it.
+  fileprivate var isUnlimited: Bool {
+    guard subject == .parcel, let coverage = check as? Coverage else { return false }
+    return coverage.within == nil
   }
 }
 

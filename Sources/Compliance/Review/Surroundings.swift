@@ -76,13 +76,17 @@ struct Surroundings: Sendable {
   }
 
   /// What the clauses on a plan itself look at, but for shared supply: all facilities; of the
-  /// parcels those that facilities are declared for, and where a clause weighs supply against the
-  /// demand around, those around.
+  /// parcels those that facilities are declared for, those that a planned facility may lie in, and
+  /// where a clause weighs supply against the demand around, those around.
   ///
   /// - Parameter isBrief: Leaves out facilities that are beyond all limits; then a nearest one is
   ///   the nearest within them.
   func context(of plan: Plan, in city: City, isBrief: Bool) -> Part {
     var parcels = Set(declared)
+    parcels.formUnion(named(by: plan, in: city))
+    for row in 0..<plan.facilities.count where plan.facilities.insideParcel[row] < 0 {
+      parcels.formUnion(rows(within: plan.facilities.rows.geometry.envelope(of: row)))
+    }
     if weighsSurroundings {
       let box = extent(of: plan)
       parcels.formUnion(rows(within: box.expanded(by: reach + parcelRadius)))
@@ -99,10 +103,14 @@ struct Surroundings: Sendable {
   /// What a plan can touch by clauses that do not share supply, and the whole of the units that it
   /// touches.
   func neighbourhood(of plan: Plan, in city: City) -> Part {
+    let near = near(plan, in: city)
     let box = extent(of: plan)
-    let near = rows(within: box.expanded(by: reach + parcelRadius))
     var parcels = Set(rows(within: box.expanded(by: 2 * reach + 2 * parcelRadius)))
     parcels.formUnion(declared)
+    for row in named(by: plan, in: city) {
+      let box = city.parcels.rows.geometry.envelope(of: row)
+      parcels.formUnion(rows(within: box.expanded(by: reach + parcelRadius)))
+    }
     let touched = units(touchedBy: plan, near, city)
     for level in UnitLevel.allCases where level <= .district {
       let wanted = touched.filter { city.units.level[$0] == level }
@@ -131,9 +139,19 @@ struct Surroundings: Sendable {
     return result
   }
 
-  /// Parcels of the city that a plan can touch by clauses that do not share supply.
-  func near(_ plan: Plan) -> [Int] {
-    rows(within: extent(of: plan).expanded(by: reach + parcelRadius))
+  /// Parcels of the city that a plan can touch by clauses that do not share supply: those in reach,
+  /// and those that its facilities are declared for, wherever they are.
+  func near(_ plan: Plan, in city: City) -> [Int] {
+    let inReach = rows(within: extent(of: plan).expanded(by: reach + parcelRadius))
+    let named = named(by: plan, in: city)
+    return named.isEmpty ? inReach : Set(inReach + named).sorted()
+  }
+
+  /// Parcels of the city that facilities of a plan are declared for.
+  private func named(by plan: Plan, in city: City) -> [Int] {
+    let ids = Set(plan.servedParcelIDs.joined())
+    guard !ids.isEmpty else { return [] }
+    return city.parcels.rows.ids.indices.filter { ids.contains(city.parcels.rows.ids[$0]) }
   }
 
   /// Everyone connected with a plan over the facilities of one clause.
@@ -168,12 +186,7 @@ struct Surroundings: Sendable {
         }
       }
     }
-    let named = Set(plan.servedParcelIDs.joined())
-    if !named.isEmpty {
-      for (row, id) in city.parcels.rows.ids.enumerated() where named.contains(id) {
-        parcels.insert(Int32(row))
-      }
-    }
+    parcels.formUnion(named(by: plan, in: city).map { Int32($0) })
     links.close(&parcels, &facilities)
     let all = parcels.map { Int($0) }.sorted()
     return Part(
