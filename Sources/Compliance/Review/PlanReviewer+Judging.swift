@@ -133,6 +133,7 @@ extension PlannedRows {
     isParcel = joined.cityParcels.map { $0 < 0 }
     isFacility = joined.cityFacilities.map { $0 < 0 }
     cityParcels = joined.cityParcels.filter { $0 >= 0 }
+    cityFacilities = joined.cityFacilities.filter { $0 >= 0 }
   }
 }
 

@@ -6,6 +6,8 @@ struct PlannedRows: Sendable {
   let isFacility: [Bool]
   /// By parcel that is not planned, in their order: its row in the city as it is.
   let cityParcels: [Int32]
+  /// Likewise by facility.
+  let cityFacilities: [Int32]
   /// What was found out already, and for which clause.
   var memory: (store: ShareMemory, rule: RuleKey)?
 }

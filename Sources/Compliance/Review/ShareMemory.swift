@@ -14,6 +14,8 @@ final class ShareMemory: Sendable {
     let isAtBest: Bool
     /// Rows of the city that take part.
     let parcels: [Int32]
+    /// Likewise: what an unknown need comes to is measured by all supply, reached or not.
+    let facilities: [Int32]
   }
 
   /// Where a plan stands, as far as reach goes.

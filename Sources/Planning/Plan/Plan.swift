@@ -39,14 +39,18 @@ public struct Plan: Sendable {
   }
 
   /// What stands when a stage is finished. Housing without a stage stands from the first, a
-  /// facility without one only with the last: nothing is supposed in the plan's favour.
+  /// facility without one only with the last: nothing is supposed in the plan's favour. A facility
+  /// that is declared for housing of later stages alone serves nobody before.
   ///
   /// - Precondition: The plan has stages.
   public func standing(after phase: Int) -> Plan {
     let last = phases.last ?? phase
     let keptParcels = (0..<parcels.count).filter { (parcels.phase[$0] ?? 0) <= phase }
+    let later = Set(parcels.rows.ids).subtracting(keptParcels.map { parcels.rows.ids[$0] })
     let keptFacilities = (0..<facilities.count).filter {
-      (facilities.phase[$0] ?? last) <= phase
+      let served = servedParcelIDs[$0]
+      return (facilities.phase[$0] ?? last) <= phase
+        && (served.isEmpty || !served.allSatisfy(later.contains))
     }
     var plan = self
     plan.parcels = parcels.selecting(keptParcels)

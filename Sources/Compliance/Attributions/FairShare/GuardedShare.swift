@@ -32,7 +32,8 @@ extension FairShare {
     let known: [Ratio]
     if let (memory, rule) = planned.memory {
       let question = ShareMemory.Question(
-        rule: rule, limit: limit, isAtBest: isAtBest, parcels: planned.cityParcels)
+        rule: rule, limit: limit, isAtBest: isAtBest, parcels: planned.cityParcels,
+        facilities: planned.cityFacilities)
       known = try await memory.ratios(question, before)
     } else {
       known = try await before()
