@@ -11,7 +11,7 @@ import Workers
 /// A review looks at a part of the city; what it says is what two runs over all of it say.
 @Suite("Reviews: the part and the whole")
 struct ReviewEffectTests {
-  @Test("effects and clauses equal those of the whole city", arguments: UInt64(0)..<250)
+  @Test("effects and clauses equal those of the whole city", arguments: UInt64(0)..<150)
   func localEqualsWhole(seed: UInt64) async throws {
     var dice = Dice(random: SplitMix64(seed: seed))
     var host = SmallCity.random(using: &dice)

@@ -224,14 +224,14 @@ struct ReviewPlaceTests {
     #expect(try await host.review(plan, [SmallPack.make(fair)]).verdict == .fail)
   }
 
-  @Test("thousands of parcels in one plan")
+  @Test("over a thousand parcels in one plan")
   func large() async throws {
     var host = pair().host
     host.units = [
       .init(id: "D", level: .district, box: .init(minX: -9, minY: -9, maxX: 9000, maxY: 9000))
     ]
     var plan = SmallCity()
-    for index in 0..<3000 {
+    for index in 0..<1200 {
       let (x, y) = (Double(index % 60) * 100, Double(index / 60) * 100)
       plan.parcels.append(
         .init(id: "P\(index)", x: x, y: y, side: 50, households: "100"))
@@ -244,7 +244,7 @@ struct ReviewPlaceTests {
     plan.facilities[0].floorArea = "10"
     let review = try await host.review(
       plan, [SmallPack.make(fair)], options: .clausesOnly)
-    #expect(review.clauses.first?.subjects.count == 3000)
+    #expect(review.clauses.first?.subjects.count == 1200)
     #expect(review.clauses.first?.countedVerdict == .fail)
     plan.facilities[0].floorArea = "60"
     let enough = try await host.review(plan, [SmallPack.make(fair)], options: .withoutRemedy)
