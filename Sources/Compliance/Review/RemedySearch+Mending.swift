@@ -102,17 +102,21 @@ extension RemedySearch {
         zh: "指标须降至条款允许的范围内")
   }
 
-  /// Sets the delivery of facilities to that of the housing that they lie in.
+  /// Sets the delivery of facilities to that of the housing that they are declared for, else that
+  /// they lie in.
   private mutating func deliver(
     _ clause: ClauseOpinion, _ size: Size, _ subject: SubjectOpinion
   ) -> Bool {
     let kinds = reviewer.vocabulary.descendants(of: size.kinds)
     var isChanged = false
     for row in 0..<plan.facilities.count where kinds.contains(plan.facilities.kind[row]) {
-      let home = Int(plan.facilities.insideParcel[row])
-      let isMeant =
-        subject.table == .facilities ? row == subject.row : home == subject.row
-      guard isMeant, home >= 0, let day = plan.parcels.delivered[home],
+      var homes = homes(of: row)
+      if subject.table == .facilities {
+        guard row == subject.row else { continue }
+      } else {
+        homes = homes.filter { $0.id == subject.id }
+      }
+      guard let day = homes.compactMap(\.delivered).min(),
         let own = plan.facilities.delivered[row], own > day
       else { continue }
       plan.facilities.delivered[row] = day
@@ -124,6 +128,19 @@ extension RemedySearch {
       isChanged = true
     }
     return isChanged
+  }
+
+  /// The housing that a planned facility belongs to, old or new.
+  private func homes(of row: Int) -> [(id: String, delivered: CalendarDate?)] {
+    let declared = Set(plan.servedParcelIDs[row])
+    if declared.isEmpty {
+      let home = Int(plan.facilities.insideParcel[row])
+      return home < 0 ? [] : [(plan.parcels.rows.ids[home], plan.parcels.delivered[home])]
+    }
+    return [plan.parcels, reviewer.city.parcels].flatMap { parcels in
+      zip(parcels.rows.ids, parcels.delivered).filter { declared.contains($0.0) }
+        .map { (id: $0, delivered: $1) }
+    }
   }
 
   // MARK: Facilities
