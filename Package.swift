@@ -90,7 +90,7 @@ let package = Package(
     tests(
       "ComplianceTests",
       [
-        "Compliance", "Planning", "Rules", "GeoFiles", "Geodesy", "Planar", "Documents",
+        "Compliance", "Planning", "Rules", "Walking", "GeoFiles", "Geodesy", "Planar", "Documents",
         "Quantities", "Workers", "GeoData",
       ]),
     tests("PublishingTests", ["Publishing"], resources: [.copy("Golden")]),

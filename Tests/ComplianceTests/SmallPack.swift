@@ -6,6 +6,12 @@ enum SmallPack {
   static func make(
     _ rules: String..., parameters: [String] = [], isDraft: Bool = false
   ) throws -> RulePack {
+    try make(rules, parameters: parameters, isDraft: isDraft)
+  }
+
+  static func make(
+    _ rules: [String], parameters: [String] = [], isDraft: Bool = false
+  ) throws -> RulePack {
     let filled = rules.enumerated().map { index, rule in
       var lines = rule.split(separator: "\n").map(String.init)
       lines += ["clause: \"1\"", "says: {en: Something., zh: 某事。}", "means: elder-circle"]

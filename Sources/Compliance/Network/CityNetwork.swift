@@ -77,20 +77,28 @@ public struct NetworkAccess: Sendable {
     let gates = try await locator.positions(
       ofX: parcels.entrances.map(\.x), y: parcels.entrances.map(\.y), within: metres,
       workers: workers)
+    // Only a parcel without entrances is asked for its boundary.
+    let gated = parcels.entranceOffsets
+    let bare = (0..<parcels.count).filter { gated[$0] == gated[$0 + 1] }
+    let isAll = bare.count == parcels.count
     let boundaries = try await locator.positions(
-      ofBoundaries: parcels.rows.geometry, placeX: parcels.rows.placeX, placeY: parcels.rows.placeY,
+      ofBoundaries: isAll ? parcels.rows.geometry : parcels.rows.geometry.selecting(bare),
+      placeX: isAll ? parcels.rows.placeX : bare.map { parcels.rows.placeX[$0] },
+      placeY: isAll ? parcels.rows.placeY : bare.map { parcels.rows.placeY[$0] },
       within: metres, workers: workers)
-    if parcels.entrances.isEmpty, !boundaries.edges.contains(where: { $0 < 0 }) {
+    if isAll, !boundaries.edges.contains(where: { $0 < 0 }) {
       places = boundaries
       offsets = Array(0...parcels.count)
       lost = Array(repeating: 0, count: parcels.count)
       return
     }
     offsets.reserveCapacity(parcels.count + 1)
+    var next = 0
     for row in 0..<parcels.count {
-      let own = parcels.entranceOffsets[row]..<parcels.entranceOffsets[row + 1]
+      let own = gated[row]..<gated[row + 1]
       if own.isEmpty {
-        if boundaries.edges[row] >= 0 { places.append(boundaries[row]) }
+        if boundaries.edges[next] >= 0 { places.append(boundaries[next]) }
+        next += 1
       } else {
         for gate in own where gates.edges[gate] >= 0 { places.append(gates[gate]) }
       }

@@ -10,6 +10,8 @@ public enum NetworkLoadError: Error, Sendable, Hashable, CustomStringConvertible
   case nothingWalkable(path: String)
   /// The layer does not say in which CRS it is.
   case noCRS(path: String)
+  /// The project names columns that the layer does not have, or fields that a network does not have.
+  case fields(path: String, faults: [String])
   /// A saved network in another CRS than the run's.
   case otherCRS(path: String, network: String, run: String)
 
@@ -26,6 +28,7 @@ public enum NetworkLoadError: Error, Sendable, Hashable, CustomStringConvertible
     case .noCRS(let path):
       "\(path): the layer does not say in which CRS it is; state it in the project file:"
         + " `network: {file: \(path), crs: EPSG:4490}`"
+    case .fields(let path, let faults): "\(path): \(faults.joined(separator: "; "))"
     case .otherCRS(let path, let network, let run):
       "\(path): the network was saved in \(network), and this run works in \(run); state"
         + " `working_crs: \(network)` or save the network again for this project"

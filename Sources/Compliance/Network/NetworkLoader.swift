@@ -12,6 +12,12 @@ public struct LoadedNetwork: Sendable {
   public let network: WalkNetwork
   /// What the source held; `nil` for a network that was saved.
   public let summary: StreetSummary?
+
+  /// A network from wherever.
+  public init(network: WalkNetwork, summary: StreetSummary? = nil) {
+    self.network = network
+    self.summary = summary
+  }
 }
 
 /// Reads walking networks.
@@ -148,6 +154,10 @@ public enum NetworkLoader {
         options: ReadOptions(workers: workers, encoding: source.source.encoding))
     } catch {
       throw NetworkLoadError.unreadable("\(error)")
+    }
+    let faults = StreetColumns.faults(of: source.source.fields, in: layer.attributes)
+    guard faults.isEmpty else {
+      throw NetworkLoadError.fields(path: source.source.path, faults: faults)
     }
     let own: CRS?
     if let stated = source.source.crs { own = try CRS(parsing: stated) } else { own = layer.crs }

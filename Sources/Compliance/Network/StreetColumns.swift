@@ -1,3 +1,4 @@
+internal import Documents
 internal import GeoFiles
 internal import Walking
 
@@ -10,6 +11,27 @@ struct StreetColumns {
 
   private static let yes: Set<String> = ["yes", "true", "1", "t", "y", "是", "可", "designated"]
   private static let no: Set<String> = ["no", "false", "0", "f", "n", "否", "不可", "private", "none"]
+
+  /// What a project may name a column for.
+  private static let fields = ["foot", "highway", "oneway", "level", "bridge", "tunnel"]
+
+  /// What is wrong with the names that a project states: a name that says nothing must not be
+  /// passed over, or a street that is closed would be walked.
+  static func faults(of stated: [String: String], in table: AttributeTable) -> [String] {
+    stated.sorted { $0.key < $1.key }.compactMap { field, name in
+      guard fields.contains(field) else {
+        return
+          "the fields of a network are \(fields.joined(separator: ", ")); '\(field)' is none of"
+          + " them\(Spelling.hint(for: field, among: fields))"
+      }
+      if table.names.contains(where: { $0.lowercased() == name.lowercased() }) { return nil }
+      let list =
+        table.names.isEmpty
+        ? "it has no columns" : "its columns: \(table.names.joined(separator: ", "))"
+      return "there is no column '\(name)' for '\(field)'"
+        + "\(Spelling.hint(for: name, among: table.names)); \(list)"
+    }
+  }
 
   /// - Parameter stated: The layer's names by ours, as the project states them.
   init(_ table: AttributeTable, stated: [String: String]) {

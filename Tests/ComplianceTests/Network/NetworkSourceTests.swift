@@ -1,0 +1,196 @@
+import Compliance
+import Documents
+import Foundation
+import Planar
+import Planning
+import Testing
+import Walking
+import Workers
+
+/// The network that a project file names: what can be stated of it, and what cannot be read.
+@Suite("Sources of networks")
+struct NetworkSourceTests {
+  /// A folder that goes with the test.
+  private final class Folder {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "networks-\(UUID().uuidString)")
+
+    init() throws {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+
+    func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+
+    func write(_ text: String, to name: String) throws {
+      try text.write(toFile: path(name), atomically: true, encoding: .utf8)
+    }
+
+    /// What a project file says of the network; `said` is what stands behind `network:`.
+    func source(_ said: String) throws -> NetworkSource {
+      try #require(
+        ProjectFile.read(
+          yaml: "schema: 1\nlayers: {parcels: p.geojson, network: \(said)}\n",
+          path: path("project.yaml"), vocabulary: .builtIn()
+        ).layers.network)
+    }
+
+    func faults(_ said: String) throws -> [String] {
+      do {
+        _ = try source(said)
+        return []
+      } catch let faults as DocumentFaults {
+        return faults.faults.map(\.message)
+      }
+    }
+  }
+
+  /// Two streets whose ends are 50 cm apart, and a gate 12 m beside the first.
+  private var city: SmallCity {
+    var city = SmallCity()
+    city.parcels = [.init(id: "A", x: 500_000, y: 3_800_012)]
+    city.facilities = [.init(id: "F", kind: "nursery", x: 500_300.5, y: 3_800_000)]
+    return city
+  }
+
+  private let streets = SmallStreets(
+    [(500_000, 3_800_000), (500_200, 3_800_000)],
+    [(500_200.5, 3_800_000), (500_300.5, 3_800_000)])
+
+  /// The walk from the gate to the facility.
+  private func metres(_ source: NetworkSource) async throws -> Double {
+    var city = city
+    city.project.layers.network = source
+    return try await city.checkOnNamedNetwork(
+      [WalkRules.pack(WalkRules.coverage("walk: 500 m"))]
+    ).findings[0].distance[0]
+  }
+
+  private func error(_ source: NetworkSource) async throws -> String {
+    do {
+      let found = try await metres(source)
+      return "no error but \(found) m"
+    } catch let error as NetworkLoadError {
+      return error.description
+    }
+  }
+
+  private func near(_ found: Double, _ expected: Double) -> Bool { abs(found - expected) < 0.001 }
+
+  @Test("file, crs, tolerance, snap_within and islands_under do what they say")
+  func keys() async throws {
+    let folder = try Folder()
+    try folder.write(streets.geoJSON, to: "streets.geojson")
+    func found(_ more: String) async throws -> Double {
+      try await metres(folder.source("{file: streets.geojson, crs: EPSG:4548\(more)}"))
+    }
+    // The joint is at the lesser end: 50 cm of the second street are bridged by drawing it longer.
+    #expect(near(try await found(""), 312.5))
+    #expect(near(try await found(", tolerance: 0.5"), 312.5))
+    #expect(try await found(", tolerance: 0.49") == .infinity)
+    #expect(try await found(", tolerance: 0") == .infinity)
+    #expect(near(try await found(", snap_within: 12.01"), 312.5))
+    #expect(try await found(", snap_within: 11.99") == .infinity)
+    // Of two streets apart one is an island, and so the facility is 100 m off the main street.
+    #expect(near(try await found(", tolerance: 0, islands_under: 150"), 12 + 200 + 100.5))
+  }
+
+  @Test("fields name the columns of a layer of lines, and a name that is not there is an error")
+  func fields() async throws {
+    let folder = try Folder()
+    let text = streets.geoJSON.replacingOccurrences(
+      of: "\"properties\":{}", with: "\"properties\":{\"行人\":\"否\"}")
+    try folder.write(text, to: "streets.geojson")
+    let file = "file: streets.geojson, crs: EPSG:4548"
+    #expect(near(try await metres(folder.source("{\(file)}")), 312.5))
+    let closed = try await error(folder.source("{\(file), fields: {foot: 行人}}"))
+    #expect(closed.contains("nothing in it can be walked"), "\(closed)")
+    let absent = try await error(folder.source("{\(file), fields: {foot: 步道}}"))
+    #expect(
+      absent == "streets.geojson: there is no column '步道' for 'foot'; its columns: 行人", "\(absent)")
+    let unknown = try await error(folder.source("{\(file), fields: {fot: 行人}}"))
+    #expect(
+      unknown
+        == "streets.geojson: the fields of a network are foot, highway, oneway, level, bridge,"
+        + " tunnel; 'fot' is none of them; did you mean 'foot'?", "\(unknown)")
+  }
+
+  @Test("what a project file cannot say of a network")
+  func projectFaults() throws {
+    let folder = try Folder()
+    let length = "is a length in metres from 0 to 10,000"
+    #expect(try folder.faults("{file: a.pbf, tolerance: -1}") == ["'tolerance' \(length)"])
+    #expect(try folder.faults("{file: a.pbf, snap_within: 10000}") == ["'snap_within' \(length)"])
+    #expect(try folder.faults("{file: a.pbf, islands_under: far}").count == 2)
+    #expect(try folder.faults("[a.pbf, b.pbf]") == ["there can be one network; merge the files"])
+    let key = try folder.faults("{file: a.pbf, snap: 5}")
+    #expect(key.count == 1 && key[0].hasPrefix("unknown key 'snap'"), "\(key)")
+    #expect(try folder.faults("{tolerance: 1}").contains { $0.contains("file") })
+    #expect(try folder.faults("{file: a.geojson, crs: EPSG:1}").count == 1)
+    let plain = try folder.source("a.osm.pbf")
+    #expect(plain.tolerance == 0.5 && plain.snapWithin == 200 && plain.islandsUnder == 500)
+    #expect(plain.source.resolvedPath == folder.path("a.osm.pbf"))
+  }
+
+  @Test("what cannot be read says what is wrong and what to do")
+  func loadErrors() async throws {
+    let folder = try Folder()
+    #expect(
+      try await error(folder.source("no.geojson"))
+        == "no.geojson: no such file; check the path of the network")
+    try folder.write(
+      "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Point\","
+        + "\"coordinates\":[117,34]}}", to: "points.geojson")
+    let points = try await error(folder.source("points.geojson"))
+    #expect(points.hasPrefix("points.geojson: holds no lines; a network is"), "\(points)")
+    try folder.write("x,y\n1,2\n", to: "table.csv")
+    #expect(try await error(folder.source("table.csv")).contains("CRS"))
+    try folder.write("not a network", to: "broken.walknet")
+    #expect(try await error(folder.source("broken.walknet")).contains("broken.walknet"))
+    try folder.write("not a map", to: "broken.osm.pbf")
+    #expect(try await error(folder.source("broken.osm.pbf")).contains("broken.osm.pbf"))
+    try folder.write("<osm version=\"0.6\"></osm>", to: "empty.osm")
+    #expect(
+      try await error(folder.source("empty.osm")).contains("nothing in it can be walked"))
+    try folder.write("{", to: "broken.geojson")
+    #expect(try await error(folder.source("broken.geojson")).contains("broken.geojson"))
+  }
+
+  @Test("a saved network gives the findings of its source")
+  func saved() async throws {
+    let folder = try Folder()
+    try folder.write(streets.geoJSON, to: "streets.geojson")
+    var city = city
+    for number in 0..<30 {
+      city.parcels.append(
+        .init(
+          id: "B\(10 + number)", x: 500_000 + Double(number) * 11, y: 3_799_990, side: 15))
+    }
+    let pack = try WalkRules.pack(
+      WalkRules.coverage("walk: 150 m"), WalkRules.count("walk: 150 m"))
+    city.project.layers.network = try folder.source("{file: streets.geojson, crs: EPSG:4548}")
+    let direct = try await city.checkOnNamedNetwork([pack])
+    let network = try #require(direct.network)
+    #expect(network.summary != nil)
+    try network.network.save(to: folder.path("streets.walknet"))
+    city.project.layers.network = try folder.source("streets.walknet")
+    let again = try await city.checkOnNamedNetwork([pack], workers: 1)
+    #expect(again.network?.summary == nil)
+    #expect(Answers(again) == Answers(direct))
+    #expect(direct.findings[0].verdicts.contains(.pass))
+    #expect(direct.findings[0].verdicts.contains(.fail))
+  }
+
+  @Test("a network that was saved in another CRS is an error that names both")
+  func otherCRS() async throws {
+    let folder = try Folder()
+    try WalkNetwork(lines: streets.streetLines, crs: "EPSG:4547").save(to: folder.path("a.walknet"))
+    let source = try folder.source("a.walknet")
+    #expect(try NetworkLoader.savedCRS(source) == "EPSG:4547")
+    #expect(
+      try await error(source)
+        == "a.walknet: the network was saved in EPSG:4547, and this run works in EPSG:4548; state"
+        + " `working_crs: EPSG:4547` or save the network again for this project")
+  }
+}
