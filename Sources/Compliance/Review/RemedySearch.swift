@@ -136,8 +136,8 @@ struct RemedySearch {
 
   private mutating func takeDown(_ tolerated: Set<RuleKey>) async throws {
     guard try await passes(plan, tolerated) else { return }
-    // A facility that came for one clause may have become needless with the next.
-    for id in added where added.count > 1 {
+    // A facility that came for one clause may have become needless with what the next asked for.
+    for id in added {
       guard let row = plan.facilities.rows.ids.lastIndex(of: id) else { continue }
       let without = plan.removing(facility: id)
       let only = rules(reading: nil, ofKind: plan.facilities.kind[row])

@@ -10,7 +10,8 @@ import Workers
 /// while the plan gets all it needs.
 @Suite("Reviews: shared supply")
 struct ReviewShareTests {
-  @Test("a plan passes exactly if a flow without loss to others serves it", arguments: UInt64(0)..<40)
+  @Test(
+    "a plan passes exactly if a flow without loss to others serves it", arguments: UInt64(0)..<40)
   func feasibility(seed: UInt64) async throws {
     var random = SplitMix64(seed: seed)
     let pack = try ShareTown.pack()
@@ -114,7 +115,8 @@ struct ReviewShareTests {
     #expect(try await host.review(plan, [ShareTown.pack()]).verdict == .fail)
   }
 
-  @Test("a plan that brings more than it needs takes nothing from anyone", arguments: UInt64(0)..<20)
+  @Test(
+    "a plan that brings more than it needs takes nothing from anyone", arguments: UInt64(0)..<20)
   func generous(seed: UInt64) async throws {
     var random = SplitMix64(seed: seed)
     var town = ShareTown(using: &random)
