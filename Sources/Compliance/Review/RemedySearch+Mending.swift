@@ -212,18 +212,22 @@ extension RemedySearch {
     plan = plan.removing(facility: id)
   }
 
+  /// Of the kinds that will do the one that the city has most of; else the first that is no family
+  /// of kinds.
   private func plainKind(of kinds: [String]) -> Int? {
     let vocabulary = reviewer.vocabulary
-    let broader = Set(vocabulary.all.compactMap(\.broader))
-    for kind in kinds {
-      guard let index = vocabulary.index(ofID: kind) else { continue }
-      if !broader.contains(kind) { return index }
-      let plain = vocabulary.descendants(of: [kind]).sorted().first {
-        !broader.contains(vocabulary.all[$0].id)
-      }
-      if let plain { return plain }
+    let fitting = vocabulary.descendants(of: kinds)
+    var counts: [Int: Int] = [:]
+    for kind in reviewer.city.facilities.kind where fitting.contains(kind) {
+      counts[kind, default: 0] += 1
     }
-    return kinds.first.flatMap { vocabulary.index(ofID: $0) }
+    // A word that stands for a whole family says less than a remedy should.
+    let families = Set(vocabulary.all.compactMap(\.broader)).intersection(kinds)
+    for family in families { counts[vocabulary.index(ofID: family) ?? -1] = nil }
+    if let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { return usual.key }
+    let broader = Set(vocabulary.all.compactMap(\.broader))
+    return fitting.sorted().first { !broader.contains(vocabulary.all[$0].id) }
+      ?? kinds.first.flatMap { vocabulary.index(ofID: $0) }
   }
 }
 

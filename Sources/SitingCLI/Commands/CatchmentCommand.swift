@@ -93,7 +93,7 @@ struct CatchmentCommand: AsyncParsableCommand {
     }
     func source(_ path: String) -> LayerSource {
       var source = LayerSource(path: path, resolvedPath: path)
-      source.crs = path.lowercased().hasSuffix(".csv") ? crs : nil
+      if source.isTable { source.crs = crs }
       return source
     }
     if !facilities.isEmpty { project.layers.facilities = facilities.map(source) }

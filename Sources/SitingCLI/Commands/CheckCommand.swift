@@ -178,11 +178,3 @@ struct CheckCommand: AsyncParsableCommand {
     return project
   }
 }
-
-extension LayerSource {
-  /// Whether it is a text table, which has no CRS of its own.
-  fileprivate var isTable: Bool {
-    let name = path.lowercased()
-    return [".csv", ".tsv", ".csv.gz", ".tsv.gz"].contains { name.hasSuffix($0) }
-  }
-}

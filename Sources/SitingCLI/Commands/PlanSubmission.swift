@@ -26,7 +26,7 @@ struct PlanSubmission: Sendable {
     func source(_ path: String) -> LayerSource {
       var source = LayerSource(path: path, resolvedPath: path)
       source.kinds = kinds
-      source.crs = crs
+      if source.isTable { source.crs = crs }
       return source
     }
     if paths.isEmpty {

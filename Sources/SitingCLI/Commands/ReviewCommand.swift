@@ -42,7 +42,7 @@ struct ReviewCommand: AsyncParsableCommand {
   @Option(help: "Judge by these rules only: rule,rule or pack/rule,…")
   var only: String?
 
-  @Option(help: "CRS of the plans' files, such as EPSG:4547, whatever they state.")
+  @Option(help: "CRS of plans in tables (CSV), which state none, such as EPSG:4547.")
   var crs: String?
 
   @Flag(help: "Review plans in the order given, each with those before it built.")
