@@ -26,7 +26,7 @@ struct Imprint: Sendable {
   /// Reads the input files once more, for their hashes.
   init(
     language: Language, workers: Workers, engineVersion: String, packs: [RulePack],
-    inputs: [InputFile]
+    inputs: [InputFile], hashes: FileHashes = FileHashes()
   ) async throws {
     self.language = language
     self.workers = workers
@@ -37,7 +37,7 @@ struct Imprint: Sendable {
     self.packs = try Self.withAncestors(packs)
     inputHashes = try await workers.map(inputs.count, grain: 1) { range in
       try range.map {
-        try SHA256Digest.ofFile(inputs[$0].resolvedPath, named: inputs[$0].path).digest
+        try hashes.digest(of: inputs[$0].resolvedPath, named: inputs[$0].path)
       }
     }.flatMap { $0 }
   }

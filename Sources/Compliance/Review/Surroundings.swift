@@ -187,10 +187,9 @@ struct Surroundings: Sendable {
       }
     }
     parcels.formUnion(named(by: plan, in: city).map { Int32($0) })
-    links.close(&parcels, &facilities)
-    let all = parcels.map { Int($0) }.sorted()
-    return Part(
-      parcels: all, facilities: facilities.map { Int($0) }.sorted(), isComplete: Set(all))
+    let closed = links.closed(parcels, facilities)
+    // Nobody asks whether someone is complete where everyone is.
+    return Part(parcels: closed.parcels, facilities: closed.facilities, isComplete: [])
   }
 
   private func extent(of plan: Plan) -> Envelope {
@@ -293,25 +292,41 @@ private struct Links: Sendable {
     self.parcels = parcels
   }
 
-  /// Adds everyone who is connected with those given.
-  func close(_ found: inout Set<Int32>, _ foundFacilities: inout Set<Int32>) {
-    var waitingParcels = Array(found)
-    var waitingFacilities = Array(foundFacilities)
+  /// Everyone who is connected with those given, and these: rows ascending.
+  func closed(
+    _ firstParcels: Set<Int32>, _ firstFacilities: Set<Int32>
+  ) -> (parcels: [Int], facilities: [Int]) {
+    let parcelCount = max(offsets.count - 1, Int(firstParcels.max() ?? -1) + 1)
+    var isParcelIn = [Bool](repeating: false, count: parcelCount)
+    var isFacilityIn = [Bool](repeating: false, count: facilityOffsets.count - 1)
+    var waitingParcels = Array(firstParcels)
+    var waitingFacilities = Array(firstFacilities)
+    for parcel in firstParcels { isParcelIn[Int(parcel)] = true }
+    for facility in firstFacilities { isFacilityIn[Int(facility)] = true }
     while true {
       if let parcel = waitingParcels.popLast() {
         guard offsets.count > Int(parcel) + 1 else { continue }
-        for edge in Int(offsets[Int(parcel)])..<Int(offsets[Int(parcel) + 1])
-        where foundFacilities.insert(facilities[edge]).inserted {
-          waitingFacilities.append(facilities[edge])
+        for edge in Int(offsets[Int(parcel)])..<Int(offsets[Int(parcel) + 1]) {
+          let facility = facilities[edge]
+          if isFacilityIn[Int(facility)] { continue }
+          isFacilityIn[Int(facility)] = true
+          waitingFacilities.append(facility)
         }
       } else if let facility = waitingFacilities.popLast() {
-        for place in Int(facilityOffsets[Int(facility)])..<Int(facilityOffsets[Int(facility) + 1])
-        where found.insert(parcels[place]).inserted {
-          waitingParcels.append(parcels[place])
+        let places = Int(facilityOffsets[Int(facility)])..<Int(facilityOffsets[Int(facility) + 1])
+        for place in places {
+          let parcel = parcels[place]
+          if isParcelIn[Int(parcel)] { continue }
+          isParcelIn[Int(parcel)] = true
+          waitingParcels.append(parcel)
         }
       } else {
-        return
+        break
       }
     }
+    return (
+      isParcelIn.indices.filter { isParcelIn[$0] },
+      isFacilityIn.indices.filter { isFacilityIn[$0] }
+    )
   }
 }

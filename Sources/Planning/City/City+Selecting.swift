@@ -76,9 +76,12 @@ extension Plan {
 }
 
 extension UnitMembership {
+  /// Whether any row belongs to a unit of a level.
+  private func hasAny(_ level: UnitLevel) -> Bool { unit[level.rank].contains { $0 >= 0 } }
+
   func selecting(_ indices: [Int]) -> UnitMembership {
     var result = UnitMembership(count: indices.count)
-    for level in UnitLevel.allCases {
+    for level in UnitLevel.allCases where hasAny(level) {
       for (row, index) in indices.enumerated() { result[row, level] = self[index, level] }
     }
     return result
@@ -86,7 +89,7 @@ extension UnitMembership {
 
   func appending(_ others: UnitMembership, count: Int, _ otherCount: Int) -> UnitMembership {
     var result = UnitMembership(count: count + otherCount)
-    for level in UnitLevel.allCases {
+    for level in UnitLevel.allCases where hasAny(level) || others.hasAny(level) {
       for row in 0..<count { result[row, level] = self[row, level] }
       for row in 0..<otherCount { result[count + row, level] = others[row, level] }
     }

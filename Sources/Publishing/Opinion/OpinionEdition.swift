@@ -25,7 +25,8 @@ struct OpinionEdition: Sendable {
       review.clauses.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     imprint = try await Imprint(
       language: options.language, workers: options.workers, engineVersion: options.engineVersion,
-      packs: review.packs, inputs: review.city.inputs + review.plan.inputs)
+      packs: review.packs, inputs: review.city.inputs + review.plan.inputs,
+      hashes: options.hashes)
   }
 
   var plan: Plan { review.plan }

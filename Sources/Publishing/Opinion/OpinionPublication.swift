@@ -17,6 +17,8 @@ public enum OpinionPublication {
     public var workers: Workers
     /// Goes into the manifest and the sheet.
     public var engineVersion: String
+    /// To be shared by the opinions of one run, which rest on the same city.
+    public var hashes = FileHashes()
 
     /// All outputs but the PDF unless some are named.
     ///

@@ -93,6 +93,13 @@ struct ReviewCommand: AsyncParsableCommand {
         "已读取小区 \(city.parcels.count) 个、设施 \(city.facilities.count) 个")
         + " (\(console.elapsed))")
     var outcome = ReviewOutcome(console: console)
+    let isMade = try submissions.count > 1 && ReviewOutcome.makeFolder(out)
+    // It stays if it holds anything.
+    defer { if isMade { rmdir(out) } }
+    let hashes = FileHashes()
+    func folder(_ submission: PlanSubmission) -> String {
+      submissions.count == 1 ? out : "\(out)/\(submission.folderName)"
+    }
     if together {
       for submission in submissions {
         let network = try await CityNetwork.load(for: city, workers: computing.workers)
@@ -100,10 +107,11 @@ struct ReviewCommand: AsyncParsableCommand {
           city: city, packs: rulePacks, vocabulary: vocabulary.kinds, network: network,
           workers: computing.workers, only: rules)
         console.progress(submission.name)
-        let result = await review(
-          submission, by: reviewer, vocabulary, workers: computing.workers)
-        if case .success(let review) = result { city = city.with(review.plan) }
-        try await outcome.add(result, submission, to: folder(of: submission, submissions), self)
+        let result = await opinion(
+          on: submission, by: reviewer, to: folder(submission), vocabulary, hashes,
+          workers: computing.workers)
+        if case .success(let opinion) = result { city = city.with(opinion.review.plan) }
+        outcome.add(result, self)
       }
     } else {
       let network = try await city.network(console, workers: computing.workers)
@@ -116,13 +124,17 @@ struct ReviewCommand: AsyncParsableCommand {
       let isSingle = submissions.count == 1
       let workers = isSingle ? computing.workers : Workers(count: 1)
       let lanes = isSingle ? 1 : computing.workers.count
-      var results = [Result<PlanReview, any Error>?](repeating: nil, count: submissions.count)
-      try await withThrowingTaskGroup(of: (Int, Result<PlanReview, any Error>).self) { group in
+      var results = [Result<Opinion, any Error>?](repeating: nil, count: submissions.count)
+      try await withThrowingTaskGroup(of: (Int, Result<Opinion, any Error>).self) { group in
         var next = 0
         func start() {
           let index = next
+          let submission = submissions[index]
+          let target = folder(submission)
           group.addTask {
-            (index, await review(submissions[index], by: reviewer, vocabulary, workers: workers))
+            let result = await opinion(
+              on: submission, by: reviewer, to: target, vocabulary, hashes, workers: workers)
+            return (index, result)
           }
           next += 1
         }
@@ -133,23 +145,28 @@ struct ReviewCommand: AsyncParsableCommand {
           if next < submissions.count { start() }
         }
       }
-      for (submission, result) in zip(submissions, results) {
-        guard let result else { continue }
-        try await outcome.add(result, submission, to: folder(of: submission, submissions), self)
-      }
+      for result in results.compactMap({ $0 }) { outcome.add(result, self) }
     }
     try outcome.finish(isSingle: submissions.count == 1, json: json)
   }
 
-  private func review(
-    _ submission: PlanSubmission, by reviewer: PlanReviewer, _ vocabulary: Vocabulary,
-    workers: Workers
-  ) async -> Result<PlanReview, any Error> {
+  /// Reviews a plan and publishes what was found.
+  private func opinion(
+    on submission: PlanSubmission, by reviewer: PlanReviewer, to folder: String,
+    _ vocabulary: Vocabulary, _ hashes: FileHashes, workers: Workers
+  ) async -> Result<Opinion, any Error> {
     do {
       let plan = try await PlanLoader.load(
         submission.sources, facilitySources: submission.facilitySources, name: submission.name,
         for: reviewer.city, vocabulary: vocabulary, workers: workers)
-      return .success(try await reviewer.review(plan, options: options, workers: workers))
+      let review = try await reviewer.review(plan, options: options, workers: workers)
+      var publishing = OpinionPublication.Options(
+        language: shared.language, reviewed: options, workers: workers,
+        engineVersion: engineVersion, pdf: pdf)
+      publishing.hashes = hashes
+      let published = try await OpinionPublication.publish(
+        review, to: folder, options: publishing)
+      return .success(Opinion(review: review, folder: folder, notes: published.notes))
     } catch {
       return .failure(error)
     }
@@ -161,9 +178,5 @@ struct ReviewCommand: AsyncParsableCommand {
     options.withEffects = !noEffects
     options.withRemedy = !noRemedy
     return options
-  }
-
-  private func folder(of submission: PlanSubmission, _ all: [PlanSubmission]) -> String {
-    all.count == 1 ? out : "\(out)/\(submission.folderName)"
   }
 }

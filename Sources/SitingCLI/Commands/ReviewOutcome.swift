@@ -5,6 +5,14 @@ import Planning
 import Publishing
 import Rules
 
+/// One plan, reviewed and published.
+struct Opinion: Sendable {
+  let review: PlanReview
+  let folder: String
+  /// What was left out of it.
+  let notes: [LocalizedText]
+}
+
 /// What became of the plans of one run.
 struct ReviewOutcome {
   let console: Console
@@ -15,28 +23,18 @@ struct ReviewOutcome {
 
   init(console: Console) { self.console = console }
 
-  /// Publishes one opinion, or keeps the reason why there is none.
-  mutating func add(
-    _ result: Result<PlanReview, any Error>, _ submission: PlanSubmission, to folder: String,
-    _ command: ReviewCommand
-  ) async throws {
+  /// Tells of one plan, or keeps the reason why there is nothing to tell.
+  mutating func add(_ result: Result<Opinion, any Error>, _ command: ReviewCommand) {
     switch result {
     case .failure(let error):
       errors.append(error)
       Console.explain(error)
-    case .success(let review):
+    case .success(let opinion):
+      let review = opinion.review
       if review.verdict == .fail { hasFailure = true }
       if review.lacksData { lacksData = true }
-      let options = OpinionPublication.Options(
-        language: console.language, reviewed: command.options,
-        workers: command.computing.workers, engineVersion: engineVersion, pdf: command.pdf)
-      let isMade = try folder != command.out && Self.makeFolder(command.out)
-      // It stays if it holds anything.
-      defer { if isMade { rmdir(command.out) } }
-      let published = try await OpinionPublication.publish(review, to: folder, options: options)
-      for note in published.notes { console.note(note[console.language]) }
-      let summary = ReviewSummary(review, out: folder, console.language)
-      reviews.append(summary)
+      for note in opinion.notes { console.note(note[console.language]) }
+      reviews.append(ReviewSummary(review, out: opinion.folder, console.language))
       if !command.json, !command.shared.quiet {
         Console.write(ReviewText(review, console).text)
       }
@@ -46,7 +44,7 @@ struct ReviewOutcome {
   /// Makes the folder that holds one opinion for each of several plans.
   ///
   /// - Returns: Whether it was not there.
-  private static func makeFolder(_ path: String) throws -> Bool {
+  static func makeFolder(_ path: String) throws -> Bool {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
       guard isFolder.boolValue else { throw PublishingError.notAFolder(path: path) }
