@@ -542,7 +542,7 @@ layers:
     - {{file: communities.geojson, level: community}}
     - {{file: streets.geojson}}                            # streets and a township: the level is in 级别
     - {{file: district.geojson, level: district}}
-  # network: {{file: network.geojson}}                     # for a later version: walks are straight lines times the detour
+  # network: {{file: network.geojson}}                     # take it in, and walks are measured along the streets; else straight lines times the detour
 assumptions: {{persons_per_household: 2.64, detour: 1.3}}
 statistics:
   - unit: city
