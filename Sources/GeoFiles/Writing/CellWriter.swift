@@ -9,14 +9,17 @@ enum CellStyle: Sendable {
 /// Subclasses hold their column's storage directly: taking an enum apart for each of millions of
 /// cells would cost more than writing them.
 class CellWriter {
-  /// What stands in front of each value: the comma, the name.
-  private var prefix: [UInt8] = []
+  /// What stands in front of each value: the comma, the name. Held by hand: an array would be retained
+  /// and released for every cell.
+  private var prefix = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
+
+  deinit { prefix.deallocate() }
 
   /// Appends the value of a row; nothing where it is missing in CSV, `null` in JSON.
   func write(_ row: Int, to buffer: ByteBuffer) { preconditionFailure("subclasses write") }
 
   final func writeWithPrefix(_ row: Int, to buffer: ByteBuffer) {
-    prefix.withUnsafeBufferPointer { buffer.append($0) }
+    buffer.append(UnsafeBufferPointer(prefix))
     write(row, to: buffer)
   }
 
@@ -25,7 +28,8 @@ class CellWriter {
     _ column: OutputColumn, style: CellStyle, words: WordList?, prefix: [UInt8] = []
   ) -> CellWriter {
     let writer = make(column, style, words ?? WordList([]))
-    writer.prefix = prefix
+    writer.prefix = .allocate(capacity: prefix.count)
+    _ = writer.prefix.initialize(from: prefix)
     return writer
   }
 

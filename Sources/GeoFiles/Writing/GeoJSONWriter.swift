@@ -93,11 +93,16 @@ private struct FeatureRenderer {
 
   func render(_ rows: Range<Int>) -> ByteBuffer {
     let buffer = ByteBuffer(capacity: rows.count * (200 + 24 * cells.count))
+    // `cells` keeps them: counting references to each for every cell costs as much as a number.
+    let cells = cells.map { Unmanaged.passUnretained($0) }
+    defer { withExtendedLifetime(self.cells) {} }
     for row in rows {
       buffer.append("{\"type\":\"Feature\"")
       if let ids, let id, ids.isPresent[row] { id.writeWithPrefix(row, to: buffer) }
       buffer.append(",\"properties\":{")
-      for cell in cells { cell.writeWithPrefix(row, to: buffer) }
+      for cell in cells {
+        cell._withUnsafeGuaranteedRef { $0.writeWithPrefix(row, to: buffer) }
+      }
       buffer.append("},\"geometry\":")
       GeometryRenderer.append(row, of: geometry, to: buffer)
       buffer.append(row + 1 == rowCount ? "}\n" : "},\n")
