@@ -73,6 +73,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // No product: what Scripts/bench and Scripts/verify ask the network.
+    .executableTarget(
+      name: "WalkBench",
+      dependencies: [
+        "Compliance", "Planning", "Walking", "GeoFiles", "Geodesy", "Planar", "Workers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     tests("WorkersTests", ["Workers"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("DocumentsTests", ["Documents", "Quantities"]),

@@ -6,6 +6,7 @@ import time
 KINDS = ["childcare", "elderly", "health", "culture", "sports", "store"]
 CRS = 4548
 R = 1000.0          # service radius, m
+WALK = 1200.0       # longest walk, m
 QUAD = 16           # segments per quarter circle of every buffer
 
 

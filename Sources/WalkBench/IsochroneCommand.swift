@@ -1,0 +1,41 @@
+import ArgumentParser
+import Compliance
+import GeoFiles
+import Planar
+import Planning
+import Walking
+import Workers
+
+/// Times the isochrone of every facility, and writes them to be checked.
+struct IsochroneCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "isochrones", abstract: "Draw what is within a limit of every facility.")
+
+  @OptionGroup var options: BenchOptions
+
+  @Option(help: "Metres.")
+  var within = 1_200.0
+
+  @Option(help: "The most that is drawn to each side of a street, metres.")
+  var offset = 25.0
+
+  @Option(help: "A GeoJSON file to write.")
+  var out: String?
+
+  func run() async throws {
+    let (city, network) = try await options.load()
+    let shapes = try await options.timed("\(city.facilities.count) isochrones") {
+      try await network.network.isochrones(
+        of: network.access.facilities, within: [within], offset: offset,
+        workers: options.workers)[0]
+    }
+    print("\(shapes.vertexCount / max(1, shapes.count)) vertices each")
+    guard let out else { return }
+    var table = OutputTable(rowCount: shapes.count)
+    table.append("id", .text(city.facilities.rows.ids))
+    _ = try await options.timed("write") {
+      try await GeoJSONWriter(workers: options.workers).write(
+        table, geometry: shapes, crs: city.workingCRS, to: out)
+    }
+  }
+}
