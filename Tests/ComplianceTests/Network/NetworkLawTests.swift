@@ -8,8 +8,8 @@ import Testing
 /// Laws that hold for all cities with streets.
 @Suite("Laws of walks")
 struct NetworkLawTests {
-  /// A comb of streets, which join everything, and some of the streets that make it a grid; gates at
-  /// nodes, facilities anywhere along the streets.
+  /// A comb of streets, which join everything, and some of the streets that make it a grid; gates
+  /// at nodes, facilities anywhere along the streets.
   private struct Scene {
     var dice: Dice
     var city = SmallCity()

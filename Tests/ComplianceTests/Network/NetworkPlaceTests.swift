@@ -57,7 +57,7 @@ struct NetworkPlaceTests {
     city.parcels = [
       // 30 m above the street over its whole side: the point below its middle.
       .init(id: "A", x: 500, y: 80, side: 100),
-      // The street runs through it: it is entered where the street comes in, with no straight piece.
+      // The street runs through it: it is entered where that comes in, with no straight piece.
       .init(id: "B", x: 1_500, y: 10, side: 100),
     ]
     city.facilities = [.init(id: "F", kind: "nursery", x: 1_000, y: 0)]
