@@ -6,6 +6,7 @@ import GeoFiles
 import Planning
 import Publishing
 import Rules
+import Walking
 
 /// What the program ends with.
 enum ExitStatus: Int32, Error, CaseIterable {
@@ -40,6 +41,7 @@ enum ExitStatus: Int32, Error, CaseIterable {
     case let status as ExitStatus: self = status
     case is InputError: self = .noInput
     case is ExitCode, is CleanExit, is ValidationError: return nil
+    case is NetworkFileError, is OSMError: self = .badData
     case let error as NetworkLoadError:
       if case .notFound = error { self = .noInput } else { self = .badData }
     case let error as PlanReviewError:

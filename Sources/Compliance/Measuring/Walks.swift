@@ -18,7 +18,7 @@ extension RunContext {
     let pairs = try await walking.network.pairs(
       from: walking.access.places,
       to: walking.access.facilities.selecting(rows.map { Int($0) }),
-      within: limit, workers: workers)
+      within: min(limit, WalkNetwork.longestLimit), workers: workers)
     let offsets = walking.access.offsets
     var counts: [Int32] = []
     counts.reserveCapacity(offsets.count)

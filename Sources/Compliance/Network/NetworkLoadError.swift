@@ -12,6 +12,8 @@ public enum NetworkLoadError: Error, Sendable, Hashable, CustomStringConvertible
   case noCRS(path: String)
   /// The project names columns that the layer does not have, or fields that a network does not have.
   case fields(path: String, faults: [String])
+  /// The project says something of the file that is for layers of lines only.
+  case onlyForLines(path: String, key: String)
   /// A saved network in another CRS than the run's.
   case otherCRS(path: String, network: String, run: String)
 
@@ -29,6 +31,9 @@ public enum NetworkLoadError: Error, Sendable, Hashable, CustomStringConvertible
       "\(path): the layer does not say in which CRS it is; state it in the project file:"
         + " `network: {file: \(path), crs: EPSG:4490}`"
     case .fields(let path, let faults): "\(path): \(faults.joined(separator: "; "))"
+    case .onlyForLines(let path, let key):
+      "\(path): '\(key)' is for layers of street lines; take it out, since this file has it of its"
+        + " own"
     case .otherCRS(let path, let network, let run):
       "\(path): the network was saved in \(network), and this run works in \(run); state"
         + " `working_crs: \(network)` or save the network again for this project"

@@ -47,6 +47,14 @@ public enum NetworkLoader {
     guard FileManager.default.fileExists(atPath: path) else {
       throw NetworkLoadError.notFound(path: source.source.path)
     }
+    if isSaved(path) || isOSM(path) {
+      for (key, isStated) in [
+        ("crs", source.source.crs != nil), ("fields", !source.source.fields.isEmpty),
+        ("encoding", source.source.encoding != nil),
+      ] where isStated {
+        throw NetworkLoadError.onlyForLines(path: source.source.path, key: key)
+      }
+    }
     if isSaved(path) {
       let network: WalkNetwork
       do {
