@@ -61,6 +61,7 @@ extension RunContext {
     of rules: [(pack: RulePack, rule: Rule)],
     progress: (_ done: Int, _ all: Int, _ rule: String) -> Void = { _, _, _ in }
   ) async throws -> [RuleFindings] {
+    try await searchAhead(for: rules)
     // Rules that count what passes other rules come after those.
     func waits(_ rule: Rule) -> Bool {
       !((rule.check as? Presence)?.counting?.passing.isEmpty ?? true)

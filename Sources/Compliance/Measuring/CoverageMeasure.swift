@@ -1,3 +1,4 @@
+internal import Rules
 internal import Workers
 
 /// What a coverage rule measures parcels with: circles, or the walking network.
@@ -33,8 +34,39 @@ extension RunContext {
     guard limit.isOnNetwork, let walking else {
       return .circles(coverageKernel(selection), place)
     }
-    let longest = limit.atSpeeds.reduce(limit.metres) { max($0, $1) }
-    return .walks(
-      try await WalkCoverage(selection, walking, limit: longest, workers: workers))
+    let key = WalkKey(selection: selection, longest: limit.longest)
+    if let known = walkCoverages[key] { return .walks(known) }
+    let found = try await WalkCoverage.all(
+      [selection], walking, limit: limit.longest, workers: workers)
+    walkCoverages[key] = found[0]
+    return .walks(found[0])
   }
+
+  /// Searches the network for all coverage rules at once: one search takes one core.
+  func searchAhead(for rules: [(pack: RulePack, rule: Rule)]) async throws {
+    guard let walking else { return }
+    var wanted: [Double: [FacilitySelection]] = [:]
+    for (pack, rule) in rules {
+      guard let check = rule.check as? Coverage, rule.subject != .facility,
+        let limit = check.within.map({ self.limit($0, pack) }), limit.isOnNetwork
+      else { continue }
+      let selection = selection(check.facility, check.filter)
+      if wanted[limit.longest]?.contains(selection) ?? false { continue }
+      wanted[limit.longest, default: []].append(selection)
+    }
+    for (longest, selections) in wanted {
+      let found = try await WalkCoverage.all(
+        selections, walking, limit: longest, workers: workers)
+      for (selection, coverage) in zip(selections, found) {
+        walkCoverages[WalkKey(selection: selection, longest: longest)] = coverage
+      }
+    }
+  }
+}
+
+/// What a search of the network for the nearest facility depends on.
+struct WalkKey: Hashable {
+  let selection: FacilitySelection
+  /// Metres.
+  let longest: Double
 }

@@ -2,7 +2,7 @@ internal import Rules
 
 /// The facilities that a rule counts: those that surely count, and those that may, because a value
 /// that its filter reads is missing. Rows ascend.
-struct FacilitySelection: Sendable {
+struct FacilitySelection: Sendable, Hashable {
   let certain: [Int32]
   let possible: [Int32]
 

@@ -26,6 +26,9 @@ final class RunContext {
   /// Findings so far, by pack and rule id.
   var findings: [String: RuleFindings] = [:]
 
+  /// Searches of the network so far.
+  var walkCoverages: [WalkKey: WalkCoverage] = [:]
+
   private var parcelTruths: [Condition: [Truth]] = [:]
   private var facilityTruths: [Condition: [Truth]] = [:]
   private var unitTruths: [Condition: [Truth]] = [:]
@@ -121,6 +124,8 @@ final class RunContext {
 
     /// Whether a straight line stands for a walk.
     var isStandIn: Bool { isWalk && !isOnNetwork }
+    /// At any of the speeds.
+    var longest: Double { atSpeeds.reduce(metres) { max($0, $1) } }
   }
 
   /// A reach as the pack and the project state it: along the network where there is one, else a

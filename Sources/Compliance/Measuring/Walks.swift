@@ -43,31 +43,38 @@ extension RunContext {
 /// For every parcel: how far its places are from the nearest facility along the network, and the
 /// part of them from which it is within a limit.
 struct WalkCoverage: Sendable {
-  private let offsets: [Int]
-  private let lost: [Int32]
+  fileprivate let offsets: [Int]
+  fileprivate let lost: [Int32]
   /// By place: the nearest facility that surely counts, by row, or -1.
-  private let nearest: [Int32]
+  fileprivate let nearest: [Int32]
   /// By place; infinite where there is none.
-  private let metres: [Double]
+  fileprivate let metres: [Double]
   /// With facilities that may count; empty where there are none.
-  private let metresAtBest: [Double]
+  fileprivate let metresAtBest: [Double]
 
+  /// One for each of some selections, searched for side by side.
+  ///
   /// - Parameter limit: The longest that will be asked for, metres; what is nearest is looked for up
   ///   to twice as far.
-  init(
-    _ selection: FacilitySelection, _ walking: Walks, limit: Double, workers: Workers
-  ) async throws {
-    offsets = walking.access.offsets
-    lost = walking.access.lost
-    let hasDoubt = !selection.possible.isEmpty
-    let groups = hasDoubt ? [selection.certain, selection.all] : [selection.certain]
+  static func all(
+    _ selections: [FacilitySelection], _ walking: Walks, limit: Double, workers: Workers
+  ) async throws -> [WalkCoverage] {
+    // What may count is another group, where there is any.
+    let groups = selections.flatMap { $0.possible.isEmpty ? [$0.certain] : [$0.certain, $0.all] }
     let found = try await walking.network.nearest(
       groups.map { rows in walking.access.facilities.selecting(rows.map { Int($0) }) },
       from: walking.access.places,
       within: min(max(2 * limit, 1_000), WalkNetwork.longestLimit), workers: workers)
-    nearest = found[0].rows.map { $0 < 0 ? -1 : selection.certain[Int($0)] }
-    metres = found[0].metres
-    metresAtBest = hasDoubt ? found[1].metres : []
+    var next = 0
+    return selections.map { selection in
+      let certain = found[next]
+      let atBest = selection.possible.isEmpty ? nil : found[next + 1]
+      next += atBest == nil ? 1 : 2
+      return WalkCoverage(
+        offsets: walking.access.offsets, lost: walking.access.lost,
+        nearest: certain.rows.map { $0 < 0 ? -1 : selection.certain[Int($0)] },
+        metres: certain.metres, metresAtBest: atBest?.metres ?? [])
+    }
   }
 
   /// A parcel is as far as its worst place; the nearest facility is that place's.
