@@ -57,10 +57,23 @@ extension OpinionSheet {
     }
     let others = Set(review.clauses.compactMap(\.attribution)).subtracting([.fair])
     notes += Attribution.allCases.filter(others.contains).map(\.explanation)
+    let network = city.inputs.first { $0.role == "network" }
+    if let network {
+      notes.append(
+        LocalizedText(
+          en: """
+            Walks are measured along the streets of \(network.path), from the worst entrance, or \
+            from the point of a street nearest to the boundary; limits stated as a radius are circles.
+            """,
+          zh: """
+            步行距离沿路网（\(network.path)）量算，以最不利出入口为准，无出入口时取距边界最近的道路点；\
+            以半径表述的要求按圆计算。
+            """))
+    }
     let isStraight = review.clauses.contains {
       $0.flags.contains(.straightLine) || $0.reachMetres != nil
     }
-    if isStraight {
+    if isStraight, network == nil {
       let detour = city.project.assumptions.detour.map { "\($0)" } ?? "1.3"
       notes.append(
         LocalizedText(
