@@ -101,7 +101,7 @@ let package = Package(
         "Compliance", "Planning", "Rules", "Walking", "GeoFiles", "Geodesy", "Planar", "Documents",
         "Quantities", "Workers", "GeoData",
       ]),
-    tests("PublishingTests", ["Publishing"], resources: [.copy("Golden")]),
+    tests("PublishingTests", ["Publishing", "GeoData"], resources: [.copy("Golden")]),
     tests("SitingCLITests", ["SitingCLI", "GeoData"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -18,6 +18,8 @@ public struct FacilityKinds: Sendable {
 
   /// In the order of the file.
   public let all: [Kind]
+  /// By kind: its id and those of everything that it is a kind of.
+  public let lineages: [[String]]
   private let byID: [String: Int]
   private let byName: [String: Int]
 
@@ -68,6 +70,7 @@ public struct FacilityKinds: Sendable {
     }
     try reader.finish()
     all = kinds
+    lineages = Self.lineages(kinds, byID)
     self.byID = byID
     self.byName = byName
   }
@@ -86,15 +89,19 @@ public struct FacilityKinds: Sendable {
   /// The positions of the listed kinds and all their descendants.
   public func descendants(of ids: some Sequence<String>) -> Set<Int> {
     let roots = Set(ids)
-    return Set(
-      all.indices.filter { index in
-        var next: String? = all[index].id
-        while let id = next {
-          if roots.contains(id) { return true }
-          next = byID[id].flatMap { all[$0].broader }
-        }
-        return false
-      })
+    return Set(all.indices.filter { lineages[$0].contains(where: roots.contains) })
+  }
+
+  private static func lineages(_ kinds: [Kind], _ byID: [String: Int]) -> [[String]] {
+    kinds.map { kind in
+      var names = [kind.id]
+      var next = kind.broader
+      while let id = next {
+        names.append(id)
+        next = byID[id].flatMap { kinds[$0].broader }
+      }
+      return names
+    }
   }
 
   private static func normalised(_ name: String) -> String {

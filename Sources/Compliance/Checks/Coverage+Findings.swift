@@ -46,9 +46,6 @@ extension Coverage: EvaluableCheck {
       let shares = measured.shares(row)
       return (ExactRatio(share: shares.low), ExactRatio(share: shares.high))
     }
-    let offNetwork = LocalizedText(
-      en: "no street of the walking network is near the parcel or one of its entrances",
-      zh: "小区或其某个出入口附近没有步行路网")
     let none =
       line?.isOnNetwork == true
       ? LocalizedText(
@@ -74,7 +71,7 @@ extension Coverage: EvaluableCheck {
         result.measured[index] = measured.distance[row]
       }
       if kernel.isLost(row), result.verdicts[index] == .unknown {
-        result.reasons[index] = result.reason(offNetwork)
+        result.reasons[index] = result.reason(Walks.parcelIsLost)
       }
       if measured.nearest[row] < 0, result.reasons[index] == 0 {
         result.reasons[index] = result.reason(none)

@@ -104,7 +104,7 @@ extension Provision: EvaluableCheck {
         index, judge, numerator: supply, denominator: demand, per: per,
         share: (demands[row].bounds, demand))
       if !lost.isEmpty, lost[row] > 0, result.verdicts[index] == .unknown {
-        result.reasons[index] = result.reason(Self.offNetwork)
+        result.reasons[index] = result.reason(Walks.parcelIsLost)
       }
       if demands[row].bounds == .unknown, result.verdicts[index] == .unknown {
         result.reasons[index] = result.reason(missingDemand)
@@ -170,10 +170,6 @@ extension Provision: EvaluableCheck {
           shortfall: missing))
     }
   }
-
-  private static let offNetwork = LocalizedText(
-    en: "no street of the walking network is near the parcel or one of its entrances",
-    zh: "小区或其某个出入口附近没有步行路网")
 
   private var missingDemand: LocalizedText {
     guard case .people(let measure, _, _) = demand else { return LocalizedText(en: "", zh: "") }

@@ -171,18 +171,3 @@ final class RunContext {
     }
   }
 }
-
-extension FacilityKinds {
-  /// By kind: its id and those of everything that it is a kind of.
-  var lineages: [[String]] {
-    all.map { kind in
-      var names = [kind.id]
-      var next = kind.broader
-      while let id = next {
-        names.append(id)
-        next = index(ofID: id).flatMap { all[$0].broader }
-      }
-      return names
-    }
-  }
-}

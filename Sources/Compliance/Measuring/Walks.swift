@@ -1,3 +1,4 @@
+internal import Documents
 internal import Planning
 internal import Walking
 internal import Workers
@@ -6,6 +7,11 @@ internal import Workers
 struct Walks: Sendable {
   let network: WalkNetwork
   let access: NetworkAccess
+
+  /// Why nothing can be said of a parcel that is not, or not wholly, on the network.
+  static let parcelIsLost = LocalizedText(
+    en: "no street of the walking network is near the parcel or one of its entrances",
+    zh: "小区或其某个出入口附近没有步行路网")
 }
 
 extension RunContext {

@@ -161,20 +161,28 @@ extension RemedySearch {
   private mutating func facility(
     of kinds: [String], _ filter: Condition, in parcel: Int, anywhere: Bool, counted: Set<String>?
   ) -> Int? {
-    let wanted = reviewer.vocabulary.descendants(of: kinds)
-    let truths = filter.truths(
-      in: FacilityColumns(
-        facilities: plan.facilities, units: reviewer.city.units,
-        kindNames: reviewer.vocabulary.lineages))
-    let fitting = (0..<plan.facilities.count).filter {
-      wanted.contains(plan.facilities.kind[$0]) && truths[$0] == .yes
-        && counted?.contains(plan.facilities.rows.ids[$0]) ?? true
+    let fitting = rows(of: plan.facilities, thatAre: kinds, and: filter).filter {
+      counted?.contains(plan.facilities.rows.ids[$0]) ?? true
     }
     if let own = fitting.first(where: { Int(plan.facilities.insideParcel[$0]) == parcel }) {
       return own
     }
     if anywhere, let other = fitting.first { return other }
     return newFacility(of: kinds, filter, in: parcel, at: nil)
+  }
+
+  /// The rows of facilities of some kinds that surely meet a condition, ascending.
+  func rows(
+    of facilities: Facilities, thatAre kinds: [String], and filter: Condition
+  ) -> [Int] {
+    let wanted = reviewer.vocabulary.descendants(of: kinds)
+    let truths = filter.truths(
+      in: FacilityColumns(
+        facilities: facilities, units: reviewer.city.units,
+        kindNames: reviewer.vocabulary.lineages))
+    return (0..<facilities.count).filter {
+      wanted.contains(facilities.kind[$0]) && truths[$0] == .yes
+    }
   }
 
   /// Adds a facility of the first of some kinds that is not a family of kinds.

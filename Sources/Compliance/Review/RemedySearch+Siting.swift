@@ -146,15 +146,8 @@ extension RemedySearch {
     }
     let box = rest.envelope.expanded(by: limit)
     for facilities in [plan.facilities, reviewer.city.facilities] {
-      let kinds = reviewer.vocabulary.descendants(of: coverage.facility)
-      let truths = coverage.filter.truths(
-        in: FacilityColumns(
-          facilities: facilities, units: reviewer.city.units,
-          kindNames: reviewer.vocabulary.lineages))
-      for row in 0..<facilities.count
-      where kinds.contains(facilities.kind[row]) && truths[row] == .yes
-        && box.contains(x: facilities.rows.placeX[row], y: facilities.rows.placeY[row])
-      {
+      for row in self.rows(of: facilities, thatAre: coverage.facility, and: coverage.filter)
+      where box.contains(x: facilities.rows.placeX[row], y: facilities.rows.placeY[row]) {
         let point = Point(x: facilities.rows.placeX[row], y: facilities.rows.placeY[row])
         let disc = try engine.buffer(point.geometry, by: limit, segmentsPerQuadrant: 24)
         rest = try engine.difference(rest, disc)

@@ -91,11 +91,7 @@ struct CatchmentCommand: AsyncParsableCommand {
       try InputError.check(path)
       project = try ProjectFile.read(path, vocabulary: vocabulary)
     }
-    func source(_ path: String) -> LayerSource {
-      var source = LayerSource(path: path, resolvedPath: path)
-      if source.isTable { source.crs = crs }
-      return source
-    }
+    func source(_ path: String) -> LayerSource { LayerSource(named: path, crs: crs) }
     if !facilities.isEmpty { project.layers.facilities = facilities.map(source) }
     if let network { project.layers.network = NetworkSource(source(network)) }
     project = try project.workingOnItsNetwork()

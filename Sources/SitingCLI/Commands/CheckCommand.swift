@@ -154,12 +154,7 @@ struct CheckCommand: AsyncParsableCommand {
     } else {
       project.name = LocalizedText(en: "Quick look", zh: "快速查看")
     }
-    func source(_ path: String) -> LayerSource {
-      var source = LayerSource(path: path, resolvedPath: path)
-      // GeoJSON always has a CRS: its own, or WGS 84. Only tables state none.
-      if source.isTable { source.crs = crs }
-      return source
-    }
+    func source(_ path: String) -> LayerSource { LayerSource(named: path, crs: crs) }
     if !parcels.isEmpty { project.layers.parcels = parcels.map(source) }
     if !facilities.isEmpty { project.layers.facilities = facilities.map(source) }
     if !entrances.isEmpty { project.layers.entrances = entrances.map(source) }

@@ -24,9 +24,8 @@ struct PlanSubmission: Sendable {
       words.merge(layer.kinds.filter { $0.key != "*" }) { first, _ in first }
     }
     func source(_ path: String) -> LayerSource {
-      var source = LayerSource(path: path, resolvedPath: path)
+      var source = LayerSource(named: path, crs: crs)
       source.kinds = kinds
-      if source.isTable { source.crs = crs }
       return source
     }
     if paths.isEmpty {

@@ -1,0 +1,18 @@
+import Planning
+
+extension LayerSource {
+  /// A file that an option names.
+  ///
+  /// - Parameter crs: As another option states it. GeoJSON always has a CRS: its own, or WGS 84;
+  ///   only tables state none.
+  init(named path: String, crs: String?) {
+    self.init(path: path, resolvedPath: path)
+    if isTable { self.crs = crs }
+  }
+
+  /// Whether it is a text table, which has no CRS of its own.
+  private var isTable: Bool {
+    let name = path.lowercased()
+    return [".csv", ".tsv", ".csv.gz", ".tsv.gz"].contains { name.hasSuffix($0) }
+  }
+}
