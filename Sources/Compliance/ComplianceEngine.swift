@@ -45,9 +45,9 @@ public struct ComplianceEngine: Sendable {
     let run = try await RunContext(
       city: city, vocabulary: vocabulary, workers: workers,
       walking: network.map { Walks(network: $0.network, access: $0.access) })
-    let rules = packs.flatMap { pack in pack.rules.map { (pack, $0) } }
+    let rules = packs.flatMap(\.appliedRules)
     var findings = try await run.findings(of: rules, progress: progress)
-    let counting = Disputes.settle(&findings, packs: packs)
+    let counting = Disputes.settle(&findings)
     return ComplianceResult(
       city: city, network: network, packs: packs, findings: findings,
       overall: Overall(findings, counting: counting, city: city),
@@ -58,30 +58,30 @@ public struct ComplianceEngine: Sendable {
 extension RunContext {
   /// Applies rules, each with its pack, in an order in which none needs a later one.
   func findings(
-    of rules: [(pack: RulePack, rule: Rule)],
+    of rules: [AppliedRule],
     progress: (_ done: Int, _ all: Int, _ rule: String) -> Void = { _, _, _ in }
   ) async throws -> [RuleFindings] {
     try await searchAhead(for: rules)
     // Rules that count what passes other rules come after those.
-    func waits(_ rule: Rule) -> Bool {
-      !((rule.check as? Presence)?.counting?.passing.isEmpty ?? true)
+    func waits(_ rule: AppliedRule) -> Bool {
+      !rule.check.passing.isEmpty
     }
     var done = 0
     for isLate in [false, true] {
-      for (pack, rule) in rules where waits(rule) == isLate {
-        progress(done, rules.count, "\(pack.id)/\(rule.id)")
+      for rule in rules where waits(rule) == isLate {
+        progress(done, rules.count, "\(rule.key)")
         guard let check = rule.check as? any EvaluableCheck else {
           preconditionFailure("check \(rule.check.name) has no evaluation")
         }
-        var result = try await check.findings(rule, pack, self)
+        var result = try await check.findings(rule, self)
         if rule.isReportOnly { result.setReported() }
-        if judge(rule, pack, nil, rounding: false).lacksStandard { result.setNoStandard() }
-        result.setStandingFlags(pack)
-        findings["\(pack.id)/\(rule.id)"] = result
+        if judge(rule, nil, rounding: false).lacksStandard { result.setNoStandard() }
+        result.setStandingFlags()
+        findings[rule.key] = result
         done += 1
       }
     }
-    return rules.compactMap { findings["\($0.pack.id)/\($0.rule.id)"] }
+    return rules.compactMap { findings[$0.key] }
   }
 }
 
@@ -99,9 +99,9 @@ extension RuleFindings {
   }
 
   /// Flags that hold for every finding of a rule that applies.
-  fileprivate mutating func setStandingFlags(_ pack: RulePack) {
+  fileprivate mutating func setStandingFlags() {
     var standing: Flags = []
-    if pack.document.status == .draft { standing.insert(.draft) }
+    if rule.isDraft { standing.insert(.draft) }
     if rule.corrected != nil { standing.insert(.corrected) }
     if rule.force == .advisory { standing.insert(.advisory) }
     guard !standing.isEmpty else { return }

@@ -44,7 +44,7 @@ struct Imprint: Sendable {
 
   private static func withAncestors(_ packs: [RulePack]) throws -> [String: RulePack] {
     var known = Dictionary(packs.map { ($0.id, $0) }) { first, _ in first }
-    let missing = Set(packs.flatMap(\.rules).map(\.pack)).subtracting(known.keys)
+    let missing = Set(packs.flatMap(\.rules).map(\.origin)).subtracting(known.keys)
     guard !missing.isEmpty else { return known }
     let library = try PackLibrary()
     for id in missing where library.builtInIDs.contains(id) { known[id] = try library.pack(id) }
@@ -68,15 +68,15 @@ struct Imprint: Sendable {
   }
 
   /// What to call the document that a rule is from: its number, else its title, else its pack.
-  func document(of rule: Rule) -> String {
-    guard let pack = packs[rule.pack] else { return rule.pack }
+  func document(of rule: AppliedRule) -> String {
+    guard let pack = packs[rule.origin] else { return rule.origin }
     return pack.document.number ?? say(pack.title)
   }
 
   /// The column name of a rule: behind its pack's where several packs run.
-  func columnPrefix(of rule: Rule, from pack: String) -> String {
+  func columnPrefix(of rule: AppliedRule) -> String {
     guard askedPacks.count > 1 else { return rule.columnName }
-    return pack.replacing("-", with: "_") + "_" + rule.columnName
+    return rule.key.pack.replacing("-", with: "_") + "_" + rule.columnName
   }
 
   /// The text in the reader's language.

@@ -24,9 +24,31 @@ public protocol Check: Sendable {
   /// The columns of parcels, facilities or units that it reads besides the measures of `Quantity`
   /// that have names of their own.
   var columns: Set<String> { get }
+
+  /// How far a facility may be, where the rule says so.
+  var reach: Reach? { get }
+  /// Whether it asks how much of its subjects lies within reach, or how far they are from it.
+  var measuresCover: Bool { get }
+  /// How its subjects are placed when reach is measured; `nil`: the default of the reach.
+  var placement: Placement? { get }
+  /// How it divides supply among parcels that share it; `nil`: it divides none.
+  var attribution: Attribution? { get }
+  /// Ids of the rules of its pack whose verdicts it counts.
+  var passing: [String] { get }
 }
 
 extension Check {
+  /// None, unless the check says otherwise.
+  public var reach: Reach? { nil }
+  /// No, unless the check says otherwise.
+  public var measuresCover: Bool { false }
+  /// The default, unless the check says otherwise.
+  public var placement: Placement? { nil }
+  /// None, unless the check says otherwise.
+  public var attribution: Attribution? { nil }
+  /// None, unless the check says otherwise.
+  public var passing: [String] { [] }
+
   /// `provision`, `coverage`, ….
   public var name: String { Self.name }
 }

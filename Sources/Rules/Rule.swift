@@ -56,8 +56,10 @@ public struct Correction: Sendable, Hashable {
 
 /// One checkable clause of a policy document.
 public struct Rule: Sendable {
-  /// The pack that it belongs to.
-  public let pack: String
+  /// The pack that it is written in; the one that applies it may inherit it.
+  public let origin: String
+  /// The document that it is a clause of.
+  public let document: PolicyDocument
   /// Unique in its pack, `kebab-case`.
   public let id: String
   /// Where it stands in the document.

@@ -214,7 +214,7 @@ extension ComplianceResult {
   func found(_ rule: String, _ subject: String? = nil) -> Found? {
     let parts = rule.split(separator: "/").map(String.init)
     guard
-      let findings = findings.first(where: { $0.rule.pack == parts[0] && $0.rule.id == parts[1] })
+      let findings = findings.first(where: { $0.key == RuleKey(pack: parts[0], rule: parts[1]) })
     else { return nil }
     let ids: [String]
     switch findings.table {

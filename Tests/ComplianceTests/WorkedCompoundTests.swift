@@ -224,7 +224,7 @@ struct WorkedCompoundTests {
       #expect(d.shortfall == Amount(30))
       #expect(e.shortfall == Amount(20))
       let findings = try #require(
-        result.findings.first { "\($0.rule.pack)/\($0.rule.id)" == rule })
+        result.findings.first { "\($0.key)" == rule })
       let group = try #require(findings.shortageGroups.first)
       #expect(findings.shortageGroups.count == 1)
       #expect(group.parcels == [0, 1])

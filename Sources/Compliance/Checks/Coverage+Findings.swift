@@ -6,11 +6,11 @@ internal import Rules
 internal import Walking
 
 extension Coverage: EvaluableCheck {
-  func findings(_ rule: Rule, _ pack: RulePack, _ run: RunContext) async throws -> RuleFindings {
+  func findings(_ rule: AppliedRule, _ run: RunContext) async throws -> RuleFindings {
     switch rule.subject {
-    case .parcel: try await perParcel(rule, pack, run)
-    case .facility: try await perFacility(rule, pack, run)
-    default: try await perScope(rule, pack, run)
+    case .parcel: try await perParcel(rule, run)
+    case .facility: try await perFacility(rule, run)
+    default: try await perScope(rule, run)
     }
   }
 
@@ -32,14 +32,14 @@ extension Coverage: EvaluableCheck {
 
   /// Each parcel's covered share, nearest facility and distance.
   private func perParcel(
-    _ rule: Rule, _ pack: RulePack, _ run: RunContext
+    _ rule: AppliedRule, _ run: RunContext
   ) async throws -> RuleFindings {
     let selection = run.selection(facility, filter)
-    let line = within.map { run.limit($0, pack) }
+    let line = within.map { run.limit($0, rule.pack) }
     let kernel = try await run.coverage(selection, line, place)
     let measured = try await kernel.measure(limit: line?.metres ?? .infinity, run.workers)
     let atSpeeds = try await measure(rule, line, measured, kernel, run)
-    let judge = run.judge(rule, pack, nil, rounding: false)
+    let judge = run.judge(rule, nil, rounding: false)
     @Sendable func range(_ measured: CoverageKernel.Measured, _ row: Int) -> (
       low: ExactRatio, high: ExactRatio
     ) {
@@ -88,7 +88,7 @@ extension Coverage: EvaluableCheck {
 
   /// The same at the speeds that a verdict may be sensitive to.
   private func measure(
-    _ rule: Rule, _ line: RunContext.Limit?, _ own: CoverageKernel.Measured,
+    _ rule: AppliedRule, _ line: RunContext.Limit?, _ own: CoverageKernel.Measured,
     _ kernel: CoverageMeasure, _ run: RunContext
   ) async throws -> [CoverageKernel.Measured] {
     guard let line, !rule.isReportOnly, !run.isBrief else { return [] }
@@ -107,13 +107,13 @@ extension Coverage: EvaluableCheck {
 
   /// Each judged facility against the nearest one that counts, but itself.
   private func perFacility(
-    _ rule: Rule, _ pack: RulePack, _ run: RunContext
+    _ rule: AppliedRule, _ run: RunContext
   ) async throws -> RuleFindings {
     let judged = run.selection(kinds, .always)
     let selection = run.selection(facility, filter)
     let applies = run.truthsOfFacilities(rule.when)
-    let line = within.map { run.limit($0, pack) }
-    let judge = run.judge(rule, pack, nil, rounding: false)
+    let line = within.map { run.limit($0, rule.pack) }
+    let judge = run.judge(rule, nil, rounding: false)
     let certain = try await nearest(judged.all, selection.certain, line, run)
     let all = try await nearest(judged.all, selection.all, line, run)
     var result = RuleFindings(rule: rule, table: .facilities, rows: judged.all)
@@ -176,10 +176,10 @@ extension Coverage: EvaluableCheck {
 
   /// The share of a unit's people, dwellings, land or parcels that lies within reach.
   private func perScope(
-    _ rule: Rule, _ pack: RulePack, _ run: RunContext
+    _ rule: AppliedRule, _ run: RunContext
   ) async throws -> RuleFindings {
     guard let within else { return RuleFindings(rule: rule, table: .territory, rows: []) }
-    let line = run.limit(within, pack)
+    let line = run.limit(within, rule.pack)
     let selection = run.selection(facility, filter)
     let kernel = try await run.coverage(selection, line, place)
     let measured = try await kernel.measure(limit: line.metres, run.workers)
@@ -205,7 +205,7 @@ extension Coverage: EvaluableCheck {
         result.setUnknown(index, missingWeight)
         return
       }
-      let judge = run.judge(rule, pack, scope, rounding: false)
+      let judge = run.judge(rule, scope, rounding: false)
       let range = shares.percent
       result.set(index, judge, low: range.low, high: range.high)
       if result.verdicts[index] == .unknown,

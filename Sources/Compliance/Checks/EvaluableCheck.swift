@@ -7,14 +7,14 @@ internal import Rules
 /// A check that this module can measure and judge; one file per check conforms it.
 protocol EvaluableCheck: Check {
   /// The findings of a rule of this kind.
-  func findings(_ rule: Rule, _ pack: RulePack, _ run: RunContext) async throws -> RuleFindings
+  func findings(_ rule: AppliedRule, _ run: RunContext) async throws -> RuleFindings
 }
 
 extension RunContext {
   /// The judge of a rule for one scope.
   ///
   /// - Parameter scope: `nil` for single parcels and facilities, for which nothing is declared.
-  func judge(_ rule: Rule, _ pack: RulePack, _ scope: Scope?, rounding: Bool) -> Judge {
+  func judge(_ rule: AppliedRule, _ scope: Scope?, rounding: Bool) -> Judge {
     let allowsRounding: Bool
     switch scope {
     case nil, .plan: allowsRounding = false
@@ -24,7 +24,7 @@ extension RunContext {
         RuleSubject(rawValue: city.units.level[row].rawValue)?.allowsRounding ?? false
     }
     return Judge(
-      rule, pack: pack, project: city.project, allowsRounding: rounding && allowsRounding,
+      rule, project: city.project, allowsRounding: rounding && allowsRounding,
       statistic: { name in scope.flatMap { self.declared(name, $0) } })
   }
 
@@ -40,7 +40,7 @@ extension RunContext {
   ///
   /// - Parameter body: Measures and judges one scope, and writes entry `index`.
   func findings(
-    _ rule: Rule, _ body: (Scope, Int, inout RuleFindings) -> Void
+    _ rule: AppliedRule, _ body: (Scope, Int, inout RuleFindings) -> Void
   ) -> RuleFindings {
     let (table, scopes) = scopes(of: rule.subjects)
     var rows: [Int32] = []

@@ -7,7 +7,8 @@ extension RunContext {
   /// Findings about parcels: every row is there; `body` is called for those that the rule speaks
   /// of, from any worker, with the parcel's row and its place in the findings at hand.
   func parcelFindings(
-    _ rule: Rule, _ body: @escaping @Sendable (_ row: Int, _ index: Int, inout RuleFindings) -> Void
+    _ rule: AppliedRule,
+    _ body: @escaping @Sendable (_ row: Int, _ index: Int, inout RuleFindings) -> Void
   ) async throws -> RuleFindings {
     let truths = truthsOfParcels(rule.when)
     let pieces = try await workers.map(truths.count, grain: 32_768) { range in
@@ -30,7 +31,7 @@ extension RunContext {
 
 extension RuleFindings {
   /// Findings about parcels from pieces in the order of rows.
-  fileprivate init(joining pieces: [RuleFindings], rule: Rule) {
+  fileprivate init(joining pieces: [RuleFindings], rule: AppliedRule) {
     self.init(rule: rule, table: .parcels, rows: pieces.flatMap(\.rows))
     guard let first = pieces.first else { return }
     required = first.required

@@ -4,13 +4,13 @@ internal import Quantities
 internal import Rules
 
 extension Presence: EvaluableCheck {
-  func findings(_ rule: Rule, _ pack: RulePack, _ run: RunContext) async throws -> RuleFindings {
-    if rule.subject == .parcel { return try await perParcel(rule, pack, run) }
+  func findings(_ rule: AppliedRule, _ run: RunContext) async throws -> RuleFindings {
+    if rule.subject == .parcel { return try await perParcel(rule, run) }
     var findings = run.findings(rule) { scope, index, result in
       if let counting {
-        share(counting, rule, pack, run, scope, index, &result)
+        share(counting, rule, run, scope, index, &result)
       } else {
-        count(rule, pack, run, scope, index, &result)
+        count(rule, run, scope, index, &result)
       }
     }
     if counting != nil { findings.shortfallUnit = "units" }
@@ -19,7 +19,7 @@ extension Presence: EvaluableCheck {
 
   /// How many facilities a unit has.
   private func count(
-    _ rule: Rule, _ pack: RulePack, _ run: RunContext, _ scope: Scope, _ index: Int,
+    _ rule: AppliedRule, _ run: RunContext, _ scope: Scope, _ index: Int,
     _ result: inout RuleFindings
   ) {
     if let reason = run.layersAreComplete(for: scope) {
@@ -28,7 +28,7 @@ extension Presence: EvaluableCheck {
     }
     let bounds = run.sum(
       .count, run.selection(facility, filter), where: run.facilities(in: scope))
-    let judge = run.judge(rule, pack, scope, rounding: false)
+    let judge = run.judge(rule, scope, rounding: false)
     result.set(
       index, judge, low: ExactRatio(Amount(micros: bounds.low)),
       high: ExactRatio(Amount(micros: bounds.high)))
@@ -37,10 +37,10 @@ extension Presence: EvaluableCheck {
 
   /// What share of the units, or parcels, of a scope has it.
   private func share(
-    _ counting: Counting, _ rule: Rule, _ pack: RulePack, _ run: RunContext, _ scope: Scope,
+    _ counting: Counting, _ rule: AppliedRule, _ run: RunContext, _ scope: Scope,
     _ index: Int, _ result: inout RuleFindings
   ) {
-    let judge = run.judge(rule, pack, scope, rounding: false)
+    let judge = run.judge(rule, scope, rounding: false)
     result.shortfallUnit = "units"
     if let declared, let have = run.declared(declared.have, scope),
       let all = run.declared(declared.of, scope)
@@ -120,7 +120,7 @@ extension Presence: EvaluableCheck {
   }
 
   private func countedParcels(
-    _ counting: Counting, _ rule: Rule, _ run: RunContext, _ scope: Scope
+    _ counting: Counting, _ rule: AppliedRule, _ run: RunContext, _ scope: Scope
   ) -> [Counted]? {
     let meant = run.truthsOfParcels(counting.when)
     if counting.passing.isEmpty {
@@ -132,7 +132,7 @@ extension Presence: EvaluableCheck {
         return Counted(isMeant: isIn && meant[row], has: has)
       }
     }
-    let others = counting.passing.compactMap { run.findings["\(rule.pack)/\($0)"] }
+    let others = counting.passing.compactMap { run.findings[rule.key.sibling($0)] }
     guard others.count == counting.passing.count,
       others.allSatisfy({ $0.table == .parcels })
     else { return nil }
@@ -174,10 +174,10 @@ extension Presence: EvaluableCheck {
   }
 
   private func perParcel(
-    _ rule: Rule, _ pack: RulePack, _ run: RunContext
+    _ rule: AppliedRule, _ run: RunContext
   ) async throws -> RuleFindings {
     let counts = parcelCounts(run)
-    let judge = run.judge(rule, pack, nil, rounding: false)
+    let judge = run.judge(rule, nil, rounding: false)
     return try await run.parcelFindings(rule) { row, index, result in
       let bounds = Bounds(low: counts.low[row], high: counts.high[row])
       result.set(

@@ -4,11 +4,11 @@ internal import Quantities
 internal import Rules
 
 extension Provision: EvaluableCheck {
-  func findings(_ rule: Rule, _ pack: RulePack, _ run: RunContext) async throws -> RuleFindings {
+  func findings(_ rule: AppliedRule, _ run: RunContext) async throws -> RuleFindings {
     if rule.subject == .parcel {
-      return try await perParcel(rule, pack, run)
+      return try await perParcel(rule, run)
     }
-    return perScope(rule, pack, run)
+    return perScope(rule, run)
   }
 
   /// Where a rule and its pack say nothing: 300 m of walking for areas, else 15 minutes.
@@ -37,24 +37,24 @@ extension Provision: EvaluableCheck {
   }
 
   private func perParcel(
-    _ rule: Rule, _ pack: RulePack, _ run: RunContext
+    _ rule: AppliedRule, _ run: RunContext
   ) async throws -> RuleFindings {
     guard case .facilities(let kinds, let filter, let measure) = supply.source else {
       return RuleFindings(rule: rule, table: .parcels, rows: [])
     }
-    let (reach, isDefault) = reach(pack)
-    let line = run.limit(reach, pack)
+    let (reach, isDefault) = reach(rule.pack)
+    let line = run.limit(reach, rule.pack)
     let attribution =
-      run.city.project.attribution.flatMap(Attribution.init(rawValue:)) ?? self.attribution
+      run.city.project.attribution.flatMap(Attribution.init(rawValue:)) ?? dividing
     let selection = run.selection(kinds, filter)
     let applies = run.truthsOfParcels(rule.when)
     let demands = (0..<run.city.parcels.count).map { demand(ofParcel: $0, run) }
-    let judge = run.judge(rule, pack, nil, rounding: false)
+    let judge = run.judge(rule, nil, rounding: false)
     let isFair = attribution == .fair && judge.comparison == .atLeast && judge.figure != nil
     var sharing = Sharing(
       demand: demands.map(\.bounds), isEstimated: demands.map(\.estimated), asks: [])
     if isFair, let figure = judge.figure {
-      sharing = self.sharing(rule, pack, Ask(figure: figure, per: per), demands, applies, run)
+      sharing = self.sharing(rule, Ask(figure: figure, per: per), demands, applies, run)
     }
     let problem = ProvisionProblem(
       demand: sharing.demand, isEstimated: sharing.isEstimated, selection: selection,
@@ -216,7 +216,7 @@ extension Provision: EvaluableCheck {
   }
 
   /// A rate over a unit, the territory or the plan: plain totals.
-  private func perScope(_ rule: Rule, _ pack: RulePack, _ run: RunContext) -> RuleFindings {
+  private func perScope(_ rule: AppliedRule, _ run: RunContext) -> RuleFindings {
     // Also within the loop: whether what is missing comes whole depends on its unit.
     let shortfallUnit = rule.unit.split(separator: "/").first.map(String.init) ?? rule.unit
     var findings = run.findings(rule) { scope, index, result in
@@ -242,7 +242,7 @@ extension Provision: EvaluableCheck {
         return
       case .bounds(let bounds, _): supply = bounds
       }
-      let judge = run.judge(rule, pack, scope, rounding: true)
+      let judge = run.judge(rule, scope, rounding: true)
       result.set(index, judge, supply: supply, demand: demand, per: per)
       result.setShortfall(index, judge, numerator: supply, denominator: demand, per: per)
     }

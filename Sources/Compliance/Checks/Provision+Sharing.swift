@@ -23,14 +23,14 @@ extension Provision {
   ///   - demands: By parcel, for the rule itself.
   ///   - applies: By parcel.
   func sharing(
-    _ rule: Rule, _ pack: RulePack, _ own: Ask, _ demands: [(bounds: Bounds, estimated: Bool)],
+    _ rule: AppliedRule, _ own: Ask, _ demands: [(bounds: Bounds, estimated: Bool)],
     _ applies: [Truth], _ run: RunContext
   ) -> Sharing {
     // Who it may speak of may take part.
     var sharing = Sharing(
       demand: zip(demands, applies).map { $0.bounds.taken($1) },
       isEstimated: zip(demands, applies).map { $0.estimated && $1 != .no }, asks: [own])
-    for sibling in siblings(of: rule, in: pack, run) {
+    for sibling in siblings(of: rule, run) {
       let truths = run.truthsOfParcels(sibling.rule.when)
       guard zip(applies, truths).contains(where: { $0 == .no && $1 != .no }) else { continue }
       let index = sharing.asks.firstIndex(of: sibling.ask) ?? sharing.asks.count
@@ -57,22 +57,21 @@ extension Provision {
   }
 
   private struct Sibling {
-    let rule: Rule
+    let rule: AppliedRule
     let check: Provision
     let ask: Ask
   }
 
   /// The other clauses of the document that divide the same supply, as far as they neither
   /// contradict this one nor stand in for it.
-  private func siblings(of rule: Rule, in pack: RulePack, _ run: RunContext) -> [Sibling] {
-    pack.rules.compactMap { other in
+  private func siblings(of rule: AppliedRule, _ run: RunContext) -> [Sibling] {
+    rule.pack.appliedRules.compactMap { other in
       guard other.id != rule.id, other.subject == .parcel, let check = other.check as? Provision,
-        check.supply == supply, check.attribution == .fair, !other.isReportOnly,
+        check.supply == supply, check.dividing == .fair, !other.isReportOnly,
         other.force != .advisory || rule.force == .advisory,
-        !rule.conflictsWith.contains(other.id), !other.conflictsWith.contains(rule.id),
-        !rule.alternativeTo.contains(other.id), !other.alternativeTo.contains(rule.id)
+        !rule.conflicts(with: other), !rule.isAlternative(to: other)
       else { return nil }
-      let judge = run.judge(other, pack, nil, rounding: false)
+      let judge = run.judge(other, nil, rounding: false)
       guard judge.comparison == .atLeast, let figure = judge.figure, figure > .zero else {
         return nil
       }

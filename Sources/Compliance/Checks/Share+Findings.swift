@@ -3,7 +3,7 @@ internal import Quantities
 internal import Rules
 
 extension Share: EvaluableCheck {
-  func findings(_ rule: Rule, _ pack: RulePack, _ run: RunContext) async throws -> RuleFindings {
+  func findings(_ rule: AppliedRule, _ run: RunContext) async throws -> RuleFindings {
     var findings = run.findings(rule) { scope, index, result in
       let part: Bounds
       let whole: Bounds
@@ -20,7 +20,7 @@ extension Share: EvaluableCheck {
         whole = second
         if estimatedPart || estimatedWhole { result.flags[index].insert(.estimated) }
       }
-      let judge = run.judge(rule, pack, scope, rounding: true)
+      let judge = run.judge(rule, scope, rounding: true)
       result.shortfallUnit = Self.unit(of: rule)
       result.set(index, judge, supply: part, demand: whole, per: per)
       result.setShortfall(index, judge, numerator: part, denominator: whole, per: per)
@@ -30,7 +30,7 @@ extension Share: EvaluableCheck {
   }
 
   /// What is missing is counted in the unit of the part.
-  private static func unit(of rule: Rule) -> String {
+  private static func unit(of rule: AppliedRule) -> String {
     guard let share = rule.check as? Share else { return rule.unit }
     if case .facilities(_, _, let measure) = share.part.source, let unit = measure.unit {
       return unit

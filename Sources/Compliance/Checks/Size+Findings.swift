@@ -4,12 +4,12 @@ internal import Quantities
 internal import Rules
 
 extension Size: EvaluableCheck {
-  func findings(_ rule: Rule, _ pack: RulePack, _ run: RunContext) async throws -> RuleFindings {
+  func findings(_ rule: AppliedRule, _ run: RunContext) async throws -> RuleFindings {
     if rule.subject == .parcel { return try await deliveredTogether(rule, run) }
     let selection = run.selection(kinds, filter)
     let applies = run.truthsOfFacilities(rule.when)
     var result = RuleFindings(rule: rule, table: .facilities, rows: selection.all)
-    let judge = run.judge(rule, pack, nil, rounding: false)
+    let judge = run.judge(rule, nil, rounding: false)
     let possible = Set(selection.possible)
     let has: [Truth]
     if case .has(let condition) = demanded {
@@ -65,7 +65,7 @@ extension Size: EvaluableCheck {
   }
 
   private func judgeContents(
-    _ has: Truth, _ condition: Condition, _ index: Int, _ rule: Rule,
+    _ has: Truth, _ condition: Condition, _ index: Int, _ rule: AppliedRule,
     _ result: inout RuleFindings
   ) {
     switch has {
@@ -82,7 +82,7 @@ extension Size: EvaluableCheck {
 
   /// A facility against the housing that it lies in or is declared to serve.
   private func judgeDelivery(
-    _ row: Int, _ index: Int, _ rule: Rule, _ run: RunContext, _ result: inout RuleFindings
+    _ row: Int, _ index: Int, _ rule: AppliedRule, _ run: RunContext, _ result: inout RuleFindings
   ) {
     let facilities = run.city.facilities
     var housing = facilities.servedParcels[row]
@@ -101,7 +101,7 @@ extension Size: EvaluableCheck {
 
   /// Each parcel against the facilities that lie in it or are declared for it.
   private func deliveredTogether(
-    _ rule: Rule, _ run: RunContext
+    _ rule: AppliedRule, _ run: RunContext
   ) async throws -> RuleFindings {
     let facilities = run.city.facilities
     let selection = run.selection(kinds, filter)
@@ -139,7 +139,7 @@ extension Size: EvaluableCheck {
 }
 
 extension RuleFindings {
-  fileprivate mutating func setDelivery(_ index: Int, _ truth: Truth, _ rule: Rule) {
+  fileprivate mutating func setDelivery(_ index: Int, _ truth: Truth, _ rule: AppliedRule) {
     switch truth {
     case .yes: verdicts[index] = .pass
     case .no:

@@ -3,13 +3,13 @@ internal import Quantities
 internal import Rules
 
 extension Total: EvaluableCheck {
-  func findings(_ rule: Rule, _ pack: RulePack, _ run: RunContext) async throws -> RuleFindings {
+  func findings(_ rule: AppliedRule, _ run: RunContext) async throws -> RuleFindings {
     run.findings(rule) { scope, index, result in
       switch run.total(sum, scope) {
       case .missing(let reason): result.setUnknown(index, reason)
       case .bounds(let bounds, let estimated):
         if estimated { result.flags[index].insert(.estimated) }
-        let judge = run.judge(rule, pack, scope, rounding: false)
+        let judge = run.judge(rule, scope, rounding: false)
         result.set(
           index, judge, low: ExactRatio(Amount(micros: bounds.low)),
           high: bounds.high == Bounds.unlimited

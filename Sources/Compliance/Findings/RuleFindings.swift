@@ -17,7 +17,7 @@ public enum SubjectTable: String, Sendable, Hashable {
 /// The findings of one rule, in columns: one entry per subject.
 public struct RuleFindings: Sendable {
   /// The clause that was applied.
-  public let rule: Rule
+  public let rule: AppliedRule
   /// What `rows` count in.
   public let table: SubjectTable
   /// Rows of the subjects, ascending. For parcels every row is there.
@@ -76,11 +76,14 @@ public struct RuleFindings: Sendable {
   /// Stands for "no amount" in columns of millionths.
   public static let noAmount = Int64.min
 
+  /// Which clause it is.
+  public var key: RuleKey { rule.key }
+
   /// Number of subjects.
   public var count: Int { rows.count }
 
   /// Findings to be filled in: everything not applicable.
-  public init(rule: Rule, table: SubjectTable, rows: [Int32]) {
+  public init(rule: AppliedRule, table: SubjectTable, rows: [Int32]) {
     self.rule = rule
     self.table = table
     self.rows = rows

@@ -9,18 +9,18 @@ enum Disputes {
 
   /// Flags what is disputed, and finds what counts: of contradicting clauses the stricter, of
   /// alternatives the better. A clause that does not apply disputes nothing.
-  static func settle(_ findings: inout [RuleFindings], packs: [RulePack]) -> Counting {
+  static func settle(_ findings: inout [RuleFindings]) -> Counting {
     var counting: Counting = Array(repeating: [], count: findings.count)
-    var places: [String: Int] = [:]
+    var places: [RuleKey: Int] = [:]
     for (index, finding) in findings.enumerated() {
-      places["\(finding.rule.pack)/\(finding.rule.id)"] = index
+      places[finding.rule.key] = index
     }
     for index in findings.indices {
       let rule = findings[index].rule
       for (others, keepsWorse) in [(rule.conflictsWith, true), (rule.alternativeTo, false)] {
         for other in others {
           // One of the two may name the other; both are settled.
-          guard let partner = places["\(rule.pack)/\(other)"] else { continue }
+          guard let partner = places[rule.key.sibling(other)] else { continue }
           settle(index, partner, &findings, &counting, keepsWorse: keepsWorse)
           settle(partner, index, &findings, &counting, keepsWorse: keepsWorse)
         }

@@ -5,7 +5,7 @@ internal import Rules
 
 /// Holds measured figures against what one rule requires.
 struct Judge: Sendable {
-  let rule: Rule
+  let rule: AppliedRule
   /// `nil` where the rule has no threshold, or its figure is missing.
   let figure: Amount?
   let upper: Amount?
@@ -87,7 +87,7 @@ struct Judge: Sendable {
 extension Judge {
   /// A judge for a rule about a subject whose declared statistics are looked up by name.
   init(
-    _ rule: Rule, pack: RulePack, project: Project, allowsRounding: Bool,
+    _ rule: AppliedRule, project: Project, allowsRounding: Bool,
     statistic: (String) -> Amount?
   ) {
     self.rule = rule
@@ -104,8 +104,8 @@ extension Judge {
       decimals = max(1, stated)
     case .parameter(let name):
       figure =
-        project.parameters["\(pack.id).\(name)"] ?? project.parameters[name]
-        ?? pack.parameters[name]?.value
+        project.parameters["\(rule.pack.id).\(name)"] ?? project.parameters[name]
+        ?? rule.pack.parameters[name]?.value
       missingFigure =
         figure == nil
         ? (

@@ -43,12 +43,12 @@ extension RunContext {
   }
 
   /// Searches the network for all coverage rules at once: one search takes one core.
-  func searchAhead(for rules: [(pack: RulePack, rule: Rule)]) async throws {
+  func searchAhead(for rules: [AppliedRule]) async throws {
     guard let walking else { return }
     var wanted: [Double: [FacilitySelection]] = [:]
-    for (pack, rule) in rules {
+    for rule in rules {
       guard let check = rule.check as? Coverage, rule.subject != .facility,
-        let limit = check.within.map({ self.limit($0, pack) }), limit.isOnNetwork
+        let limit = check.within.map({ self.limit($0, rule.pack) }), limit.isOnNetwork
       else { continue }
       let selection = selection(check.facility, check.filter)
       if wanted[limit.longest]?.contains(selection) ?? false { continue }

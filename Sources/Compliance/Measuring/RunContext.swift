@@ -23,8 +23,8 @@ final class RunContext {
   let planned: PlannedRows?
   /// Leaves out what only explains a verdict: other speeds, other attributions.
   let isBrief: Bool
-  /// Findings so far, by pack and rule id.
-  var findings: [String: RuleFindings] = [:]
+  /// Findings so far, by applied rule.
+  var findings: [RuleKey: RuleFindings] = [:]
 
   /// Searches of the network so far.
   var walkCoverages: [WalkKey: WalkCoverage] = [:]

@@ -46,10 +46,8 @@ public struct PlanReview: Sendable {
 
 /// One clause, applied to a plan.
 public struct ClauseOpinion: Sendable {
-  /// The clause.
-  public let rule: Rule
-  /// The pack that it is applied from; the rule itself may be inherited.
-  public let pack: RulePack
+  /// The clause, as its pack applies it.
+  public let rule: AppliedRule
   /// The worst verdict of its subjects.
   public var verdict: Verdict
   /// Of all subjects that it speaks of.
@@ -71,6 +69,9 @@ public struct ClauseOpinion: Sendable {
   public let isWalked: Bool
   /// Whom it speaks of: the worst first, then by id.
   public var subjects: [SubjectOpinion]
+
+  /// Which clause it is.
+  public var key: RuleKey { rule.key }
 
   /// Whether it counts, and cannot be decided since data is missing.
   public var lacksData: Bool {
@@ -169,9 +170,9 @@ public struct PlanEffects: Sendable {
 /// What a plan does to one subject under one clause.
 public struct EffectOnSubject: Sendable {
   /// The clause.
-  public let rule: Rule
-  /// The pack that it is applied from.
-  public let pack: String
+  public let rule: AppliedRule
+  /// Which clause it is.
+  public var key: RuleKey { rule.key }
   /// What `row` counts in.
   public let table: SubjectTable
   /// Row in the city.
@@ -193,9 +194,9 @@ public struct EffectOnSubject: Sendable {
 /// What a plan does to the load of one facility under one clause.
 public struct EffectOnLoad: Sendable {
   /// The clause.
-  public let rule: Rule
-  /// The pack that it is applied from.
-  public let pack: String
+  public let rule: AppliedRule
+  /// Which clause it is.
+  public var key: RuleKey { rule.key }
   /// Id of the facility.
   public let id: String
   /// Whether it is the plan's.

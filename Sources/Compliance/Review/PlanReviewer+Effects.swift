@@ -9,16 +9,16 @@ extension PlanReviewer {
   func effects(
     of plan: Plan, _ memory: ShareMemory, workers: Workers
   ) async throws -> PlanEffects {
-    let shared = rules.filter { $0.rule.sharesSupply(city.project) }
+    let shared = rules.filter { $0.sharesSupply(city.project) }
     let others = rules.filter {
-      !$0.rule.sharesSupply(city.project) && $0.rule.subject != .plan && !$0.rule.isUnlimited
+      !$0.sharesSupply(city.project) && $0.subject != .plan && !$0.isUnlimited
     }
     async let openRun = openRun(
       plan, others, surroundings.neighbourhood(of: plan, in: city), isBrief: true, workers)
     let divided = try await withThrowingTaskGroup(of: (RuleKey, PlanEffects).self) { group in
       for pair in shared {
         group.addTask {
-          let key = RuleKey(pair)
+          let key = pair.key
           guard let before = baseline[key] else { return (key, PlanEffects()) }
           let (joined, part) = community(of: plan, under: key, memory)
           // The whole division, old and new alike.
@@ -40,7 +40,7 @@ extension PlanReviewer {
     let units = surroundings.units(touchedBy: plan, surroundings.near(plan, in: city), city)
     var result = PlanEffects()
     for pair in rules {
-      let key = RuleKey(pair)
+      let key = pair.key
       if let effects = divided[key] {
         result.append(effects)
       } else if let before = baseline[key], let after = opened.findings[key] {
@@ -56,7 +56,7 @@ extension PlanReviewer {
   ///     there.
   ///   - units: Units all of whose parcels are there.
   private func changes(
-    _ pair: (pack: RulePack, rule: Rule), _ before: RuleFindings, _ after: RuleFindings,
+    _ pair: AppliedRule, _ before: RuleFindings, _ after: RuleFindings,
     _ joined: JoinedCity, among: Set<Int>?, units: Set<Int>
   ) -> PlanEffects {
     var effects = PlanEffects()
@@ -90,7 +90,7 @@ extension PlanReviewer {
         default: city.parcels.rows
         }
       let effect = EffectOnSubject(
-        rule: pair.rule, pack: pair.pack.id, table: after.table, row: Int(row),
+        rule: pair, table: after.table, row: Int(row),
         id: rows.ids[Int(row)], name: rows.names[Int(row)], before: before.verdicts[old],
         after: after.verdicts[entry], measuredBefore: before.measured[old],
         measuredAfter: after.measured[entry])
@@ -115,11 +115,11 @@ extension PlanReviewer {
   }
 
   private func loads(
-    _ pair: (pack: RulePack, rule: Rule), _ before: RuleFindings, _ after: RuleFindings,
+    _ pair: AppliedRule, _ before: RuleFindings, _ after: RuleFindings,
     _ joined: JoinedCity
   ) -> [EffectOnLoad] {
     guard !after.facilityNeed.isEmpty else { return [] }
-    let wanted = vocabulary.descendants(of: pair.rule.check.facilityKinds)
+    let wanted = vocabulary.descendants(of: pair.check.facilityKinds)
     return joined.city.facilities.rows.ids.indices.compactMap { row in
       guard wanted.contains(joined.city.facilities.kind[row]) else { return nil }
       let old = joined.cityFacilities[row]
@@ -129,7 +129,7 @@ extension PlanReviewer {
       guard abs(loadBefore - loadAfter) > 1 else { return nil }
       let capacity = after.facilityCapacity[row]
       return EffectOnLoad(
-        rule: pair.rule, pack: pair.pack.id, id: joined.city.facilities.rows.ids[row],
+        rule: pair, id: joined.city.facilities.rows.ids[row],
         isPlanned: old < 0, loadBefore: Amount(micros: loadBefore),
         loadAfter: Amount(micros: loadAfter),
         capacity: capacity == RuleFindings.noAmount ? nil : Amount(micros: capacity))
@@ -137,12 +137,11 @@ extension PlanReviewer {
   }
 }
 
-extension Rule {
+extension AppliedRule {
   /// Whether it only reports how far from each parcel the nearest facility is: a plan may change
   /// that anywhere in the city, and nothing comes of it.
   fileprivate var isUnlimited: Bool {
-    guard subject == .parcel, let coverage = check as? Coverage else { return false }
-    return coverage.within == nil
+    self.subject == .parcel && self.check.measuresCover && self.check.reach == nil
   }
 }
 

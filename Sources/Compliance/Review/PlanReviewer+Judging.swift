@@ -25,9 +25,9 @@ extension PlanReviewer {
     memory: ShareMemory = ShareMemory(), workers: Workers
   ) async throws -> [ClauseOpinion] {
     let wanted = rules.filter {
-      !$0.rule.subject.isUnit && (only?.contains(RuleKey($0)) ?? true)
+      !$0.rule.subject.isUnit && (only?.contains($0.key) ?? true)
     }
-    let open = wanted.filter { !$0.rule.sharesSupply(city.project) }
+    let open = wanted.filter { !$0.sharesSupply(city.project) }
     async let openRun = openRun(
       plan, open, surroundings.context(of: plan, in: city, isBrief: isBrief), isBrief: isBrief,
       workers)
@@ -35,10 +35,9 @@ extension PlanReviewer {
       plan, wanted, isBrief: isBrief, memory, workers)
     let opened = try await openRun
     var answers: [RuleFindings] = []
-    var sources: [(pack: RulePack, rule: Rule)] = []
     var facilityIDs: [[[String]]] = []
     for pair in wanted {
-      let key = RuleKey(pair)
+      let key = pair.key
       let answer: (findings: RuleFindings, facilities: [[String]])?
       if let found = shared[key] {
         answer = found
@@ -48,19 +47,18 @@ extension PlanReviewer {
       guard let answer, answer.findings.count > 0 else { continue }
       answers.append(answer.findings)
       facilityIDs.append(answer.facilities)
-      sources.append(pair)
     }
-    let counting = Disputes.settle(&answers, packs: packs)
+    let counting = Disputes.settle(&answers)
     return answers.indices.map { index in
       ClauseOpinion(
-        answers[index], pack: sources[index].pack, counting: counting[index],
+        answers[index], counting: counting[index],
         facilities: facilityIDs[index], plan: plan)
     }
   }
 
   /// Rules that do not share supply, over a part of the city.
   func openRun(
-    _ plan: Plan, _ open: [(pack: RulePack, rule: Rule)], _ part: Surroundings.Part,
+    _ plan: Plan, _ open: [AppliedRule], _ part: Surroundings.Part,
     isBrief: Bool, _ workers: Workers
   ) async throws -> OpenRun {
     let joined = JoinedCity(
@@ -73,21 +71,21 @@ extension PlanReviewer {
     return OpenRun(
       joined: joined, part: part.isComplete,
       findings: Dictionary(
-        zip(open.map { RuleKey($0) }, findings), uniquingKeysWith: { first, _ in first }))
+        zip(open.map { $0.key }, findings), uniquingKeysWith: { first, _ in first }))
   }
 
   /// The rules that share supply, each over those who are connected with the plan by it.
   private func sharedRuns(
-    _ plan: Plan, _ wanted: [(pack: RulePack, rule: Rule)], isBrief: Bool,
+    _ plan: Plan, _ wanted: [AppliedRule], isBrief: Bool,
     _ memory: ShareMemory, _ workers: Workers
   ) async throws -> [RuleKey: (RuleFindings, [[String]])] {
-    let shared = wanted.filter { $0.rule.sharesSupply(city.project) }
+    let shared = wanted.filter { $0.sharesSupply(city.project) }
     return try await withThrowingTaskGroup(
       of: (RuleKey, RuleFindings, [[String]])?.self
     ) { group in
       for pair in shared {
         group.addTask {
-          let key = RuleKey(pair)
+          let key = pair.key
           let (joined, part) = community(of: plan, under: key, memory)
           var planned = PlannedRows(joined)
           planned.memory = (memory, key)
@@ -97,7 +95,7 @@ extension PlanReviewer {
             isBrief: isBrief,
             measuresParcels: false)
           // Who the clause does not speak of at all is not asked.
-          let truths = run.truthsOfParcels(pair.rule.when)
+          let truths = run.truthsOfParcels(pair.when)
           guard joined.planParcels.contains(where: { truths[$0] != .no }) else { return nil }
           guard let findings = try await run.findings(of: [pair]).first else { return nil }
           let about = findings.aboutPlan(in: joined)
@@ -189,10 +187,9 @@ extension RuleFindings {
 
 extension ClauseOpinion {
   fileprivate init(
-    _ findings: RuleFindings, pack: RulePack, counting: [Bool], facilities: [[String]], plan: Plan
+    _ findings: RuleFindings, counting: [Bool], facilities: [[String]], plan: Plan
   ) {
     rule = findings.rule
-    self.pack = pack
     required = findings.required
     requiredUpper = findings.requiredUpper
     shortfallUnit = findings.shortfallUnit

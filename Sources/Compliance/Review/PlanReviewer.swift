@@ -22,7 +22,7 @@ public struct PlanReviewer: Sendable {
   public let network: CityNetwork?
   let vocabulary: FacilityKinds
   /// The rules that plans are judged by, in the order of the packs.
-  let rules: [(pack: RulePack, rule: Rule)]
+  let rules: [AppliedRule]
   /// Without any plan, by rule; rules about plans are not in it.
   let baseline: [RuleKey: RuleFindings]
   let surroundings: Surroundings
@@ -42,12 +42,12 @@ public struct PlanReviewer: Sendable {
     self.packs = packs
     self.vocabulary = vocabulary
     self.network = network
-    let all = packs.flatMap { pack in pack.rules.map { (pack: pack, rule: $0) } }
+    let all = packs.flatMap(\.appliedRules)
     try Self.check(only, all)
     let wanted = Set(only)
-    rules = all.filter { pack, rule in
+    rules = all.filter { rule in
       Self.isReviewed(rule, city)
-        && (only.isEmpty || wanted.contains(rule.id) || wanted.contains("\(pack.id)/\(rule.id)"))
+        && (only.isEmpty || wanted.contains(rule.id) || wanted.contains("\(rule.key)"))
     }
     columns = ColumnsRead(
       parcels: rules.reduce(into: []) { $0.formUnion($1.rule.when.columns) },
@@ -59,28 +59,28 @@ public struct PlanReviewer: Sendable {
       walking: network.map { Walks(network: $0.network, access: $0.access) }, isBrief: true)
     let findings = try await run.findings(of: standing)
     var baseline: [RuleKey: RuleFindings] = [:]
-    for (pair, found) in zip(standing, findings) { baseline[RuleKey(pair)] = found }
+    for (pair, found) in zip(standing, findings) { baseline[pair.key] = found }
     self.baseline = baseline
     surroundings = Surroundings(city, baseline, parcelRadius: run.parcelRadius)
   }
 
   /// Rules about the city as a whole are not asked of a plan, nor those that count what passes
   /// other rules all over it.
-  private static func isReviewed(_ rule: Rule, _ city: City) -> Bool {
+  private static func isReviewed(_ rule: AppliedRule, _ city: City) -> Bool {
     switch rule.subject {
     case .parcel, .facility, .plan: return true
     case .city, .province: return false
     case .community, .street, .township, .district:
       let levels = Set(rule.subjects.map(\.rawValue))
       guard city.units.level.contains(where: { levels.contains($0.rawValue) }) else { return false }
-      return (rule.check as? Presence)?.counting?.passing.isEmpty ?? true
+      return rule.check.passing.isEmpty
     }
   }
 
   private static func check(
-    _ only: [String], _ all: [(pack: RulePack, rule: Rule)]
+    _ only: [String], _ all: [AppliedRule]
   ) throws(PlanReviewError) {
-    let names = Set(all.flatMap { [$0.rule.id, "\($0.pack.id)/\($0.rule.id)"] })
+    let names = Set(all.flatMap { [$0.id, "\($0.key)"] })
     let unknown = only.filter { !names.contains($0) }
     guard unknown.isEmpty else {
       throw .unknownRules(
@@ -158,17 +158,10 @@ extension PlanReviewer {
   }
 }
 
-extension RuleKey {
-  init(_ pair: (pack: RulePack, rule: Rule)) {
-    self.init(pack: pair.pack.id, rule: pair.rule.id)
-  }
-}
-
-extension Rule {
+extension AppliedRule {
   /// Whether it divides shared supply among parcels.
   func sharesSupply(_ project: Project) -> Bool {
-    guard subject == .parcel, let provision = check as? Provision else { return false }
-    return (project.attribution.flatMap(Attribution.init(rawValue:)) ?? provision.attribution)
-      == .fair
+    guard self.subject == .parcel, let own = self.check.attribution else { return false }
+    return (project.attribution.flatMap(Attribution.init(rawValue:)) ?? own) == .fair
   }
 }

@@ -1,3 +1,5 @@
+internal import Rules
+
 /// Which rows of a city are proposed and not built.
 struct PlannedRows: Sendable {
   /// By parcel.

@@ -2,6 +2,7 @@ public import Documents
 public import Planar
 public import Planning
 public import Quantities
+public import Rules
 
 /// What would make a plan pass: the least that does, clause by clause in the clauses' own terms.
 public struct Remedy: Sendable {
@@ -16,20 +17,6 @@ public struct Remedy: Sendable {
   public let isVerified: Bool
   /// The plan with the remedy applied.
   public let plan: Plan
-}
-
-/// A rule of a pack.
-public struct RuleKey: Sendable, Hashable {
-  /// Id of the pack that it is applied from.
-  public let pack: String
-  /// Id of the rule.
-  public let rule: String
-
-  /// A rule of a pack.
-  public init(pack: String, rule: String) {
-    self.pack = pack
-    self.rule = rule
-  }
 }
 
 /// One facility to be enlarged, changed or added.

@@ -23,7 +23,7 @@ extension RemedySearch {
   }
 
   mutating func give(up clause: ClauseOpinion, en: String, zh: String) -> Bool {
-    beyond[RuleKey(clause)] = LocalizedText(en: en, zh: zh)
+    beyond[clause.key] = LocalizedText(en: en, zh: zh)
     return false
   }
 
@@ -45,7 +45,7 @@ extension RemedySearch {
           counted: subject.table == .parcels ? Set(subject.facilities) : nil)
       else { continue }
       let id = plan.facilities.rows.ids[row]
-      ask(id, RuleKey(clause))
+      ask(id, clause.key)
       isChanged = true
       // Once between two judgements: what one clause adds counts for the next.
       guard measure != .count, asked.insert("\(id) \(measure.name)").inserted else { continue }
@@ -65,7 +65,7 @@ extension RemedySearch {
       guard
         let row = newFacility(of: presence.facility, presence.filter, in: parcel, at: nil)
       else { continue }
-      ask(plan.facilities.rows.ids[row], RuleKey(clause))
+      ask(plan.facilities.rows.ids[row], clause.key)
       isChanged = true
     }
     return isChanged
@@ -83,14 +83,14 @@ extension RemedySearch {
           let now = plan.facilities.amounts(of: measure)?[subject.row]
         else { continue }
         if case .column = measure { continue }
-        ask(subject.id, RuleKey(clause))
+        ask(subject.id, clause.key)
         isChanged = true
         guard asked.insert("\(subject.id) \(measure.name)").inserted else { continue }
         plan.facilities.set(measure, now + missing.roundedUp, at: subject.row)
       case .has(let condition):
         guard subject.table == .facilities, plan.facilities.satisfy(condition, at: subject.row)
         else { continue }
-        note(subject.id, RuleKey(clause), condition.sentence)
+        note(subject.id, clause.key, condition.sentence)
         isChanged = true
       case .deliveredWithHousing:
         isChanged = deliver(clause, size, subject) || isChanged
@@ -121,7 +121,7 @@ extension RemedySearch {
       else { continue }
       plan.facilities.delivered[row] = day
       note(
-        plan.facilities.rows.ids[row], RuleKey(clause),
+        plan.facilities.rows.ids[row], clause.key,
         LocalizedText(
           en: "hand it over no later than the housing, by \(day)",
           zh: "不晚于住宅交付，最迟 \(day) 交付"))

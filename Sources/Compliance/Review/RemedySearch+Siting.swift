@@ -55,7 +55,7 @@ extension RemedySearch {
       if inside.area <= 1 { plan.facilities.insideParcel[row] = -1 }
       let id = plan.facilities.rows.ids[row]
       allowed[id] = region
-      ask(id, RuleKey(clause))
+      ask(id, clause.key)
       return true
     }
     // No single place covers even one of them.
@@ -64,7 +64,7 @@ extension RemedySearch {
       let row = newFacility(
         of: coverage.facility, coverage.filter, in: parcel(of: subject), at: point)
     else { return give(up: clause) }
-    ask(plan.facilities.rows.ids[row], RuleKey(clause))
+    ask(plan.facilities.rows.ids[row], clause.key)
     return true
   }
 

@@ -54,34 +54,34 @@ struct RemedySearch {
     // What does not speak of the plan now may do so of a new facility, not of a parcel.
     wanted = Set(
       clauses.filter { $0.verdict != .notApplicable || $0.rule.subject != .parcel }
-        .map { RuleKey($0) })
-    for pair in reviewer.rules where pair.rule.subject == .facility { wanted.insert(RuleKey(pair)) }
+        .map { $0.key })
+    for pair in reviewer.rules where pair.subject == .facility { wanted.insert(pair.key) }
     var open = failing
     for _ in 0..<Self.rounds where !open.isEmpty {
       var isChanged = false
       asked = []
       for clause in open where try await mend(clause) { isChanged = true }
       guard isChanged else { break }
-      open = Self.failing(try await judge(plan)).filter { beyond[RuleKey($0)] == nil }
+      open = Self.failing(try await judge(plan)).filter { beyond[$0.key] == nil }
     }
     // What could be mended and was not is no fault of the clause.
     let hopeless = beyond
-    for clause in open where beyond[RuleKey(clause)] == nil {
-      beyond[RuleKey(clause)] = LocalizedText(
+    for clause in open where beyond[clause.key] == nil {
+      beyond[clause.key] = LocalizedText(
         en: "no single change of the plan's facilities mends it", zh: "仅调整方案内设施无法满足")
     }
     try await moveForward(failingEarly)
     let tolerated = Set(beyond.keys)
-    if tolerated.isEmpty || open.allSatisfy({ tolerated.contains(RuleKey($0)) }) {
+    if tolerated.isEmpty || open.allSatisfy({ tolerated.contains($0.key) }) {
       try await takeDown(tolerated)
     }
     try plan.locateAdded(Set(added), crs: reviewer.city.workingCRS)
     let left = try await failingEver(plan)
-    let all = Set((failing + failingEarly).map { RuleKey($0) })
-    let stillFailing = Set(left.map { RuleKey($0) })
+    let all = Set((failing + failingEarly).map { $0.key })
+    let stillFailing = Set(left.map { $0.key })
     return Remedy(
       steps: try steps(),
-      mends: (failing + failingEarly).map { RuleKey($0) }.unique
+      mends: (failing + failingEarly).map { $0.key }.unique
         .filter { !stillFailing.contains($0) },
       beyond: beyond.filter { all.contains($0.key) }.map { (rule: $0.key, reason: $0.value) }
         .sorted { ($0.rule.pack, $0.rule.rule) < ($1.rule.pack, $1.rule.rule) },
@@ -119,17 +119,17 @@ struct RemedySearch {
   private func passes(
     _ plan: Plan, _ tolerated: Set<RuleKey>, only: Set<RuleKey>? = nil
   ) async throws -> Bool {
-    try await failingEver(plan, only: only).allSatisfy { tolerated.contains(RuleKey($0)) }
+    try await failingEver(plan, only: only).allSatisfy { tolerated.contains($0.key) }
   }
 
   /// Rules that read some column of facilities of a kind.
   private func rules(reading column: String?, ofKind kind: Int) -> Set<RuleKey> {
     let lineage = Set(reviewer.vocabulary.lineages[kind])
     let rules = reviewer.rules.filter { pair in
-      wanted.contains(RuleKey(pair)) && (column.map(pair.rule.columns.contains) ?? true)
-        && pair.rule.check.facilityKinds.contains(where: lineage.contains)
+      wanted.contains(pair.key) && (column.map(pair.columns.contains) ?? true)
+        && pair.check.facilityKinds.contains(where: lineage.contains)
     }
-    return Set(rules.map { RuleKey($0) })
+    return Set(rules.map { $0.key })
   }
 
   // MARK: The least
@@ -207,7 +207,7 @@ struct RemedySearch {
       let standing = plan.standing(after: phase)
       guard standing.parcels.count > 0 else { continue }
       let missed = Self.failing(try await judge(standing))
-        .filter { beyond[RuleKey($0)] == nil }
+        .filter { beyond[$0.key] == nil }
       let last = plan.phases.last ?? phase
       for clause in missed {
         let kinds = reviewer.vocabulary.descendants(of: clause.rule.check.facilityKinds)
@@ -217,14 +217,14 @@ struct RemedySearch {
         {
           var moved = plan
           moved.facilities.phase[row] = phase
-          let key: Set = [RuleKey(clause)]
+          let key: Set = [clause.key]
           let now = try await judge(moved.standing(after: phase), only: key)
           let before = try await judge(plan.standing(after: phase), only: key)
           guard Self.shortfall(now) < Self.shortfall(before) else { continue }
           plan = moved
           let id = plan.facilities.rows.ids[row]
           note(
-            id, RuleKey(clause),
+            id, clause.key,
             LocalizedText(
               en: "build it in stage \(phase), with the housing it serves",
               zh: "提前至第 \(phase) 期，与所服务住宅同步建设"))
@@ -249,10 +249,6 @@ struct RemedySearch {
   mutating func ask(_ id: String, _ key: RuleKey) {
     if !reasons[id, default: []].contains(key) { reasons[id, default: []].append(key) }
   }
-}
-
-extension RuleKey {
-  init(_ clause: ClauseOpinion) { self.init(pack: clause.pack.id, rule: clause.rule.id) }
 }
 
 extension Array where Element: Hashable {

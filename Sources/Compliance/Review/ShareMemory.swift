@@ -1,3 +1,4 @@
+internal import Rules
 internal import Synchronization
 
 /// What the same review asks again and again: who is connected with the plan under a clause, and how

@@ -27,7 +27,7 @@ extension LayerTable {
       append("\(prefix)_required_max", .micros(isSpoken.map { $0 ? upper : none }))
     }
     append("\(prefix)_shortfall", .micros(place.spread(findings.shortfall, none)))
-    guard findings.rule.check is Coverage, !findings.nearest.isEmpty else { return }
+    guard findings.rule.check.measuresCover, !findings.nearest.isEmpty else { return }
     append(
       "\(prefix)_nearest",
       .shared(dictionary: facilityIDs, indices: place.spread(findings.nearest, -1)))
@@ -56,6 +56,6 @@ private struct RowPlacement {
 extension Edition {
   /// The column name of a finding's rule: behind its pack's where several packs run.
   func columnPrefix(ofFinding finding: Int) -> String {
-    imprint.columnPrefix(of: result.findings[finding].rule, from: packID(ofFinding: finding))
+    imprint.columnPrefix(of: result.findings[finding].rule)
   }
 }

@@ -38,16 +38,17 @@ struct OpinionEdition: Sendable {
 
   /// The column name of a clause.
   func columnPrefix(of key: RuleKey) -> String? {
-    review.packs.first { $0.id == key.pack }?.rule(key.rule).map {
-      imprint.columnPrefix(of: $0, from: key.pack)
-    }
+    rule(of: key).map { imprint.columnPrefix(of: $0) }
+  }
+
+  /// The rule of a key, as its pack applies it.
+  func rule(of key: RuleKey) -> AppliedRule? {
+    guard let pack = review.packs.first(where: { $0.id == key.pack }) else { return nil }
+    return pack.rule(key.rule).map { AppliedRule($0, of: pack) }
   }
 }
 
 extension ClauseOpinion {
-  /// The pack that it is applied from, and its rule.
-  var key: RuleKey { RuleKey(pack: pack.id, rule: rule.id) }
-
   /// What it is about: all of its subjects are of one table.
   var table: SubjectTable? { subjects.first?.table }
 
@@ -65,7 +66,7 @@ extension ClauseOpinion {
     findings.shortfallUnit = shortfallUnit
     findings.required = required
     findings.requiredUpper = requiredUpper
-    guard rule.check is Coverage, subjects.contains(where: { $0.distance != nil }) else {
+    guard rule.check.measuresCover, subjects.contains(where: { $0.distance != nil }) else {
       return findings
     }
     let places = Dictionary(

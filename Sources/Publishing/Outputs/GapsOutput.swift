@@ -66,13 +66,13 @@ private struct GapSearch: Sendable {
 
   /// `nil` for findings that are not about the coverage of parcels.
   init?(_ findings: RuleFindings, city: City) {
-    guard let check = findings.rule.check as? Coverage, findings.table == .parcels,
+    guard findings.rule.check.measuresCover, findings.table == .parcels,
       let reach = findings.reachMetres
     else { return nil }
     self.findings = findings
     self.reach = reach
     // On the network a parcel is at its entrances: it is a gap as a whole.
-    isByArea = !findings.isWalked && (check.placement == nil || check.placement == .areaShare)
+    isByArea = !findings.isWalked && (findings.rule.check.placement ?? .areaShare) == .areaShare
     geometry = city.parcels.rows.geometry
     let rows = city.facilities.rows
     centres = GeometryColumn(

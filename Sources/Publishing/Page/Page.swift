@@ -20,7 +20,7 @@ extension Page {
   func say(_ text: LocalizedText) -> String { text[language] }
 
   /// `≥ 30 m²/100户`; in words where there is no figure.
-  func required(by rule: Rule, _ required: Amount?, upTo upper: Amount?) -> String {
+  func required(by rule: AppliedRule, _ required: Amount?, upTo upper: Amount?) -> String {
     guard let threshold = rule.threshold else {
       return rule.isReportOnly ? say("reported only", "仅报告") : say("must have it", "须具备")
     }
@@ -34,7 +34,7 @@ extension Page {
   }
 
   /// `12.4 m²/100户`; a dash where nothing was measured.
-  func measured(_ measured: Double, by rule: Rule, against required: Amount?) -> String {
+  func measured(_ measured: Double, by rule: AppliedRule, against required: Amount?) -> String {
     guard measured.isFinite else { return "–" }
     return UnitWords.text(
       ReportNumbers.measured(measured, against: required), rule.unit, language)
@@ -47,7 +47,7 @@ extension Page {
   }
 
   /// The year that a clause is due by, if the day of the page is before its end.
-  func dueYear(_ rule: Rule, asOf day: CalendarDate?) -> Int? {
+  func dueYear(_ rule: AppliedRule, asOf day: CalendarDate?) -> Int? {
     guard let year = rule.targetYear else { return nil }
     if let day, let end = CalendarDate(year: year, month: 12, day: 31) {
       return day < end ? year : nil

@@ -36,7 +36,9 @@ extension Report {
       tag("th", ["scope": "row", "class": "n"]) { number(of: finding) }
       tag("td", ["class": "clause"]) {
         rule.clause
-        if rule.pack != pack.id { tag("small", ["class": "id"]) { imprint.document(of: rule) } }
+        if rule.origin != pack.id {
+          tag("small", ["class": "id"]) { imprint.document(of: rule) }
+        }
       }
       tag("td") {
         say(rule.says)
@@ -80,7 +82,7 @@ extension Report {
   /// The sum of what fails, where a sum means something: people for shares within reach, nothing
   /// for other rates.
   private func shortfallTotal(_ findings: RuleFindings) -> String {
-    if findings.rule.check is Coverage {
+    if findings.rule.check.measuresCover {
       guard findings.table == .parcels, findings.rule.unit == "percent" else { return "–" }
       var uncovered = 0.0
       for (subject, row) in findings.rows.enumerated()

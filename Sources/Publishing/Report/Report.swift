@@ -46,7 +46,7 @@ struct Report: Page {
   }
 
   /// The year that a clause is due by, if the day of the report is before its end.
-  func dueYear(_ rule: Rule) -> Int? { dueYear(rule, asOf: city.project.asOf) }
+  func dueYear(_ rule: AppliedRule) -> Int? { dueYear(rule, asOf: city.project.asOf) }
 
   /// A bar of shares, by verdict's raw value, in the order of `verdictOrder`.
   func bar(_ counts: [Int]) -> Markup {

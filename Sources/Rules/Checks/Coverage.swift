@@ -78,4 +78,10 @@ public struct Coverage: ReadableCheck {
 
   /// None.
   public var statistics: [String] { [] }
+
+  /// The limit.
+  public var reach: Reach? { within }
+
+  /// It does.
+  public var measuresCover: Bool { true }
 }

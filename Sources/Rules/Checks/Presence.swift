@@ -89,6 +89,9 @@ public struct Presence: ReadableCheck {
   /// Of its conditions and measures.
   public var columns: Set<String> { filter.columns.union(counting?.when.columns ?? []) }
 
+  /// Those that a unit or parcel must pass to be counted.
+  public var passing: [String] { counting?.passing ?? [] }
+
   /// The declared figures.
   public var statistics: [String] { declared.map { [$0.have, $0.of] } ?? [] }
 }

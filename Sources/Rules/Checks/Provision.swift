@@ -29,7 +29,7 @@ public struct Provision: ReadableCheck {
   /// How far away it may be; `nil`: the pack's default.
   public let within: Reach?
   /// How shared supply is divided.
-  public let attribution: Attribution
+  public let dividing: Attribution
 
   init?(_ fields: Fields, _ context: RuleContext) {
     guard
@@ -39,7 +39,7 @@ public struct Provision: ReadableCheck {
     self.supply = supply
     self.demand = demand
     within = fields["within"].flatMap { Reach.read($0, context.reader) }
-    attribution =
+    dividing =
       fields["attribution"].flatMap { context.reader.choice($0, "attribution") } ?? .fair
     if context.subjects.contains(where: { $0 != .parcel }), fields["within"] != nil {
       context.reader.report(
@@ -84,6 +84,12 @@ public struct Provision: ReadableCheck {
 
   /// Of its conditions and measures.
   public var columns: Set<String> { supply.columns }
+
+  /// The limit.
+  public var reach: Reach? { within }
+
+  /// As the rule says.
+  public var attribution: Attribution? { dividing }
 
   /// Of supply and demand.
   public var statistics: [String] {

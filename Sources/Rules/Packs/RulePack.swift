@@ -134,8 +134,9 @@ extension RulePack {
     extends = fields.texts("extends")
     parameters = Self.parameters(fields["parameters"], reader)
     defaultReach = Self.defaultReach(fields["default_reach"], reader)
+    let document = document
     rules = (fields.required("rules").flatMap { reader.list($0, "rules") } ?? []).compactMap {
-      Self.rule($0, pack: id, reader, vocabulary, topics)
+      Self.rule($0, pack: id, document, reader, vocabulary, topics)
     }
     notComputed =
       (fields["not_computed"].flatMap { reader.list($0, "not_computed") } ?? []).compactMap {
@@ -214,8 +215,8 @@ extension RulePack {
   }
 
   private static func rule(
-    _ node: DocumentNode, pack: String, _ reader: DocumentReader, _ vocabulary: FacilityKinds,
-    _ topics: Topics
+    _ node: DocumentNode, pack: String, _ document: PolicyDocument, _ reader: DocumentReader,
+    _ vocabulary: FacilityKinds, _ topics: Topics
   ) -> Rule? {
     guard let named = reader.anyFields(node, of: "a rule") else { return nil }
     let id = named.text("id") ?? ""
@@ -266,7 +267,8 @@ extension RulePack {
           + ", or 'report_only: true'")
     }
     return Rule(
-      pack: pack, id: id, clause: clause, says: says, means: means, subjects: subjects,
+      origin: pack, document: document, id: id, clause: clause, says: says, means: means,
+      subjects: subjects,
       check: check, unit: unit, threshold: threshold, isReportOnly: isReportOnly, force: force,
       when: Condition.read(fields["when"], "when", reader),
       accountsFor: fields["accounts_for"] == nil
@@ -333,7 +335,7 @@ extension RulePack {
       guard let rule = rule(id) else { continue }
       let references = [
         ("conflicts_with", rule.conflictsWith), ("alternative_to", rule.alternativeTo),
-        ("counting", (rule.check as? Presence)?.counting?.passing ?? []),
+        ("counting", rule.check.passing),
       ]
       for (key, others) in references {
         for other in others where !ids.contains(other) || other == id {

@@ -32,7 +32,7 @@ struct CheckSummary: Encodable {
     parcels = Self.counts(result.parcelVerdicts)
     rules = result.findings.map { findings in
       RuleSummary(
-        pack: findings.rule.pack, rule: findings.rule.id, clause: findings.rule.clause,
+        pack: findings.key.pack, rule: findings.rule.id, clause: findings.rule.clause,
         force: findings.rule.force.rawValue, verdicts: Self.counts(findings.verdicts))
     }
   }
@@ -57,7 +57,7 @@ struct CheckSummary: Encodable {
         console.say("n.a.", "不适用"),
       ], right: [2, 3, 4, 5])
     for findings in result.findings where findings.count > 0 {
-      let name = (severalPacks ? "\(findings.rule.pack)/" : "") + findings.rule.id
+      let name = (severalPacks ? "\(findings.key.pack)/" : "") + findings.rule.id
       table.append([name, findings.rule.clause] + findings.verdictCounts.map(String.init))
     }
     var totals = Array(repeating: 0, count: Verdict.allCases.count)

@@ -44,7 +44,7 @@ struct ReviewSummary: Encodable {
     clauses = review.clauses.filter { $0.verdict != .notApplicable }.map { clause in
       let worst = clause.worst
       return Clause(
-        pack: clause.pack.id, rule: clause.rule.id, clause: clause.rule.clause,
+        pack: clause.key.pack, rule: clause.rule.id, clause: clause.rule.clause,
         force: clause.rule.force.rawValue, verdict: clause.verdict.name,
         measured: worst.flatMap { $0.measured.isFinite ? $0.measured : nil },
         required: clause.required.map { "\($0)" },
@@ -58,7 +58,7 @@ struct ReviewSummary: Encodable {
       return Phase(
         phase: phase.phase,
         verdict: phase.clauses.reduce(.notApplicable) { Verdict.worse($0, $1.countedVerdict) }.name,
-        open: open.map { "\($0.pack.id)/\($0.rule.id)" })
+        open: open.map { $0.key.description })
     }
     rejected = review.plan.rejected.count
     notes = review.plan.notes.count

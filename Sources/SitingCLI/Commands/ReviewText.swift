@@ -16,7 +16,7 @@ struct ReviewText {
     self.review = review
     self.console = console
     let applying = review.clauses.filter { $0.verdict != .notApplicable }
-    hasSeveralPacks = Set(applying.map(\.pack.id)).count > 1
+    hasSeveralPacks = Set(applying.map(\.key.pack)).count > 1
   }
 
   var text: String {
@@ -29,7 +29,7 @@ struct ReviewText {
   private func say(_ en: String, _ zh: String) -> String { console.say(en, zh) }
 
   private func name(_ clause: ClauseOpinion) -> String {
-    (hasSeveralPacks ? "\(clause.pack.id)/" : "") + clause.rule.id
+    (hasSeveralPacks ? "\(clause.key.pack)/" : "") + clause.rule.id
   }
 
   private func listed(_ words: [String]) -> String {
@@ -213,7 +213,7 @@ struct ReviewText {
       var rules: [String] = []
       var ids: [String: [String]] = [:]
       for effect in effects {
-        let rule = (hasSeveralPacks ? "\(effect.pack)/" : "") + effect.rule.id
+        let rule = (hasSeveralPacks ? "\(effect.key.pack)/" : "") + effect.rule.id
         if ids[rule] == nil { rules.append(rule) }
         ids[rule, default: []].append(effect.id)
       }

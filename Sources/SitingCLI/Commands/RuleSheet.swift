@@ -7,12 +7,7 @@ extension Rule {
   /// What it requires, in short: `≥ 30 m2/100 households`, `walk 5 min ≥ 100 percent`.
   var requirement: String {
     var words: [String] = []
-    if let coverage = check as? Coverage, let within = coverage.within {
-      words.append(within.description)
-    }
-    if let provision = check as? Provision, let within = provision.within {
-      words.append(within.description)
-    }
+    if let reach = check.reach { words.append(reach.description) }
     if let threshold {
       let figure =
         switch threshold.figure {

@@ -48,7 +48,7 @@ struct WorkedCircleTests {
       #expect(found.flags.contains(.speedSensitive), "\(rule)")
       #expect(!found.flags.contains(.straightLine), "\(rule)")
       #expect(found.measured == 0, "\(rule)")
-      let findings = try #require(walked.findings.first { "\($0.rule.pack)/\($0.rule.id)" == rule })
+      let findings = try #require(walked.findings.first { "\($0.key)" == rule })
       #expect(findings.distance == [930] && findings.reachMetres == 900, "\(rule)")
       #expect(findings.isWalked, "\(rule)")
     }
@@ -56,7 +56,7 @@ struct WorkedCircleTests {
     let standard = try #require(walked.found("gb50180-2018/fifteen-minute-circle", "A"))
     #expect(standard.verdict == .notApplicable && standard.measured == 100)
     #expect(!standard.flags.contains(.speedSensitive))
-    #expect(!walked.findings.contains { $0.rule.pack == "mengzi-2023" && $0.isWalked })
+    #expect(!walked.findings.contains { $0.rule.key.pack == "mengzi-2023" && $0.isWalked })
 
     city.project.assumptions.detour = Amount(1)
     city.parcels[0].entrances = []
@@ -108,7 +108,7 @@ struct WorkedCircleTests {
       let found = try #require(result.found(rule, "A"), "\(rule)")
       #expect(found.verdict == verdict, "\(rule)")
       #expect(found.flags.contains(.speedSensitive) == isSensitive, "\(rule)")
-      let findings = try #require(result.findings.first { "\($0.rule.pack)/\($0.rule.id)" == rule })
+      let findings = try #require(result.findings.first { "\($0.key)" == rule })
       #expect(findings.distance == [rule.contains("nursery") ? 310 : 295], "\(rule)")
     }
     let size = try #require(result.found("shangqiu-2022/day-care-floor-area-by-standard", "D"))

@@ -16,7 +16,7 @@ extension NaiveOracle {
   }
 
   private func attribution(_ check: Provision) -> Attribution {
-    city.project.attribution.flatMap { Attribution(rawValue: $0) } ?? check.attribution
+    city.project.attribution.flatMap { Attribution(rawValue: $0) } ?? check.dividing
   }
 
   private func reach(_ check: Provision, _ pack: RulePack) -> Reach? {

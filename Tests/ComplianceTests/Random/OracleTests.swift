@@ -36,7 +36,7 @@ struct Comparer {
   var differences: [String] {
     var lines: [String] = []
     for findings in result.findings {
-      let name = "\(findings.rule.pack)/\(findings.rule.id)"
+      let name = "\(findings.key)"
       var expected = oracle.settled[name] ?? [:]
       for entry in findings.rows.indices {
         let subject = self.subject(findings, entry)

@@ -58,8 +58,8 @@ private struct Whole {
 
   func differences(from review: PlanReview) -> [String] {
     var wanted: [String: String] = [:]
-    for pair in reviewer.rules {
-      for (subject, line) in effects(of: pair.rule) { wanted["\(pair.rule.id) \(subject)"] = line }
+    for rule in reviewer.rules {
+      for (subject, line) in effects(of: rule) { wanted["\(rule.id) \(subject)"] = line }
     }
     let effects = review.effects
     var found: [String: String] = [:]
@@ -91,8 +91,8 @@ private struct Whole {
   /// Each load is rounded down on its own.
   private func rounded(_ amount: Amount) -> Int64 { (amount.micros + 5000) / 10000 }
 
-  private func findings(_ result: ComplianceResult, _ rule: Rule) -> RuleFindings? {
-    result.findings.first { $0.rule.id == rule.id }
+  private func findings(_ result: ComplianceResult, _ rule: AppliedRule) -> RuleFindings? {
+    result.findings.first { $0.key == rule.key }
   }
 
   private func table(_ findings: RuleFindings, _ city: City) -> [String: Int] {
@@ -106,7 +106,7 @@ private struct Whole {
     return Dictionary(uniqueKeysWithValues: findings.rows.enumerated().map { (ids[Int($1)], $0) })
   }
 
-  private func effects(of rule: Rule) -> [String: String] {
+  private func effects(of rule: AppliedRule) -> [String: String] {
     // What only reports how far the nearest facility is has no effects.
     let isUnlimited =
       rule.subject == .parcel && (rule.check as? Coverage)?.within == nil && rule.check is Coverage
@@ -145,16 +145,16 @@ private struct Whole {
   private func clauseDifferences(from review: PlanReview) -> [String] {
     var lines: [String] = []
     let planned = plan.parcels.rows.ids + plan.facilities.rows.ids
-    for pair in reviewer.rules
-    where !pair.rule.subject.isUnit && pair.rule.subject != .plan
-      && !pair.rule.sharesSupply(before.city.project)
+    for rule in reviewer.rules
+    where !rule.subject.isUnit && rule.subject != .plan
+      && !rule.sharesSupply(before.city.project)
     {
-      guard let all = findings(after, pair.rule) else { continue }
-      let opinion = review.opinion("random/\(pair.rule.id)")
+      guard let all = findings(after, rule) else { continue }
+      let opinion = review.opinion("random/\(rule.id)")
       for (id, entry) in table(all, after.city) where planned.contains(id) {
         let verdict = all.verdicts[entry]
         guard let found = opinion?.subject(id) else {
-          if verdict != .notApplicable { lines.append("\(pair.rule.id) on \(id): missing") }
+          if verdict != .notApplicable { lines.append("\(rule.id) on \(id): missing") }
           continue
         }
         let shortfall = all.shortfall[entry]
@@ -165,8 +165,8 @@ private struct Whole {
           || found.flags.symmetricDifference(all.flags[entry]).subtracting(.disputed) != []
         {
           lines.append(
-            "\(pair.rule.id) on \(id): \(found.verdict) \(a) \(found.flags.text), whole:"
-              + " \(verdict) \(b) \(all.flags[entry].text) \(pair.rule.check)")
+            "\(rule.id) on \(id): \(found.verdict) \(a) \(found.flags.text), whole:"
+              + " \(verdict) \(b) \(all.flags[entry].text) \(rule.check)")
         }
       }
     }

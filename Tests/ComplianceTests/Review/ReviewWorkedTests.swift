@@ -70,7 +70,7 @@ struct ReviewWorkedTests {
     expect(review, "xuchang-2023/elder-floor-area-new", "A", .pass)
     expect(review, "xuchang-2023/four-synchronous-new", "A", .pass)
     #expect(
-      !review.clauses.contains { $0.pack.id == "xuchang-2023" && $0.rule.id.contains("child") })
+      !review.clauses.contains { $0.key.pack == "xuchang-2023" && $0.rule.id.contains("child") })
     expect(review, "liaoning-2022/elder-land-per-person", "A", .pass)
     #expect(review.subject("liaoning-2022/elder-land-per-person", "A")?.measured == 0.1)
     expect(review, "liaoning-2022/synchronous-new-elder", "A", .pass)
@@ -82,7 +82,7 @@ struct ReviewWorkedTests {
     expect(review, "yinzhou-2023/elder-floor-area-new", "A", .unknown)
     #expect(review.opinion("yinzhou-2023/elder-floor-area-new")?.lacksData == false)
     #expect(
-      review.clauses.filter { $0.pack.id == "mengzi-2023" }.allSatisfy {
+      review.clauses.filter { $0.key.pack == "mengzi-2023" }.allSatisfy {
         $0.verdict == .notApplicable
       })
   }

@@ -81,11 +81,11 @@ extension PlanReview {
 
 extension [ClauseOpinion] {
   func opinion(_ rule: String) -> ClauseOpinion? {
-    first { "\($0.pack.id)/\($0.rule.id)" == rule }
+    first { "\($0.key)" == rule }
   }
 
   var failing: [String] {
-    filter { $0.countedVerdict == .fail }.map { "\($0.pack.id)/\($0.rule.id)" }
+    filter { $0.countedVerdict == .fail }.map { "\($0.key)" }
   }
 }
 

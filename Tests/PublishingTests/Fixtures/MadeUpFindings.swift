@@ -13,7 +13,7 @@ struct MadeUpFindings {
 
   mutating func make(for city: City, packs: [RulePack]) -> ComplianceResult {
     var all: [RuleFindings] = []
-    for rule in packs.flatMap(\.rules) { all.append(findings(of: rule, in: city)) }
+    for rule in packs.flatMap(\.appliedRules) { all.append(findings(of: rule, in: city)) }
     let overall = Overall(
       all, counting: Array(repeating: [], count: all.count), city: city)
     return ComplianceResult(
@@ -21,7 +21,7 @@ struct MadeUpFindings {
       unitSummaries: summaries(all, city))
   }
 
-  private mutating func findings(of rule: Rule, in city: City) -> RuleFindings {
+  private mutating func findings(of rule: AppliedRule, in city: City) -> RuleFindings {
     let table: SubjectTable
     let rows: [Int32]
     switch rule.subject {
@@ -67,7 +67,7 @@ struct MadeUpFindings {
   }
 
   private mutating func addFacilities(
-    to findings: inout RuleFindings, _ rule: Rule, _ city: City
+    to findings: inout RuleFindings, _ rule: AppliedRule, _ city: City
   ) {
     guard findings.table == .parcels, city.facilities.count > 0 else { return }
     let last = Int32(city.facilities.count - 1)

@@ -146,7 +146,7 @@ enum SmallReview {
     let missing = LocalizedText(en: "households missing", zh: "缺少 households")
     let dispute = LocalizedText(
       en: "clause better-circle says otherwise", zh: "与条款 better-circle 结论不一致")
-    func subjects(_ rule: Rule) -> [SubjectOpinion] {
+    func subjects(_ rule: AppliedRule) -> [SubjectOpinion] {
       switch (rule.id, kind) {
       case ("day-care-circle", .fails):
         [
@@ -185,12 +185,12 @@ enum SmallReview {
         [0, 1].map { subject(.parcels, $0, .notApplicable, .nan) }
       }
     }
-    return pack.rules.filter { !$0.subject.isUnit }.map { rule in
+    return pack.appliedRules.filter { !$0.subject.isUnit }.map { rule in
       let subjects = subjects(rule)
       var required: Amount?
       if case .amount(let amount, _) = rule.threshold?.figure { required = amount }
       return ClauseOpinion(
-        rule: rule, pack: pack,
+        rule: rule,
         verdict: subjects.reduce(.notApplicable) { Verdict.worse($0, $1.verdict) },
         flags: subjects.reduce(into: []) { $0.formUnion($1.flags) },
         countedVerdict: subjects.filter(\.counts).reduce(.notApplicable) {
@@ -211,7 +211,7 @@ enum SmallReview {
       _ rule: Int, _ row: Int, _ before: (Verdict, Double), _ after: (Verdict, Double)
     ) -> EffectOnSubject {
       EffectOnSubject(
-        rule: pack.rules[rule], pack: pack.id, table: .parcels, row: row, id: parcels.ids[row],
+        rule: pack.appliedRules[rule], table: .parcels, row: row, id: parcels.ids[row],
         name: parcels.names[row], before: before.0, after: after.0, measuredBefore: before.1,
         measuredAfter: after.1)
     }
@@ -222,10 +222,10 @@ enum SmallReview {
       ],
       loads: [
         EffectOnLoad(
-          rule: pack.rules[1], pack: pack.id, id: city.facilities.rows.ids[1], isPlanned: false,
+          rule: pack.appliedRules[1], id: city.facilities.rows.ids[1], isPlanned: false,
           loadBefore: Amount(20), loadAfter: Amount(30), capacity: Amount(30)),
         EffectOnLoad(
-          rule: pack.rules[1], pack: pack.id, id: "NF1", isPlanned: true, loadBefore: .zero,
+          rule: pack.appliedRules[1], id: "NF1", isPlanned: true, loadBefore: .zero,
           loadAfter: Amount(26), capacity: Amount(26)),
       ])
   }
@@ -235,7 +235,7 @@ enum SmallReview {
   ) -> Remedy {
     var mended = plan
     mended.facilities.rows.ids[1] = "new-1"
-    let keys = pack.rules.map { RuleKey(pack: pack.id, rule: $0.id) }
+    let keys = pack.appliedRules.map(\.key)
     return Remedy(
       steps: [
         RemedyStep(

@@ -10,15 +10,14 @@ enum OpinionJSON {
   /// One clause with everyone whom it speaks of.
   static func clause(_ clause: ClauseOpinion, _ edition: OpinionEdition) -> JSONValue {
     let rule = clause.rule
-    let document = edition.imprint.packs[rule.pack]?.document
     return .object([
-      "pack": .text(clause.pack.id),
+      "pack": .text(clause.key.pack),
       "rule": .text(rule.id),
       "document": .object([
-        "pack": .text(rule.pack),
-        "number": .optional(document?.number),
-        "issued": .optional(document?.issued),
-        "status": .optional(document?.status.rawValue),
+        "pack": .text(rule.origin),
+        "number": .optional(rule.document.number),
+        "issued": .text(rule.document.issued),
+        "status": .text(rule.document.status.rawValue),
       ]),
       "clause": .text(rule.clause),
       "says": .both(rule.says),
@@ -82,7 +81,7 @@ enum OpinionJSON {
       "loads": .list(
         effects.loads.map { load in
           .object([
-            "pack": .text(load.pack),
+            "pack": .text(load.key.pack),
             "rule": .text(load.rule.id),
             "facility": .text(load.id),
             "is_planned": .flag(load.isPlanned),
@@ -97,7 +96,7 @@ enum OpinionJSON {
 
   private static func effect(_ effect: EffectOnSubject) -> JSONValue {
     .object([
-      "pack": .text(effect.pack),
+      "pack": .text(effect.key.pack),
       "rule": .text(effect.rule.id),
       "id": .text(effect.id),
       "name": .optional(effect.name),

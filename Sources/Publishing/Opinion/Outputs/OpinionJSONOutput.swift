@@ -133,7 +133,7 @@ public enum OpinionJSONOutput: OpinionOutput {
         }),
       "undecided": .list(
         edition.review.undecided.map {
-          .object(["pack": .text($0.pack.id), "rule": .text($0.rule.id)])
+          .object(["pack": .text($0.key.pack), "rule": .text($0.rule.id)])
         }),
       "notes": .list(
         plan.notes.map { note in

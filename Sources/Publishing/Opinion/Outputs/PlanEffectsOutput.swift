@@ -34,7 +34,7 @@ public enum PlanEffectsOutput: OpinionOutput {
         name,
         texts: changes.map { change in
           let rules = change.effects.filter { $0.before != $0.after && isFlip($0) }
-          return rules.map { edition.imprint.columnPrefix(of: $0.rule, from: $0.pack) }
+          return rules.map { edition.imprint.columnPrefix(of: $0.rule) }
             .joined(separator: ";")
         })
     }
@@ -92,13 +92,13 @@ struct ParcelChange: Sendable {
 
 extension EffectOnSubject {
   /// The pack and the rule.
-  var key: RuleKey { RuleKey(pack: pack, rule: rule.id) }
+  var key: RuleKey { rule.key }
 
   /// Whether its figure gets worse; for a distance or an upper limit that is a rise.
   var isLoss: Bool {
     switch rule.threshold?.comparison {
     case .atMost, .lessThan: measuredAfter > measuredBefore
-    case nil where (rule.check as? Coverage)?.within == nil && rule.check is Coverage:
+    case nil where rule.check.measuresCover && rule.check.reach == nil:
       measuredAfter > measuredBefore
     default: measuredAfter < measuredBefore
     }
@@ -116,8 +116,6 @@ extension OpinionEdition {
   /// The rules under which anything changes for a parcel, in the order of packs and rules.
   var changedRules: [RuleKey] {
     let changed = Set(review.effects.parcels.map(\.key))
-    return review.packs.flatMap { pack in
-      pack.rules.map { RuleKey(pack: pack.id, rule: $0.id) }.filter(changed.contains)
-    }
+    return review.packs.flatMap(\.appliedRules).map(\.key).filter(changed.contains)
   }
 }

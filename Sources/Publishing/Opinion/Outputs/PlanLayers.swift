@@ -51,7 +51,7 @@ public enum PlanFacilitiesOutput: OpinionOutput {
     let none = Array(repeating: RuleFindings.noAmount, count: facilities.count)
     for clause in edition.review.clauses {
       let loads = edition.review.effects.loads.filter {
-        $0.isPlanned && $0.pack == clause.pack.id && $0.rule.id == clause.rule.id
+        $0.isPlanned && $0.rule.key == clause.key
       }
       guard !loads.isEmpty else { continue }
       var capacity = none
@@ -61,7 +61,7 @@ public enum PlanFacilitiesOutput: OpinionOutput {
         capacity[row] = effect.capacity?.micros ?? RuleFindings.noAmount
         load[row] = effect.loadAfter.micros
       }
-      let prefix = edition.imprint.columnPrefix(of: clause.rule, from: clause.pack.id)
+      let prefix = edition.imprint.columnPrefix(of: clause.rule)
       table.append("\(prefix)_capacity", .micros(capacity))
       table.append("\(prefix)_load", .micros(load))
     }
@@ -90,7 +90,7 @@ extension OpinionEdition {
     for clause in clauses {
       table.append(
         clause.findings(facilityIDs: facilityIDs),
-        prefix: imprint.columnPrefix(of: clause.rule, from: clause.pack.id), rows: rows,
+        prefix: imprint.columnPrefix(of: clause.rule), rows: rows,
         facilityIDs: facilityIDs)
     }
   }

@@ -106,8 +106,7 @@ extension OpinionSheet {
   }
 
   private func usesWalkingTime(_ rule: Rule) -> Bool {
-    let reach = (rule.check as? Coverage)?.within ?? (rule.check as? Provision)?.within
-    if case .walkTime = reach { return numbers.keys.contains { $0.rule == rule.id } }
+    if case .walkTime = rule.check.reach { return numbers.keys.contains { $0.rule == rule.id } }
     return false
   }
 

@@ -22,7 +22,7 @@ extension OpinionSheet {
       ]
     ) {
       for pack in review.packs {
-        let own = applicable.filter { $0.pack.id == pack.id }
+        let own = applicable.filter { $0.key.pack == pack.id }
         if !own.isEmpty {
           tag("tr", ["class": "group"]) {
             tag("th", ["colspan": "6", "scope": "rowgroup"]) { document(pack) }
@@ -62,7 +62,7 @@ extension OpinionSheet {
 
   /// The number of the document stands above; here the clause, and the document if it is another.
   private func citation(_ clause: ClauseOpinion, in pack: RulePack) -> String {
-    let inherited = clause.rule.pack == pack.id ? "" : imprint.document(of: clause.rule) + " "
+    let inherited = clause.rule.origin == pack.id ? "" : imprint.document(of: clause.rule) + " "
     return inherited + clause.rule.clause
   }
 
@@ -100,11 +100,7 @@ extension OpinionSheet {
   }
 
   private func dispute(_ clause: ClauseOpinion) -> String {
-    let others = review.clauses.filter { other in
-      other.rule.pack == clause.rule.pack && other.pack.id == clause.pack.id
-        && (clause.rule.conflictsWith.contains(other.rule.id)
-          || other.rule.conflictsWith.contains(clause.rule.id))
-    }
+    let others = review.clauses.filter { $0.rule.conflicts(with: clause.rule) }
     guard !others.isEmpty else {
       return say(
         "Disputed: another clause of the same document says otherwise; the stricter one counts.",
@@ -118,16 +114,12 @@ extension OpinionSheet {
 
   private func isAlternative(_ clause: ClauseOpinion) -> Bool {
     review.clauses.contains {
-      $0.pack.id == clause.pack.id && $0.rule.alternativeTo.contains(clause.rule.id)
+      $0.key.pack == clause.key.pack && $0.rule.alternativeTo.contains(clause.rule.id)
     }
   }
 
   private func alternative(_ clause: ClauseOpinion) -> String {
-    let others = review.clauses.filter { other in
-      other.pack.id == clause.pack.id
-        && (clause.rule.alternativeTo.contains(other.rule.id)
-          || other.rule.alternativeTo.contains(clause.rule.id))
-    }
+    let others = review.clauses.filter { $0.rule.isAlternative(to: clause.rule) }
     guard !others.isEmpty else { return "" }
     return say(
       "Alternative to \(references(to: others.map(\.key))): meeting one of them is enough.",
@@ -136,7 +128,7 @@ extension OpinionSheet {
 
   /// The facilities that a provision rests on.
   private func counted(_ clause: ClauseOpinion, _ concerned: [SubjectOpinion]) -> String? {
-    guard clause.rule.check is Provision else { return nil }
+    guard clause.rule.check.attribution != nil else { return nil }
     var ids: [String] = []
     for id in concerned.flatMap(\.facilities) where !ids.contains(id) { ids.append(id) }
     guard !ids.isEmpty else { return nil }
@@ -154,7 +146,7 @@ extension OpinionSheet {
         for clause in inapplicable {
           tag("li") {
             tag("b") { "\(numbers[clause.key] ?? 0)" }
-            " \(citation(clause, in: clause.pack)) – \(say(clause.rule.says)) "
+            " \(citation(clause, in: clause.rule.pack)) – \(say(clause.rule.says)) "
             tag("i") { whyNot(clause) }
           }
         }
@@ -171,7 +163,7 @@ extension OpinionSheet {
       return say("Reported only: \(text).", "仅报告数值：\(text)。")
     }
     if let reason = clause.worst?.reason {
-      return plain(reason, in: clause.pack.id) + say(".", "。")
+      return plain(reason, in: clause.key.pack) + say(".", "。")
     }
     switch clause.table {
     case .parcels:

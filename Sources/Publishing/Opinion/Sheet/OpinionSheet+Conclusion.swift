@@ -147,7 +147,7 @@ extension OpinionSheet {
     else { return Markup() }
     return tag("span", ["class": "failure"]) {
       reference(to: key) + say(": ", "：") + say(clause.rule.says)
-      if clause.rule.check is Coverage {
+      if clause.rule.check.measuresCover {
         if let nearest = nearest(worst) { say(" (\(nearest))", "（\(nearest)）") }
       } else if worst.shortfall != nil {
         let amount = missing(worst, clause)

@@ -213,7 +213,7 @@ extension OpinionSheet {
   }
 
   /// What a rate is a rate of: `places` of `places/1000 persons`.
-  private func supplyUnit(_ rule: Rule) -> String {
+  private func supplyUnit(_ rule: AppliedRule) -> String {
     rule.unit.split(separator: "/").first.map { String($0) } ?? rule.unit
   }
 }

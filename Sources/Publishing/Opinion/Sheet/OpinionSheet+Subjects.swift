@@ -11,7 +11,7 @@ extension OpinionSheet {
   /// `≥ 30 m²/100户`; for what is to be within reach how far that is.
   func required(by clause: ClauseOpinion) -> Markup {
     let figure = required(by: clause.rule, clause.required, upTo: clause.requiredUpper)
-    guard let reach = (clause.rule.check as? Coverage)?.within,
+    guard clause.rule.check.measuresCover, let reach = clause.rule.check.reach,
       clause.rule.unit == "percent"
     else { return breakable(figure) }
     let isAll = clause.required == Amount(100)
@@ -53,7 +53,7 @@ extension OpinionSheet {
 
   private func figure(of subject: SubjectOpinion, _ clause: ClauseOpinion) -> String {
     let figure = measured(subject.measured, by: clause.rule, against: clause.required)
-    guard clause.rule.check is Coverage, clause.rule.unit == "percent", subject.measured.isFinite
+    guard clause.rule.check.measuresCover, clause.rule.unit == "percent", subject.measured.isFinite
     else { return figure }
     return say("\(figure) covered", "覆盖\(figure)")
   }
@@ -61,7 +61,7 @@ extension OpinionSheet {
   /// What is missing, with its unit; what is to be within reach is out of it.
   func missing(_ subject: SubjectOpinion, _ clause: ClauseOpinion) -> String {
     let amount = shortfall(subject.shortfall, in: clause.shortfallUnit)
-    guard clause.rule.check is Coverage, subject.shortfall != nil else { return amount }
+    guard clause.rule.check.measuresCover, subject.shortfall != nil else { return amount }
     return say("\(amount) out of reach", "\(amount)未覆盖")
   }
 
@@ -80,7 +80,7 @@ extension OpinionSheet {
     if subject.flags.contains(.noStandard) {
       return say("The document does not state the figure.", "文件未载明该指标。")
     }
-    return subject.reason.map { plain($0, in: clause.pack.id) }
+    return subject.reason.map { plain($0, in: clause.key.pack) }
   }
 
   /// `2 of 3`
@@ -141,7 +141,7 @@ extension OpinionSheet {
       parts.append(figure(of: subject, clause))
       if let nearest = nearest(subject) { parts.append(nearest) }
     }
-    if let missing = subject.shortfall, !(clause.rule.check is Coverage) {
+    if let missing = subject.shortfall, !clause.rule.check.measuresCover {
       let amount = shortfall(missing, in: clause.shortfallUnit)
       parts.append(say("\(amount) missing", "缺\(amount)"))
     }

@@ -134,9 +134,7 @@ struct OpinionSheet: Page {
     return "\(imprint.document(of: rule)) \(rule.clause)"
   }
 
-  func rule(of key: RuleKey) -> Rule? {
-    review.packs.first { $0.id == key.pack }?.rule(key.rule)
-  }
+  func rule(of key: RuleKey) -> AppliedRule? { edition.rule(of: key) }
 
   /// A reason of the engine in plain words: columns and rules by what they are called here.
   func plain(_ text: LocalizedText, in pack: String? = nil) -> String {
