@@ -152,7 +152,7 @@ struct LawTests {
         texts.append("\(finding.verdicts) \(finding.flags.map(\.rawValue))")
         texts.append("\(finding.measured.map(\.bitPattern)) \(finding.shortfall)")
         texts.append("\(String(describing: finding.required)) \(finding.shortfallUnit)")
-        texts.append("\(finding.reasons) \(finding.reasonTexts)")
+        texts.append("\(finding.reasons) \(finding.reasonCases)")
         texts.append("\(finding.nearest) \(finding.distance.map(\.bitPattern))")
         texts.append("\(finding.facilityOffsets) \(finding.facilityRows)")
         texts.append("\(finding.facilityNeed) \(finding.facilityCapacity)")

@@ -232,6 +232,6 @@ extension ComplianceResult {
       verdict: findings.verdicts[index], flags: findings.flags[index],
       measured: findings.measured[index],
       shortfall: shortfall == RuleFindings.noAmount ? nil : Amount(micros: shortfall),
-      unit: findings.shortfallUnit, reason: findings.reasonTexts[Int(findings.reasons[index])].en)
+      unit: findings.shortfallUnit, reason: findings.reason(of: index)?.text.en ?? "")
   }
 }

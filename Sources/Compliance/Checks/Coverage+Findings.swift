@@ -48,9 +48,7 @@ extension Coverage: EvaluableCheck {
     }
     let none =
       line?.isOnNetwork == true
-      ? LocalizedText(
-        en: "no such facility within twice the limit on foot", zh: "步行两倍限距内没有该类设施")
-      : LocalizedText(en: "no such facility in the data", zh: "数据中没有该类设施")
+      ? Reason.nothingWithinTwiceTheWalk : .nothingInData
     var result = try await run.parcelFindings(rule) { row, index, result in
       if let line {
         if line.isStandIn { result.flags[index].insert(.straightLine) }
@@ -71,10 +69,10 @@ extension Coverage: EvaluableCheck {
         result.measured[index] = measured.distance[row]
       }
       if kernel.isLost(row), result.verdicts[index] == .unknown {
-        result.reasons[index] = result.reason(Walks.parcelIsLost)
+        result.set(index, because: .parcelOffNetwork)
       }
       if measured.nearest[row] < 0, result.reasons[index] == 0 {
-        result.reasons[index] = result.reason(none)
+        result.set(index, because: none)
       }
     }
     result.counted = selection.certain
@@ -136,9 +134,7 @@ extension Coverage: EvaluableCheck {
       if line.isStandIn { result.flags[index].insert(.straightLine) }
       if line.isOnNetwork, run.walking?.access.facilities.edges[Int(row)] == -1 {
         result.setUnknown(
-          index,
-          LocalizedText(
-            en: "no street of the walking network is near the facility", zh: "设施附近没有步行路网"))
+          index, .facilityOffNetwork)
         continue
       }
       func ratio(_ distance: Double?, _ limit: Double) -> ExactRatio {
@@ -188,7 +184,7 @@ extension Coverage: EvaluableCheck {
     var result = run.findings(rule) { scope, index, result in
       if line.isStandIn { result.flags[index].insert(.straightLine) }
       if let reason = run.layersAreComplete(for: scope) {
-        result.setUnknown(index, reason)
+        result.setUnknown(index, .noTotal(reason))
         return
       }
       let parcels = run.parcels(in: scope)
@@ -197,12 +193,11 @@ extension Coverage: EvaluableCheck {
         result.flags[index].insert(.estimated)
       }
       guard !shares.isEmpty else {
-        result.reasons[index] = result.reason(
-          LocalizedText(en: "nobody lives there", zh: "范围内无居民"))
+        result.set(index, because: .areaIsEmpty)
         return
       }
       guard !shares.mayBeEmpty else {
-        result.setUnknown(index, missingWeight)
+        result.setUnknown(index, Reason.weightMissing(weight))
         return
       }
       let judge = run.judge(rule, scope, rounding: false)
@@ -211,7 +206,7 @@ extension Coverage: EvaluableCheck {
       if result.verdicts[index] == .unknown,
         parcels.contains(where: { !weights[$0.row].bounds.isExact })
       {
-        result.setUnknown(index, missingWeight)
+        result.setUnknown(index, Reason.weightMissing(weight))
       }
       let verdicts = atSpeeds.map {
         let range = Self.weigh(parcels, weights, $0).percent
@@ -240,11 +235,6 @@ extension Coverage: EvaluableCheck {
         high: share.high)
     }
     return shares
-  }
-
-  private var missingWeight: LocalizedText {
-    LocalizedText(
-      en: "\(weight.rawValue) missing for a parcel", zh: "有小区缺少 \(weight.rawValue)")
   }
 
   private func weight(of row: Int, _ run: RunContext) -> (bounds: Bounds, estimated: Bool) {

@@ -114,17 +114,18 @@ extension RuleFindings {
   /// Notes that it is not known whether the rule applies to a subject.
   mutating func setUnknown(_ index: Int, missing columns: Set<String>) {
     verdicts[index] = .unknown
-    let names = columns.sorted().joined(separator: ", ")
-    reasons[index] = reason(
-      LocalizedText(
-        en: "not known whether the clause applies: \(names) missing", zh: "无法判断条款是否适用：缺少 \(names)"))
+    set(index, because: .applicabilityUnknown(columns: columns.sorted()))
   }
 
   /// Notes why nothing can be said about a subject.
-  mutating func setUnknown(_ index: Int, _ text: LocalizedText, flags newFlags: Flags = []) {
+  mutating func setUnknown(_ index: Int, _ reason: Reason) {
     verdicts[index] = .unknown
-    flags[index].formUnion(newFlags)
-    reasons[index] = reason(text)
+    set(index, because: reason)
+  }
+
+  /// Notes what there is to say of a subject.
+  mutating func set(_ index: Int, because reason: Reason) {
+    reasons[index] = self.index(of: reason)
   }
 
   /// Writes what a judge said of a ratio.
@@ -145,20 +146,11 @@ extension RuleFindings {
     }
     if measured[index].isInfinite { measured[index] = .nan }
     if low != high, outcome.verdict == .fail || outcome.verdict == .pass {
-      reasons[index] = reason(
-        outcome.verdict == .fail
-          ? LocalizedText(
-            en: "fails even at best: some data is missing", zh: "部分数据缺失，但按最好情形仍不符合")
-          : LocalizedText(
-            en: "passes even at worst: some data is missing", zh: "部分数据缺失，但按最坏情形仍符合"))
+      set(index, because: outcome.verdict == .fail ? .failsAtBest : .passesAtWorst)
     }
     if required == nil { required = judge.figure }
     if outcome.verdict == .unknown {
-      reasons[index] = reason(
-        judge.missingFigure?.reason
-          ?? LocalizedText(
-            en: "missing data decides: the best and the worst case differ",
-            zh: "缺失数据影响结论：最好与最坏情形不一致"))
+      set(index, because: judge.missingFigure?.reason ?? .dataDecides)
     }
   }
 
@@ -170,10 +162,7 @@ extension RuleFindings {
     let range = ExactRatio.range(supply: supply, demand: demand, per: per)
     set(index, judge, low: range.low, high: range.high)
     guard demand.low == 0, verdicts[index] == .pass || verdicts[index] == .fail else { return }
-    setUnknown(
-      index,
-      LocalizedText(
-        en: "not known whether there is anything to divide by", zh: "无法确定分母是否为零"))
+    setUnknown(index, .divisorMayBeZero)
   }
 
   /// Writes what is missing, where a finding fails or cannot be decided for want of a standard.

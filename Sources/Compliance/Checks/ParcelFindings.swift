@@ -44,8 +44,8 @@ extension RuleFindings {
     all.reserveCapacity(rows.count)
     for piece in pieces {
       if required == nil { required = piece.required }
-      // The same words have other numbers in other pieces.
-      let numbers = piece.reasonTexts.map { $0 == reasonTexts[0] ? 0 : reason($0) }
+      // The same reasons have other numbers in other pieces.
+      let numbers = piece.reasonCases.map { reason in reason.map { index(of: $0) } ?? 0 }
       for number in piece.reasons { all.append(numbers[Int(number)]) }
     }
     reasons = all

@@ -23,7 +23,7 @@ extension Presence: EvaluableCheck {
     _ result: inout RuleFindings
   ) {
     if let reason = run.layersAreComplete(for: scope) {
-      result.setUnknown(index, reason)
+      result.setUnknown(index, .noTotal(reason))
       return
     }
     let bounds = run.sum(
@@ -46,7 +46,7 @@ extension Presence: EvaluableCheck {
       let all = run.declared(declared.of, scope)
     {
       guard all > .zero else {
-        result.reasons[index] = result.reason(Self.noUnits)
+        result.set(index, because: .noSuchUnit)
         return
       }
       let ratio = ExactRatio(supply: have.micros, demand: all.micros, per: 100)
@@ -56,35 +56,26 @@ extension Presence: EvaluableCheck {
       return
     }
     if let reason = run.layersAreComplete(for: scope) {
-      result.setUnknown(index, reason)
+      result.setUnknown(index, .noTotal(reason))
       return
     }
     let counted: [Counted]
     if counting.units.contains(.parcel) {
       guard let parcels = countedParcels(counting, rule, run, scope) else {
-        result.setUnknown(
-          index,
-          LocalizedText(en: "the rule that it counts has no findings", zh: "被统计的条款没有结果"))
+        result.setUnknown(index, .countedRuleMissing)
         return
       }
       counted = parcels
     } else {
       let levels = counting.units.map(\.rawValue)
       guard run.city.units.level.contains(where: { levels.contains($0.rawValue) }) else {
-        result.setUnknown(
-          index,
-          LocalizedText(
-            en: "there is no units layer of level \(levels.joined(separator: " or "))",
-            zh: "缺少该层级的行政单元图层"))
+        result.setUnknown(index, .noTotal(.noCountedUnits(counting.units)))
         return
       }
       counted = countedUnits(counting, run, scope)
     }
     judge.setShare(of: counted, index, &result)
   }
-
-  fileprivate static let noUnits = LocalizedText(
-    en: "there is no such unit", zh: "没有该类单元")
 
   /// One unit that is counted: whether it is one of those meant, and whether it has it.
   fileprivate struct Counted {
@@ -204,13 +195,11 @@ extension Judge {
       if unit.has != .no { high.have += 1 }
     }
     guard high.all > 0 || low.all > 0 else {
-      result.reasons[index] = result.reason(Presence.noUnits)
+      result.set(index, because: .noSuchUnit)
       return
     }
     guard counted.contains(where: { $0.isMeant == .yes }) else {
-      result.setUnknown(
-        index,
-        LocalizedText(en: "not known whether there is such a unit", zh: "无法确定是否有该类单元"))
+      result.setUnknown(index, .unitsUnknown)
       return
     }
     func ratio(_ share: (have: Int, all: Int)) -> ExactRatio {

@@ -73,7 +73,10 @@ extension Provision: EvaluableCheck {
       }
     }
     let sensitivity = Sensitivity(divisions: divisions)
-    let notes = Notes(reach: isDefault && usesReach ? reach : nil, isBound: isBound)
+    let defaultReach = isDefault && usesReach ? reach : nil
+    let notes =
+      isBound || defaultReach != nil
+      ? Reason.SupplyCount(isBound: isBound, defaultReach: defaultReach) : nil
     let shortfallUnit = measure.unit ?? rule.unit
     let per = per
     let missingDemand = missingDemand
@@ -90,8 +93,7 @@ extension Provision: EvaluableCheck {
       let demand = division.demand[row]
       if demands[row].bounds == .zero {
         result.verdicts[index] = .notApplicable
-        result.reasons[index] = result.reason(
-          LocalizedText(en: "nobody lives there", zh: "无住户"))
+        result.set(index, because: .parcelIsEmpty)
         return
       }
       result.set(index, judge, supply: supply, demand: demand, per: per)
@@ -104,13 +106,15 @@ extension Provision: EvaluableCheck {
         index, judge, numerator: supply, denominator: demand, per: per,
         share: (demands[row].bounds, demand))
       if !lost.isEmpty, lost[row] > 0, result.verdicts[index] == .unknown {
-        result.reasons[index] = result.reason(Walks.parcelIsLost)
+        result.set(index, because: .parcelOffNetwork)
       }
-      if demands[row].bounds == .unknown, result.verdicts[index] == .unknown {
-        result.reasons[index] = result.reason(missingDemand)
+      if let missingDemand, demands[row].bounds == .unknown, result.verdicts[index] == .unknown {
+        result.set(index, because: missingDemand)
       }
-      if let text = notes.text(for: result.verdicts[index]), result.reasons[index] == 0 {
-        result.reasons[index] = result.reason(text)
+      if let notes, result.reasons[index] == 0,
+        result.verdicts[index] == .pass || result.verdicts[index] == .fail
+      {
+        result.set(index, because: .counted(notes, verdict: result.verdicts[index]))
       }
     }
     result.attribution = attribution == .fair && !isFair ? .inReach : attribution
@@ -171,9 +175,9 @@ extension Provision: EvaluableCheck {
     }
   }
 
-  private var missingDemand: LocalizedText {
-    guard case .people(let measure, _, _) = demand else { return LocalizedText(en: "", zh: "") }
-    return LocalizedText(en: "\(measure.rawValue) missing", zh: "缺少 \(measure.rawValue)")
+  private var missingDemand: Reason? {
+    guard case .people(let measure, _, _) = demand else { return nil }
+    return .peopleMissing(measure)
   }
 
   private func offers(
@@ -224,21 +228,20 @@ extension Provision: EvaluableCheck {
       let demand: Bounds
       switch total(ofDemandIn: scope, run) {
       case .missing(let reason):
-        result.setUnknown(index, reason)
+        result.setUnknown(index, .noTotal(reason))
         return
       case .bounds(let bounds, let estimated):
         demand = bounds
         if estimated { result.flags[index].insert(.estimated) }
       }
       guard demand != .zero else {
-        result.reasons[index] = result.reason(
-          LocalizedText(en: "nobody lives there", zh: "范围内无居民"))
+        result.set(index, because: .areaIsEmpty)
         return
       }
       let supply: Bounds
       switch run.total(self.supply, scope) {
       case .missing(let reason):
-        result.setUnknown(index, reason)
+        result.setUnknown(index, .noTotal(reason))
         return
       case .bounds(let bounds, _): supply = bounds
       }
@@ -285,32 +288,5 @@ private struct Sensitivity: Sendable {
         ? .unknown : judge.judge(low: range.low, high: range.high).verdict
     }
     return verdicts.contains { $0 != verdicts[0] }
-  }
-}
-
-/// What a finding must say about how its supply was counted.
-private struct Notes: Sendable {
-  /// The default reach that was taken, if one was.
-  let reach: Reach?
-  /// Whether shared supply was counted in full for everyone.
-  let isBound: Bool
-
-  func text(for verdict: Verdict) -> LocalizedText? {
-    guard verdict == .pass || verdict == .fail else { return nil }
-    var en: [String] = []
-    var zh: [String] = []
-    if isBound {
-      en.append(
-        verdict == .pass
-          ? "upper bound: facilities in reach are counted in full for every parcel"
-          : "fails even with all facilities in reach counted in full")
-      zh.append(verdict == .pass ? "上限值：可达设施对每个小区均按全量计入" : "即使可达设施全量计入仍不足")
-    }
-    if let reach {
-      en.append("default reach: \(reach)")
-      zh.append("采用默认服务距离：\(reach)")
-    }
-    guard !en.isEmpty else { return nil }
-    return LocalizedText(en: en.joined(separator: "; "), zh: zh.joined(separator: "；"))
   }
 }

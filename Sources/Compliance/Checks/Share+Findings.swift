@@ -9,11 +9,10 @@ extension Share: EvaluableCheck {
       let whole: Bounds
       switch (run.total(self.part, scope), run.total(self.whole, scope)) {
       case (_, .bounds(.zero, _)):
-        result.reasons[index] = result.reason(
-          LocalizedText(en: "there is nothing to take a share of", zh: "总量为零，无从计算占比"))
+        result.set(index, because: .nothingToShare)
         return
       case (.missing(let reason), _), (_, .missing(let reason)):
-        result.setUnknown(index, reason)
+        result.setUnknown(index, .noTotal(reason))
         return
       case (.bounds(let first, let estimatedPart), .bounds(let second, let estimatedWhole)):
         part = first

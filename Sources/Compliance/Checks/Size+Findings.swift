@@ -41,20 +41,17 @@ extension Size: EvaluableCheck {
     var divisor = Amount(1)
     if let per {
       guard let amount = run.city.facilities.amounts(of: per)?[row] else {
-        result.setUnknown(
-          index, LocalizedText(en: "\(per.name) is missing", zh: "缺少 \(per.name)"))
+        result.setUnknown(index, .measureMissing(per))
         return
       }
       guard amount > .zero else {
-        result.reasons[index] = result.reason(
-          LocalizedText(en: "\(per.name) is zero", zh: "\(per.name) 为零"))
+        result.set(index, because: .measureIsZero(per))
         return
       }
       divisor = amount
     }
     guard let value = run.city.facilities.amounts(of: measure)?[row] else {
-      result.setUnknown(
-        index, LocalizedText(en: "\(measure.name) is missing", zh: "缺少 \(measure.name)"))
+      result.setUnknown(index, .measureMissing(measure))
       return
     }
     result.shortfallUnit = measure.unit ?? result.rule.unit
@@ -72,9 +69,7 @@ extension Size: EvaluableCheck {
     case .yes: result.verdicts[index] = rule.isReportOnly ? .notApplicable : .pass
     case .no: result.verdicts[index] = rule.isReportOnly ? .notApplicable : .fail
     case .unknown:
-      let names = condition.columns.sorted().joined(separator: ", ")
-      result.setUnknown(
-        index, LocalizedText(en: "\(names) is not stated", zh: "未注明 \(names)"))
+      result.setUnknown(index, .contentsNotStated(columns: condition.columns.sorted()))
       if rule.isReportOnly { result.verdicts[index] = .notApplicable }
     }
     if has != .unknown { result.measured[index] = has == .yes ? 1 : 0 }
@@ -129,8 +124,7 @@ extension Size: EvaluableCheck {
     return try await run.parcelFindings(rule) { row, index, result in
       guard let truth = delivered[row] else {
         // Whether there must be one is another clause's question.
-        result.reasons[index] = result.reason(
-          LocalizedText(en: "the compound has no such facility", zh: "小区内没有该类设施"))
+        result.set(index, because: .noFacilityInside)
         return
       }
       result.setDelivery(index, truth, rule)
@@ -144,14 +138,9 @@ extension RuleFindings {
     case .yes: verdicts[index] = .pass
     case .no:
       verdicts[index] = .fail
-      reasons[index] = reason(
-        LocalizedText(en: "delivered after the housing", zh: "晚于住宅交付"))
+      set(index, because: .deliveredLate)
     case .unknown:
-      setUnknown(
-        index,
-        LocalizedText(
-          en: "a date of delivery is missing, or whether a facility counts",
-          zh: "缺少交付日期，或无法确定设施是否计入"))
+      setUnknown(index, .deliveryUnknown)
     }
     if rule.isReportOnly { verdicts[index] = .notApplicable }
   }

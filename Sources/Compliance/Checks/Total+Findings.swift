@@ -6,7 +6,7 @@ extension Total: EvaluableCheck {
   func findings(_ rule: AppliedRule, _ run: RunContext) async throws -> RuleFindings {
     run.findings(rule) { scope, index, result in
       switch run.total(sum, scope) {
-      case .missing(let reason): result.setUnknown(index, reason)
+      case .missing(let reason): result.setUnknown(index, .noTotal(reason))
       case .bounds(let bounds, let estimated):
         if estimated { result.flags[index].insert(.estimated) }
         let judge = run.judge(rule, scope, rounding: false)

@@ -1,4 +1,3 @@
-public import Documents
 public import Quantities
 public import Rules
 
@@ -36,10 +35,10 @@ public struct RuleFindings: Sendable {
   public var shortfall: [Int64]
   /// The unit of what is missing: for rates that of the supply, such as `m2` or `places`.
   public var shortfallUnit: String
-  /// Index into `reasonTexts`; 0: nothing to say.
+  /// Index into `reasonCases`; 0: nothing to say.
   public var reasons: [UInt16]
-  /// What the reasons say; the first is empty.
-  public var reasonTexts: [LocalizedText]
+  /// Each reason once; the first is none.
+  public var reasonCases: [Reason?]
   /// Coverage: row of the nearest facility, or -1; empty for other checks.
   public var nearest: [Int32]
   /// Coverage: metres to it from the parcel's place in a straight line, or along the network from
@@ -94,7 +93,7 @@ public struct RuleFindings: Sendable {
     shortfall = Array(repeating: Self.noAmount, count: count)
     shortfallUnit = rule.unit
     reasons = Array(repeating: 0, count: count)
-    reasonTexts = [LocalizedText(en: "", zh: "")]
+    reasonCases = [nil]
     nearest = []
     distance = []
     counted = []
@@ -109,14 +108,17 @@ public struct RuleFindings: Sendable {
     requiredUpper = rule.threshold?.upper
   }
 
-  /// The index of a reason, added to the texts if it is new.
-  public mutating func reason(_ text: LocalizedText) -> UInt16 {
-    if let known = reasonTexts.firstIndex(of: text) { return UInt16(known) }
+  /// The index of a reason, added to the cases if it is new.
+  public mutating func index(of reason: Reason) -> UInt16 {
+    if let known = reasonCases.firstIndex(of: reason) { return UInt16(known) }
     // The last index is shared by whatever no longer fits, rather than wrap around.
-    guard reasonTexts.count < Int(UInt16.max) else { return UInt16(reasonTexts.count - 1) }
-    reasonTexts.append(text)
-    return UInt16(reasonTexts.count - 1)
+    guard reasonCases.count < Int(UInt16.max) else { return UInt16(reasonCases.count - 1) }
+    reasonCases.append(reason)
+    return UInt16(reasonCases.count - 1)
   }
+
+  /// What there is to say of a subject.
+  public func reason(of subject: Int) -> Reason? { reasonCases[Int(reasons[subject])] }
 
   /// The facilities that counted for subject `i`.
   public func facilities(of subject: Int) -> ArraySlice<Int32> {

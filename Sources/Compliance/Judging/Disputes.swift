@@ -41,9 +41,7 @@ enum Disputes {
       return
     }
     var other = 0
-    let text = LocalizedText(
-      en: "clause \(findings[partner].rule.id) says otherwise",
-      zh: "与条款 \(findings[partner].rule.id) 结论不一致")
+    let reason = Reason.contradicted(by: findings[partner].key)
     for entry in findings[index].rows.indices {
       while other < findings[partner].count,
         findings[partner].rows[other] < findings[index].rows[entry]
@@ -58,7 +56,7 @@ enum Disputes {
       if keepsWorse {
         findings[index].flags[entry].insert(.disputed)
         if findings[index].reasons[entry] == 0 {
-          findings[index].reasons[entry] = findings[index].reason(text)
+          findings[index].set(entry, because: reason)
         }
       }
       // Whichever it is, the pair leaves one: this entry drops out when the other one stays.

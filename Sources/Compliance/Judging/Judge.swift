@@ -11,7 +11,7 @@ struct Judge: Sendable {
   let upper: Amount?
   let comparison: Comparison
   /// Why there is no figure, where the rule asks for one.
-  let missingFigure: (flag: Flags, reason: LocalizedText)?
+  let missingFigure: (flag: Flags, reason: Reason)?
   /// Whether the document does not state its figure.
   var lacksStandard: Bool { missingFigure?.flag == .noStandard }
   /// Decimals at which a rate may pass rounded; `nil`: exact only.
@@ -108,21 +108,12 @@ extension Judge {
         ?? rule.pack.parameters[name]?.value
       missingFigure =
         figure == nil
-        ? (
-          .noStandard,
-          LocalizedText(
-            en: "the document does not state '\(name)'; give it under 'parameters' in the project",
-            zh: "文件未给出“\(name)”，可在项目文件 parameters 中给定")
-        ) : nil
+        ? (.noStandard, .figureNotStated(parameter: name)) : nil
     case .statistic(let name):
       figure = statistic(name)
       missingFigure =
         figure == nil
-        ? (
-          [],
-          LocalizedText(
-            en: "the statistic '\(name)' is not declared", zh: "未申报统计指标“\(name)”")
-        ) : nil
+        ? ([], .figureNotDeclared(statistic: name)) : nil
     }
     roundedDecimals = allowsRounding ? decimals : nil
   }

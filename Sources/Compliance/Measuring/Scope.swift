@@ -16,12 +16,12 @@ enum Scope: Hashable {
 /// A total, or the reason why there is none.
 enum Totalled {
   case bounds(Bounds, estimated: Bool)
-  case missing(LocalizedText)
+  case missing(MissingTotal)
 }
 
 extension RunContext {
   /// Whether totals over the layers may stand for the scope.
-  func layersAreComplete(for scope: Scope) -> LocalizedText? {
+  func layersAreComplete(for scope: Scope) -> MissingTotal? {
     let project = city.project
     let level: UnitLevel
     switch scope {
@@ -31,20 +31,13 @@ extension RunContext {
     }
     if case .unit = scope, level <= .district { return nil }
     guard project.isComplete else {
-      return LocalizedText(
-        en: "the layers are not stated to hold the whole \(level.rawValue)"
-          + " (scope: complete), and no figure is declared",
-        zh: "未声明图层覆盖全域（scope: complete），也未申报该指标")
+      return .layersIncomplete(level)
     }
     guard level <= project.level else {
-      return LocalizedText(
-        en: "the project covers a \(project.level.rawValue), not a whole \(level.rawValue),"
-          + " and no figure is declared",
-        zh: "项目范围小于该层级，且未申报该指标")
+      return .projectSmaller(covers: project.level, asked: level)
     }
     if case .territory = scope, level < project.level {
-      return LocalizedText(
-        en: "there is no units layer of level \(level.rawValue)", zh: "没有该层级的行政单元图层")
+      return .noUnitLayer(level)
     }
     return nil
   }
@@ -130,10 +123,7 @@ extension RunContext {
     }
     switch quantity.source {
     case .declared:
-      return .missing(
-        LocalizedText(
-          en: "the statistic '\(quantity.statistic ?? "")' is not declared",
-          zh: "未申报统计指标“\(quantity.statistic ?? "")”"))
+      return .missing(.notDeclared(statistic: quantity.statistic ?? ""))
     case .people(let measure):
       return people(measure, scope)
     case .facilities(let kinds, let filter, let measure):
@@ -144,9 +134,7 @@ extension RunContext {
       if let reason = layersAreComplete(for: scope) { return .missing(reason) }
       let names = levels.map(\.rawValue)
       guard city.units.level.contains(where: { names.contains($0.rawValue) }) else {
-        let name = names.joined(separator: " or ")
-        return .missing(
-          LocalizedText(en: "there is no units layer of level \(name)", zh: "缺少该层级的行政单元图层"))
+        return .missing(.noCountedUnits(levels))
       }
       let truths = truthsOfUnits(filter)
       var bounds = Bounds.zero

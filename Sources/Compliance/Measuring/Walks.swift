@@ -7,11 +7,6 @@ internal import Workers
 struct Walks: Sendable {
   let network: WalkNetwork
   let access: NetworkAccess
-
-  /// Why nothing can be said of a parcel that is not, or not wholly, on the network.
-  static let parcelIsLost = LocalizedText(
-    en: "no street of the walking network is near the parcel or one of its entrances",
-    zh: "小区或其某个出入口附近没有步行路网")
 }
 
 extension RunContext {

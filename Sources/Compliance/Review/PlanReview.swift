@@ -1,4 +1,3 @@
-public import Documents
 public import Planning
 public import Quantities
 public import Rules
@@ -106,7 +105,7 @@ public struct SubjectOpinion: Sendable {
   /// What is missing, in `ClauseOpinion.shortfallUnit`; `nil` where nothing is.
   public let shortfall: Amount?
   /// What there is to say.
-  public let reason: LocalizedText?
+  public let reason: Reason?
   /// Ids of the facilities that counted; of the nearest one for coverage.
   public let facilities: [String]
   /// Metres to the nearest facility, for coverage; infinite where there is none.

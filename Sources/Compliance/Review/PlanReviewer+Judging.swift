@@ -168,7 +168,7 @@ extension RuleFindings {
     result.flags = entries.map { flags[$0] }
     result.measured = entries.map { measured[$0] }
     result.shortfall = entries.map { shortfall[$0] }
-    result.reasonTexts = reasonTexts
+    result.reasonCases = reasonCases
     result.reasons = entries.map { reasons[$0] }
     result.required = required
     result.requiredUpper = requiredUpper
@@ -206,14 +206,13 @@ extension ClauseOpinion {
         case .territory, .units: (plan.name, nil as String?)
         }
       let missing = findings.shortfall[entry]
-      let reason = findings.reasonTexts[Int(findings.reasons[entry])]
       return SubjectOpinion(
         table: findings.table, row: row, id: id, name: name, verdict: findings.verdicts[entry],
         flags: findings.flags[entry],
         counts: !isAdvisory && (counting.isEmpty || counting[entry]),
         measured: findings.measured[entry],
         shortfall: missing == RuleFindings.noAmount ? nil : Amount(micros: missing),
-        reason: reason.en.isEmpty ? nil : reason, facilities: facilities[entry],
+        reason: findings.reason(of: entry), facilities: facilities[entry],
         distance: findings.distance.isEmpty ? nil : findings.distance[entry])
     }
     verdict = subjects.reduce(.notApplicable) { Verdict.worse($0, $1.verdict) }

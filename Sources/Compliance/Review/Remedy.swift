@@ -11,7 +11,7 @@ public struct Remedy: Sendable {
   /// Clauses that fail and pass with the remedy: pack and rule.
   public let mends: [RuleKey]
   /// Clauses that no change of facilities mends, with the reason.
-  public let beyond: [(rule: RuleKey, reason: LocalizedText)]
+  public let beyond: [(rule: RuleKey, reason: RemedyLimit)]
   /// Whether the plan with the remedy was reviewed again and passes all clauses but those in
   /// `beyond`.
   public let isVerified: Bool
@@ -34,11 +34,39 @@ public struct RemedyStep: Sendable {
   /// Amounts that must rise.
   public let amounts: [AmountStep]
   /// What else must be so.
-  public let conditions: [LocalizedText]
+  public let conditions: [RemedyCondition]
   /// Where it may stand, in WGS 84 longitude and latitude; `nil`: anywhere in the parcel.
   public let allowed: Geometry?
   /// Clauses that ask for it.
   public let clauses: [RuleKey]
+}
+
+/// Why no change of a plan's facilities mends a clause.
+public enum RemedyLimit: Sendable, Hashable, CaseIterable {
+  /// Nothing that was tried did.
+  case noSingleChange
+  /// It is about totals that a plan does not state.
+  case totals
+  /// Its supply is a declared figure.
+  case declaredSupply
+  /// More supply would not mend it.
+  case supplyDoesNotHelp
+  /// The figure must not be larger than the clause allows.
+  case figureTooLarge
+  /// It has no limit of reach.
+  case noLimit
+  /// No new facility of the clause's kinds can be described.
+  case noFacilityToDescribe
+}
+
+/// What must be so of a facility besides its amounts.
+public enum RemedyCondition: Sendable, Hashable {
+  /// What the clause says of the facilities that count.
+  case meets(Condition)
+  /// Handed over no later than the housing, by this day.
+  case handedOver(by: CalendarDate)
+  /// Built in this stage, with the housing that it serves.
+  case builtInStage(Int)
 }
 
 /// An amount of a facility that must rise.

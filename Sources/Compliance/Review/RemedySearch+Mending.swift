@@ -17,13 +17,12 @@ extension RemedySearch {
     case let coverage as Coverage: return try await mend(clause, coverage, subjects)
     case let presence as Presence: return try mend(clause, presence, subjects)
     default:
-      return give(
-        up: clause, en: "it is about totals that a plan does not state", zh: "涉及方案未载明的总量指标")
+      return give(up: clause, .totals)
     }
   }
 
-  mutating func give(up clause: ClauseOpinion, en: String, zh: String) -> Bool {
-    beyond[clause.key] = LocalizedText(en: en, zh: zh)
+  mutating func give(up clause: ClauseOpinion, _ limit: RemedyLimit) -> Bool {
+    beyond[clause.key] = limit
     return false
   }
 
@@ -33,7 +32,7 @@ extension RemedySearch {
     _ clause: ClauseOpinion, _ provision: Provision, _ subjects: [SubjectOpinion]
   ) throws -> Bool {
     guard case .facilities(let kinds, let filter, let measure) = provision.supply.source else {
-      return give(up: clause, en: "its supply is a declared figure", zh: "其供给为申报指标")
+      return give(up: clause, .declaredSupply)
     }
     var isChanged = false
     for subject in subjects {
@@ -53,7 +52,7 @@ extension RemedySearch {
       plan.facilities.set(measure, now + missing.roundedUp, at: row)
     }
     return isChanged
-      || give(up: clause, en: "more supply would not mend it", zh: "增加设施供给无法满足")
+      || give(up: clause, .supplyDoesNotHelp)
   }
 
   private mutating func mend(
@@ -69,7 +68,7 @@ extension RemedySearch {
       isChanged = true
     }
     return isChanged
-      || give(up: clause, en: "it is about totals that a plan does not state", zh: "涉及方案未载明的总量指标")
+      || give(up: clause, .totals)
   }
 
   private mutating func mend(
@@ -90,16 +89,14 @@ extension RemedySearch {
       case .has(let condition):
         guard subject.table == .facilities, plan.facilities.satisfy(condition, at: subject.row)
         else { continue }
-        note(subject.id, clause.key, condition.sentence)
+        note(subject.id, clause.key, .meets(condition))
         isChanged = true
       case .deliveredWithHousing:
         isChanged = deliver(clause, size, subject) || isChanged
       }
     }
     return isChanged
-      || give(
-        up: clause, en: "the figure must not be larger than the clause allows",
-        zh: "指标须降至条款允许的范围内")
+      || give(up: clause, .figureTooLarge)
   }
 
   /// Sets the delivery of facilities to that of the housing that they are declared for, else that
@@ -122,9 +119,7 @@ extension RemedySearch {
       plan.facilities.delivered[row] = day
       note(
         plan.facilities.rows.ids[row], clause.key,
-        LocalizedText(
-          en: "hand it over no later than the housing, by \(day)",
-          zh: "不晚于住宅交付，最迟 \(day) 交付"))
+        .handedOver(by: day))
       isChanged = true
     }
     return isChanged
@@ -210,7 +205,7 @@ extension RemedySearch {
         forgetLast()
         return nil
       }
-      conditions[id, default: []].append(filter.sentence)
+      conditions[id, default: []].append(.meets(filter))
     }
     return row
   }
@@ -267,25 +262,6 @@ extension Facilities {
       let least = comparison == .moreThan ? figure + Amount(1) : figure.roundedUp
       set(measure, max(amounts(of: measure)?[row] ?? .zero, least), at: row)
       return true
-    }
-  }
-}
-
-extension Condition {
-  /// What a facility must have, for readers.
-  fileprivate var sentence: LocalizedText {
-    LocalizedText(en: "it must meet: \(words)", zh: "须满足：\(words)")
-  }
-
-  private var words: String {
-    switch self {
-    case .always: ""
-    case .all(let parts): parts.map(\.words).joined(separator: "; ")
-    case .any(let parts): parts.map(\.words).joined(separator: " / ")
-    case .not(let part): "not \(part.words)"
-    case .column(let column, .oneOf(let words)): "\(column) = \(words.joined(separator: ", "))"
-    case .column(let column, .compare(let comparison, let figure, _)):
-      "\(column) \(comparison.symbol) \(figure)"
     }
   }
 }

@@ -13,7 +13,7 @@ extension RemedySearch {
     _ clause: ClauseOpinion, _ coverage: Coverage, _ subjects: [SubjectOpinion]
   ) async throws -> Bool {
     guard let limit = clause.reachMetres else {
-      return give(up: clause, en: "it has no limit", zh: "条款未规定距离")
+      return give(up: clause, .noLimit)
     }
     // A facility that came since the last judgement may serve: see first.
     let lineages = reviewer.vocabulary.lineages
@@ -51,7 +51,7 @@ extension RemedySearch {
       let point = (inside.area > 1 ? inside : region).interiorPoint
       guard let point,
         let row = newFacility(of: coverage.facility, coverage.filter, in: parcel, at: point)
-      else { return give(up: clause) }
+      else { return give(up: clause, .noFacilityToDescribe) }
       if inside.area <= 1 { plan.facilities.insideParcel[row] = -1 }
       let id = plan.facilities.rows.ids[row]
       allowed[id] = region
@@ -63,7 +63,7 @@ extension RemedySearch {
       let point = try uncovered(subject, coverage, limit, engine).flatMap({ $0.interiorPoint }),
       let row = newFacility(
         of: coverage.facility, coverage.filter, in: parcel(of: subject), at: point)
-    else { return give(up: clause) }
+    else { return give(up: clause, .noFacilityToDescribe) }
     ask(plan.facilities.rows.ids[row], clause.key)
     return true
   }
@@ -92,12 +92,6 @@ extension RemedySearch {
       region = try engine.intersection(region, area[place])
     }
     return region.kind.isPolygon && region.area > 1 ? region : nil
-  }
-
-  private mutating func give(up clause: ClauseOpinion) -> Bool {
-    give(
-      up: clause, en: "no new facility of the clause's kinds can be described",
-      zh: "无法给出满足条款条件的新增设施")
   }
 
   private func parcel(of subject: SubjectOpinion) -> Int {

@@ -21,12 +21,12 @@ struct RemedySearch {
   /// Ids of facilities that are not in the plan as submitted, in the order in which they came.
   var added: [String] = []
   /// What each facility must meet besides amounts, by id.
-  var conditions: [String: [LocalizedText]] = [:]
+  var conditions: [String: [RemedyCondition]] = [:]
   /// Where a new facility may stand, by its id; working CRS.
   var allowed: [String: Geometry] = [:]
   /// Which clauses ask for which facility, by its id.
   var reasons: [String: [RuleKey]] = [:]
-  var beyond: [RuleKey: LocalizedText] = [:]
+  var beyond: [RuleKey: RemedyLimit] = [:]
   /// The rules that may speak of the plan, whatever is added to it.
   private var wanted: Set<RuleKey> = []
 
@@ -67,8 +67,7 @@ struct RemedySearch {
     // What could be mended and was not is no fault of the clause.
     let hopeless = beyond
     for clause in open where beyond[clause.key] == nil {
-      beyond[clause.key] = LocalizedText(
-        en: "no single change of the plan's facilities mends it", zh: "仅调整方案内设施无法满足")
+      beyond[clause.key] = .noSingleChange
     }
     try await moveForward(failingEarly)
     let tolerated = Set(beyond.keys)
@@ -224,10 +223,7 @@ struct RemedySearch {
           plan = moved
           let id = plan.facilities.rows.ids[row]
           note(
-            id, clause.key,
-            LocalizedText(
-              en: "build it in stage \(phase), with the housing it serves",
-              zh: "提前至第 \(phase) 期，与所服务住宅同步建设"))
+            id, clause.key, .builtInStage(phase))
         }
       }
     }
@@ -239,7 +235,7 @@ struct RemedySearch {
       .reduce(0) { $0 + 1e9 + ($1.shortfall?.double ?? 0) }
   }
 
-  mutating func note(_ id: String, _ key: RuleKey, _ condition: LocalizedText) {
+  mutating func note(_ id: String, _ key: RuleKey, _ condition: RemedyCondition) {
     if !conditions[id, default: []].contains(condition) {
       conditions[id, default: []].append(condition)
     }

@@ -59,7 +59,7 @@ private struct FindingRows: Sendable {
       Self.required(findings), rule.threshold?.comparison.rawValue ?? "", rule.unit,
     ])
     attribution = Self.cells([findings.attribution?.rawValue ?? ""])
-    reasons = findings.reasonTexts.map { Self.cells([edition.say($0)]) }
+    reasons = findings.reasonCases.map { Self.cells([$0.map { edition.say($0.text) } ?? ""]) }
     tail = Self.cells([
       findings.shortfallUnit, rule.targetYear.map { String($0) } ?? "",
       edition.imprint.document(of: rule),

@@ -76,7 +76,7 @@ extension Report {
           numberCell(shortfall(findings, failure.subject))
           if hasReasons {
             tag("td", ["class": "small"]) {
-              say(findings.reasonTexts[Int(findings.reasons[failure.subject])])
+              findings.reason(of: failure.subject).map { say($0.text) } ?? ""
             }
           }
         }

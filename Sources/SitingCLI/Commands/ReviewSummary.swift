@@ -51,7 +51,7 @@ struct ReviewSummary: Encodable {
         shortfall: worst?.shortfall.map { "\($0) \(clause.shortfallUnit)" },
         unit: clause.rule.unit,
         flags: Flags.all.filter { clause.flags.contains($0.flag) }.map(\.name),
-        reason: worst?.reason?[language])
+        reason: worst?.reason?.text[language])
     }
     phases = review.phases.map { phase in
       let open = phase.clauses.filter { [.fail, .unknown].contains($0.countedVerdict) }

@@ -109,7 +109,7 @@ struct ReviewText {
       for subject in clause.subjects where subject.counts && subject.verdict == .unknown {
         let reason =
           subject.reason.map {
-            PlainWords.text($0[console.language], console.language) { _ in nil }
+            PlainWords.text($0.text[console.language], console.language) { _ in nil }
           }
           ?? (subject.flags.contains(.noStandard)
             ? say("the document states no figure", "文件未写明数值")
@@ -159,7 +159,7 @@ struct ReviewText {
     var lines = remedy.steps.map(step)
     lines += remedy.beyond.map {
       say("no facility mends ", "调整设施无法满足 ") + $0.rule.rule + say(": ", "：")
-        + $0.reason[console.language]
+        + $0.reason.text[console.language]
     }
     if remedy.isVerified, !remedy.steps.isEmpty {
       lines.append(
@@ -185,7 +185,7 @@ struct ReviewText {
       let before = number(from, unit)
       return say("\(what) from \(before) to \(to)", "\(what)由 \(before) 增至 \(to)")
     }
-    var parts = amounts + step.conditions.map { $0[console.language] }
+    var parts = amounts + step.conditions.map { $0.text[console.language] }
     let parcel = step.parcel ?? ""
     if step.isNew {
       parts.append(

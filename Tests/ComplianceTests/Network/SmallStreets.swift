@@ -115,7 +115,7 @@ struct Answers: Equatable {
     nearest = result.findings.map(\.nearest)
     distance = result.findings.map(\.distance)
     reasons = result.findings.map { finding in
-      finding.reasons.map { finding.reasonTexts[Int($0)].en }
+      finding.reasons.map { finding.reasonCases[Int($0)]?.text.en ?? "" }
     }
   }
 }

@@ -73,7 +73,7 @@ struct Comparer {
     let verdict = findings.verdicts[entry]
     let measured = findings.measured[entry]
     guard verdict == wanted.verdict else {
-      let reason = findings.reasonTexts[Int(findings.reasons[entry])].en
+      let reason = findings.reason(of: entry)?.text.en ?? ""
       return [
         "\(verdict) (\(measured); \(reason)), wanted \(wanted.verdict)"
           + " (\(wanted.measured.map { "\($0)" } ?? "nothing"); \(wanted.judged.possible))"

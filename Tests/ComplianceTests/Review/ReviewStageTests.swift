@@ -50,7 +50,9 @@ struct ReviewStageTests {
     #expect(remedy.steps.map(\.facility) == ["room"])
     #expect(remedy.steps[0].amounts.isEmpty)
     #expect(
-      remedy.steps[0].conditions.map(\.en) == ["build it in stage 1, with the housing it serves"])
+      remedy.steps[0].conditions.map(\.text.en) == [
+        "build it in stage 1, with the housing it serves"
+      ])
     #expect(remedy.plan.facilities.phase == [1])
     let again = try await SmallCity().reviewer([SmallPack.make(area)])
       .review(remedy.plan, workers: Workers(count: 2))

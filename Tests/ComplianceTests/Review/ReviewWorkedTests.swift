@@ -30,7 +30,7 @@ struct ReviewWorkedTests {
       return
     }
     #expect(
-      found.verdict == verdict, "\(rule): \(found.reason?.en ?? "")", sourceLocation: place)
+      found.verdict == verdict, "\(rule): \(found.reason?.text.en ?? "")", sourceLocation: place)
     if let missing {
       #expect(found.shortfall?.description == missing, "\(rule)", sourceLocation: place)
     }
@@ -139,7 +139,7 @@ struct ReviewWorkedTests {
     let remedy = try #require(review.remedy)
     #expect(remedy.isVerified)
     let nursery = try #require(remedy.steps.first { $0.facility == "nursery" })
-    #expect(nursery.conditions.map(\.en).contains { $0.contains("by 2024-06-30") })
+    #expect(nursery.conditions.map(\.text.en).contains { $0.contains("by 2024-06-30") })
     let mended = try #require(remedy.plan.facilities.rows.ids.firstIndex(of: "nursery"))
     #expect(remedy.plan.facilities.delivered[mended] == CalendarDate("2024-06-30"))
   }
@@ -324,7 +324,9 @@ struct ReviewWorkedTests {
     #expect(remedy.amount("doctors", of: "staffed")?.to == Amount(3))
     #expect(remedy.amount("nurses") == nil)
     #expect(
-      remedy.steps.prefix(2).allSatisfy { $0.conditions.first?.en.contains("medical_unit") == true }
+      remedy.steps.prefix(2).allSatisfy {
+        $0.conditions.first?.text.en.contains("medical_unit") == true
+      }
     )
   }
 

@@ -42,8 +42,7 @@ struct MadeUpFindings {
     var findings = RuleFindings(rule: rule, table: table, rows: rows)
     let required = findings.required?.double ?? 1
     let share = Int.random(in: 5...60, using: &random)
-    let reason = findings.reason(
-      LocalizedText(en: "floor area, \"m²\", is missing", zh: "缺少建筑面积，无法计算"))
+    let reason = findings.index(of: .measureMissing(.column("floor area, \"m²\",")))
     for subject in rows.indices {
       let draw = Int.random(in: 0..<100, using: &random)
       let verdict: Verdict =

@@ -134,7 +134,7 @@ enum SmallReview {
     func subject(
       _ table: SubjectTable, _ row: Int, _ verdict: Verdict, _ measured: Double,
       flags: Flags = [], counts: Bool = true, shortfall: String? = nil,
-      reason: LocalizedText? = nil, facilities: [String] = [], distance: Double? = nil
+      reason: Reason? = nil, facilities: [String] = [], distance: Double? = nil
     ) -> SubjectOpinion {
       let rows = table == .parcels ? plan.parcels.rows : plan.facilities.rows
       return SubjectOpinion(
@@ -143,9 +143,8 @@ enum SmallReview {
         shortfall: shortfall.flatMap { Amount(exactly: $0) }, reason: reason,
         facilities: facilities, distance: distance)
     }
-    let missing = LocalizedText(en: "households missing", zh: "缺少 households")
-    let dispute = LocalizedText(
-      en: "clause better-circle says otherwise", zh: "与条款 better-circle 结论不一致")
+    let missing = Reason.peopleMissing(.households)
+    let dispute = Reason.contradicted(by: RuleKey(pack: pack.id, rule: "better-circle"))
     func subjects(_ rule: AppliedRule) -> [SubjectOpinion] {
       switch (rule.id, kind) {
       case ("day-care-circle", .fails):
@@ -171,7 +170,7 @@ enum SmallReview {
         [
           subject(
             .facilities, 1, .unknown, .nan, flags: .noStandard,
-            reason: LocalizedText(en: "floor_area is missing", zh: "缺少 floor_area"))
+            reason: .measureMissing(.floorArea))
         ]
       case ("day-care-size", .fails):
         [subject(.facilities, 1, .fail, 300, shortfall: "50")]
@@ -250,7 +249,7 @@ enum SmallReview {
           kindName: LocalizedText(en: "elder day-care centre", zh: "老年人日间照料中心"), parcel: "N2",
           amounts: [AmountStep(measure: "floor_area", unit: "m2", from: nil, to: Amount(350))],
           conditions: [
-            LocalizedText(en: "delivered with the housing", zh: "与住宅同步交付")
+            .builtInStage(1)
           ],
           allowed: plan.parcels.rows.wgs84[1], clauses: [keys[0], keys[3]]),
       ],
@@ -258,7 +257,7 @@ enum SmallReview {
       beyond: [
         (
           rule: keys[3],
-          reason: LocalizedText(en: "floor_area is fixed", zh: "floor_area 已确定，无法调整")
+          reason: .supplyDoesNotHelp
         )
       ],
       isVerified: true, plan: mended)

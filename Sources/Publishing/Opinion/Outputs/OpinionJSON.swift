@@ -50,7 +50,7 @@ enum OpinionJSON {
       "flags": flags(subject.flags),
       "measured": .measured(subject.measured),
       "shortfall": .optional(subject.shortfall),
-      "reason": subject.reason.map { .both($0) } ?? .null,
+      "reason": subject.reason.map { .both($0.text) } ?? .null,
       "facilities": .list(subject.facilities.map { .text($0) }),
       "distance_m": subject.distance.map { .measured($0) } ?? .null,
     ])
@@ -117,7 +117,7 @@ enum OpinionJSON {
       "steps": .list(remedy.steps.map(step)),
       "mends": .list(remedy.mends.map(key)),
       "beyond": .list(
-        remedy.beyond.map { .object(["clause": key($0.rule), "reason": .both($0.reason)]) }),
+        remedy.beyond.map { .object(["clause": key($0.rule), "reason": .both($0.reason.text)]) }),
     ])
   }
 
@@ -135,7 +135,7 @@ enum OpinionJSON {
             "from": .optional(amount.from), "to": .amount(amount.to),
           ])
         }),
-      "conditions": .list(step.conditions.map { .both($0) }),
+      "conditions": .list(step.conditions.map { .both($0.text) }),
       "has_allowed_area": .flag(step.allowed.map { !$0.isEmpty } ?? false),
       "clauses": .list(step.clauses.map(key)),
     ])

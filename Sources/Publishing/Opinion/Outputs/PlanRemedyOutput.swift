@@ -63,7 +63,7 @@ public enum PlanRemedyOutput: OpinionOutput {
     table.append(
       "conditions",
       texts: rows.map { row in
-        row.step.conditions.map { edition.say($0) }.joined(separator: separator)
+        row.step.conditions.map { edition.say($0.text) }.joined(separator: separator)
       })
     table.append(
       "clauses",

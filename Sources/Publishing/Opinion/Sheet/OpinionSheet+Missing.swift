@@ -36,7 +36,8 @@ extension OpinionSheet {
       for subject in clause.subjects
       where subject.verdict == .unknown && !subject.flags.contains(.noStandard) {
         let reason =
-          subject.reason.map { plain($0, in: clause.key.pack) } ?? say("data is missing", "缺少数据")
+          subject.reason.map { plain($0.text, in: clause.key.pack) }
+          ?? say("data is missing", "缺少数据")
         let place = gaps.firstIndex { $0.reason == reason } ?? gaps.count
         if place == gaps.count { gaps.append(DataGap(reason: reason)) }
         let name = name(of: subject)

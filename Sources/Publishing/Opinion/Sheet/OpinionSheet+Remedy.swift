@@ -69,7 +69,7 @@ extension OpinionSheet {
           tag("td") {
             tag("ul", ["class": "plain"]) {
               for amount in step.amounts { tag("li") { action(amount, isNew: step.isNew) } }
-              for condition in step.conditions { tag("li") { plain(condition) } }
+              for condition in step.conditions { tag("li") { plain(condition.text) } }
             }
           }
           tag("td") { whereabouts(step) }
@@ -113,7 +113,7 @@ extension OpinionSheet {
         for entry in remedy.beyond {
           tag("li") {
             tag("b") { references(to: [entry.rule]) + say(": ", "：") }
-            plain(entry.reason, in: entry.rule.pack)
+            plain(entry.reason.text, in: entry.rule.pack)
           }
         }
       }

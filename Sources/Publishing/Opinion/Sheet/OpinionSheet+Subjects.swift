@@ -80,7 +80,7 @@ extension OpinionSheet {
     if subject.flags.contains(.noStandard) {
       return say("The document does not state the figure.", "文件未载明该指标。")
     }
-    return subject.reason.map { plain($0, in: clause.key.pack) }
+    return subject.reason.map { plain($0.text, in: clause.key.pack) }
   }
 
   /// `2 of 3`
