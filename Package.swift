@@ -49,16 +49,23 @@ let package = Package(
       ["GeoFiles", "Geodesy", "Planar", "Workers", "Documents", "Quantities", "GeoData"]),
     room("Rules", ["Documents", "Quantities", "GeoData"]),
     room(
-      "Compliance",
+      "Measuring",
       [
         "Planning", "Rules", "Walking", "GeoFiles", "Geodesy", "Planar", "Workers", "Documents",
         "Quantities", "GeoData",
       ]),
     room(
+      "Compliance",
+      [
+        "Measuring", "Planning", "Rules", "Walking", "GeoFiles", "Geodesy", "Planar", "Workers",
+        "Documents",
+        "Quantities", "GeoData",
+      ]),
+    room(
       "Publishing",
       [
-        "Compliance", "Walking", "Planning", "Rules", "GeoFiles", "Geodesy", "Planar", "Workers",
-        "Documents",
+        "Compliance", "Measuring", "Walking", "Planning", "Rules", "GeoFiles", "Geodesy", "Planar",
+        "Workers", "Documents",
         "Quantities", "GeoData", "CCrypto",
       ]),
     .target(
@@ -68,8 +75,8 @@ let package = Package(
     .executableTarget(
       name: "SitingCLI",
       dependencies: [
-        "Publishing", "Compliance", "Planning", "Rules", "Walking", "GeoFiles", "Workers",
-        "Documents", "Quantities", "GeoData",
+        "Publishing", "Compliance", "Measuring", "Planning", "Rules", "Walking", "GeoFiles",
+        "Workers", "Documents", "Quantities", "GeoData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -77,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "WalkBench",
       dependencies: [
-        "Compliance", "Planning", "Walking", "GeoFiles", "Geodesy", "Planar", "Workers",
+        "Measuring", "Planning", "Walking", "GeoFiles", "Geodesy", "Planar", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -98,8 +105,8 @@ let package = Package(
     tests(
       "ComplianceTests",
       [
-        "Compliance", "Planning", "Rules", "Walking", "GeoFiles", "Geodesy", "Planar", "Documents",
-        "Quantities", "Workers", "GeoData",
+        "Compliance", "Measuring", "Planning", "Rules", "Walking", "GeoFiles", "Geodesy", "Planar",
+        "Documents", "Quantities", "Workers", "GeoData",
       ]),
     tests("PublishingTests", ["Publishing", "GeoData"], resources: [.copy("Golden")]),
     tests("SitingCLITests", ["SitingCLI", "GeoData"]),

@@ -1,5 +1,5 @@
-internal import Documents
 public import GeoData
+public import Measuring
 public import Planning
 internal import Quantities
 public import Rules
@@ -42,46 +42,96 @@ public struct ComplianceEngine: Sendable {
   public func run(
     progress: (_ done: Int, _ all: Int, _ rule: String) -> Void = { _, _, _ in }
   ) async throws -> ComplianceResult {
-    let run = try await RunContext(
-      city: city, vocabulary: vocabulary, workers: workers,
-      walking: network.map { Walks(network: $0.network, access: $0.access) })
-    let rules = packs.flatMap(\.appliedRules)
-    var findings = try await run.findings(of: rules, progress: progress)
+    let measured = MeasuredCity(
+      city, vocabulary: vocabulary,
+      walks: network.map { Walks(network: $0.network, access: $0.access) }, workers: workers)
+    var measurement = Measurement(frame: measured.frame)
+    let residents = People(.people(.population))
+    var findings = try await measurement.findings(
+      of: packs.flatMap(\.appliedRules), in: measured, lasting: [residents], progress: progress)
     let counting = Disputes.settle(&findings)
     return ComplianceResult(
       city: city, network: network, packs: packs, findings: findings,
       overall: Overall(findings, counting: counting, city: city),
-      unitSummaries: UnitSummary.summaries(of: findings, run))
+      unitSummaries: try await UnitSummary.summaries(
+        of: findings, city, residents: measurement[residents].bounds, workers))
   }
 }
 
-extension RunContext {
-  /// Applies rules, each with its pack, in an order in which none needs a later one.
-  func findings(
-    of rules: [AppliedRule],
+extension MeasuredCity {
+  /// Measures what rules ask, and judges it.
+  ///
+  /// - Parameter isBrief: Leaves out what only explains a verdict.
+  func findings(of rules: [AppliedRule], isBrief: Bool = false) async throws -> [RuleFindings] {
+    var measured = Measurement(frame: frame)
+    return try await measured.findings(of: rules, in: self, isBrief: isBrief)
+  }
+}
+
+extension Measurement {
+  /// Rules that are measured and judged together: enough to keep all cores at work on what they ask,
+  /// few enough that not all answers are held at a time.
+  private static let rulesAtATime = 8
+
+  /// Judges rules, asking what they need a few rules at a time: the findings, in the order of the
+  /// rules. Those that count what passes other rules come after these, in an order in which none
+  /// needs a later one.
+  ///
+  /// - Parameters:
+  ///   - city: What answers local questions; `nil` where all of these are answered.
+  ///   - lasting: Questions to be answered besides, and to be kept.
+  mutating func findings(
+    of rules: [AppliedRule], in city: MeasuredCity?, isBrief: Bool = false,
+    lasting: [any Question] = [],
     progress: (_ done: Int, _ all: Int, _ rule: String) -> Void = { _, _, _ in }
   ) async throws -> [RuleFindings] {
-    try await searchAhead(for: rules)
-    // Rules that count what passes other rules come after those.
-    func waits(_ rule: AppliedRule) -> Bool {
-      !rule.check.passing.isEmpty
-    }
+    let setting = Setting(frame: frame, isBrief: isBrief)
+    let ordered =
+      rules.filter { $0.check.passing.isEmpty } + rules.filter { !$0.check.passing.isEmpty }
+    let questions = ordered.map { $0.judged.questions($0, setting) }
+    var findings: [RuleKey: RuleFindings] = [:]
     var done = 0
-    for isLate in [false, true] {
-      for rule in rules where waits(rule) == isLate {
-        progress(done, rules.count, "\(rule.key)")
-        guard let check = rule.check as? any EvaluableCheck else {
-          preconditionFailure("check \(rule.check.name) has no evaluation")
-        }
-        var result = try await check.findings(rule, self)
-        if rule.isReportOnly { result.setReported() }
-        if judge(rule, nil, rounding: false).lacksStandard { result.setNoStandard() }
-        result.setStandingFlags()
-        findings[rule.key] = result
-        done += 1
+    while done < ordered.count {
+      let next = min(done + Self.rulesAtATime, ordered.count)
+      progress(done, ordered.count, "\(ordered[done].key)")
+      try await ask(questions[done..<next].flatMap { $0 } + lasting, of: city)
+      for found in try await judge(ordered[done..<next], setting, findings) {
+        findings[found.key] = found
       }
+      done = next
+      if city != nil { keep(for: questions[done...].flatMap { $0 } + lasting) }
     }
     return rules.compactMap { findings[$0.key] }
+  }
+
+  /// Rules that count no other ones are judged side by side, then the rest one by one.
+  private func judge(
+    _ rules: ArraySlice<AppliedRule>, _ setting: Setting, _ earlier: [RuleKey: RuleFindings]
+  ) async throws -> [RuleFindings] {
+    let early = rules.filter { $0.check.passing.isEmpty }
+    let judging = Judging(measured: self, setting: setting, findings: earlier)
+    var findings = try await frame.workers.map(early.count, grain: 1) { range in
+      range.map { early[$0].findings(judging) }
+    }.flatMap { $0 }
+    var known = earlier
+    for found in findings { known[found.key] = found }
+    for rule in rules where !rule.check.passing.isEmpty {
+      let found = rule.findings(Judging(measured: self, setting: setting, findings: known))
+      known[found.key] = found
+      findings.append(found)
+    }
+    return findings
+  }
+}
+
+extension AppliedRule {
+  /// What its check finds, with what holds whatever the check.
+  fileprivate func findings(_ judging: Judging) -> RuleFindings {
+    var result = judged.findings(self, judging)
+    if rule.isReportOnly { result.setReported() }
+    if judging.judge(self).lacksStandard { result.setNoStandard() }
+    result.setStandingFlags()
+    return result
   }
 }
 

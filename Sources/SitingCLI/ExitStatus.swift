@@ -3,6 +3,7 @@ import Compliance
 import Documents
 import Foundation
 import GeoFiles
+import Measuring
 import Planning
 import Publishing
 import Rules

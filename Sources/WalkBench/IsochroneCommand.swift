@@ -1,6 +1,6 @@
 import ArgumentParser
-import Compliance
 import GeoFiles
+import Measuring
 import Planar
 import Planning
 import Walking

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Compliance
+import Measuring
 import Planning
 import Walking
 import Workers

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Compliance
 import Geodesy
+import Measuring
 import Planning
 import Walking
 import Workers

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Compliance
 import Foundation
 import Geodesy
+import Measuring
 import Planning
 import Walking
 import Workers

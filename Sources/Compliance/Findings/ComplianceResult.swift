@@ -1,6 +1,8 @@
+public import Measuring
 public import Planning
 public import Quantities
 public import Rules
+internal import Workers
 
 /// Everything that a batch found.
 public struct ComplianceResult: Sendable {
@@ -44,42 +46,47 @@ public struct UnitSummary: Sendable, Hashable {
 
 extension UnitSummary {
   /// Groups the findings about parcels by the units of every level that has any.
-  static func summaries(of findings: [RuleFindings], _ run: RunContext) -> [UnitSummary] {
-    let city = run.city
-    let people = (0..<city.parcels.count).map { row in
-      let bounds = run.people(.population, ofParcel: row).bounds
-      return bounds.isExact ? bounds.low : 0
-    }
+  ///
+  /// - Parameter residents: By parcel; one whose residents are not known counts as none.
+  static func summaries(
+    of findings: [RuleFindings], _ city: City, residents: [Bounds], _ workers: Workers
+  ) async throws -> [UnitSummary] {
+    let people = residents.map { $0.isExact ? $0.low : 0 }
     let levels = UnitLevel.allCases.filter { city.units.level.contains($0) }
-    var result: [UnitSummary] = []
-    for (index, finding) in findings.enumerated() where finding.table == .parcels {
-      for level in levels {
-        let units = city.units.rows(of: level)
-        let base = units.first ?? 0
-        var groups = (units.map(Int32.init) + [-1]).map {
-          UnitSummary(
-            finding: index, unit: $0, level: level,
-            parcels: Array(repeating: 0, count: Verdict.allCases.count),
-            people: Array(repeating: .zero, count: Verdict.allCases.count), peopleCovered: .zero)
-        }
-        let isCoverage = !finding.distance.isEmpty && finding.reachMetres != nil
-        for row in 0..<city.parcels.count {
-          // Units are sorted by level, so those of one level stand together.
-          let group = city.parcels.units[row, level].map { $0 - base } ?? groups.count - 1
-          let verdict = Int(finding.verdicts[row].rawValue)
-          groups[group].parcels[verdict] += 1
-          groups[group].people[verdict] += Amount(micros: people[row])
-          if isCoverage, finding.measured[row].isFinite {
-            let covered = Double(people[row]) * finding.measured[row] / 100
-            groups[group].peopleCovered += Amount(micros: Int64(covered.rounded(.down)))
-          } else if finding.verdicts[row] == .pass {
-            groups[group].peopleCovered += Amount(micros: people[row])
-          }
-        }
-        if groups[groups.count - 1].parcels.allSatisfy({ $0 == 0 }) { groups.removeLast() }
-        result += groups
+      .map { (level: $0, units: city.units.rows(of: $0)) }
+    return try await workers.map(findings.count, grain: 1) { range in
+      range.filter { findings[$0].table == .parcels }.flatMap { index in
+        levels.flatMap { summaries(of: findings[index], index, $0.level, $0.units, city, people) }
+      }
+    }.flatMap { $0 }
+  }
+
+  private static func summaries(
+    of finding: RuleFindings, _ index: Int, _ level: UnitLevel, _ units: [Int], _ city: City,
+    _ people: [Int64]
+  ) -> [UnitSummary] {
+    // Units are sorted by level, so those of one level stand together.
+    let base = units.first ?? 0
+    var groups = (units.map(Int32.init) + [-1]).map {
+      UnitSummary(
+        finding: index, unit: $0, level: level,
+        parcels: Array(repeating: 0, count: Verdict.allCases.count),
+        people: Array(repeating: .zero, count: Verdict.allCases.count), peopleCovered: .zero)
+    }
+    let isCoverage = !finding.distance.isEmpty && finding.reachMetres != nil
+    for row in 0..<city.parcels.count {
+      let group = city.parcels.units[row, level].map { $0 - base } ?? groups.count - 1
+      let verdict = Int(finding.verdicts[row].rawValue)
+      groups[group].parcels[verdict] += 1
+      groups[group].people[verdict] += Amount(micros: people[row])
+      if isCoverage, finding.measured[row].isFinite {
+        let covered = Double(people[row]) * finding.measured[row] / 100
+        groups[group].peopleCovered += Amount(micros: Int64(covered.rounded(.down)))
+      } else if finding.verdicts[row] == .pass {
+        groups[group].peopleCovered += Amount(micros: people[row])
       }
     }
-    return result
+    if groups[groups.count - 1].parcels.allSatisfy({ $0 == 0 }) { groups.removeLast() }
+    return groups
   }
 }

@@ -1,4 +1,5 @@
 public import Documents
+public import Measuring
 internal import Planning
 internal import Quantities
 internal import Rules

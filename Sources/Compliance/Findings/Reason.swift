@@ -1,19 +1,5 @@
-public import Planning
+public import Measuring
 public import Rules
-
-/// Why there is no total over an area: not known is never 0.
-public enum MissingTotal: Sendable, Hashable {
-  /// The layers are not stated to hold the whole unit of this level, and no figure is declared.
-  case layersIncomplete(UnitLevel)
-  /// The project covers less than a whole unit of the level, and no figure is declared.
-  case projectSmaller(covers: UnitLevel, asked: UnitLevel)
-  /// There are no units of a level that the project must hold.
-  case noUnitLayer(UnitLevel)
-  /// There are no units of any of the levels that are counted.
-  case noCountedUnits([RuleSubject])
-  /// The figure is only ever declared, and is not.
-  case notDeclared(statistic: String)
-}
 
 /// Why a finding is as it is, where that is not plain from its figures: a case with what a sentence
 /// about it needs. The sentences are in `Wording`.

@@ -1,4 +1,4 @@
-internal import Documents
+internal import Measuring
 internal import Planning
 internal import Quantities
 internal import Rules
@@ -85,11 +85,12 @@ struct Judge: Sendable {
 }
 
 extension Judge {
-  /// A judge for a rule about a subject whose declared statistics are looked up by name.
-  init(
-    _ rule: AppliedRule, project: Project, allowsRounding: Bool,
-    statistic: (String) -> Amount?
-  ) {
+  /// A judge for a rule.
+  ///
+  /// - Parameters:
+  ///   - scope: Whose declared figures count; `nil`: nobody's.
+  ///   - rounding: Whether the check lets rates of large units pass rounded.
+  init(_ rule: AppliedRule, _ frame: Frame, _ scope: Scope? = nil, rounding: Bool = false) {
     self.rule = rule
     comparison = rule.threshold?.comparison ?? .atLeast
     upper = rule.threshold?.upper
@@ -103,19 +104,22 @@ extension Judge {
       missingFigure = nil
       decimals = max(1, stated)
     case .parameter(let name):
+      let parameters = frame.project.parameters
       figure =
-        project.parameters["\(rule.pack.id).\(name)"] ?? project.parameters[name]
+        parameters["\(rule.pack.id).\(name)"] ?? parameters[name]
         ?? rule.pack.parameters[name]?.value
-      missingFigure =
-        figure == nil
-        ? (.noStandard, .figureNotStated(parameter: name)) : nil
+      missingFigure = figure == nil ? (.noStandard, .figureNotStated(parameter: name)) : nil
     case .statistic(let name):
-      figure = statistic(name)
-      missingFigure =
-        figure == nil
-        ? ([], .figureNotDeclared(statistic: name)) : nil
+      figure = scope.flatMap { frame.declared(name, $0) }
+      missingFigure = figure == nil ? ([], .figureNotDeclared(statistic: name)) : nil
     }
-    roundedDecimals = allowsRounding ? decimals : nil
+    let allowsRounding =
+      switch scope {
+      case nil, .plan: false
+      case .territory(let subject): subject.allowsRounding
+      case .unit(let row): RuleSubject(frame.units.level[row]).allowsRounding
+      }
+    roundedDecimals = rounding && allowsRounding ? decimals : nil
   }
 }
 

@@ -1,4 +1,5 @@
 internal import GeoData
+internal import Measuring
 internal import Planning
 internal import Quantities
 internal import Rules
@@ -7,7 +8,7 @@ internal import Workers
 extension PlanReviewer {
   /// What a plan does to those who are there: the findings with it beside those without it.
   func effects(
-    of plan: Plan, _ memory: ShareMemory, workers: Workers
+    of plan: Plan, _ memory: ReviewMemory, workers: Workers
   ) async throws -> PlanEffects {
     let shared = rules.filter { $0.sharesSupply(city.project) }
     let others = rules.filter {
@@ -22,11 +23,10 @@ extension PlanReviewer {
           guard let before = baseline[key] else { return (key, PlanEffects()) }
           let (joined, part) = community(of: plan, under: key, memory)
           // The whole division, old and new alike.
-          let run = try await RunContext(
-            city: joined.city, vocabulary: vocabulary, workers: workers,
-            walking: try await walks(part, plan, workers: workers), isBrief: true,
-            measuresParcels: false)
-          guard let after = try await run.findings(of: [pair]).first else {
+          let whole = MeasuredCity(
+            joined.city, vocabulary: vocabulary,
+            walks: try await walks(part, plan, workers: workers), workers: workers)
+          guard let after = try await whole.findings(of: [pair], isBrief: true).first else {
             return (key, PlanEffects())
           }
           var effects = changes(pair, before, after, joined, among: nil, units: [])

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Measuring
 internal import Planning
 internal import Quantities
 internal import Rules
@@ -22,7 +23,7 @@ extension PlanReviewer {
   ///   - memory: Of the review; of no other plan.
   func judge(
     _ plan: Plan, only: Set<RuleKey>? = nil, isBrief: Bool = false,
-    memory: ShareMemory = ShareMemory(), workers: Workers
+    memory: ReviewMemory = ReviewMemory(), workers: Workers
   ) async throws -> [ClauseOpinion] {
     let wanted = rules.filter {
       !$0.rule.subject.isUnit && (only?.contains($0.key) ?? true)
@@ -63,11 +64,11 @@ extension PlanReviewer {
   ) async throws -> OpenRun {
     let joined = JoinedCity(
       measured, parcels: part.parcels, facilities: part.facilities, plan: plan, columns: columns)
-    let run = try await RunContext(
-      city: joined.city, vocabulary: vocabulary, workers: workers,
-      walking: try await walks(part, plan, workers: workers), planned: PlannedRows(joined),
-      isBrief: isBrief)
-    let findings = try await run.findings(of: open)
+    let measured = MeasuredCity(
+      joined.city, vocabulary: vocabulary,
+      walks: try await walks(part, plan, workers: workers), planned: PlannedRows(joined, nil),
+      workers: workers)
+    let findings = try await measured.findings(of: open, isBrief: isBrief)
     return OpenRun(
       joined: joined, part: part.isComplete,
       findings: Dictionary(
@@ -77,7 +78,7 @@ extension PlanReviewer {
   /// The rules that share supply, each over those who are connected with the plan by it.
   private func sharedRuns(
     _ plan: Plan, _ wanted: [AppliedRule], isBrief: Bool,
-    _ memory: ShareMemory, _ workers: Workers
+    _ memory: ReviewMemory, _ workers: Workers
   ) async throws -> [RuleKey: (RuleFindings, [[String]])] {
     let shared = wanted.filter { $0.sharesSupply(city.project) }
     return try await withThrowingTaskGroup(
@@ -87,17 +88,16 @@ extension PlanReviewer {
         group.addTask {
           let key = pair.key
           let (joined, part) = community(of: plan, under: key, memory)
-          var planned = PlannedRows(joined)
-          planned.memory = (memory, key)
-          let run = try await RunContext(
-            city: joined.city, vocabulary: vocabulary, workers: workers,
-            walking: try await walks(part, plan, workers: workers), planned: planned,
-            isBrief: isBrief,
-            measuresParcels: false)
+          let measured = MeasuredCity(
+            joined.city, vocabulary: vocabulary,
+            walks: try await walks(part, plan, workers: workers),
+            planned: PlannedRows(joined, memory.shares), workers: workers)
           // Who the clause does not speak of at all is not asked.
-          let truths = run.truthsOfParcels(pair.when)
-          guard joined.planParcels.contains(where: { truths[$0] != .no }) else { return nil }
-          guard let findings = try await run.findings(of: [pair]).first else { return nil }
+          let applies = Applies(to: .parcels, pair.when)
+          let truths = try await measured.measure([applies])[applies].parcels
+          guard joined.planParcels.contains(where: { truths[$0] != .no }),
+            let findings = try await measured.findings(of: [pair], isBrief: isBrief).first
+          else { return nil }
           let about = findings.aboutPlan(in: joined)
           return (key, about.findings, about.facilities)
         }
@@ -110,11 +110,11 @@ extension PlanReviewer {
 
   /// The plan among those who are connected with it under one clause.
   func community(
-    of plan: Plan, under key: RuleKey, _ memory: ShareMemory
+    of plan: Plan, under key: RuleKey, _ memory: ReviewMemory
   ) -> (city: JoinedCity, part: Surroundings.Part) {
     let limit = baseline[key]?.reachMetres ?? 2_000
     let rows = [plan.parcels.rows, plan.facilities.rows]
-    let site = ShareMemory.Site(
+    let site = ReviewMemory.Site(
       rule: key, x: rows.flatMap(\.placeX), y: rows.flatMap(\.placeY))
     let part = memory.part(site) {
       surroundings.community(of: plan, under: key, limit: limit * 1.25, in: city)
@@ -127,11 +127,11 @@ extension PlanReviewer {
 
 extension PlannedRows {
   /// What is a plan's in a joined city.
-  init(_ joined: JoinedCity) {
-    isParcel = joined.cityParcels.map { $0 < 0 }
-    isFacility = joined.cityFacilities.map { $0 < 0 }
-    cityParcels = joined.cityParcels.filter { $0 >= 0 }
-    cityFacilities = joined.cityFacilities.filter { $0 >= 0 }
+  init(_ joined: JoinedCity, _ memory: ShareMemory?) {
+    self.init(
+      isParcel: joined.cityParcels.map { $0 < 0 }, isFacility: joined.cityFacilities.map { $0 < 0 },
+      cityParcels: joined.cityParcels.filter { $0 >= 0 },
+      cityFacilities: joined.cityFacilities.filter { $0 >= 0 }, memory: memory)
   }
 }
 

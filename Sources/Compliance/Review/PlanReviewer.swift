@@ -1,5 +1,6 @@
 internal import Documents
 public import GeoData
+public import Measuring
 public import Planning
 public import Rules
 public import Workers
@@ -54,14 +55,16 @@ public struct PlanReviewer: Sendable {
       facilities: rules.reduce(into: []) { $0.formUnion($1.rule.columns) })
     measured = city.reduced(to: columns)
     let standing = rules.filter { $0.rule.subject != .plan }
-    let run = try await RunContext(
-      city: city, vocabulary: vocabulary, workers: workers,
-      walking: network.map { Walks(network: $0.network, access: $0.access) }, isBrief: true)
-    let findings = try await run.findings(of: standing)
+    let asItIs = MeasuredCity(
+      city, vocabulary: vocabulary,
+      walks: network.map { Walks(network: $0.network, access: $0.access) }, workers: workers)
+    let findings = try await asItIs.findings(of: standing, isBrief: true)
+    let radius = ParcelRadius()
     var baseline: [RuleKey: RuleFindings] = [:]
     for (pair, found) in zip(standing, findings) { baseline[pair.key] = found }
     self.baseline = baseline
-    surroundings = Surroundings(city, baseline, parcelRadius: run.parcelRadius)
+    surroundings = Surroundings(
+      city, baseline, parcelRadius: try await asItIs.measure([radius])[radius])
   }
 
   /// Rules about the city as a whole are not asked of a plan, nor those that count what passes
@@ -107,7 +110,7 @@ public struct PlanReviewer: Sendable {
     _ plan: Plan, options: Options = Options(), workers: Workers
   ) async throws -> PlanReview {
     try check(plan)
-    let memory = ShareMemory()
+    let memory = ReviewMemory()
     async let others =
       options.withEffects ? effects(of: plan, memory, workers: workers) : PlanEffects()
     let clauses = try await judge(plan, memory: memory, workers: workers)

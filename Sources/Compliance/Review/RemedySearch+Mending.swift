@@ -1,5 +1,6 @@
 internal import Documents
 internal import GeoData
+internal import Measuring
 internal import Planar
 internal import Planning
 internal import Quantities
@@ -170,14 +171,8 @@ extension RemedySearch {
   func rows(
     of facilities: Facilities, thatAre kinds: [String], and filter: Condition
   ) -> [Int] {
-    let wanted = reviewer.vocabulary.descendants(of: kinds)
-    let truths = filter.truths(
-      in: FacilityColumns(
-        facilities: facilities, units: reviewer.city.units,
-        kindNames: reviewer.vocabulary.lineages))
-    return (0..<facilities.count).filter {
-      wanted.contains(facilities.kind[$0]) && truths[$0] == .yes
-    }
+    FacilityChoice(kinds, filter).rows(
+      of: facilities, reviewer.city.units, reviewer.vocabulary)
   }
 
   /// Adds a facility of the first of some kinds that is not a family of kinds.

@@ -1,6 +1,7 @@
 internal import Documents
 internal import GeoData
 internal import Geodesy
+internal import Measuring
 internal import Planar
 internal import Planning
 internal import Quantities
@@ -118,7 +119,7 @@ extension RemedySearch {
       points = [Point(x: rows.placeX[subject.row], y: rows.placeY[subject.row])]
     }
     var region: Geometry?
-    for point in Set(points) {
+    for point in points.unique {
       let disc = try engine.buffer(point.geometry, by: limit, segmentsPerQuadrant: 24)
       region = try region.map { try engine.intersection($0, disc) } ?? disc
       if region?.isEmpty ?? true { return nil }

@@ -1,5 +1,6 @@
 internal import Documents
 internal import GeoData
+internal import Measuring
 internal import Planar
 internal import Planning
 internal import Quantities
@@ -14,7 +15,7 @@ internal import Workers
 /// unit less of anything would not do.
 struct RemedySearch {
   let reviewer: PlanReviewer
-  let memory: ShareMemory
+  let memory: ReviewMemory
   let workers: Workers
   let submitted: Plan
   var plan: Plan
@@ -30,7 +31,7 @@ struct RemedySearch {
   /// The rules that may speak of the plan, whatever is added to it.
   private var wanted: Set<RuleKey> = []
 
-  init(_ reviewer: PlanReviewer, _ plan: Plan, _ memory: ShareMemory, _ workers: Workers) {
+  init(_ reviewer: PlanReviewer, _ plan: Plan, _ memory: ReviewMemory, _ workers: Workers) {
     self.memory = memory
     self.reviewer = reviewer
     self.workers = workers

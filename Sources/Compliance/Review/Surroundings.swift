@@ -1,3 +1,4 @@
+internal import Measuring
 internal import Planar
 internal import Planning
 internal import Rules

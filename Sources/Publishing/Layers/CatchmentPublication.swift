@@ -1,8 +1,8 @@
-public import Compliance
 internal import Foundation
 public import GeoData
 internal import GeoFiles
 internal import Geodesy
+public import Measuring
 internal import Planar
 public import Planning
 internal import Quantities

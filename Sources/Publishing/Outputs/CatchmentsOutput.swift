@@ -3,6 +3,7 @@ public import Documents
 internal import GeoData
 internal import GeoFiles
 internal import Geodesy
+internal import Measuring
 internal import Planar
 internal import Planning
 internal import Walking

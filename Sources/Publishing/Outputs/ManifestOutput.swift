@@ -1,6 +1,7 @@
 internal import Compliance
 public import Documents
 internal import Geodesy
+internal import Measuring
 internal import Planning
 internal import Rules
 internal import Walking

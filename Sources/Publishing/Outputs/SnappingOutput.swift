@@ -1,6 +1,7 @@
 internal import Compliance
 public import Documents
 internal import GeoFiles
+internal import Measuring
 internal import Planar
 internal import Planning
 internal import Walking

@@ -1,5 +1,6 @@
 internal import Compliance
 internal import Documents
+internal import Measuring
 internal import Planning
 internal import Quantities
 internal import Rules

@@ -1,4 +1,5 @@
 import Compliance
+import Measuring
 import Planning
 import Walking
 import Workers

@@ -3,6 +3,7 @@ import Compliance
 import Documents
 import Foundation
 import Geodesy
+import Measuring
 import Planning
 import Walking
 import Workers

@@ -1,4 +1,5 @@
 @testable import Compliance
+@testable import Measuring
 
 /// A fraction in lowest terms with a positive denominator; overflow traps, so that no oracle is
 /// wrong in silence.

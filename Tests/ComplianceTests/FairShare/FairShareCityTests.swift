@@ -3,6 +3,7 @@ import Rules
 import Testing
 
 @testable import Compliance
+@testable import Measuring
 
 /// The division in whole runs: who reaches what is a matter of geometry and of declarations, and
 /// figures may be missing.

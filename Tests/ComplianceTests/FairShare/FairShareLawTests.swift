@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Compliance
+@testable import Measuring
 
 /// Laws of the division, on towns too large for an oracle.
 @Suite("Fair share: laws")

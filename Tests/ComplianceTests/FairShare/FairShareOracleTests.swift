@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Compliance
+@testable import Measuring
 
 @Suite("Fair share: the definition")
 struct FairShareOracleTests {

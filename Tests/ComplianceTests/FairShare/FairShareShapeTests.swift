@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Compliance
+@testable import Measuring
 
 /// Shapes that make a careless decomposition deep, quadratic or too large for its numbers; what
 /// comes out is known from the shape.

@@ -1,4 +1,5 @@
 @testable import Compliance
+@testable import Measuring
 
 /// The fair division by linear programs: what goes from each facility to each parcel is free, and
 /// who cannot do better without harm to one who is not better off is final.

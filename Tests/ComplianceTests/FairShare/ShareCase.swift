@@ -1,6 +1,7 @@
 import Workers
 
 @testable import Compliance
+@testable import Measuring
 
 /// Parcels that share facilities.
 struct ShareCase: CustomStringConvertible {

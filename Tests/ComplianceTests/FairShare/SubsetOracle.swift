@@ -1,4 +1,5 @@
 @testable import Compliance
+@testable import Measuring
 
 /// The fair division by its definition, for a handful of parcels: all sets of parcels are looked
 /// at. A set can be given what it wants if no subset of it wants more than the facilities that the

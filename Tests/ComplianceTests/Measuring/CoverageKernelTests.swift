@@ -4,6 +4,7 @@ import Testing
 import Workers
 
 @testable import Compliance
+@testable import Measuring
 
 @Suite("Coverage of parcels")
 struct CoverageKernelTests {

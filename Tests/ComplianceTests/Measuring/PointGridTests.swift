@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Compliance
+@testable import Measuring
 
 /// Clouds of points that break indexes.
 enum PointCloud: String, CaseIterable, Sendable, CustomTestStringConvertible {

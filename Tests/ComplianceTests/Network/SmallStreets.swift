@@ -1,6 +1,7 @@
 import Compliance
 import Documents
 import Foundation
+import Measuring
 import Planar
 import Planning
 import Rules

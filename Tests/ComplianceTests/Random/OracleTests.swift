@@ -6,6 +6,7 @@ import Rules
 import Testing
 
 @testable import Compliance
+@testable import Measuring
 
 /// Random cities and rule packs, judged twice: by the engine and by going through everything.
 @Suite("The slow and simple evaluation")

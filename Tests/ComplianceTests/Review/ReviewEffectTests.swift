@@ -7,6 +7,7 @@ import Testing
 import Workers
 
 @testable import Compliance
+@testable import Measuring
 
 /// A review looks at a part of the city; what it says is what two runs over all of it say.
 @Suite("Reviews: the part and the whole")

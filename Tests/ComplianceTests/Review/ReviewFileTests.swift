@@ -7,6 +7,7 @@ import Testing
 import Workers
 
 @testable import Compliance
+@testable import Measuring
 
 /// Plans from files, as they are handed in.
 @Suite("Reviews: files")

@@ -6,6 +6,7 @@ import Testing
 import Workers
 
 @testable import Compliance
+@testable import Measuring
 
 /// Where a plan lies, and whom its facilities are declared for.
 @Suite("Reviews: places and declarations")

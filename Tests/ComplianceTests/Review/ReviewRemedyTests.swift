@@ -6,6 +6,7 @@ import Testing
 import Workers
 
 @testable import Compliance
+@testable import Measuring
 
 /// A remedy is enough, and no less would do.
 @Suite("Reviews: remedies")

@@ -5,6 +5,7 @@ import Testing
 import Workers
 
 @testable import Compliance
+@testable import Measuring
 
 /// A plan passes a clause on shared supply exactly if everyone who is there can keep what they have
 /// while the plan gets all it needs.

@@ -5,6 +5,7 @@ import Testing
 import Workers
 
 @testable import Compliance
+@testable import Measuring
 
 /// New and existing compounds have clauses of their own on the same places: a place serves one
 /// household once, whichever clause asks for it.

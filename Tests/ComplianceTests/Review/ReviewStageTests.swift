@@ -6,6 +6,7 @@ import Testing
 import Workers
 
 @testable import Compliance
+@testable import Measuring
 
 /// Plans that are built in stages: what is promised for later does not serve who lives there before.
 @Suite("Reviews: stages")
@@ -136,7 +137,7 @@ struct ReviewStageTests {
     ]
     let reviewer = try await host.reviewer([SmallPack.make(area)])
     let whole = try plan.plan(for: host)
-    let memory = ShareMemory()
+    let memory = ReviewMemory()
     _ = try await reviewer.judge(whole, memory: memory, workers: Workers(count: 1))
     for phase in whole.phases {
       let standing = whole.standing(after: phase)

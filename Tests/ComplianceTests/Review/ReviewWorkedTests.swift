@@ -8,6 +8,7 @@ import Testing
 import Workers
 
 @testable import Compliance
+@testable import Measuring
 
 /// The worked examples that are about what is to be built, as plans for a city that is otherwise
 /// empty.

@@ -4,6 +4,7 @@ import Quantities
 import Rules
 
 @testable import Compliance
+@testable import Measuring
 
 /// A city and a plan that share rooms, with who reaches what, and what may come out by linear
 /// programs.

@@ -1,0 +1,83 @@
+internal import Measuring
+internal import Planning
+internal import Quantities
+internal import Rules
+
+extension Provision: JudgedCheck {
+  var per: Int {
+    if case .people(_, let per, _) = demand { return per }
+    return 1
+  }
+
+  var demanded: People.Measure {
+    switch demand {
+    case .parcel: .parcels
+    case .people(let measure, _, _): .people(measure)
+    }
+  }
+
+  var claimed: ClaimedSupply? {
+    ClaimedSupply(supply: supply, attribution: dividing, demand: demanded, per: per)
+  }
+
+  /// As the project states it for all rules, else as the rule does.
+  func attribution(in frame: Frame) -> Attribution {
+    frame.project.attribution.flatMap(Attribution.init(rawValue:)) ?? dividing
+  }
+
+  func questions(_ rule: AppliedRule, _ setting: Setting) -> [any Question] {
+    guard rule.subject == .parcel else { return scopeQuestions(rule, setting) }
+    guard let shared = SharedSupply(self, rule, setting) else { return [] }
+    return setting.applies(rule) + shared.questions
+  }
+
+  private func scopeQuestions(_ rule: AppliedRule, _ setting: Setting) -> [any Question] {
+    setting.applies(rule) + [PeopleSums(demanded)] + TotalSource(supply).questions
+  }
+
+  func findings(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
+    guard rule.subject == .parcel else { return perScope(rule, judging) }
+    guard let shared = SharedSupply(self, rule, judging.setting) else {
+      return RuleFindings(rule: rule, table: .parcels, rows: [])
+    }
+    return shared.findings(judging)
+  }
+
+  /// A rate over a unit, the territory or the plan: plain totals.
+  private func perScope(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
+    // Also within the loop: whether what is missing comes whole depends on its unit.
+    let shortfallUnit = rule.unit.split(separator: "/").first.map(String.init) ?? rule.unit
+    var findings = judging.scopeFindings(rule) { scope, index, result in
+      result.shortfallUnit = shortfallUnit
+      let demand: Bounds
+      switch total(ofDemandIn: scope, judging) {
+      case .missing(let reason): return result.setUnknown(index, .noTotal(reason))
+      case .bounds(let bounds, let estimated):
+        demand = bounds
+        if estimated { result.flags[index].insert(.estimated) }
+      }
+      guard demand != .zero else { return result.set(index, because: .areaIsEmpty) }
+      let supply: Bounds
+      switch judging.measured.total(self.supply, scope) {
+      case .missing(let reason): return result.setUnknown(index, .noTotal(reason))
+      case .bounds(let bounds, _): supply = bounds
+      }
+      let judge = judging.judge(rule, scope, rounding: true)
+      result.set(index, judge, supply: supply, demand: demand, per: per)
+      result.setShortfall(index, judge, numerator: supply, denominator: demand, per: per)
+    }
+    findings.shortfallUnit = shortfallUnit
+    return findings
+  }
+
+  private func total(ofDemandIn scope: Scope, _ judging: Judging) -> Totalled {
+    switch demand {
+    case .parcel: return judging.measured.sum(.parcels, scope)
+    case .people(let measure, _, let statistic):
+      if let figure = judging.frame.declared(statistic, scope) {
+        return .bounds(Bounds(figure), estimated: false)
+      }
+      return judging.measured.people(measure, scope)
+    }
+  }
+}

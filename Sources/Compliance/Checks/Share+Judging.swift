@@ -1,0 +1,48 @@
+internal import Measuring
+internal import Quantities
+internal import Rules
+
+extension Share: JudgedCheck {
+  func questions(_ rule: AppliedRule, _ setting: Setting) -> [any Question] {
+    setting.applies(rule) + TotalSource(part).questions + TotalSource(whole).questions
+  }
+
+  func findings(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
+    // What is missing is counted in the unit of the part.
+    let shortfallUnit =
+      part.unitOfThings ?? rule.unit.split(separator: "/").first.map(String.init) ?? rule.unit
+    var findings = judging.scopeFindings(rule) { scope, index, result in
+      let part: Bounds
+      let whole: Bounds
+      switch (judging.measured.total(self.part, scope), judging.measured.total(self.whole, scope)) {
+      case (_, .bounds(.zero, _)):
+        result.set(index, because: .nothingToShare)
+        return
+      case (.missing(let reason), _), (_, .missing(let reason)):
+        result.setUnknown(index, .noTotal(reason))
+        return
+      case (.bounds(let first, let estimatedPart), .bounds(let second, let estimatedWhole)):
+        part = first
+        whole = second
+        if estimatedPart || estimatedWhole { result.flags[index].insert(.estimated) }
+      }
+      let judge = judging.judge(rule, scope, rounding: true)
+      result.shortfallUnit = shortfallUnit
+      result.set(index, judge, supply: part, demand: whole, per: per)
+      result.setShortfall(index, judge, numerator: part, denominator: whole, per: per)
+    }
+    findings.shortfallUnit = shortfallUnit
+    return findings
+  }
+}
+
+extension Quantity {
+  /// The unit of what is added up; `nil` where only the rule's own unit tells.
+  fileprivate var unitOfThings: String? {
+    switch source {
+    case .facilities(_, _, let measure): measure.unit
+    case .people(let people): people.unit
+    case .units, .declared: nil
+    }
+  }
+}

@@ -1,0 +1,256 @@
+internal import Measuring
+internal import Quantities
+internal import Rules
+
+/// A provision rule about parcels: how it is asked, and how it is judged.
+struct SharedSupply {
+  private let check: Provision
+  private let rule: AppliedRule
+  private let setting: Setting
+  private let choice: FacilityChoice
+  private let measure: FacilityMeasure
+  private let reach: Reach
+  private let isDefaultReach: Bool
+  private let limit: StatedLimit
+  private let attribution: Attribution
+  private let judge: Judge
+  /// Whether supply is divided; else, with a clause that states no minimum, everything in reach
+  /// counts for everyone.
+  private let isFair: Bool
+  private let isBound: Bool
+  private let usesReach: Bool
+
+  /// `nil` where the supply is not from facilities.
+  init?(_ check: Provision, _ rule: AppliedRule, _ setting: Setting) {
+    guard case .facilities(let kinds, let filter, let measure) = check.supply.source else {
+      return nil
+    }
+    self.check = check
+    self.rule = rule
+    self.setting = setting
+    self.measure = measure
+    choice = FacilityChoice(kinds, filter)
+    (reach, isDefaultReach) = Self.reach(check, measure, rule.pack)
+    limit = setting.frame.limit(reach, rule.pack)
+    attribution = check.attribution(in: setting.frame)
+    judge = Judge(rule, setting.frame)
+    isFair = attribution == .fair && judge.comparison == .atLeast && judge.figure != nil
+    isBound = attribution == .inReach || (attribution == .fair && !isFair)
+    usesReach = attribution != .onSite
+  }
+
+  /// Where a rule and its pack say nothing: 300 m of walking for areas, else 15 minutes.
+  private static func reach(
+    _ check: Provision, _ measure: FacilityMeasure, _ pack: RulePack
+  ) -> (reach: Reach, isDefault: Bool) {
+    if let within = check.within { return (within, false) }
+    if let reach = pack.defaultReach[measure.name] { return (reach, true) }
+    switch measure {
+    case .floorArea, .landArea: return (.walk(metres: Amount(300)), true)
+    default: return (.walkTime(minutes: Amount(15)), true)
+    }
+  }
+
+  // MARK: Questions
+
+  /// The division at a limit.
+  private func divide(_ limit: ReachLimit) -> Divide {
+    Divide(
+      choice, measure, within: limit, by: attribution, claims, detour: setting.frame.detour)
+  }
+
+  /// The same by another attribution: here everyone's demand counts, as it does when the rule itself
+  /// is so attributed.
+  private func compared(_ other: Attribution) -> Divide {
+    let claim = Claim(when: .always, demand: check.demanded, ask: nil)
+    return Divide(
+      choice, measure, within: limit.own, by: other, [claim], detour: setting.frame.detour)
+  }
+
+  /// What the rule asks for, and what its siblings do: the other clauses of the pack that divide the
+  /// same supply, as far as they neither contradict this one nor stand in for it.
+  private var claims: [Claim] {
+    guard isFair, let figure = judge.figure else {
+      return [Claim(when: .always, demand: check.demanded, ask: nil)]
+    }
+    let own = Claim(
+      when: rule.when, demand: check.demanded, ask: Ask(figure: figure, per: check.per))
+    return [own] + rule.pack.appliedRules.compactMap { claim(of: $0) }
+  }
+
+  private func claim(of other: AppliedRule) -> Claim? {
+    guard other.id != rule.id, other.subject == .parcel, let claimed = other.judged.claimed,
+      claimed.supply == check.supply, claimed.attribution == .fair, !other.isReportOnly,
+      other.force != .advisory || rule.force == .advisory, !rule.conflicts(with: other),
+      !rule.isAlternative(to: other)
+    else { return nil }
+    let judge = Judge(other, setting.frame)
+    guard judge.comparison == .atLeast, let figure = judge.figure, figure > .zero else {
+      return nil
+    }
+    return Claim(
+      when: other.when, demand: claimed.demand, ask: Ask(figure: figure, per: claimed.per))
+  }
+
+  /// The other attributions that show what they hide; in a batch only.
+  private var others: [Attribution] {
+    isFair && !setting.isBrief && setting.frame.planned == nil
+      ? [.onSite, .pooled, .inReach] : []
+  }
+
+  private var speeds: [ReachLimit] { usesReach ? setting.speeds(limit, rule) : [] }
+
+  var questions: [any Question] {
+    var questions: [any Question] = [
+      People(check.demanded), Chosen(choice), Offers(measure), divide(limit.own),
+    ]
+    if usesReach, limit.own.isOnNetwork { questions.append(LostParcels()) }
+    questions += speeds.map(divide)
+    questions += others.map(compared)
+    return questions
+  }
+
+  // MARK: Findings
+
+  func findings(_ judging: Judging) -> RuleFindings {
+    let measured = judging.measured
+    let division = measured[divide(limit.own)]
+    let demands = measured[People(check.demanded)].bounds
+    let atSpeeds = speeds.map { measured[divide($0)] }
+    let shortfallUnit = measure.unit ?? rule.unit
+    // Whoever is on no street may reach anything, for all that is known.
+    let lost =
+      usesReach && limit.own.isOnNetwork ? measured[LostParcels()].isLost : []
+    let isStandIn =
+      usesReach && (limit.isStandIn || (limit.own.isOnNetwork && attribution == .pooled))
+    let (notes, missingDemand, per) = (notes, missingDemand, check.per)
+    var result = judging.parcelFindings(rule) { row, result in
+      result.shortfallUnit = shortfallUnit
+      if division.isEstimated[row] { result.flags[row].insert(.estimated) }
+      if isStandIn { result.flags[row].insert(.straightLine) }
+      let isLost = !lost.isEmpty && lost[row]
+      var supply = division.supply[row]
+      if isLost { supply.high = Bounds.unlimited }
+      guard demands[row] != .zero else {
+        result.verdicts[row] = .notApplicable
+        return result.set(row, because: .parcelIsEmpty)
+      }
+      let demand = division.demand[row]
+      result.set(row, judge, supply: supply, demand: demand, per: per)
+      if demands[row].low == 0 {
+        if result.verdicts[row] != .notApplicable { result.verdicts[row] = .unknown }
+      } else if !atSpeeds.isEmpty {
+        result.setSensitive(row, atSpeeds.map { judge.verdict($0, row, per) })
+      }
+      result.setShortfall(
+        row, judge, numerator: supply, denominator: demand, per: per,
+        share: (demands[row], demand))
+      if isLost, result.verdicts[row] == .unknown {
+        result.set(row, because: .parcelOffNetwork)
+      }
+      if let missingDemand, demands[row] == .unknown, result.verdicts[row] == .unknown {
+        result.set(row, because: missingDemand)
+      }
+      if let notes, result.reasons[row] == 0,
+        result.verdicts[row] == .pass || result.verdicts[row] == .fail
+      {
+        result.set(row, because: .counted(notes, verdict: result.verdicts[row]))
+      }
+    }
+    result.attribution = attribution == .fair && !isFair ? .inReach : attribution
+    result.reachMetres = usesReach ? limit.own.metres : nil
+    result.isWalked = usesReach && limit.own.isOnNetwork
+    result.shortfallUnit = shortfallUnit
+    result.facilityOffsets = division.edges.offsets
+    result.facilityRows = division.edges.facilities
+    setLoads(&result, division, measured)
+    setGroups(&result, division)
+    for other in others {
+      result.comparisons.append(
+        AttributionComparison(
+          attribution: other, verdicts: verdicts(measured[compared(other)], result.verdicts)))
+    }
+    return result
+  }
+
+  private var notes: Reason.SupplyCount? {
+    let defaultReach = isDefaultReach && usesReach ? reach : nil
+    guard isBound || defaultReach != nil else { return nil }
+    return Reason.SupplyCount(isBound: isBound, defaultReach: defaultReach)
+  }
+
+  private var missingDemand: Reason? {
+    guard case .people(let measure, _, _) = check.demand else { return nil }
+    return .peopleMissing(measure)
+  }
+
+  /// What the same clause says of another division; what cannot be judged stays as it is.
+  private func verdicts(_ division: Division, _ own: [Verdict]) -> [Verdict] {
+    own.indices.map { row in
+      guard own[row] == .pass || own[row] == .fail else { return own[row] }
+      let range = ExactRatio.range(
+        supply: division.supply[row], demand: division.demand[row], per: check.per)
+      return judge.judge(low: range.low, high: range.high).verdict
+    }
+  }
+
+  /// The bottlenecks of a fair division, and which of them each parcel is in.
+  private func setGroups(_ result: inout RuleFindings, _ division: Division) {
+    guard !division.shortages.isEmpty else { return }
+    let problem = division.problem
+    result.groups = Array(repeating: -1, count: result.count)
+    for (shortage, together) in zip(division.shortages, division.shortageSupply) {
+      let parcels = shortage.parcels.filter { problem.demand[Int($0)].isExact }
+      let isWhole = parcels.count == shortage.parcels.count
+      let supply =
+        isWhole
+        ? together : parcels.reduce(Bounds.zero) { $0 + division.supply[Int($1)] }.low
+      guard
+        let (need, missing) = problem.lack(
+          of: parcels, supply: supply, isWhole: comesWhole(result.shortfallUnit))
+      else { continue }
+      for parcel in parcels { result.groups[Int(parcel)] = Int32(result.shortageGroups.count) }
+      result.shortageGroups.append(
+        ShortageGroup(
+          parcels: parcels, facilities: shortage.facilities.sorted(), need: need, supply: supply,
+          shortfall: missing))
+    }
+  }
+
+  /// What facilities offer, and what the parcels that they count for need.
+  private func setLoads(
+    _ result: inout RuleFindings, _ division: Division, _ measured: Measurement
+  ) {
+    let offers = measured[Offers(measure)].bounds
+    var capacity = Array(repeating: RuleFindings.noAmount, count: offers.count)
+    for row in measured[Chosen(choice)].selection.certain where offers[Int(row)].isExact {
+      capacity[Int(row)] = offers[Int(row)].low
+    }
+    result.facilityCapacity = capacity
+    if let loads = division.loads {
+      result.facilityNeed = loads
+      return
+    }
+    let applies = measured[Applies(to: .parcels, rule.when)].parcels
+    let demands = measured[People(check.demanded)].bounds
+    var need = Array(repeating: Int64(0), count: offers.count)
+    for row in applies.indices where applies[row] == .yes && demands[row].isExact {
+      guard
+        let wanted = judge.shortfall(
+          numerator: 0, denominator: demands[row].low, per: check.per, isWhole: false)
+      else { continue }
+      for facility in division.edges.facilities(of: row) { need[Int(facility)] += wanted }
+    }
+    result.facilityNeed = need
+  }
+}
+
+extension Judge {
+  /// The verdict on what a parcel gets in a division.
+  fileprivate func verdict(_ division: Division, _ row: Int, _ per: Int) -> Verdict {
+    guard division.demand[row].low != 0 else { return .unknown }
+    let range = ExactRatio.range(
+      supply: division.supply[row], demand: division.demand[row], per: per)
+    return judge(low: range.low, high: range.high).verdict
+  }
+}

@@ -1,0 +1,109 @@
+internal import Measuring
+internal import Quantities
+internal import Rules
+
+extension Size: JudgedCheck {
+  private var choice: FacilityChoice { FacilityChoice(kinds, filter) }
+
+  func questions(_ rule: AppliedRule, _ setting: Setting) -> [any Question] {
+    var questions = setting.applies(rule) + [Chosen(choice)]
+    switch demanded {
+    case .measure(let measure, let per, _):
+      questions.append(Offers(measure))
+      if let per { questions.append(Offers(per)) }
+    case .has(let condition): questions.append(Applies(to: .facilities, condition))
+    case .deliveredWithHousing: questions.append(Deliveries(choice))
+    }
+    return questions
+  }
+
+  func findings(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
+    if rule.subject == .parcel { return deliveredTogether(rule, judging) }
+    let selection = judging.measured[Chosen(choice)].selection
+    let possible = Set(selection.possible)
+    let judge: (Int, Int, inout RuleFindings) -> Void
+    switch demanded {
+    case .measure(let measure, let per, let times):
+      judge = measureJudge(rule, judging, measure, per, times)
+    case .has(let condition): judge = contentsJudge(rule, judging, condition)
+    case .deliveredWithHousing:
+      let deliveries = judging.measured[Deliveries(choice)]
+      judge = { row, index, result in
+        guard deliveries.facilityHasAny[row] else { return }
+        result.setDelivery(index, deliveries.ofFacility[row], rule)
+      }
+    }
+    return judging.facilityFindings(rule, selection.all) { row, index, result in
+      judge(row, index, &result)
+      if possible.contains(Int32(row)) { result.doubt(index, missing: filter.columns) }
+    }
+  }
+
+  private func measureJudge(
+    _ rule: AppliedRule, _ judging: Judging, _ measure: FacilityMeasure, _ per: FacilityMeasure?,
+    _ times: Int
+  ) -> (Int, Int, inout RuleFindings) -> Void {
+    let judge = judging.judge(rule)
+    let values = judging.measured[Offers(measure)].bounds
+    let divisors = per.map { (measure: $0, amounts: judging.measured[Offers($0)].bounds) }
+    return { row, index, result in
+      var divisor = Bounds(count: 1)
+      if let divisors {
+        divisor = divisors.amounts[row]
+        guard divisor.isExact else {
+          return result.setUnknown(index, .measureMissing(divisors.measure))
+        }
+        guard divisor.low > 0 else {
+          return result.set(index, because: .measureIsZero(divisors.measure))
+        }
+      }
+      let value = values[row]
+      guard value.isExact else { return result.setUnknown(index, .measureMissing(measure)) }
+      result.shortfallUnit = measure.unit ?? rule.unit
+      let ratio = ExactRatio(supply: value.low, demand: divisor.low, per: times)
+      result.set(index, judge, low: ratio, high: ratio)
+      result.setShortfall(index, judge, numerator: value, denominator: divisor, per: times)
+    }
+  }
+
+  private func contentsJudge(
+    _ rule: AppliedRule, _ judging: Judging, _ condition: Condition
+  ) -> (Int, Int, inout RuleFindings) -> Void {
+    let has = judging.measured[Applies(to: .facilities, condition)].facilities
+    return { row, index, result in
+      switch has[row] {
+      case .yes: result.verdicts[index] = rule.isReportOnly ? .notApplicable : .pass
+      case .no: result.verdicts[index] = rule.isReportOnly ? .notApplicable : .fail
+      case .unknown:
+        result.setUnknown(index, .contentsNotStated(columns: condition.columns.sorted()))
+        if rule.isReportOnly { result.verdicts[index] = .notApplicable }
+      }
+      if has[row] != .unknown { result.measured[index] = has[row] == .yes ? 1 : 0 }
+    }
+  }
+
+  /// Each parcel against the facilities that lie in it or are declared for it.
+  private func deliveredTogether(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
+    let deliveries = judging.measured[Deliveries(choice)]
+    return judging.parcelFindings(rule) { row, result in
+      guard deliveries.parcelHasAny[row] else {
+        // Whether there must be one is another clause's question.
+        return result.set(row, because: .noFacilityInside)
+      }
+      result.setDelivery(row, deliveries.ofParcel[row], rule)
+    }
+  }
+}
+
+extension RuleFindings {
+  fileprivate mutating func setDelivery(_ index: Int, _ truth: Truth, _ rule: AppliedRule) {
+    switch truth {
+    case .yes: verdicts[index] = .pass
+    case .no:
+      verdicts[index] = .fail
+      set(index, because: .deliveredLate)
+    case .unknown: setUnknown(index, .deliveryUnknown)
+    }
+    if rule.isReportOnly { verdicts[index] = .notApplicable }
+  }
+}

@@ -1,0 +1,97 @@
+internal import Measuring
+internal import Planning
+internal import Quantities
+internal import Rules
+
+extension RuleFindings {
+  /// Notes that it is not known whether the rule applies to a subject; where it came to nothing
+  /// even if it does, that does not matter.
+  mutating func doubt(_ index: Int, missing columns: Set<String>) {
+    flags[index] = []
+    guard verdicts[index] != .notApplicable else { return }
+    measured[index] = .nan
+    shortfall[index] = Self.noAmount
+    setUnknown(index, .applicabilityUnknown(columns: columns.sorted()))
+  }
+
+  /// Notes why nothing can be said about a subject.
+  mutating func setUnknown(_ index: Int, _ reason: Reason) {
+    verdicts[index] = .unknown
+    set(index, because: reason)
+  }
+
+  /// Notes what there is to say of a subject.
+  mutating func set(_ index: Int, because reason: Reason) {
+    reasons[index] = self.index(of: reason)
+  }
+
+  /// Writes what a judge said of a ratio.
+  mutating func set(_ index: Int, _ judge: Judge, low: ExactRatio, high: ExactRatio) {
+    let outcome = judge.judge(low: low, high: high)
+    verdicts[index] = outcome.verdict
+    flags[index].formUnion(outcome.flags)
+    // Where data is missing, the figure is the case that decides: a failure is shown at its best, a
+    // pass at its worst.
+    let shown = outcome.verdict == .fail ? high : low
+    if low == high || outcome.verdict == .pass || outcome.verdict == .fail || high == .infinite {
+      measured[index] = shown.double
+    }
+    if low != high, outcome.verdict == .unknown || outcome.verdict == .notApplicable,
+      low.numerator == 0
+    {
+      measured[index] = .nan
+    }
+    if measured[index].isInfinite { measured[index] = .nan }
+    if low != high, outcome.verdict == .fail || outcome.verdict == .pass {
+      set(index, because: outcome.verdict == .fail ? .failsAtBest : .passesAtWorst)
+    }
+    if required == nil { required = judge.figure }
+    if outcome.verdict == .unknown {
+      set(index, because: judge.missingFigure?.reason ?? .dataDecides)
+    }
+  }
+
+  /// Writes what a judge said of a plain amount.
+  mutating func set(_ index: Int, _ judge: Judge, amount: Bounds) {
+    set(
+      index, judge, low: ExactRatio(Amount(micros: amount.low)),
+      high: amount.high == Bounds.unlimited
+        ? .infinite : ExactRatio(Amount(micros: amount.high)))
+    setShortfall(index, judge, numerator: amount, denominator: Bounds(count: 1), per: 1)
+  }
+
+  /// Writes what a judge said of supply over demand. Where there may be no demand at all, the
+  /// clause may not apply, and nothing can be said.
+  ///
+  /// - Precondition: `demand` is not known to be zero.
+  mutating func set(_ index: Int, _ judge: Judge, supply: Bounds, demand: Bounds, per: Int) {
+    let range = ExactRatio.range(supply: supply, demand: demand, per: per)
+    set(index, judge, low: range.low, high: range.high)
+    guard demand.low == 0, verdicts[index] == .pass || verdicts[index] == .fail else { return }
+    setUnknown(index, .divisorMayBeZero)
+  }
+
+  /// Writes what is missing, where a finding fails or cannot be decided for want of a standard.
+  mutating func setShortfall(
+    _ index: Int, _ judge: Judge, numerator: Bounds, denominator: Bounds, per: Int,
+    share: (part: Bounds, whole: Bounds) = (Bounds(count: 1), Bounds(count: 1))
+  ) {
+    guard verdicts[index] == .fail, numerator.high != Bounds.unlimited, denominator.isExact,
+      share.part.isExact, share.whole.isExact
+    else { return }
+    // One who has all of it need not be divided: the plain product stays small.
+    let isAll = share.part == share.whole
+    if let missing = judge.shortfall(
+      numerator: numerator.high, denominator: denominator.low, per: per,
+      isWhole: comesWhole(shortfallUnit),
+      share: isAll ? (1, 1) : (share.part.low, share.whole.low))
+    {
+      shortfall[index] = missing
+    }
+  }
+
+  /// Flags a verdict that differs among the walking speeds.
+  mutating func setSensitive(_ index: Int, _ verdicts: [Verdict]) {
+    if verdicts.contains(where: { $0 != verdicts[0] }) { flags[index].insert(.speedSensitive) }
+  }
+}

@@ -1,0 +1,146 @@
+internal import Measuring
+internal import Planning
+internal import Quantities
+internal import Rules
+
+/// A check that this module can judge; one file per check conforms it, and nothing else knows which
+/// checks there are.
+protocol JudgedCheck: Check {
+  /// What must be measured for a rule of this kind: pure, and known before anything is measured.
+  func questions(_ rule: AppliedRule, _ setting: Setting) -> [any Question]
+  /// The findings of a rule of this kind: pure, from measurements alone.
+  func findings(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings
+  /// What a rule of this kind takes of shared supply; `nil`: nothing.
+  var claimed: ClaimedSupply? { get }
+}
+
+extension JudgedCheck {
+  /// Nothing, unless the check says otherwise.
+  var claimed: ClaimedSupply? { nil }
+}
+
+/// Whose need a rule counts against what supply.
+struct ClaimedSupply {
+  let supply: Quantity
+  let attribution: Attribution
+  let demand: People.Measure
+  let per: Int
+}
+
+extension AppliedRule {
+  /// Its check, to be judged.
+  var judged: any JudgedCheck {
+    guard let check = rule.check as? any JudgedCheck else {
+      preconditionFailure("check \(rule.check.name) is not judged")
+    }
+    return check
+  }
+}
+
+/// What questions depend on besides the rule.
+struct Setting: Sendable {
+  /// What is known without measuring.
+  let frame: Frame
+  /// Leaves out what only explains a verdict: other speeds, other attributions.
+  let isBrief: Bool
+
+  /// What every rule about a table must know of its subjects.
+  func applies(_ rule: AppliedRule) -> [any Question] {
+    switch rule.subject {
+    case .parcel: [Applies(to: .parcels, rule.when)]
+    case .facility: [Applies(to: .facilities, rule.when)]
+    case .plan: [PlanWords(columns: rule.when.columns)]
+    case .community, .street, .township, .district, .city, .province:
+      [AppliesToUnits(rule.when)]
+    }
+  }
+
+  /// The limits at which a verdict may come out otherwise; none where there is no verdict, or no
+  /// explanation is wanted.
+  func speeds(_ limit: StatedLimit, _ rule: AppliedRule) -> [ReachLimit] {
+    isBrief || rule.isReportOnly ? [] : limit.atSpeeds
+  }
+}
+
+/// What judging reads: measurements, and the findings of rules that others count.
+struct Judging: Sendable {
+  /// What was measured.
+  let measured: Measurement
+  /// See `Setting`.
+  let setting: Setting
+  /// Findings so far, by applied rule.
+  let findings: [RuleKey: RuleFindings]
+
+  var frame: Frame { measured.frame }
+
+  /// The judge of a rule for one scope.
+  ///
+  /// - Parameter scope: `nil` for single parcels and facilities, for which nothing is declared.
+  func judge(_ rule: AppliedRule, _ scope: Scope? = nil, rounding: Bool = false) -> Judge {
+    Judge(rule, frame, scope, rounding: rounding)
+  }
+
+  /// Findings about parcels: every row is there; `body` is called for those that the rule speaks
+  /// of.
+  func parcelFindings(
+    _ rule: AppliedRule, _ body: (_ row: Int, inout RuleFindings) -> Void
+  ) -> RuleFindings {
+    let truths = measured[Applies(to: .parcels, rule.when)].parcels
+    var result = RuleFindings(
+      rule: rule, table: .parcels, rows: Array(0..<Int32(truths.count)))
+    for row in truths.indices where truths[row] != .no {
+      body(row, &result)
+      if truths[row] == .unknown { result.doubt(row, missing: rule.when.columns) }
+    }
+    return result
+  }
+
+  /// Findings about facilities, those of `rows`.
+  func facilityFindings(
+    _ rule: AppliedRule, _ rows: [Int32],
+    _ body: (_ row: Int, _ index: Int, inout RuleFindings) -> Void
+  ) -> RuleFindings {
+    let truths = measured[Applies(to: .facilities, rule.when)].facilities
+    var result = RuleFindings(rule: rule, table: .facilities, rows: rows)
+    for (index, row) in rows.enumerated() where truths[Int(row)] != .no {
+      body(Int(row), index, &result)
+      if truths[Int(row)] == .unknown { result.doubt(index, missing: rule.when.columns) }
+    }
+    return result
+  }
+
+  /// Findings about units, the territory or the plan: one rule, applied scope by scope.
+  ///
+  /// - Parameter body: Judges one scope, and writes entry `index`.
+  func scopeFindings(
+    _ rule: AppliedRule, _ body: (_ scope: Scope, _ index: Int, inout RuleFindings) -> Void
+  ) -> RuleFindings {
+    let scopes = frame.scopes(of: rule.subjects)
+    var table = SubjectTable.territory
+    let rows = scopes.map { scope -> Int32 in
+      guard case .unit(let row) = scope else { return 0 }
+      table = .units
+      return Int32(row)
+    }
+    var result = RuleFindings(rule: rule, table: table, rows: rows)
+    for (index, scope) in scopes.enumerated() {
+      let truth = applies(rule, to: scope)
+      if truth == .no { continue }
+      body(scope, index, &result)
+      if truth == .unknown { result.doubt(index, missing: rule.when.columns) }
+    }
+    return result
+  }
+
+  /// Whether a rule speaks of a scope.
+  private func applies(_ rule: AppliedRule, to scope: Scope) -> Truth {
+    switch scope {
+    case .unit(let row): measured[AppliesToUnits(rule.when)][row]
+    case .territory:
+      rule.when.truth(of: scope, in: frame, words: [:])
+    case .plan:
+      rule.when.truth(
+        of: scope, in: frame, words: measured[PlanWords(columns: rule.when.columns)].words)
+    }
+  }
+}

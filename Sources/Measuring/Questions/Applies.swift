@@ -1,0 +1,85 @@
+package import GeoData
+package import Planning
+package import Rules
+
+/// Which rows of a table meet a condition.
+package struct Applies: PortableQuestion {
+  /// What is asked about.
+  package enum Table: Hashable, Sendable {
+    case parcels
+    case facilities
+  }
+
+  package let table: Table
+  package let condition: Condition
+
+  package init(to table: Table, _ condition: Condition) {
+    self.table = table
+    self.condition = condition
+  }
+
+  /// By row.
+  package struct Answer: Portable {
+    package var parcels: [Truth] = []
+    package var facilities: [Truth] = []
+
+    package init(parcels: Int, facilities: Int, units: Int) {
+      self.parcels = Array(repeating: .unknown, count: parcels)
+      self.facilities = Array(repeating: .unknown, count: facilities)
+    }
+
+    init(parcels: [Truth] = [], facilities: [Truth] = []) {
+      self.parcels = parcels
+      self.facilities = facilities
+    }
+
+    package mutating func carry(_ carrier: inout some Carrier) throws(PartError) {
+      try carrier.parcels(&parcels)
+      try carrier.facilities(&facilities)
+    }
+  }
+
+  package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
+    switch table {
+    case .parcels: Answer(parcels: condition.truths(in: city.parcelColumns))
+    case .facilities: Answer(facilities: condition.truths(in: city.facilityColumns))
+    }
+  }
+}
+
+/// Which units meet a condition. All parts of a city have all units.
+package struct AppliesToUnits: DerivedQuestion {
+  /// By unit.
+  package typealias Answer = [Truth]
+
+  package let condition: Condition
+
+  package init(_ condition: Condition) { self.condition = condition }
+
+  package func answer(in frame: Frame, _ known: Answers) async throws -> [Truth] {
+    condition.truths(in: UnitColumns(units: frame.units))
+  }
+}
+
+extension MeasuredCity {
+  var parcelColumns: ParcelColumns { ParcelColumns(parcels: city.parcels, units: city.units) }
+
+  var facilityColumns: FacilityColumns {
+    FacilityColumns(
+      facilities: city.facilities, units: city.units, kindNames: vocabulary.lineages)
+  }
+}
+
+extension FacilityChoice {
+  /// The rows of loose facilities, such as those of a plan, that surely count, ascending.
+  package func rows(
+    of facilities: Facilities, _ units: Units, _ vocabulary: FacilityKinds
+  ) -> [Int] {
+    let wanted = vocabulary.descendants(of: kinds)
+    let truths = filter.truths(
+      in: FacilityColumns(facilities: facilities, units: units, kindNames: vocabulary.lineages))
+    return (0..<facilities.count).filter {
+      wanted.contains(facilities.kind[$0]) && truths[$0] == .yes
+    }
+  }
+}

@@ -1,0 +1,152 @@
+internal import Planar
+internal import Planning
+internal import Walking
+internal import Workers
+
+/// How far each parcel is from the nearest facility of a choice, and how much of it lies within a
+/// limit.
+package struct Cover: PortableQuestion {
+  package let choice: FacilityChoice
+  /// `nil`: only what is nearest is asked for.
+  package let limit: ReachLimit?
+  /// Where parcels are, for circles; on the network they are at their entrances.
+  package let place: CoverageKernel.Place
+  /// The longest limit that will be asked for the same facilities, metres.
+  let longest: Double
+
+  package init(
+    _ choice: FacilityChoice, _ limit: ReachLimit?, at place: CoverageKernel.Place,
+    longest: Double
+  ) {
+    self.choice = choice
+    self.limit = limit
+    let isOnNetwork = limit?.isOnNetwork ?? false
+    self.place = limit == nil ? .point : isOnNetwork ? .entrances : place
+    self.longest = isOnNetwork ? longest : 0
+  }
+
+  package var needs: [any Question] {
+    if limit?.isOnNetwork ?? false { return [WalkNearest(choice, within: longest)] }
+    return place == .point ? [Chosen(choice)] : [Chosen(choice), ParcelRadius()]
+  }
+
+  /// Columns, one entry per parcel.
+  package struct Answer: Portable, Hashable {
+    /// Share covered by facilities that surely count; 1 only if nothing is left over.
+    package var share: [Double]
+    /// Share with those that may count, too.
+    package var shareAtBest: [Double]
+    /// Row of the nearest facility that surely counts, or -1.
+    package var nearest: [Int32]
+    /// Metres to it; infinite where there is none.
+    package var distance: [Double]
+    /// Whether it is not known where a parcel, or one of its entrances, meets the network.
+    package var isLost: [Bool]
+
+    package init(parcels: Int, facilities: Int, units: Int) {
+      share = Array(repeating: 0, count: parcels)
+      shareAtBest = share
+      nearest = Array(repeating: -1, count: parcels)
+      distance = Array(repeating: .infinity, count: parcels)
+      isLost = Array(repeating: false, count: parcels)
+    }
+
+    init(_ measured: CoverageKernel.Measured, isLost: [Bool]? = nil) {
+      share = measured.share
+      shareAtBest = measured.shareAtBest.isEmpty ? measured.share : measured.shareAtBest
+      nearest = measured.nearest
+      distance = measured.distance
+      self.isLost = isLost ?? Array(repeating: false, count: measured.share.count)
+    }
+
+    /// The share of a parcel at worst and at best.
+    package func shares(_ row: Int) -> (low: Double, high: Double) {
+      (share[row], shareAtBest[row])
+    }
+
+    package mutating func carry(_ carrier: inout some Carrier) throws(PartError) {
+      try carrier.parcels(&share)
+      try carrier.parcels(&shareAtBest)
+      try carrier.facilityOfParcel(&nearest)
+      try carrier.parcels(&distance)
+      try carrier.parcels(&isLost)
+    }
+  }
+
+  package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
+    if let limit, limit.isOnNetwork {
+      let walks = known[WalkNearest(choice, within: longest)]
+      return Answer(
+        walks.measure(limit: limit.metres),
+        isLost: (0..<city.city.parcels.count).map { walks.isLost($0) })
+    }
+    let kernel = city.coverageKernel(
+      known[choice], radiusOfParcel: place == .point ? [] : known[ParcelRadius()])
+    return Answer(
+      try await kernel.measure(
+        limit: limit?.metres ?? .infinity, place: place, workers: city.workers))
+  }
+}
+
+/// Metres from each parcel's place to its farthest vertex.
+package struct ParcelRadius: LocalQuestion {
+  /// By parcel.
+  package typealias Answer = [Double]
+
+  package init() {}
+
+  package func answer(in city: MeasuredCity, _ known: Answers) async throws -> [Double] {
+    let rows = city.city.parcels.rows
+    return try await city.workers.map(rows.count) { range in
+      rows.geometry.withBuffers { geometry in
+        range.map {
+          geometry.farthestVertexDistance($0, fromX: rows.placeX[$0], y: rows.placeY[$0])
+        }
+      }
+    }.flatMap { $0 }
+  }
+}
+
+/// How far the places of each parcel are from the nearest facility along the network: one search for
+/// all limits.
+struct WalkNearest: LocalQuestion {
+  typealias Answer = WalkCoverage
+
+  let choice: FacilityChoice
+  /// The longest limit that will be asked for, metres; what is nearest is looked for up to twice as
+  /// far.
+  let limit: Double
+
+  init(_ choice: FacilityChoice, within limit: Double) {
+    self.choice = choice
+    self.limit = limit
+  }
+
+  var needs: [any Question] { [Chosen(choice)] }
+
+  func answer(in city: MeasuredCity, _ known: Answers) async throws -> WalkCoverage {
+    guard let walks = city.walks else { preconditionFailure("a walk without a network") }
+    return try await WalkCoverage(
+      of: known[choice], walks, limit: limit, workers: city.workers)
+  }
+}
+
+extension MeasuredCity {
+  /// A kernel over all parcels for the facilities of a selection.
+  func coverageKernel(
+    _ selection: FacilitySelection, radiusOfParcel: [Double]
+  ) -> CoverageKernel {
+    let parcels = city.parcels
+    return CoverageKernel(
+      geometry: parcels.rows.geometry, placeX: parcels.rows.placeX, placeY: parcels.rows.placeY,
+      radiusOfParcel: radiusOfParcel, entranceOffsets: parcels.entranceOffsets,
+      entrances: parcels.entrances, certain: grid(of: selection.certain),
+      atBest: selection.possible.isEmpty ? nil : grid(of: selection.all))
+  }
+
+  /// An index over the places of some facilities.
+  func grid(of facilities: [Int32]) -> PointGrid {
+    let rows = city.facilities.rows
+    return PointGrid(rows: facilities, x: rows.placeX, y: rows.placeY)
+  }
+}

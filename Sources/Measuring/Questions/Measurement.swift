@@ -1,0 +1,86 @@
+internal import Workers
+
+/// What was measured: the answers, and what is known without measuring. All that judging reads.
+package struct Measurement: Sendable {
+  /// What is known without measuring.
+  package let frame: Frame
+  private(set) var answers: Answers
+
+  /// Nothing asked yet.
+  package init(frame: Frame) {
+    self.frame = frame
+    answers = Answers()
+  }
+
+  /// The answer to a question that was asked.
+  package subscript<Asked: Question>(_ question: Asked) -> Asked.Answer { answers[question] }
+
+  /// Asks what was not asked yet, and all that it needs: equal questions are answered once, and
+  /// those that need nothing of each other side by side.
+  ///
+  /// - Parameter city: What answers local questions; `nil` where all of these are answered.
+  package mutating func ask(_ questions: [any Question], of city: MeasuredCity?) async throws {
+    for step in answers.steps(to: questions) {
+      let (known, frame) = (answers, frame)
+      let found = try await frame.workers.sideBySide(step) { question -> any Sendable in
+        switch question {
+        case let local as any LocalQuestion:
+          guard let city else { preconditionFailure("no city to answer \(question)") }
+          return try await local.answered(in: city, known)
+        case let derived as any DerivedQuestion:
+          return try await derived.answered(in: frame, known)
+        default: preconditionFailure("nobody answers \(question)")
+        }
+      }
+      for (question, answer) in zip(step, found) { answers.set(question, answer) }
+    }
+  }
+
+  /// Forgets all answers but those that these questions need.
+  package mutating func keep(for questions: [any Question]) { answers.keep(for: questions) }
+}
+
+extension MeasuredCity {
+  /// Answers questions and all that they need.
+  package func measure(_ questions: [any Question]) async throws -> Measurement {
+    var result = Measurement(frame: frame)
+    try await result.ask(questions, of: self)
+    return result
+  }
+}
+
+extension LocalQuestion {
+  func answered(in city: MeasuredCity, _ known: Answers) async throws -> any Sendable {
+    try await answer(in: city, known)
+  }
+}
+
+extension DerivedQuestion {
+  func answered(in frame: Frame, _ known: Answers) async throws -> any Sendable {
+    try await answer(in: frame, known)
+  }
+}
+
+extension Workers {
+  /// Works on items side by side, as many at a time as there are workers; the results are in the
+  /// order of the items.
+  func sideBySide<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ body: @escaping @Sendable (Item) async throws -> Result
+  ) async throws -> [Result] {
+    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+      var results = [Result?](repeating: nil, count: items.count)
+      var next = 0
+      func start() {
+        let (index, item) = (next, items[next])
+        group.addTask { (index, try await body(item)) }
+        next += 1
+      }
+      while next < Swift.min(count, items.count) { start() }
+      while let (index, result) = try await group.next() {
+        results[index] = result
+        if next < items.count { start() }
+      }
+      return results.compactMap { $0 }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+internal import Documents
+internal import GeoFiles
+internal import Planning
+internal import Quantities
+package import Rules
+
+/// What all parcels of a plan under review say in some columns of theirs; a column is left out where
+/// they differ or do not say.
+package struct PlanWords: PortableQuestion {
+  package let columns: Set<String>
+
+  package init(columns: Set<String>) { self.columns = columns }
+
+  package struct Answer: Portable {
+    package var words: [String: String] = [:]
+
+    package init(parcels: Int, facilities: Int, units: Int) {}
+
+    /// A plan under review is measured in one piece: there is nothing to carry.
+    package mutating func carry(_ carrier: inout some Carrier) throws(PartError) {}
+  }
+
+  package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
+    var answer = Answer(parcels: 0, facilities: 0, units: 0)
+    guard let planned = city.planned else { return answer }
+    for column in columns {
+      guard let texts = city.city.parcels.rows.attributes[column], case .text(let values) = texts
+      else { continue }
+      let words = Set(planned.isParcel.indices.filter { planned.isParcel[$0] }.map { values[$0] })
+      if words.count == 1, let word = words.first ?? nil { answer.words[column] = word }
+    }
+    return answer
+  }
+}
+
+extension Condition {
+  /// Whether a territory or a plan as a whole meets it.
+  ///
+  /// - Parameter words: What the parcels of a plan say.
+  package func truth(of scope: Scope, in frame: Frame, words: [String: String]) -> Truth {
+    truths(in: ScopeColumns(frame: frame, scope: scope, words: words))[0]
+  }
+}
+
+/// The few things known about a territory or the plan as a whole.
+private struct ScopeColumns: SubjectColumns {
+  let frame: Frame
+  let scope: Scope
+  let words: [String: String]
+  var count: Int { 1 }
+
+  func values(of column: String) -> ColumnValues? {
+    if column == "name" {
+      let name = frame.project.name
+      return .synonyms { _ in [name.zh, name.en] }
+    }
+    if let figure = frame.declared(column, scope) { return .number { _ in figure } }
+    if case .plan = scope, let word = words[column] { return .word { _ in word } }
+    for statistics in frame.project.statistics {
+      guard case .territory(let word) = statistics.subject, let value = statistics.words[column]
+      else { continue }
+      switch scope {
+      case .plan where word == "plan": return .word { _ in value }
+      case .territory(let subject) where word == subject.rawValue: return .word { _ in value }
+      default: continue
+      }
+    }
+    return nil
+  }
+}

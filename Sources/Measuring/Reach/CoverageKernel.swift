@@ -1,0 +1,124 @@
+internal import Planar
+internal import Planning
+internal import Workers
+
+/// For every parcel: the nearest facility, and the part of the parcel that circles around the
+/// facilities cover. Exact: with true arcs, and "everything" decided by position.
+package struct CoverageKernel: Sendable {
+  /// Columns, one entry per parcel.
+  struct Measured: Sendable {
+    /// Share covered by facilities that surely count; 1 only if nothing is left over.
+    var share: [Double] = []
+    /// Share with those that may count, too; empty where there are none.
+    var shareAtBest: [Double] = []
+    /// Row of the nearest facility that surely counts, or -1.
+    var nearest: [Int32] = []
+    /// Metres to it; infinite where there is none.
+    var distance: [Double] = []
+
+    mutating func append(contentsOf other: Measured) {
+      share += other.share
+      shareAtBest += other.shareAtBest
+      nearest += other.nearest
+      distance += other.distance
+    }
+  }
+
+  /// How a parcel is placed.
+  package enum Place: Sendable, Hashable {
+    /// By all of its area.
+    case area
+    /// By its place point.
+    case point
+    /// By its entrances; all of its area where it has none.
+    case entrances
+  }
+
+  let geometry: GeometryColumn
+  let placeX: [Double]
+  let placeY: [Double]
+  /// Metres from a parcel's place to its farthest vertex.
+  let radiusOfParcel: [Double]
+  let entranceOffsets: [Int]
+  let entrances: [Point]
+  let certain: PointGrid
+  /// Those that may count together with those that do; `nil` where there are none.
+  let atBest: PointGrid?
+
+  func measure(
+    limit: Double, place: Place, workers: Workers
+  ) async throws -> Measured {
+    let pieces = try await workers.map(placeX.count, grain: 16_384) { range in
+      var measured = measure(range, certain, limit, place, wantsNearest: true)
+      if let atBest {
+        measured.shareAtBest = measure(range, atBest, limit, place, wantsNearest: false).share
+      }
+      return measured
+    }
+    var result = Measured()
+    result.share.reserveCapacity(placeX.count)
+    result.nearest.reserveCapacity(placeX.count)
+    result.distance.reserveCapacity(placeX.count)
+    for piece in pieces { result.append(contentsOf: piece) }
+    return result
+  }
+
+  private func measure(
+    _ range: Range<Int>, _ grid: PointGrid, _ limit: Double, _ place: Place, wantsNearest: Bool
+  ) -> Measured {
+    var result = Measured()
+    result.share.reserveCapacity(range.count)
+    if wantsNearest {
+      result.nearest.reserveCapacity(range.count)
+      result.distance.reserveCapacity(range.count)
+    }
+    var cover = CircleCover()
+    grid.search { view in
+      geometry.withBuffers { buffers in
+        for row in range {
+          let nearest = view.nearest(toX: placeX[row], y: placeY[row])
+          if wantsNearest {
+            result.nearest.append(nearest?.row ?? -1)
+            result.distance.append(nearest?.distance ?? .infinity)
+          }
+          result.share.append(
+            share(row, nearest?.distance ?? .infinity, view, buffers, &cover, limit, place))
+        }
+      }
+    }
+    return result
+  }
+
+  @inline(__always)
+  private func share(
+    _ row: Int, _ distance: Double, _ view: PointGrid.View, _ buffers: GeometryBuffers,
+    _ cover: inout CircleCover, _ limit: Double, _ place: Place
+  ) -> Double {
+    switch place {
+    case .point:
+      return distance <= limit ? 1 : 0
+    case .entrances where entranceOffsets[row] < entranceOffsets[row + 1]:
+      let gates = entranceOffsets[row]..<entranceOffsets[row + 1]
+      var reached = 0
+      for gate in gates {
+        let nearest = view.nearest(toX: entrances[gate].x, y: entrances[gate].y)
+        if let nearest, nearest.distance <= limit { reached += 1 }
+      }
+      return Double(reached) / Double(gates.count)
+    case .area, .entrances:
+      let radius = radiusOfParcel[row]
+      if distance == .infinity { return 0 }
+      // Every vertex is within distance + radius, so the one disc has them all: with a margin for
+      // rounding, since the exact test is the one on vertices.
+      if distance + radius <= limit * (1 - 1e-12) { return 1 }
+      if distance - radius > limit * (1 + 1e-12) { return 0 }
+      cover.removeAll()
+      // Wide enough for every disc that may touch the parcel, however its sum rounds.
+      let within = (limit + radius) * (1 + 1e-12)
+      view.forEach(within: within, ofX: placeX[row], y: placeY[row]) { _, x, y in
+        cover.insert(Disc(x: x, y: y, radius: limit))
+      }
+      return cover.share(of: row, in: buffers).share
+    }
+  }
+}

@@ -1,0 +1,188 @@
+internal import Planar
+
+/// An immutable index over points, for one worker or many.
+///
+/// Points are sorted into square cells, row by row; a query looks at the cells that it may need
+/// and compares distances as `sqrt(dx² + dy²) <= limit`, which is the meaning of every limit here.
+package struct PointGrid: Sendable {
+  private let origin: Point
+  private let cell: Double
+  private let columns: Int
+  private let lines: Int
+  /// Cells + 1 entries.
+  private let offsets: [Int32]
+  /// In the order of the cells; within a cell in the order given.
+  private let x: [Double]
+  private let y: [Double]
+  /// What the caller calls each point.
+  private let rows: [Int32]
+
+  /// - Parameters:
+  ///   - rows: What the points are called; ascending, for results that do not depend on order.
+  ///   - x: By row, not only of the points listed.
+  ///   - y: By row.
+  ///   - perCell: Points in a cell, on average.
+  package init(rows: [Int32], x: [Double], y: [Double], perCell: Double = 2) {
+    var box = Envelope.empty
+    for row in rows { box.expand(toInclude: x[Int(row)], y[Int(row)]) }
+    if box.isEmpty { box = Envelope(minX: 0, minY: 0, maxX: 0, maxY: 0) }
+    let area = max(box.width * box.height, 1)
+    let wanted = max(1, Double(rows.count) / perCell)
+    // A long thin extent must not make more cells than there is work.
+    var cell = max((area / wanted).squareRoot(), max(box.width, box.height) / 4096, 1e-3)
+    if !cell.isFinite { cell = 1 }
+    let columns = Int(box.width / cell) + 1
+    let lines = Int(box.height / cell) + 1
+    var counts = [Int32](repeating: 0, count: columns * lines + 1)
+    var places = [Int32](repeating: 0, count: rows.count)
+    for (index, row) in rows.enumerated() {
+      let column = min(columns - 1, Int((x[Int(row)] - box.minX) / cell))
+      let line = min(lines - 1, Int((y[Int(row)] - box.minY) / cell))
+      places[index] = Int32(line * columns + column)
+      counts[line * columns + column + 1] += 1
+    }
+    for place in 1..<counts.count { counts[place] += counts[place - 1] }
+    var next = counts
+    var sortedX = [Double](repeating: 0, count: rows.count)
+    var sortedY = sortedX
+    var sortedRows = [Int32](repeating: 0, count: rows.count)
+    for (index, row) in rows.enumerated() {
+      let place = Int(next[Int(places[index])])
+      next[Int(places[index])] += 1
+      sortedX[place] = x[Int(row)]
+      sortedY[place] = y[Int(row)]
+      sortedRows[place] = row
+    }
+    origin = Point(x: box.minX, y: box.minY)
+    self.cell = cell
+    self.columns = columns
+    self.lines = lines
+    offsets = counts
+    self.x = sortedX
+    self.y = sortedY
+    self.rows = sortedRows
+  }
+
+  package var isEmpty: Bool { rows.isEmpty }
+  package var count: Int { rows.count }
+
+  /// Runs a search; the view is valid within the closure.
+  package func search<Result>(_ body: (View) throws -> Result) rethrows -> Result {
+    try offsets.withUnsafeBufferPointer { offsets in
+      try x.withUnsafeBufferPointer { x in
+        try y.withUnsafeBufferPointer { y in
+          try rows.withUnsafeBufferPointer { rows in
+            try body(
+              View(
+                origin: origin, cell: cell, columns: columns, lines: lines, offsets: offsets,
+                x: x, y: y, rows: rows))
+          }
+        }
+      }
+    }
+  }
+
+  /// The grid as plain buffers: no reference counting in a hot loop.
+  package struct View {
+    fileprivate let origin: Point
+    fileprivate let cell: Double
+    fileprivate let columns: Int
+    fileprivate let lines: Int
+    fileprivate let offsets: UnsafeBufferPointer<Int32>
+    fileprivate let x: UnsafeBufferPointer<Double>
+    fileprivate let y: UnsafeBufferPointer<Double>
+    fileprivate let rows: UnsafeBufferPointer<Int32>
+
+    private func column(_ px: Double) -> Int { clamp((px - origin.x) / cell, columns) }
+    private func line(_ py: Double) -> Int { clamp((py - origin.y) / cell, lines) }
+
+    /// Also for numbers too large for an `Int`.
+    private func clamp(_ value: Double, _ count: Int) -> Int {
+      value > 0 ? (value < Double(count) ? Int(value) : count - 1) : 0
+    }
+
+    /// Calls `body` with every point within `limit`, in no order that a result may depend on.
+    @inline(__always)
+    package func forEach(
+      within limit: Double, ofX px: Double, y py: Double,
+      _ body: (_ row: Int32, _ x: Double, _ y: Double) -> Void
+    ) {
+      guard !rows.isEmpty, limit >= 0 else { return }
+      let firstColumn = column(px - limit)
+      let lastColumn = column(px + limit)
+      for current in line(py - limit)...line(py + limit) {
+        let base = current * columns
+        for index in Int(offsets[base + firstColumn])..<Int(offsets[base + lastColumn + 1]) {
+          let dx = x[index] - px
+          let dy = y[index] - py
+          if (dx * dx + dy * dy).squareRoot() <= limit { body(rows[index], x[index], y[index]) }
+        }
+      }
+    }
+
+    /// The nearest point and its distance; of equally near ones the first row. `nil` when there is
+    /// none but `excluded`.
+    @inline(__always)
+    package func nearest(
+      toX px: Double, y py: Double, excluding excluded: Int32 = -1
+    ) -> (row: Int32, distance: Double)? {
+      guard !rows.isEmpty else { return nil }
+      let centreColumn = column(px)
+      let centreLine = line(py)
+      var best = Double.infinity
+      var bestRow: Int32 = -1
+      var ring = 0
+      let farthest = max(
+        max(centreColumn, columns - 1 - centreColumn), max(centreLine, lines - 1 - centreLine))
+      while ring <= farthest {
+        // Everything in a further ring is at least so far away.
+        if ring > 0, bestRow >= 0 {
+          let left = px - (origin.x + Double(centreColumn - ring + 1) * cell)
+          let right = origin.x + Double(centreColumn + ring) * cell - px
+          let below = py - (origin.y + Double(centreLine - ring + 1) * cell)
+          let above = origin.y + Double(centreLine + ring) * cell - py
+          if best < max(0, min(min(left, right), min(below, above))) * (1 - 1e-12) { break }
+        }
+        let top = centreLine + ring
+        let bottom = centreLine - ring
+        for current in max(0, bottom)...min(lines - 1, top) {
+          let base = current * columns
+          if current == top || current == bottom {
+            scan(
+              base + max(0, centreColumn - ring), base + min(columns - 1, centreColumn + ring),
+              px, py, excluded, &best, &bestRow)
+          } else {
+            if centreColumn - ring >= 0 {
+              let place = base + centreColumn - ring
+              scan(place, place, px, py, excluded, &best, &bestRow)
+            }
+            if centreColumn + ring < columns {
+              let place = base + centreColumn + ring
+              scan(place, place, px, py, excluded, &best, &bestRow)
+            }
+          }
+        }
+        ring += 1
+      }
+      return bestRow < 0 ? nil : (bestRow, best)
+    }
+
+    @inline(__always)
+    private func scan(
+      _ first: Int, _ last: Int, _ px: Double, _ py: Double, _ excluded: Int32,
+      _ best: inout Double, _ bestRow: inout Int32
+    ) {
+      for index in Int(offsets[first])..<Int(offsets[last + 1]) {
+        let dx = x[index] - px
+        let dy = y[index] - py
+        let distance = (dx * dx + dy * dy).squareRoot()
+        let row = rows[index]
+        if row == excluded { continue }
+        if distance < best || (distance == best && row < bestRow) {
+          best = distance
+          bestRow = row
+        }
+      }
+    }
+  }
+}

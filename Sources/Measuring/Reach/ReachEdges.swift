@@ -1,0 +1,91 @@
+internal import Planar
+internal import Planning
+internal import Workers
+
+/// Which facilities each parcel reaches, in compressed rows: those of parcel `i` are
+/// `facilities[offsets[i]..<offsets[i + 1]]`, ascending.
+package struct ReachEdges: Sendable, Hashable {
+  package var offsets: [Int32]
+  package var facilities: [Int32]
+
+  package func facilities(of parcel: Int) -> ArraySlice<Int32> {
+    facilities[Int(offsets[parcel])..<Int(offsets[parcel + 1])]
+  }
+
+  /// For every parcel, the sum over its facilities.
+  ///
+  /// - Parameter amounts: By facility row.
+  func sums(of amounts: [Bounds], _ workers: Workers) async throws -> [Bounds] {
+    try await workers.map(offsets.count - 1, grain: 32_768) { range in
+      range.map { parcel in
+        var sum = Bounds.zero
+        for edge in Int(offsets[parcel])..<Int(offsets[parcel + 1]) {
+          sum += amounts[Int(facilities[edge])]
+        }
+        return sum
+      }
+    }.flatMap { $0 }
+  }
+
+  /// No parcel reaches anything.
+  init(parcels: Int) {
+    offsets = Array(repeating: 0, count: parcels + 1)
+    facilities = []
+  }
+
+  /// From one ascending list per parcel.
+  init(lists: [[Int32]]) {
+    self.init(parcels: 0)
+    offsets.reserveCapacity(lists.count + 1)
+    for list in lists {
+      facilities.append(contentsOf: list)
+      offsets.append(Int32(facilities.count))
+    }
+  }
+
+  init(pieces: [(counts: [Int32], facilities: [Int32])]) {
+    self.init(parcels: 0)
+    facilities.reserveCapacity(pieces.reduce(0) { $0 + $1.facilities.count })
+    for piece in pieces {
+      for count in piece.counts { offsets.append(offsets[offsets.count - 1] + count) }
+      facilities.append(contentsOf: piece.facilities)
+    }
+  }
+}
+
+extension MeasuredCity {
+  /// Edges from every parcel to the facilities of a grid within a limit of its best entrance, or
+  /// of its place where it has no entrances.
+  func edges(to grid: PointGrid, within limit: Double) async throws -> ReachEdges {
+    let parcels = city.parcels
+    let pieces = try await workers.map(parcels.count, grain: 16_384) { range in
+      var counts: [Int32] = []
+      counts.reserveCapacity(range.count)
+      var found: [Int32] = []
+      grid.search { view in
+        for row in range {
+          let start = found.count
+          let gates = parcels.entranceOffsets[row]..<parcels.entranceOffsets[row + 1]
+          if gates.isEmpty {
+            view.forEach(
+              within: limit, ofX: parcels.rows.placeX[row], y: parcels.rows.placeY[row]
+            ) { facility, _, _ in found.append(facility) }
+            found[start...].sort()
+          } else {
+            var reached = Set<Int32>()
+            for gate in gates {
+              let point = parcels.entrances[gate]
+              view.forEach(within: limit, ofX: point.x, y: point.y) { facility, _, _ in
+                reached.insert(facility)
+              }
+            }
+            found.append(contentsOf: reached.sorted())
+          }
+          counts.append(Int32(found.count - start))
+        }
+      }
+      return (counts: counts, facilities: found)
+    }
+    return ReachEdges(pieces: pieces)
+  }
+}

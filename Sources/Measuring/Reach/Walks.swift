@@ -1,0 +1,141 @@
+package import Walking
+internal import Workers
+
+/// The walking network of a run, with the rows of its city on it.
+package struct Walks: Sendable {
+  package let network: WalkNetwork
+  package let access: NetworkAccess
+
+  package init(network: WalkNetwork, access: NetworkAccess) {
+    self.network = network
+    self.access = access
+  }
+}
+
+extension Walks {
+  /// Edges from every parcel to facilities within a limit along the network, from its best place.
+  ///
+  /// - Parameter rows: Of facilities, ascending.
+  func edges(
+    to rows: [Int32], within limit: Double, workers: Workers
+  ) async throws -> ReachEdges {
+    let pairs = try await network.pairs(
+      from: access.places,
+      to: access.facilities.selecting(rows.map { Int($0) }),
+      within: min(limit, WalkNetwork.longestLimit), workers: workers)
+    let offsets = access.offsets
+    var counts: [Int32] = []
+    counts.reserveCapacity(offsets.count)
+    var found: [Int32] = []
+    found.reserveCapacity(pairs.targets.count)
+    for parcel in 0..<offsets.count - 1 {
+      let start = found.count
+      let first = pairs.offsets[offsets[parcel]]
+      let last = pairs.offsets[offsets[parcel + 1]]
+      for pair in first..<last { found.append(rows[Int(pairs.targets[pair])]) }
+      if offsets[parcel + 1] - offsets[parcel] > 1 {
+        let reached = Set(found[start...]).sorted()
+        found.removeSubrange(start...)
+        found += reached
+      }
+      counts.append(Int32(found.count - start))
+    }
+    return ReachEdges(pieces: [(counts: counts, facilities: found)])
+  }
+}
+
+/// For every parcel: how far its places are from the nearest facility along the network, and the
+/// part of them from which it is within a limit.
+struct WalkCoverage: Sendable {
+  private let offsets: [Int]
+  private let lost: [Int32]
+  /// By place: the nearest facility that surely counts, by row, or -1.
+  private let nearest: [Int32]
+  /// By place; infinite where there is none.
+  private let metres: [Double]
+  /// With facilities that may count; empty where there are none.
+  private let metresAtBest: [Double]
+
+  /// - Parameter limit: The longest that will be asked for, metres; what is nearest is looked for up
+  ///   to twice as far.
+  init(
+    of selection: FacilitySelection, _ walks: Walks, limit: Double, workers: Workers
+  ) async throws {
+    // What may count is another group, where there is any.
+    let groups =
+      selection.possible.isEmpty ? [selection.certain] : [selection.certain, selection.all]
+    let found = try await walks.network.nearest(
+      groups.map { rows in walks.access.facilities.selecting(rows.map { Int($0) }) },
+      from: walks.access.places,
+      within: min(max(2 * limit, 1_000), WalkNetwork.longestLimit), workers: workers)
+    offsets = walks.access.offsets
+    lost = walks.access.lost
+    nearest = found[0].rows.map { $0 < 0 ? -1 : selection.certain[Int($0)] }
+    metres = found[0].metres
+    metresAtBest = found.count > 1 ? found[1].metres : []
+  }
+
+  /// A parcel is as far as its worst place; the nearest facility is that place's.
+  func measure(limit: Double) -> CoverageKernel.Measured {
+    var result = CoverageKernel.Measured()
+    let count = offsets.count - 1
+    result.share.reserveCapacity(count)
+    result.nearest.reserveCapacity(count)
+    result.distance.reserveCapacity(count)
+    var shareAtBest: [Double] = []
+    let hasDoubt = !metresAtBest.isEmpty || lost.contains { $0 > 0 }
+    for parcel in 0..<count {
+      let places = offsets[parcel]..<offsets[parcel + 1]
+      var worst = -1.0
+      var row: Int32 = -1
+      var reached = 0
+      var reachedAtBest = Int(lost[parcel])
+      for place in places {
+        if metres[place] > worst {
+          worst = metres[place]
+          row = nearest[place]
+        }
+        if metres[place] <= limit { reached += 1 }
+        if (metresAtBest.isEmpty ? metres : metresAtBest)[place] <= limit { reachedAtBest += 1 }
+      }
+      let all = Double(places.count + Int(lost[parcel]))
+      result.share.append(Double(reached) / all)
+      result.nearest.append(row)
+      result.distance.append(worst < 0 ? .infinity : worst)
+      if hasDoubt { shareAtBest.append(Double(reachedAtBest) / all) }
+    }
+    result.shareAtBest = shareAtBest
+    return result
+  }
+
+  /// Whether no street is near a parcel, or near one of its entrances.
+  func isLost(_ parcel: Int) -> Bool { lost[parcel] > 0 }
+}
+
+extension Walks {
+  /// How far facilities are from the nearest other ones along the network.
+  ///
+  /// - Parameters:
+  ///   - judged: Rows; one without a street near has no answer, which is not that there is none.
+  ///   - counted: Rows, ascending.
+  func nearestOthers(
+    of judged: [Int32], among counted: [Int32], within limit: Double, workers: Workers
+  ) async throws -> [(row: Int32, distance: Double)?] {
+    let positions = access.facilities
+    let pairs = try await network.pairs(
+      from: positions.selecting(judged.map { Int($0) }),
+      to: positions.selecting(counted.map { Int($0) }),
+      within: min(limit, WalkNetwork.longestLimit), workers: workers)
+    return judged.indices.map { index in
+      var best: (row: Int32, distance: Double)?
+      for pair in pairs.offsets[index]..<pairs.offsets[index + 1] {
+        let row = counted[Int(pairs.targets[pair])]
+        guard row != judged[index], pairs.metres[pair] < best?.distance ?? .infinity else {
+          continue
+        }
+        best = (row, pairs.metres[pair])
+      }
+      return best
+    }
+  }
+}
