@@ -240,22 +240,13 @@ extension Facilities {
     case .any(let parts): return parts.contains { satisfy($0, at: row) }
     case .not: return false
     case .column(let column, .oneOf(let words)):
-      switch column {
-      case "equipment": equipment[row] = Set((equipment[row] ?? []) + words).sorted()
-      case "inclusive":
-        guard let word = words.first else { return false }
-        inclusive[row] = ["true", "yes", "是"].contains(word)
-      case "ownership": ownership[row] = words.first
-      case "status": status[row] = words.first.flatMap(FacilityStatus.init)
-      default: return false
-      }
-      return true
+      return set(column, toOneOf: words, at: row)
     case .column(let column, .compare(let comparison, let figure, _)):
-      guard let measure = FacilityMeasure.named.first(where: { $0.name == column }),
-        measure != .count, [.atLeast, .moreThan, .between, .about].contains(comparison)
+      guard let path = Facilities.column(column)?.amounts,
+        [.atLeast, .moreThan, .between, .about].contains(comparison)
       else { return false }
       let least = comparison == .moreThan ? figure + Amount(1) : figure.roundedUp
-      set(measure, max(amounts(of: measure)?[row] ?? .zero, least), at: row)
+      self[keyPath: path][row] = max(self[keyPath: path][row] ?? .zero, least)
       return true
     }
   }

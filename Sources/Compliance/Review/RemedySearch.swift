@@ -263,20 +263,3 @@ extension FacilityMeasure {
     .places, .beds, .nursingBeds, .doctors, .nurses, .landArea, .floorArea,
   ]
 }
-
-extension Facilities {
-  /// Sets what a facility has of something; what is not stated in plans stays.
-  mutating func set(_ measure: FacilityMeasure, _ amount: Amount, at row: Int) {
-    switch measure {
-    case .floorArea: floorArea[row] = amount
-    case .landArea: landArea[row] = amount
-    case .places: places[row] = amount
-    case .beds: beds[row] = amount
-    case .nursingBeds: nursingBeds[row] = amount
-    case .residents: residents[row] = amount
-    case .doctors: doctors[row] = amount
-    case .nurses: nurses[row] = amount
-    case .count, .column: break
-    }
-  }
-}

@@ -109,14 +109,7 @@ extension Parcels {
   /// The rows at `indices`, in that order.
   public func selecting(_ indices: [Int]) -> Parcels {
     var result = Parcels(rows: rows.selecting(indices))
-    result.households = indices.map { households[$0] }
-    result.population = indices.map { population[$0] }
-    result.elders = indices.map { elders[$0] }
-    result.infants = indices.map { infants[$0] }
-    result.status = indices.map { status[$0] }
-    result.urban = indices.map { urban[$0] }
-    result.delivered = indices.map { delivered[$0] }
-    result.phase = indices.map { phase[$0] }
+    result.takeColumns(of: self, at: indices)
     result.units = units.selecting(indices)
     for (row, index) in indices.enumerated() {
       result.entrances += entrances[entranceOffsets[index]..<entranceOffsets[index + 1]]
@@ -127,15 +120,9 @@ extension Parcels {
 
   /// These parcels, then others.
   func appending(_ others: Parcels) -> Parcels {
-    var result = Parcels(rows: rows.appending(others.rows))
-    result.households = households + others.households
-    result.population = population + others.population
-    result.elders = elders + others.elders
-    result.infants = infants + others.infants
-    result.status = status + others.status
-    result.urban = urban + others.urban
-    result.delivered = delivered + others.delivered
-    result.phase = phase + others.phase
+    var result = self
+    result.rows = rows.appending(others.rows)
+    result.appendColumns(of: others)
     result.units = units.appending(others.units, count: count, others.count)
     result.entrances = entrances + others.entrances
     result.entranceOffsets =
@@ -153,20 +140,7 @@ extension Facilities {
     let places = Dictionary(uniqueKeysWithValues: parcels.enumerated().map { ($1, $0) })
     var result = Facilities(
       rows: rows.selecting(indices), kind: indices.map { kind[$0] })
-    result.floorArea = indices.map { floorArea[$0] }
-    result.landArea = indices.map { landArea[$0] }
-    result.places = indices.map { self.places[$0] }
-    result.beds = indices.map { beds[$0] }
-    result.nursingBeds = indices.map { nursingBeds[$0] }
-    result.inclusive = indices.map { inclusive[$0] }
-    result.ownership = indices.map { ownership[$0] }
-    result.status = indices.map { status[$0] }
-    result.delivered = indices.map { delivered[$0] }
-    result.phase = indices.map { phase[$0] }
-    result.residents = indices.map { residents[$0] }
-    result.doctors = indices.map { doctors[$0] }
-    result.nurses = indices.map { nurses[$0] }
-    result.equipment = indices.map { equipment[$0] }
+    result.takeColumns(of: self, at: indices)
     result.servedParcels = indices.map { servedParcels[$0].compactMap { places[$0] }.sorted() }
     result.insideParcel = indices.map { Int32(places[Int(insideParcel[$0])] ?? -1) }
     result.units = units.selecting(indices)
@@ -175,21 +149,10 @@ extension Facilities {
 
   /// These facilities, then others, whose parcels stand behind the first `shift`.
   func appending(_ others: Facilities, parcelsBehind shift: Int) -> Facilities {
-    var result = Facilities(rows: rows.appending(others.rows), kind: kind + others.kind)
-    result.floorArea = floorArea + others.floorArea
-    result.landArea = landArea + others.landArea
-    result.places = places + others.places
-    result.beds = beds + others.beds
-    result.nursingBeds = nursingBeds + others.nursingBeds
-    result.inclusive = inclusive + others.inclusive
-    result.ownership = ownership + others.ownership
-    result.status = status + others.status
-    result.delivered = delivered + others.delivered
-    result.phase = phase + others.phase
-    result.residents = residents + others.residents
-    result.doctors = doctors + others.doctors
-    result.nurses = nurses + others.nurses
-    result.equipment = equipment + others.equipment
+    var result = self
+    result.rows = rows.appending(others.rows)
+    result.kind += others.kind
+    result.appendColumns(of: others)
     result.servedParcels =
       servedParcels + others.servedParcels.map { $0.map { $0 + shift } }
     result.insideParcel =

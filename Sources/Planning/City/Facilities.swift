@@ -1,7 +1,7 @@
 public import Quantities
 
 /// Whether a facility stands, is planned, or was changed.
-public enum FacilityStatus: String, Sendable, Hashable, CaseIterable {
+public enum FacilityStatus: String, Sendable, Hashable, CaseIterable, ColumnChoice {
   /// Newly built or planned.
   case new
   /// Stands already.
@@ -13,39 +13,39 @@ public enum FacilityStatus: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Elder-care, childcare and other facilities in columns; every array has one entry per facility.
-public struct Facilities: Sendable {
+public struct Facilities: ColumnedRows {
   /// Ids, names, geometry and source attributes.
   public var rows: SubjectRows
   /// Position in `FacilityKinds.all`.
   public var kind: [Int]
   /// Square metres of floor.
-  public var floorArea: [Amount?]
+  public var floorArea: [Amount?] = []
   /// Square metres of land.
-  public var landArea: [Amount?]
+  public var landArea: [Amount?] = []
   /// Childcare places.
-  public var places: [Amount?]
+  public var places: [Amount?] = []
   /// Beds.
-  public var beds: [Amount?]
+  public var beds: [Amount?] = []
   /// Nursing-type beds.
-  public var nursingBeds: [Amount?]
+  public var nursingBeds: [Amount?] = []
   /// Whether its prices are inclusive (普惠).
-  public var inclusive: [Bool?]
+  public var inclusive: [Bool?] = []
   /// `public`, `private`, or `public_private` (built by the one, run by the other).
-  public var ownership: [String?]
+  public var ownership: [String?] = []
   /// New, existing, rebuilt, extended.
-  public var status: [FacilityStatus?]
+  public var status: [FacilityStatus?] = []
   /// When it was handed over.
-  public var delivered: [CalendarDate?]
+  public var delivered: [CalendarDate?] = []
   /// The stage of a plan that it is built in, from 1; `nil` where none is given.
-  public var phase: [Int?]
+  public var phase: [Int?] = []
   /// Persons living there.
-  public var residents: [Amount?]
+  public var residents: [Amount?] = []
   /// Doctors.
-  public var doctors: [Amount?]
+  public var doctors: [Amount?] = []
   /// Nurses.
-  public var nurses: [Amount?]
+  public var nurses: [Amount?] = []
   /// Equipment flags, such as `medical_unit`; `nil` where not known.
-  public var equipment: [[String]?]
+  public var equipment: [[String]?] = []
   /// Rows of the parcels that it is declared to serve; empty where nothing is declared.
   public var servedParcels: [[Int]]
   /// The parcel that it lies in, or -1.
@@ -61,23 +61,37 @@ public struct Facilities: Sendable {
     precondition(kind.count == rows.count, "one kind per facility")
     self.rows = rows
     self.kind = kind
-    let count = rows.count
-    floorArea = Array(repeating: nil, count: count)
-    landArea = Array(repeating: nil, count: count)
-    places = Array(repeating: nil, count: count)
-    beds = Array(repeating: nil, count: count)
-    nursingBeds = Array(repeating: nil, count: count)
-    inclusive = Array(repeating: nil, count: count)
-    ownership = Array(repeating: nil, count: count)
-    status = Array(repeating: nil, count: count)
-    delivered = Array(repeating: nil, count: count)
-    phase = Array(repeating: nil, count: count)
-    residents = Array(repeating: nil, count: count)
-    doctors = Array(repeating: nil, count: count)
-    nurses = Array(repeating: nil, count: count)
-    equipment = Array(repeating: nil, count: count)
-    servedParcels = Array(repeating: [], count: count)
-    insideParcel = Array(repeating: -1, count: count)
-    units = UnitMembership(count: count)
+    servedParcels = Array(repeating: [], count: rows.count)
+    insideParcel = Array(repeating: -1, count: rows.count)
+    units = UnitMembership(count: rows.count)
+    clearColumns(count: rows.count)
   }
+
+  /// No facilities.
+  public init() { self.init(rows: SubjectRows(), kind: []) }
+
+  /// All columns. A new one is an array above, a line here and its other names in `aliases.yaml`.
+  public static let columns: [Column<Facilities>] = [
+    .other("id", .id, isRequired: true),
+    .other("name", .text),
+    .other("kind", .kind, isRequired: true),
+    .amount("floor_area", \.floorArea, of: .area),
+    .amount("land_area", \.landArea, of: .area),
+    .amount("places", \.places, of: .places),
+    .amount("beds", \.beds, of: .places),
+    .amount("nursing_beds", \.nursingBeds, of: .places),
+    .flag("inclusive", \.inclusive, of: .inclusive),
+    .word("ownership", \.ownership, of: .ownership),
+    .choice("status", \.status, of: .status),
+    .date("delivered", \.delivered),
+    .amount("residents", \.residents, of: .people),
+    .amount("doctors", \.doctors, of: .people),
+    .amount("nurses", \.nurses, of: .people),
+    .words("equipment", \.equipment, of: .equipment),
+    .phase("phase", \.phase),
+    .other("served_parcels", .parcels),
+    .other("community", .unit(.community)),
+    .other("street", .unit(.street)),
+    .other("district", .unit(.district)),
+  ]
 }

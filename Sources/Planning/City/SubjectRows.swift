@@ -42,4 +42,10 @@ public struct SubjectRows: Sendable {
     self.placeY = placeY
     self.sourceRows = sourceRows
   }
+  /// No rows.
+  init() {
+    self.init(
+      ids: [], names: [], geometry: GeometryColumn(), wgs84: GeometryColumn(),
+      attributes: AttributeTable(rowCount: 0), placeX: [], placeY: [], sourceRows: [])
+  }
 }

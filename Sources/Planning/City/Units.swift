@@ -32,19 +32,19 @@ public enum UnitLevel: String, Sendable, Hashable, CaseIterable, Comparable {
 }
 
 /// Administrative units in columns, sorted by level and id.
-public struct Units: Sendable {
+public struct Units: ColumnedRows {
   /// Ids (unique within a level), names, geometry and source attributes.
   public var rows: SubjectRows
   /// One per unit.
   public var level: [UnitLevel]
   /// Type, such as `municipal_district`; `nil` where not known.
-  public var type: [String?]
+  public var type: [String?] = []
   /// Whether it counts as urban.
-  public var urban: [Bool?]
+  public var urban: [Bool?] = []
   /// Persons, where the data has them.
-  public var population: [Amount?]
+  public var population: [Amount?] = []
   /// Persons of 60 and over.
-  public var elders: [Amount?]
+  public var elders: [Amount?] = []
   /// The larger units that each lies in; its own level names itself.
   public var parents: UnitMembership
 
@@ -56,13 +56,27 @@ public struct Units: Sendable {
     precondition(level.count == rows.count, "one level per unit")
     self.rows = rows
     self.level = level
-    let count = rows.count
-    type = Array(repeating: nil, count: count)
-    urban = Array(repeating: nil, count: count)
-    population = Array(repeating: nil, count: count)
-    elders = Array(repeating: nil, count: count)
-    parents = UnitMembership(count: count)
+    parents = UnitMembership(count: rows.count)
+    clearColumns(count: rows.count)
   }
+
+  /// No units.
+  public init() { self.init(rows: SubjectRows(), level: []) }
+
+  /// All columns. A new one is an array above, a line here and its other names in `aliases.yaml`.
+  public static let columns: [Column<Units>] = [
+    .other("id", .id, isRequired: true),
+    .other("name", .text),
+    .other("level", .word(of: .level), isRequired: true),
+    .openWord("type", \.type, of: .unitType),
+    .flag("urban", \.urban, of: .urban),
+    .amount("population", \.population, of: .people),
+    .amount("elders", \.elders, of: .people),
+    .other("parent", .unit(nil)),
+    .other("street", .unit(.street)),
+    .other("district", .unit(.district)),
+    .other("city", .unit(.city)),
+  ]
 
   /// The rows of one level.
   public func rows(of level: UnitLevel) -> [Int] {

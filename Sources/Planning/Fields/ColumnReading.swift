@@ -13,6 +13,8 @@ struct ColumnReading {
   /// Our words, sorted, for messages.
   private let vocabulary: [String]
   private let isWhole: Bool
+  /// Whether a word that is none of ours is kept.
+  let isOpen: Bool
   /// Row of the file's first row among those of its role.
   private let firstRow: Int
 
@@ -31,12 +33,16 @@ struct ColumnReading {
       isWhole = false
     }
     switch content {
-    case .flag(let family), .word(let family), .words(let family):
+    case .flag(let family), .word(let family), .openWord(let family), .words(let family):
       words = aliases.words[family] ?? [:]
     default: words = [:]
     }
+    if case .openWord = content { isOpen = true } else { isOpen = false }
     vocabulary = Set(words.values).sorted()
   }
+
+  /// Whether the file has no such column.
+  var isAbsent: Bool { cells == nil }
 
   /// The text of a cell; `nil` where there is none.
   func text(_ row: Int) -> String? { cells?.text(row) }

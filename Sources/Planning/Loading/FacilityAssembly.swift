@@ -7,20 +7,7 @@ extension Facilities {
     let order = accepted.order
     self.init(
       rows: accepted.subjectRows(values.subjects, rows), kind: order.map { values.kind[$0] })
-    floorArea = order.map { values.floorArea[$0] }
-    landArea = order.map { values.landArea[$0] }
-    places = order.map { values.places[$0] }
-    beds = order.map { values.beds[$0] }
-    nursingBeds = order.map { values.nursingBeds[$0] }
-    inclusive = order.map { values.inclusive[$0] }
-    ownership = order.map { values.ownership[$0] }
-    status = order.map { values.status[$0] }
-    delivered = order.map { values.delivered[$0] }
-    phase = order.map { values.phase[$0] }
-    residents = order.map { values.residents[$0] }
-    doctors = order.map { values.doctors[$0] }
-    nurses = order.map { values.nurses[$0] }
-    equipment = order.map { values.equipment[$0] }
+    takeColumns(of: values.columns, at: order)
   }
 
   /// Finds the parcels that facilities are declared to serve; notes those that there are not.

@@ -1,26 +1,13 @@
 internal import Documents
 internal import GeoData
-internal import Quantities
 
 /// What the columns of facilities say, in the order of the rows.
 struct FacilityValues: RowValues {
   var subjects = SubjectValues()
   /// Position in the vocabulary, -1 for a rejected row.
   var kind: [Int] = []
-  var floorArea: [Amount?] = []
-  var landArea: [Amount?] = []
-  var places: [Amount?] = []
-  var beds: [Amount?] = []
-  var nursingBeds: [Amount?] = []
-  var inclusive: [Bool?] = []
-  var ownership: [String?] = []
-  var status: [FacilityStatus?] = []
-  var delivered: [CalendarDate?] = []
-  var phase: [Int?] = []
-  var residents: [Amount?] = []
-  var doctors: [Amount?] = []
-  var nurses: [Amount?] = []
-  var equipment: [[String]?] = []
+  /// The declared columns alone: there are no rows yet.
+  var columns = Facilities()
   /// Ids as stated.
   var servedParcels: [[String]] = []
   var units = UnitTexts()
@@ -28,20 +15,7 @@ struct FacilityValues: RowValues {
   mutating func append(_ other: FacilityValues) {
     subjects.append(other.subjects)
     kind += other.kind
-    floorArea += other.floorArea
-    landArea += other.landArea
-    places += other.places
-    beds += other.beds
-    nursingBeds += other.nursingBeds
-    inclusive += other.inclusive
-    ownership += other.ownership
-    status += other.status
-    delivered += other.delivered
-    phase += other.phase
-    residents += other.residents
-    doctors += other.doctors
-    nurses += other.nurses
-    equipment += other.equipment
+    columns.appendColumns(of: other.columns)
     servedParcels += other.servedParcels
     units.append(other.units)
   }
@@ -52,34 +26,10 @@ extension FacilityValues {
     let aliases = vocabulary.aliases
     subjects = range.subjects(aliases, &records)
     kind = Self.kinds(range, vocabulary, &records)
-    func amounts(_ name: String, _ records: inout RowRecords) -> [Amount?] {
-      let column = range.column(name, aliases)
-      return range.rows.map { column.amount($0, &records) }
-    }
-    floorArea = amounts("floor_area", &records)
-    landArea = amounts("land_area", &records)
-    places = amounts("places", &records)
-    beds = amounts("beds", &records)
-    nursingBeds = amounts("nursing_beds", &records)
-    residents = amounts("residents", &records)
-    doctors = amounts("doctors", &records)
-    nurses = amounts("nurses", &records)
-    let inclusive = range.column("inclusive", aliases)
-    let ownership = range.column("ownership", aliases)
-    let status = range.column("status", aliases)
-    let delivered = range.column("delivered", aliases)
-    let phase = range.column("phase", aliases)
-    let equipment = range.column("equipment", aliases)
+    columns.readColumns(range, aliases, &records)
     let served = range.column("served_parcels", aliases)
-    for row in range.rows {
-      self.inclusive.append(inclusive.flag(row, &records))
-      self.ownership.append(ownership.word(row, &records))
-      self.status.append(status.word(row, &records).flatMap(FacilityStatus.init))
-      self.delivered.append(delivered.date(row, &records))
-      self.phase.append(phase.phase(row, &records))
-      self.equipment.append(equipment.wordList(row, &records))
-      let ids = served.cells?.items(row) ?? []
-      servedParcels.append(ids.filter { !served.isMissing($0) })
+    servedParcels = range.rows.map { row in
+      (served.cells?.items(row) ?? []).filter { !served.isMissing($0) }
     }
     units = UnitTexts(range, aliases)
   }

@@ -8,15 +8,9 @@ extension Parcels {
     _ assumptions: Project.Assumptions
   ) {
     self.init(rows: accepted.subjectRows(values.subjects, rows))
-    let order = accepted.order
-    households = order.map { values.households[$0] }
-    population = order.map { values.population[$0] }
-    elders = order.map { values.elders[$0] }
-    infants = order.map { values.infants[$0] }
-    status = order.map { values.status[$0] ?? assumptions.status }
-    urban = order.map { values.urban[$0] }
-    delivered = order.map { values.delivered[$0] }
-    phase = order.map { values.phase[$0] }
+    takeColumns(of: values.columns, at: accepted.order)
+    guard let assumed = assumptions.status else { return }
+    for row in 0..<count where status[row] == nil { status[row] = assumed }
   }
 
   /// Parcels that do not say so are urban where their community is, else as assumed.
@@ -62,7 +56,7 @@ extension Parcels {
       case Amount.zero?: records.note(source, .zeroHouseholds)
       default: break
       }
-      if values.status[source] == nil { records.note(source, missingStatus) }
+      if values.columns.status[source] == nil { records.note(source, missingStatus) }
       guard let people = population[row] else {
         records.note(source, missingPopulation)
         continue

@@ -1,5 +1,3 @@
-internal import Quantities
-
 extension Units {
   /// The units that take part, without their parents.
   init(
@@ -10,9 +8,7 @@ extension Units {
     self.init(
       rows: accepted.subjectRows(values.subjects, rows),
       level: order.map { values.level[$0] ?? .community })
-    type = order.map { values.type[$0] }
-    urban = order.map { values.urban[$0] ?? assumptions.urban }
-    population = order.map { values.population[$0] }
-    elders = order.map { values.elders[$0] }
+    takeColumns(of: values.columns, at: order)
+    for row in 0..<count where urban[row] == nil { urban[row] = assumptions.urban }
   }
 }

@@ -1,23 +1,16 @@
-internal import Quantities
-
 /// What the columns of units say, in the order of the rows.
 struct UnitValues: RowValues {
   var subjects = SubjectValues()
   /// `nil` for a rejected row.
   var level: [UnitLevel?] = []
-  var type: [String?] = []
-  var urban: [Bool?] = []
-  var population: [Amount?] = []
-  var elders: [Amount?] = []
+  /// The declared columns alone: there are no rows yet.
+  var columns = Units()
   var units = UnitTexts()
 
   mutating func append(_ other: UnitValues) {
     subjects.append(other.subjects)
     level += other.level
-    type += other.type
-    urban += other.urban
-    population += other.population
-    elders += other.elders
+    columns.appendColumns(of: other.columns)
     units.append(other.units)
   }
 }
@@ -26,18 +19,10 @@ extension UnitValues {
   init(_ range: RowRange, _ aliases: FieldAliases, _ records: inout RowRecords) {
     subjects = range.subjects(aliases, &records)
     let level = range.column("level", aliases)
-    let type = range.column("type", aliases)
-    let urban = range.column("urban", aliases)
-    let population = range.column("population", aliases)
-    let elders = range.column("elders", aliases)
-    for row in range.rows {
-      self.level.append(
-        Self.level(row, level, stated: range.file.source.level, range.firstRow, &records))
-      self.type.append(type.openWord(row, &records))
-      self.urban.append(urban.flag(row, &records))
-      self.population.append(population.amount(row, &records))
-      self.elders.append(elders.amount(row, &records))
+    self.level = range.rows.map {
+      Self.level($0, level, stated: range.file.source.level, range.firstRow, &records)
     }
+    columns.readColumns(range, aliases, &records)
     units = UnitTexts(range, aliases)
   }
 

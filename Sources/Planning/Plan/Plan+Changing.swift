@@ -1,7 +1,6 @@
 internal import GeoFiles
 public import Geodesy
 public import Planar
-internal import Quantities
 
 /// A facility that is not in a plan as submitted.
 public struct AddedFacility: Sendable {
@@ -35,16 +34,7 @@ extension Plan {
       attributes: AttributeTable(rowCount: 1), placeX: [added.point.x], placeY: [added.point.y],
       sourceRows: [0])
     var one = Facilities(rows: rows, kind: [added.kind])
-    one.floorArea = [.zero]
-    one.landArea = [.zero]
-    one.places = [.zero]
-    one.beds = [.zero]
-    one.nursingBeds = [.zero]
-    one.residents = [.zero]
-    one.doctors = [.zero]
-    one.nurses = [.zero]
-    one.inclusive = [false]
-    one.equipment = [[]]
+    one.setNone(at: 0)
     one.status = [.new]
     if let parcel = added.parcel {
       one.delivered = [parcels.delivered[parcel]]

@@ -112,7 +112,8 @@ extension CityLoading {
     _ = try await place(in: city.workingCRS)
     let filling = UnitFilling(city.units)
     var parcels = try await joinedParcels(filling)
-    for row in 0..<parcels.count where parcelValues.status[acceptedParcels.order[row]] == nil {
+    for row in 0..<parcels.count
+    where parcelValues.columns.status[acceptedParcels.order[row]] == nil {
       parcels.status[row] = .new
     }
     // Declared parcels may be the city's as well; they are found when the two are joined.

@@ -1,0 +1,41 @@
+/// What can be done with the array of a column, whatever its type.
+struct ColumnStore<Rows>: Sendable {
+  /// Makes all values missing; the second argument is the number of rows.
+  let clear: @Sendable (inout Rows, Int) -> Void
+  /// Takes the values of the rows at some indices of others, in their order.
+  let take: @Sendable (inout Rows, Rows, [Int]) -> Void
+  /// Puts the values of others behind.
+  let append: @Sendable (inout Rows, Rows) -> Void
+  /// Puts the values of some rows of a file behind.
+  let read: @Sendable (inout Rows, Range<Int>, ColumnReading, inout RowRecords) -> Void
+  /// What conditions see.
+  let values: @Sendable (Rows) -> ColumnValues
+  /// Says for a row that there is nothing of it, where that can be said.
+  let setNone: @Sendable (inout Rows, Int) -> Void
+  /// Gives a row a value that is equal to one of some words, if there is one.
+  let set: @Sendable (inout Rows, Int, [String]) -> Bool
+}
+
+extension ColumnStore {
+  /// The array is fetched once an operation; what loops over rows is made here for the one type.
+  init<Value: ColumnValue>(_ path: ColumnPath<Rows, Value>) {
+    clear = { rows, count in rows[keyPath: path] = Array(repeating: nil, count: count) }
+    take = { rows, others, indices in
+      let values = others[keyPath: path]
+      rows[keyPath: path] = indices.map { values[$0] }
+    }
+    append = { rows, others in rows[keyPath: path] += others[keyPath: path] }
+    read = { rows, range, cells, records in
+      rows[keyPath: path] +=
+        cells.isAbsent
+        ? Array(repeating: nil, count: range.count) : Value.read(range, cells, &records)
+    }
+    values = { rows in Value.seen(rows[keyPath: path]) }
+    setNone = { rows, row in rows[keyPath: path][row] = Value.nothing }
+    set = { rows, row, words in
+      guard let value = Value.meeting(words, now: rows[keyPath: path][row]) else { return false }
+      rows[keyPath: path][row] = value
+      return true
+    }
+  }
+}

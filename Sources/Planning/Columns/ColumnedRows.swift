@@ -1,0 +1,56 @@
+/// Rows of one role with a declaration of each of their columns.
+public protocol ColumnedRows: Sendable {
+  /// All columns, in the order in which they are matched to those of a file.
+  static var columns: [Column<Self>] { get }
+  /// No rows.
+  init()
+}
+
+extension ColumnedRows {
+  /// The declaration of a name.
+  public static func column(_ name: String) -> Column<Self>? {
+    columns.first { $0.name == name }
+  }
+
+  /// What conditions see of a declared column; `nil`: its values are kept in a way of their own, or
+  /// there is no such column.
+  public func values(ofDeclared name: String) -> ColumnValues? {
+    Self.column(name)?.store?.values(self)
+  }
+
+  /// Gives a row a value that is equal to one of some words.
+  ///
+  /// - Returns: Whether it could be done: not in columns that take no words.
+  public mutating func set(_ name: String, toOneOf words: [String], at row: Int) -> Bool {
+    Self.column(name)?.store?.set(&self, row, words) ?? false
+  }
+
+  /// Says of all that can be counted, had or not that a row has nothing of it.
+  mutating func setNone(at row: Int) {
+    for column in Self.columns { column.store?.setNone(&self, row) }
+  }
+
+  /// Makes all values of the declared columns missing.
+  mutating func clearColumns(count: Int) {
+    for column in Self.columns { column.store?.clear(&self, count) }
+  }
+
+  /// Takes the values of the rows at `indices` of others.
+  mutating func takeColumns(of others: Self, at indices: [Int]) {
+    for column in Self.columns { column.store?.take(&self, others, indices) }
+  }
+
+  /// Puts the values of others behind.
+  mutating func appendColumns(of others: Self) {
+    for column in Self.columns { column.store?.append(&self, others) }
+  }
+
+  /// Puts the values of some rows of a file behind.
+  mutating func readColumns(
+    _ range: RowRange, _ aliases: FieldAliases, _ records: inout RowRecords
+  ) {
+    for column in Self.columns {
+      column.store?.read(&self, range.rows, range.column(column.name, aliases), &records)
+    }
+  }
+}
