@@ -17,7 +17,8 @@ struct FieldAliasesTests {
     ],
     .facilities: [
       "id", "name", "kind", "floor_area", "land_area", "places", "beds", "nursing_beds",
-      "inclusive", "ownership", "status", "delivered", "residents", "doctors", "nurses",
+      "inclusive", "ownership", "status", "operating", "opened", "closed", "delivered", "residents",
+      "doctors", "nurses",
       "equipment", "served_parcels",
     ],
     .units: ["id", "name", "level", "type", "urban", "population", "elders"],
@@ -71,6 +72,17 @@ struct FieldMatchingTests {
     ])
   func headers(header: String, column: String) throws {
     #expect(try match([header]).matches[column]?.source == header)
+  }
+
+  @Test(
+    "the days of a facility are told apart",
+    arguments: [
+      ("投用时间", "delivered"), ("开业时间", "delivered"), ("竣工日期", "delivered"),
+      ("开业日期", "opened"), ("opened", "opened"), ("停业日期（年月）", "closed"),
+      ("运营状态", "operating"), ("建设状态", "status"), ("Business Status", "operating"),
+    ])
+  func days(header: String, column: String) throws {
+    #expect(Set(try match([header], .facilities).matches.keys) == [column])
   }
 
   @Test(

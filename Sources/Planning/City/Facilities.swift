@@ -12,6 +12,18 @@ public enum FacilityStatus: String, Sendable, Hashable, CaseIterable, ColumnChoi
   case extended
 }
 
+/// Whether a facility receives people.
+public enum OperatingState: String, Sendable, Hashable, CaseIterable, ColumnChoice {
+  /// It does.
+  case open
+  /// It does not, or no longer.
+  case closed
+  /// It is being built.
+  case underConstruction = "under_construction"
+  /// It is to be built.
+  case planned
+}
+
 /// Elder-care, childcare and other facilities in columns; every array has one entry per facility.
 public struct Facilities: ColumnedRows {
   /// Ids, names, geometry and source attributes.
@@ -34,6 +46,12 @@ public struct Facilities: ColumnedRows {
   public var ownership: [String?] = []
   /// New, existing, rebuilt, extended.
   public var status: [FacilityStatus?] = []
+  /// Whether it is open, by its own word.
+  public var operating: [OperatingState?] = []
+  /// When it opened.
+  public var opened: [CalendarDate?] = []
+  /// When it closed.
+  public var closed: [CalendarDate?] = []
   /// When it was handed over.
   public var delivered: [CalendarDate?] = []
   /// The stage of a plan that it is built in, from 1; `nil` where none is given.
@@ -83,6 +101,9 @@ public struct Facilities: ColumnedRows {
     .flag("inclusive", \.inclusive, of: .inclusive),
     .word("ownership", \.ownership, of: .ownership),
     .choice("status", \.status, of: .status),
+    .choice("operating", \.operating, of: .operating),
+    .date("opened", \.opened),
+    .date("closed", \.closed),
     .date("delivered", \.delivered),
     .amount("residents", \.residents, of: .people),
     .amount("doctors", \.doctors, of: .people),

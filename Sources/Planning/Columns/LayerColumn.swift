@@ -64,6 +64,8 @@ public enum WordFamily: String, Sendable, Hashable, CaseIterable {
   case inclusive
   /// Who built and who runs a facility.
   case ownership
+  /// Open, closed, under construction, planned.
+  case operating
   /// Level of a unit.
   case level
   /// Type of a unit.
