@@ -21,14 +21,22 @@ public struct DocumentFault: Error, Sendable, Hashable, CustomStringConvertible 
   public var description: String { "\(file):\(line):\(column): \(message)" }
 }
 
-/// Everything that is wrong with a document, in the order of its lines.
+/// Everything that is wrong with a document, in the order of its lines; of several documents, one
+/// after the other.
 public struct DocumentFaults: Error, Sendable, Hashable, CustomStringConvertible {
   /// At least one.
   public let faults: [DocumentFault]
 
-  /// The faults, put in the order of the file.
+  /// The faults, each once and in the order of their files; files in the order in which they come
+  /// first.
   public init(_ faults: [DocumentFault]) {
-    self.faults = faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    var files: [String: Int] = [:]
+    for fault in faults where files[fault.file] == nil { files[fault.file] = files.count }
+    var known = Set<DocumentFault>()
+    self.faults = faults.filter { known.insert($0).inserted }.sorted {
+      (files[$0.file, default: 0], $0.line, $0.column)
+        < (files[$1.file, default: 0], $1.line, $1.column)
+    }
   }
 
   /// One line a fault.

@@ -57,6 +57,13 @@ extension Check {
 protocol ReadableCheck: Check {
   /// Reports faults to the context's reader and returns `nil` when something needed is missing.
   init?(_ fields: Fields, _ context: RuleContext)
+  /// The same check over what passes other rules.
+  func counting(passing rules: [String]) -> Self
+}
+
+extension ReadableCheck {
+  /// Itself, unless it counts what passes rules.
+  func counting(passing rules: [String]) -> Self { self }
 }
 
 /// What the reading of one rule needs to know.

@@ -69,9 +69,9 @@ public struct Rule: Sendable {
   /// Its topic, from `topics.yaml`.
   public let means: String
   /// What it is about; more than one only for levels of units.
-  public let subjects: [RuleSubject]
+  public internal(set) var subjects: [RuleSubject]
   /// What it asks.
-  public let check: any Check
+  public internal(set) var check: any Check
   /// The unit of its threshold.
   public let unit: String
   /// What is required; `nil` for rules that only report, or ask for a property.
@@ -84,10 +84,10 @@ public struct Rule: Sendable {
   public let when: Condition
   /// Catalogue entries that it implements.
   public let accountsFor: [String]
-  /// Rules of its pack that contradict it.
-  public let conflictsWith: [String]
-  /// Rules of its pack that say the same another way: meeting one of them is enough.
-  public let alternativeTo: [String]
+  /// Rules of the pack that applies it that contradict it.
+  public internal(set) var conflictsWith: [String]
+  /// Rules of the pack that applies it that say the same another way: meeting one is enough.
+  public internal(set) var alternativeTo: [String]
   /// The slip that it puts right.
   public let corrected: Correction?
   /// The standard that its figure is from, where that is not the document.

@@ -4,17 +4,20 @@ import Rules
 /// about is filled in.
 enum SmallPack {
   static func make(
-    _ rules: String..., parameters: [String] = [], isDraft: Bool = false
+    _ rules: String..., id: String = "small", parameters: [String] = [], isDraft: Bool = false,
+    parents: [RulePack] = []
   ) throws -> RulePack {
-    try make(rules, parameters: parameters, isDraft: isDraft)
+    try make(rules, id: id, parameters: parameters, isDraft: isDraft, parents: parents)
   }
 
   static func make(
-    _ rules: [String], parameters: [String] = [], isDraft: Bool = false
+    _ rules: [String], id: String = "small", parameters: [String] = [], isDraft: Bool = false,
+    parents: [RulePack] = []
   ) throws -> RulePack {
     let filled = rules.enumerated().map { index, rule in
       var lines = rule.split(separator: "\n").map(String.init)
-      lines += ["clause: \"1\"", "says: {en: Something., zh: 某事。}", "means: elder-circle"]
+      lines += ["clause: \"1\"", "says: {en: Something., zh: 某事。}"]
+      if !rule.contains("means:") { lines.append("means: elder-circle") }
       if !rule.contains("force:") { lines.append("force: binding") }
       if !rule.contains("id:") { lines.append("id: r\(index)") }
       return "  - " + lines.joined(separator: "\n    ")
@@ -22,7 +25,7 @@ enum SmallPack {
     let text =
       """
       schema: 1
-      id: small
+      id: \(id)
       title: {en: Small, zh: 小}
       document:
         number: null
@@ -30,11 +33,11 @@ enum SmallPack {
         issued: 2025-01-01
         status: \(isDraft ? "draft" : "issued")
       parameters: {\(parameters.joined(separator: ", "))}
-      rules:
+      rules: \(filled.isEmpty ? "[]" : "")
 
       """ + filled.joined(separator: "\n")
     return try RulePack(
-      yaml: text, file: "small.yaml", vocabulary: SmallCity.library.vocabulary,
-      topics: SmallCity.library.topics)
+      yaml: text, file: "\(id).yaml", vocabulary: SmallCity.library.vocabulary,
+      topics: SmallCity.library.topics, parents: parents)
   }
 }

@@ -23,7 +23,7 @@ public struct Presence: ReadableCheck {
     /// How many facilities one must have.
     public let atLeast: Amount
     /// The rules that one must pass, all of them, instead of having facilities; empty: none.
-    public let passing: [String]
+    public internal(set) var passing: [String]
   }
 
   /// The names of declared figures that take precedence.
@@ -39,7 +39,7 @@ public struct Presence: ReadableCheck {
   /// Which of them.
   public let filter: Condition
   /// `nil`: the subject itself must have it.
-  public let counting: Counting?
+  public private(set) var counting: Counting?
   /// Declared figures, if any.
   public let declared: Declared?
 
@@ -91,6 +91,12 @@ public struct Presence: ReadableCheck {
 
   /// Those that a unit or parcel must pass to be counted.
   public var passing: [String] { counting?.passing ?? [] }
+
+  func counting(passing rules: [String]) -> Presence {
+    var check = self
+    check.counting?.passing = rules
+    return check
+  }
 
   /// The declared figures.
   public var statistics: [String] { declared.map { [$0.have, $0.of] } ?? [] }

@@ -1,0 +1,252 @@
+public import Documents
+public import GeoData
+internal import Quantities
+
+extension RulePack {
+  private static let ruleKeys = [
+    "id", "clause", "says", "means", "check", "subject", "unit", "report_only", "force", "when",
+    "accounts_for", "conflicts_with", "alternative_to", "corrected", "standard", "target_year",
+    "note",
+  ]
+
+  /// Reads and lints a pack.
+  ///
+  /// - Parameters:
+  ///   - yaml: The text of the file.
+  ///   - file: Its name, for messages.
+  ///   - vocabulary: The facility kinds that rules may name.
+  ///   - topics: The topics that rules may be about; `nil`: those that come with the program.
+  ///   - parents: The packs that it names under `extends`, already read; `PackLibrary` finds them.
+  /// - Throws: Every fault with line and column: unknown keys with suggestions, units that do not
+  ///   fit the check, rules without a clause, ids used twice, ids that do not exist.
+  public init(
+    yaml: String, file: String, vocabulary: FacilityKinds, topics: Topics, parents: [RulePack] = []
+  ) throws(DocumentFaults) {
+    try self.init(
+      DocumentNode(yaml: yaml, file: file), yaml: yaml, file: file, vocabulary: vocabulary,
+      topics: topics, parents: parents, lacksParents: false)
+  }
+
+  /// - Parameter lacksParents: Whether some of the parents could not be read, so that references
+  ///   may lead to what they hold.
+  init(
+    _ root: DocumentNode, yaml: String, file: String, vocabulary: FacilityKinds, topics: Topics,
+    parents: [RulePack], lacksParents: Bool
+  ) throws(DocumentFaults) {
+    let reader = DocumentReader(file: file)
+    guard
+      let fields = reader.fields(
+        root, of: "the pack",
+        allowed: [
+          "schema", "id", "title", "document", "extends", "parameters", "default_reach", "rules",
+          "not_computed",
+        ])
+    else { throw DocumentFaults(reader.faults) }
+    if let schema = fields.required("schema"), schema.scalar != "1" {
+      reader.report(schema, "this version reads schema 1, not '\(schema.scalar ?? "")'")
+    }
+    let id = fields.text("id") ?? ""
+    if let place = fields["id"], !Self.isKebab(id) || id.isEmpty {
+      reader.report(place, "the pack's id '\(id)' must be of small letters, digits and '-'")
+    }
+    title =
+      fields.required("title").flatMap { reader.localized($0, "title") }
+      ?? LocalizedText(en: id, zh: id)
+    document =
+      fields.required("document").flatMap { Self.document($0, reader) }
+      ?? PolicyDocument(
+        number: nil, issuer: LocalizedText(en: "", zh: ""), issued: "", status: .issued)
+    extends = fields.texts("extends")
+    var own = PackContents()
+    own.parameters = Self.parameters(fields["parameters"], reader)
+    own.defaultReach = Self.defaultReach(fields["default_reach"], reader)
+    let document = document
+    own.rules = (fields.required("rules").flatMap { reader.list($0, "rules") } ?? []).compactMap {
+      Self.rule($0, pack: id, document, reader, vocabulary, topics)
+    }
+    notComputed =
+      (fields["not_computed"].flatMap { reader.list($0, "not_computed") } ?? []).compactMap {
+        Self.notComputed($0, pack: id, reader)
+      }
+    let isDistinct = Self.checkIDs(of: parents, under: id, fields)
+    let inherited = Inheritance(own, of: id, below: isDistinct ? parents : [])
+    self.id = id
+    self.file = file
+    self.own = own
+    self.parents = parents
+    source = yaml
+    rules = inherited.rules
+    replaced = inherited.replaced
+    parameters = inherited.parameters
+    defaultReach = inherited.defaultReach
+    checkReferences(fields, inherited, isComplete: isDistinct && !lacksParents)
+    try reader.finish()
+  }
+
+  private static func document(
+    _ node: DocumentNode, _ reader: DocumentReader
+  ) -> PolicyDocument? {
+    guard
+      let fields = reader.fields(
+        node, of: "document", allowed: ["number", "issuer", "issued", "status"]),
+      let issuer = fields.required("issuer").flatMap({ reader.localized($0, "issuer") }),
+      let issued = fields.text("issued"),
+      let status = fields.required("status").flatMap({
+        reader.choice($0, "status", as: PolicyDocument.Status.self)
+      })
+    else { return nil }
+    return PolicyDocument(
+      number: fields.optionalText("number"), issuer: issuer, issued: issued, status: status)
+  }
+
+  private static func parameters(
+    _ node: DocumentNode?, _ reader: DocumentReader
+  ) -> [String: PackParameter] {
+    guard let node, let all = reader.anyFields(node, of: "parameters") else { return [:] }
+    var parameters: [String: PackParameter] = [:]
+    for pair in all.pairs {
+      guard let name = pair.key.scalar,
+        let fields = reader.fields(
+          pair.value, of: "parameter '\(name)'", allowed: ["value", "unit", "source"]),
+        let unit = fields.text("unit")
+      else { continue }
+      if pair.value["value"] == nil { _ = fields.required("value") }
+      if name == "walking_speed", !["m/s", "m/min"].contains(unit) {
+        reader.report(pair.value, "walking_speed is in m/s or m/min, not '\(unit)'")
+      }
+      parameters[name] = PackParameter(
+        value: fields["value"].flatMap { reader.amount($0, "value") }, unit: unit,
+        source: fields.optionalLocalized("source"))
+    }
+    return parameters
+  }
+
+  private static func defaultReach(
+    _ node: DocumentNode?, _ reader: DocumentReader
+  ) -> [String: Reach] {
+    guard let node, let fields = reader.anyFields(node, of: "default_reach") else { return [:] }
+    var reaches: [String: Reach] = [:]
+    for pair in fields.pairs {
+      if let measure = pair.key.scalar, let reach = Reach.read(pair.value, reader) {
+        reaches[measure] = reach
+      }
+    }
+    return reaches
+  }
+
+  private static func notComputed(
+    _ node: DocumentNode, pack: String, _ reader: DocumentReader
+  ) -> NotComputed? {
+    guard
+      let fields = reader.fields(node, of: "not_computed", allowed: ["id", "why", "note"]),
+      let id = fields.text("id"),
+      let why = fields.required("why").flatMap({
+        reader.choice($0, "reason", as: NotComputed.Reason.self)
+      })
+    else { return nil }
+    return NotComputed(
+      id: id.contains("/") ? id : "\(pack)/\(id)", why: why, note: fields.optionalLocalized("note"))
+  }
+
+  private static func rule(
+    _ node: DocumentNode, pack: String, _ document: PolicyDocument, _ reader: DocumentReader,
+    _ vocabulary: FacilityKinds, _ topics: Topics
+  ) -> Rule? {
+    guard let named = reader.anyFields(node, of: "a rule") else { return nil }
+    let id = named.text("id") ?? ""
+    let what = "rule '\(id)'"
+    guard let word = named.text("check") else { return nil }
+    guard let kind = CheckRegistry.readable.first(where: { $0.name == word }) else {
+      let names = CheckRegistry.readable.map { $0.name }
+      reader.report(
+        named["check"] ?? node,
+        "unknown check '\(word)'"
+          + (Spelling.nearest(to: word, among: names).map { "; did you mean '\($0)'?" }
+            ?? "; one of: \(names.joined(separator: ", "))"))
+      return nil
+    }
+    let thresholds = Comparison.allCases.map(\.rawValue)
+    guard
+      let fields = reader.fields(node, of: what, allowed: ruleKeys + thresholds + kind.keys),
+      let subjects = subjects(fields, kind), !subjects.isEmpty
+    else { return nil }
+    let context = RuleContext(reader: reader, vocabulary: vocabulary, subjects: subjects)
+    let isReportOnly = fields["report_only"].flatMap { reader.flag($0, "report_only") } ?? false
+    guard let check = kind.init(fields, context), let clause = fields.text("clause"),
+      let says = fields.required("says").flatMap({ reader.localized($0, "says") }),
+      let means = fields.text("means"), let unit = fields.text("unit"),
+      let force = fields.required("force").flatMap({
+        reader.choice($0, "force", as: Force.self)
+      })
+    else { return nil }
+    if !topics.contains(means), let place = fields["means"] {
+      reader.report(
+        place, "unknown topic '\(means)'\(Spelling.hint(for: means, among: topics.ids))")
+    }
+    let units = check.units(subjects: subjects, isReportOnly: isReportOnly)
+    if !units.isEmpty, !units.contains(unit), let place = fields["unit"] {
+      reader.report(
+        place, "unit '\(unit)' does not fit the check, which gives '\(units[0])'")
+    }
+    let threshold = Threshold.read(fields)
+    if isReportOnly, threshold != nil {
+      reader.report(node, "\(what) only reports, so it has no threshold")
+    }
+    if !isReportOnly, check.needsThreshold, threshold == nil,
+      !thresholds.contains(where: { fields[$0] != nil })
+    {
+      reader.report(
+        node,
+        "\(what) has no threshold; give one of \(thresholds.joined(separator: ", "))"
+          + ", or 'report_only: true'")
+    }
+    return Rule(
+      origin: pack, document: document, id: id, clause: clause, says: says, means: means,
+      subjects: subjects,
+      check: check, unit: unit, threshold: threshold, isReportOnly: isReportOnly, force: force,
+      when: Condition.read(fields["when"], "when", reader),
+      accountsFor: fields["accounts_for"] == nil
+        ? ["\(pack)/\(id)"]
+        : fields.texts("accounts_for").map { $0.contains("/") ? $0 : "\(pack)/\($0)" },
+      conflictsWith: fields.texts("conflicts_with"),
+      alternativeTo: fields.texts("alternative_to"),
+      corrected: fields["corrected"].flatMap { correction($0, reader) },
+      standard: fields.optionalText("standard"),
+      targetYear: fields["target_year"].flatMap { reader.integer($0, "target_year") },
+      note: fields.optionalLocalized("note"), line: node.line)
+  }
+
+  private static func subjects(
+    _ fields: Fields, _ kind: any ReadableCheck.Type
+  ) -> [RuleSubject]? {
+    guard let node = fields.required("subject") else { return nil }
+    let reader = fields.reader
+    let subjects = (reader.texts(node, "subject") ?? []).compactMap { word -> RuleSubject? in
+      guard let subject = RuleSubject(rawValue: word) else {
+        reader.report(
+          node,
+          "unknown subject '\(word)'"
+            + Spelling.hint(for: word, among: RuleSubject.allCases.map(\.rawValue)))
+        return nil
+      }
+      guard kind.subjects.contains(subject) else {
+        reader.report(node, "a \(kind.name) rule cannot be about '\(word)'")
+        return nil
+      }
+      return subject
+    }
+    if subjects.count > 1, !subjects.allSatisfy(\.isUnit) {
+      reader.report(node, "several subjects in one rule must all be levels of units")
+    }
+    return subjects
+  }
+
+  private static func correction(_ node: DocumentNode, _ reader: DocumentReader) -> Correction? {
+    guard
+      let fields = reader.fields(node, of: "corrected", allowed: ["literal", "because"]),
+      let literal = fields.required("literal").flatMap({ reader.localized($0, "literal") }),
+      let because = fields.required("because").flatMap({ reader.localized($0, "because") })
+    else { return nil }
+    return Correction(literal: literal, because: because)
+  }
+}
