@@ -34,7 +34,7 @@ struct Imprint: Sendable {
     self.inputs = inputs
     kinds = try FacilityKinds.builtIn()
     askedPacks = packs
-    self.packs = try Self.withAncestors(packs)
+    self.packs = Self.withAncestors(packs)
     inputHashes = try await workers.map(inputs.count, grain: 1) { range in
       try range.map {
         try hashes.digest(of: inputs[$0].resolvedPath, named: inputs[$0].path)
@@ -42,12 +42,11 @@ struct Imprint: Sendable {
     }.flatMap { $0 }
   }
 
-  private static func withAncestors(_ packs: [RulePack]) throws -> [String: RulePack] {
+  /// By id: those asked for, and those that rules of them are written in.
+  private static func withAncestors(_ packs: [RulePack]) -> [String: RulePack] {
     var known = Dictionary(packs.map { ($0.id, $0) }) { first, _ in first }
     let missing = Set(packs.flatMap(\.rules).map(\.origin)).subtracting(known.keys)
-    guard !missing.isEmpty else { return known }
-    let library = try PackLibrary()
-    for id in missing where library.builtInIDs.contains(id) { known[id] = try library.pack(id) }
+    for pack in packs.flatMap(\.ancestors) where missing.contains(pack.id) { known[pack.id] = pack }
     return known
   }
 

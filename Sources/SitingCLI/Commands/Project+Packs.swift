@@ -31,6 +31,18 @@ extension Project {
     where result[..<index].contains(where: { $0.id == pack.id }) {
       throw ValidationError("rule pack '\(pack.id)' is named twice; name each pack once")
     }
+    try Self.checkIDs(of: result)
     return result
+  }
+  /// Documents are known by the ids of their packs, those that are inherited from too.
+  private static func checkIDs(of packs: [RulePack]) throws {
+    var known: [String: RulePack] = [:]
+    for pack in packs + packs.flatMap(\.ancestors) {
+      let other = known.updateValue(pack, forKey: pack.id)
+      if let other, other.source != pack.source {
+        throw ValidationError(
+          "\(other.file) and \(pack.file) both have the id '\(pack.id)'; give each its own")
+      }
+    }
   }
 }

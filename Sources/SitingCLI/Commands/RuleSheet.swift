@@ -29,11 +29,12 @@ extension Rule {
   /// All that is known of it, as lines.
   func sheet(in pack: RulePack, topics: Topics, _ console: Console) -> String {
     let language = console.language
+    let home = pack.home(of: self)
     var rows: [(String, String)] = [
       (console.say("rule", "规则"), "\(pack.id)/\(id)"),
       (
         console.say("document", "文件"),
-        [pack.title[language], pack.document.number, pack.document.issued]
+        [home.title[language], document.number, document.issued]
           .compactMap { $0 }.joined(separator: ", ")
       ),
       (console.say("clause", "条款"), clause),
@@ -64,11 +65,32 @@ extension Rule {
       rows.append((console.say("corrected", "更正依据"), corrected.because[language]))
     }
     if let note { rows.append((console.say("note", "说明"), note[language])) }
-    rows.append((console.say("defined in", "定义位置"), "\(pack.file):\(line)"))
+    let key = RuleKey(pack: origin, rule: id)
+    let gone = pack.replaced.filter { $0.by.contains(key) }
+    if !gone.isEmpty {
+      rows.append(
+        (
+          console.say("replaces", "替代"), gone.map { $0.rule.description }.joined(separator: ", ")
+        ))
+    }
+    if origin != pack.id { rows.append((console.say("inherited from", "继承自"), origin)) }
+    rows.append((console.say("defined in", "定义位置"), "\(home.file):\(line)"))
     let width = rows.map { TextTable.width($0.0) }.max() ?? 0
     return rows.map { name, value in
       name + String(repeating: " ", count: width - TextTable.width(name)) + "  " + value
     }.joined(separator: "\n")
+  }
+}
+
+extension ReplacedRule {
+  /// What takes the place of what, as a note.
+  func sentence(_ console: Console) -> String {
+    let names = by.map { "'\($0.rule)'" }.joined(separator: ", ")
+    let levels = isWhole ? "" : subjects.map(\.rawValue).joined(separator: ", ")
+    return console.say(
+      "\(names) \(by.count == 1 ? "replaces" : "replace") '\(rule.rule)' of \(rule.pack)"
+        + (isWhole ? "" : " for \(levels)"),
+      "\(names) 替代 \(rule.pack) 的 '\(rule.rule)'" + (isWhole ? "" : "（\(levels)）"))
   }
 }
 

@@ -114,6 +114,7 @@ extension RulesCommand {
             console.say(
               "\(file): \(pack.rules.count) rules, no complaint",
               "\(file)：\(pack.rules.count) 条规则，无问题"))
+          for rule in pack.replaced { console.note("\(file): \(rule.sentence(console))") }
         } catch let error as DocumentFaults {
           faults += error.faults.map(\.description)
         }
