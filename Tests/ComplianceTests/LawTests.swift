@@ -19,10 +19,10 @@ struct LawTests {
       city = SmallCity.random(using: &dice)
       // More facilities in a larger circle with more people may well be a worse rate.
       if city.project.attribution == "pooled" { city.project.attribution = nil }
-      pack = try RulePack(
-        yaml: RandomPack(rules: 10, using: &dice).yaml(id: "random", speed: "1.0", isDraft: false),
-        file: "random.yaml", vocabulary: SmallCity.library.vocabulary,
-        topics: SmallCity.library.topics)
+      var random = RandomPack("random", rules: 10, using: &dice)
+      random.isDraft = false
+      random.parameters["walking_speed"] = "{value: 1.0, unit: m/s}"
+      pack = try random.read()
     }
   }
 

@@ -83,7 +83,7 @@ extension NaiveOracle {
   ) -> Maybe? {
     guard counting.passing.isEmpty else {
       let verdicts = counting.passing.compactMap {
-        settled["\(pack.id)/\($0)"]?[member]?.verdict
+        settled[RuleKey(pack: pack.id, rule: $0)]?[member]?.verdict
       }
       if verdicts.contains(.fail) { return .no }
       if verdicts.contains(.unknown) { return .maybe }

@@ -4,12 +4,12 @@ import Rules
 extension NaiveOracle {
   /// Flags findings whose contradicting clause came to another verdict.
   mutating func settleDisputes() {
-    var disputed: [(String, OracleSubject)] = []
+    var disputed: [(RuleKey, OracleSubject)] = []
     for pack in packs {
       for rule in pack.rules {
         for other in rule.conflictsWith {
-          let one = "\(pack.id)/\(rule.id)"
-          let two = "\(pack.id)/\(other)"
+          let one = RuleKey(pack: pack.id, rule: rule.id)
+          let two = one.sibling(other)
           for (subject, finding) in settled[one] ?? [:] {
             guard let second = settled[two]?[subject], finding.verdict != .notApplicable,
               second.verdict != .notApplicable, finding.verdict != second.verdict
@@ -28,15 +28,17 @@ extension NaiveOracle {
     var verdicts: [Verdict] = []
     for pack in packs {
       for rule in pack.rules where rule.force != .advisory {
-        guard let own = settled["\(pack.id)/\(rule.id)"]?[subject]?.verdict else { continue }
+        guard let own = settled[RuleKey(pack: pack.id, rule: rule.id)]?[subject]?.verdict else {
+          continue
+        }
         let isOutdone = alternatives(of: rule, in: pack).contains { other in
-          guard let verdict = settled["\(pack.id)/\(other)"]?[subject]?.verdict else {
+          guard let verdict = settled[RuleKey(pack: pack.id, rule: other)]?[subject]?.verdict else {
             return false
           }
           return Self.isBetter(verdict, than: own)
         }
         let isSuperseded = contradictions(of: rule, in: pack).contains { other in
-          guard let verdict = settled["\(pack.id)/\(other)"]?[subject]?.verdict else {
+          guard let verdict = settled[RuleKey(pack: pack.id, rule: other)]?[subject]?.verdict else {
             return false
           }
           return own != .notApplicable && verdict != .notApplicable && verdict != own

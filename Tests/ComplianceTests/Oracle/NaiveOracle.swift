@@ -40,16 +40,21 @@ struct NaiveOracle {
   let city: City
   let packs: [RulePack]
   let kinds: FacilityKinds
-  var settled: [String: [OracleSubject: OracleFinding]] = [:]
+  /// Rules of documents that are not in force.
+  let drafts: Set<RuleKey>
+  var settled: [RuleKey: [OracleSubject: OracleFinding]] = [:]
 
-  init(city: City, packs: [RulePack], kinds: FacilityKinds) {
+  init(
+    city: City, packs: [RulePack], kinds: FacilityKinds, drafts: Set<RuleKey> = []
+  ) {
     self.city = city
     self.packs = packs
     self.kinds = kinds
+    self.drafts = drafts
     for isLate in [false, true] {
       for pack in packs {
         for rule in pack.rules where Self.waits(rule) == isLate {
-          settled["\(pack.id)/\(rule.id)"] = findings(rule, pack)
+          settled[RuleKey(pack: pack.id, rule: rule.id)] = findings(rule, pack)
         }
       }
     }
@@ -73,7 +78,8 @@ struct NaiveOracle {
         }
         if Set(verdicts).count > 1 { finding.flags.insert(.speedSensitive) }
       }
-      if pack.document.status == .draft { finding.flags.insert(.draft) }
+      let isDraft = drafts.contains(RuleKey(pack: pack.id, rule: rule.id))
+      if pack.document.status == .draft || isDraft { finding.flags.insert(.draft) }
       if rule.corrected != nil { finding.flags.insert(.corrected) }
       if rule.force == .advisory { finding.flags.insert(.advisory) }
       if rule.isReportOnly { finding.judged = .notApplicable }

@@ -15,16 +15,37 @@ struct OracleTests {
   func matchesOracle(seed: UInt64) async throws {
     var dice = Dice(random: SplitMix64(seed: seed))
     let small = SmallCity.random(using: &dice)
-    let text = RandomPack(rules: dice.whole(4...14), using: &dice)
-      .yaml(id: "random", speed: dice.pick(["1.0", "0.8"]), isDraft: dice.chance(20))
-    let pack = try RulePack(
-      yaml: text, file: "random.yaml", vocabulary: SmallCity.library.vocabulary,
-      topics: SmallCity.library.topics)
+    let pack = try RandomPack("random", rules: dice.whole(4...14), using: &dice).read()
     let result = try await small.check([pack])
     let city = try small.city()
     let oracle = NaiveOracle(city: city, packs: [pack], kinds: SmallCity.library.vocabulary)
     let differences = Comparer(result: result, oracle: oracle, city: city).differences
     #expect(differences.isEmpty, "\(differences.prefix(6).joined(separator: "\n"))")
+  }
+
+  @Test("packs that inherit say what they would if all stood in them", arguments: UInt64(0)..<300)
+  func matchesFlattened(seed: UInt64) async throws {
+    var dice = Dice(random: SplitMix64(seed: seed &+ 10_000))
+    var small = SmallCity.random(using: &dice)
+    let base = RandomPack("base", rules: dice.whole(3...9), using: &dice)
+    let left = RandomPack("left", below: base, using: &dice)
+    let right = RandomPack("right", below: base, using: &dice)
+    if dice.chance(30) { small.project.parameters["left.floor"] = Amount(200) }
+    if dice.chance(30) { small.project.parameters["base.ratio"] = Amount(1) }
+    let children = dice.pick([[left], [left, right], [right, left]])
+    let asksBase = dice.chance(40)
+    let parent = try base.read()
+    let result = try await small.check(
+      (asksBase ? [parent] : []) + children.map { try $0.read(parents: [parent]) })
+    let flat = children.map { $0.flattened(over: base) }
+    let city = try small.city()
+    let oracle = NaiveOracle(
+      city: city, packs: try (asksBase ? [parent] : []) + flat.map { try $0.read() },
+      kinds: SmallCity.library.vocabulary,
+      drafts: Set(flat.flatMap { pack in pack.drafts.map { RuleKey(pack: pack.id, rule: $0) } }))
+    let differences = Comparer(result: result, oracle: oracle, city: city).differences
+    #expect(differences.isEmpty, "\(differences.prefix(6).joined(separator: "\n"))")
+    #expect(Set(result.findings.map(\.key)) == Set(oracle.settled.keys))
   }
 }
 
@@ -37,7 +58,7 @@ struct Comparer {
   var differences: [String] {
     var lines: [String] = []
     for findings in result.findings {
-      let name = "\(findings.key)"
+      let name = findings.key
       var expected = oracle.settled[name] ?? [:]
       for entry in findings.rows.indices {
         let subject = self.subject(findings, entry)

@@ -1,67 +1,119 @@
-import Rules
-
 /// Rule packs by seed, as the text that a reader of documents would write.
 struct RandomPack {
-  var dice: Dice
-  private var rules: [String] = []
+  let id: String
+  var isDraft = false
+  /// Figures by name, as the file writes them.
+  var parameters: [String: String] = [:]
+  /// Reaches by measure, as the file writes them.
+  var defaultReach: [String: String] = [:]
+  var rules: [RandomRule] = []
+  /// Rules of a document that is not in force, where the pack's own is.
+  var drafts: Set<String> = []
+  private var dice: Dice
 
-  init(rules count: Int, using dice: inout Dice) {
-    self.dice = dice
-    for index in 0..<count {
-      let ids = (0..<index).map { "r\($0)" }
-      rules.append(rule("r\(index)", earlier: ids))
+  /// A pack that inherits from none.
+  init(_ id: String, rules count: Int, using dice: inout Dice) {
+    self.init(id, rules: count, prefix: "r", using: &dice)
+    isDraft = dice.chance(20)
+    parameters = [
+      "walking_speed": "{value: \(dice.pick(["1.0", "0.8"])), unit: m/s}",
+      "floor": "{value: null, unit: m2}", "ratio": "{value: 30, unit: m2}",
+    ]
+    defaultReach = [
+      "floor_area": "{walk: 300 m}", "places": "{walk: 5 min}", "beds": "{radius: 400 m}",
+      "count": "{radius: 250 m}",
+    ]
+  }
+
+  /// A pack that inherits from another: some rules of its own in the place of others, some that name
+  /// others, and some figures of its own.
+  init(_ id: String, below base: RandomPack, using dice: inout Dice) {
+    self.init(id, rules: dice.whole(0...4), prefix: id, using: &dice)
+    isDraft = dice.chance(20)
+    if dice.chance(40) {
+      parameters["walking_speed"] = dice.pick([
+        "{value: 48, unit: m/min}", "{value: 1.2, unit: m/s}",
+      ])
     }
-    dice = self.dice
+    if dice.chance(50) { parameters["floor"] = "{value: 250, unit: m2}" }
+    if dice.chance(50) { parameters["ratio"] = "{value: 20, unit: m2}" }
+    if dice.chance(50) { defaultReach["places"] = "{walk: 10 min}" }
+    if dice.chance(30) { defaultReach["beds"] = "{radius: 250 m}" }
+    let twins = base.rules.filter { $0.subjects == rules.last?.subjects }
+    if let index = rules.indices.last, !twins.isEmpty, dice.chance(30) {
+      rules[index].id = dice.pick(twins).id
+    }
+    refer(to: Array(flattened(over: base).rules.dropFirst(rules.count)), &dice)
+  }
+
+  private init(_ id: String, rules count: Int, prefix: String, using dice: inout Dice) {
+    self.id = id
     self.dice = dice
+    for index in 0..<count { rules.append(rule("\(prefix)\(index)")) }
+    dice = self.dice
+  }
+
+  /// Lets own rules name some that are inherited.
+  private mutating func refer(to inherited: [RandomRule], _ dice: inout Dice) {
+    guard !inherited.isEmpty else { return }
+    let parcels = inherited.filter(\.isAboutParcels)
+    for index in rules.indices {
+      let other = dice.pick(inherited).id
+      if dice.chance(12) { rules[index].conflictsWith.append(other) }
+      if dice.chance(12), !rules[index].conflictsWith.contains(other) {
+        rules[index].alternativeTo.append(other)
+      }
+      if !rules[index].passing.isEmpty, !parcels.isEmpty, dice.chance(60) {
+        rules[index].passing.append(dice.pick(parcels).id)
+      }
+    }
   }
 
   /// The pack as YAML.
-  func yaml(id: String, speed: String, isDraft: Bool) -> String {
-    """
-    schema: 1
-    id: \(id)
-    title: {en: Random, zh: 随机}
-    document:
-      number: null
-      issuer: {en: Nobody, zh: 无}
-      issued: 2025-01-01
-      status: \(isDraft ? "draft" : "issued")
-    parameters:
-      walking_speed: {value: \(speed), unit: m/s}
-      floor: {value: null, unit: m2}
-      ratio: {value: 30, unit: m2}
-    default_reach:
-      floor_area: {walk: 300 m}
-      places: {walk: 5 min}
-      beds: {radius: 400 m}
-      count: {radius: 250 m}
-    rules:
+  var yaml: String {
+    func map(_ values: [String: String]) -> String {
+      let pairs = values.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+      return "{\(pairs.joined(separator: ", "))}"
+    }
+    return """
+      schema: 1
+      id: \(id)
+      title: {en: Random, zh: 随机}
+      document:
+        number: null
+        issuer: {en: Nobody, zh: 无}
+        issued: 2025-01-01
+        status: \(isDraft ? "draft" : "issued")
+      parameters: \(map(parameters))
+      default_reach: \(map(defaultReach))
+      rules: \(rules.isEmpty ? "[]" : "")
 
-    """ + rules.joined(separator: "\n")
+      """ + rules.map(\.yaml).joined(separator: "\n")
   }
 
-  private mutating func rule(_ id: String, earlier: [String]) -> String {
-    let body: [String]
+  private mutating func rule(_ id: String) -> RandomRule {
+    var rule = RandomRule(id: id, origin: self.id, topic: dice.pick(RandomRule.topics))
     switch dice.whole(0...5) {
-    case 0: body = provision()
-    case 1: body = coverage()
-    case 2: body = presence(earlier)
-    case 3: body = size()
-    case 4: body = share()
-    default: body = total()
+    case 0: rule.lines = provision()
+    case 1: rule.lines = coverage()
+    case 2: presence(&rule)
+    case 3: rule.lines = size()
+    case 4: rule.lines = share()
+    default: rule.lines = total()
     }
-    var lines = [
-      "id: \(id)", "clause: \"1\"", "says: {en: Something., zh: 某事。}", "means: elder-circle",
-      "force: \(dice.pick(["binding", "binding", "expected", "advisory"]))",
-    ]
+    rule.takeSubjects()
+    rule.lines.append("force: \(dice.pick(["binding", "binding", "expected", "advisory"]))")
     if dice.chance(10) {
-      lines.append("corrected: {literal: {en: a, zh: a}, because: {en: b, zh: b}}")
+      rule.lines.append("corrected: {literal: {en: a, zh: a}, because: {en: b, zh: b}}")
     }
-    if let other = earlier.last, dice.chance(15) {
-      lines.append("\(dice.pick(["conflicts_with", "alternative_to"])): [\(other)]")
+    if let other = rules.last, dice.chance(15) {
+      if dice.chance(50) {
+        rule.conflictsWith = [other.id]
+      } else {
+        rule.alternativeTo = [other.id]
+      }
     }
-    lines += body
-    return "  - " + lines.joined(separator: "\n    ")
+    return rule
   }
 
   // MARK: - thresholds
@@ -225,14 +277,15 @@ struct RandomPack {
     return lines + when(subject)
   }
 
-  private mutating func presence(_ earlier: [String]) -> [String] {
+  private mutating func presence(_ rule: inout RandomRule) {
     var lines = ["check: presence"]
     guard dice.chance(50) else {
       let subject = dice.chance(20) ? "parcel" : areaSubject()
       lines += ["subject: \(subject)", "facility: \(kinds())", "unit: count"]
       if dice.chance(35) { lines.append("where: \(facilityCondition())") }
       lines.append(threshold(["1", "2", "3"]))
-      return lines + when(subject)
+      rule.lines = lines + when(subject)
+      return
     }
     let level = dice.pick(["community", "street", "[street, township]", "parcel", "parcel"])
     let subject = level == "parcel" ? dice.pick(["plan", "street", "city"]) : "city"
@@ -240,29 +293,18 @@ struct RandomPack {
     if dice.chance(40) {
       counting += ", when: \(level == "parcel" ? parcelCondition() : unitCondition())"
     }
-    if level == "parcel", let other = parcelRules(earlier), dice.chance(60) {
-      counting += ", passing: \(other)"
+    let about = rules.filter(\.isAboutParcels).map(\.id)
+    if level == "parcel", let first = about.first, let last = about.last, dice.chance(60) {
+      rule.passing = first == last || dice.chance(50) ? [last] : [first, last]
     } else {
       lines.append("facility: \(kinds())")
       if dice.chance(35) { lines.append("where: \(facilityCondition())") }
       if dice.chance(30) { counting += ", at_least: 2" }
     }
     if dice.chance(30) { lines.append("declared: {have: have, of: units}") }
-    lines += ["subject: \(subject)", "counting: {\(counting)}", "unit: percent"]
-    lines.append(threshold(Self.percents))
-    return lines + when(subject)
-  }
-
-  /// One or two earlier rules about parcels.
-  private mutating func parcelRules(_ earlier: [String]) -> String? {
-    let about = earlier.filter { id in
-      rules.contains {
-        $0.hasPrefix("  - id: \(id)\n") && $0.contains("subject: parcel\n")
-          && !$0.contains("counting:")
-      }
-    }
-    guard let first = about.first, let last = about.last else { return nil }
-    return first == last || dice.chance(50) ? last : "[\(first), \(last)]"
+    rule.counting = counting
+    lines += ["subject: \(subject)", "unit: percent", threshold(Self.percents)]
+    rule.lines = lines + when(subject)
   }
 
   private mutating func size() -> [String] {

@@ -54,8 +54,9 @@ extension SmallCity {
 extension RandomPack {
   /// A pack in which shared supply is also divided fairly.
   static func withFairShare(_ count: ClosedRange<Int>, using dice: inout Dice) throws -> RulePack {
-    let text = RandomPack(rules: dice.whole(count), using: &dice)
-      .yaml(id: "random", speed: dice.pick(["1.0", "0.8"]), isDraft: false)
+    var random = RandomPack("random", rules: dice.whole(count), using: &dice)
+    random.isDraft = false
+    let text = random.yaml
       .replacing("attribution: in_reach", with: "attribution: fair")
       .replacing(
         "attribution: pooled", with: dice.pick(["attribution: fair", "attribution: pooled"]))
