@@ -3,6 +3,7 @@ import Planar
 import Planning
 import Quantities
 import Rules
+import TestSupport
 import Testing
 
 /// Laws that hold for all cities.

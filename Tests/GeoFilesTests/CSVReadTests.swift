@@ -2,6 +2,7 @@ import Foundation
 import GeoFiles
 import Geodesy
 import Planar
+import TestSupport
 import Testing
 
 @Suite("Reading CSV")
@@ -141,7 +142,8 @@ struct CSVReadTests {
   }
 
   @Test(
-    "lists of real facilities are read", .enabled(if: TestData.isPresent, TestData.advice),
+    "lists of real facilities are read",
+    .enabled(if: TestData.has("cn-communities"), TestData.advice),
     arguments: ["nanjing", "guangzhou", "shanghai"])
   func realFiles(city: String) async throws {
     let folder = TestData.folder.appendingPathComponent("cn-communities/\(city)")

@@ -1,18 +1,20 @@
 import Foundation
 import GeoFiles
+import TestSupport
 import Testing
 
-@Suite("GeoJSON files that nobody here wrote", .enabled(if: TestData.isPresent, TestData.advice))
+@Suite(
+  "GeoJSON files that nobody here wrote", .enabled(if: TestData.has("reference"), TestData.advice))
 struct GeoJSONCorpusTests {
   private static func files(_ folder: String, prefix: String = "") -> [String] {
-    let path = TestData.folder.appendingPathComponent("reference/geojson/" + folder).path
+    let path = TestData.path("reference/geojson/" + folder)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".geojson") }.sorted()
       .map { "reference/geojson/\(folder)\($0)" }
   }
 
   private func read(_ file: String) async throws -> Layer {
-    try await LayerFile.read(TestData.folder.appendingPathComponent(file).path)
+    try await LayerFile.read(TestData.path(file))
   }
 
   /// What is said about a file: notes, or the error.

@@ -1,6 +1,7 @@
 import Foundation
 import GeoFiles
 import Planar
+import TestSupport
 import Testing
 
 @Suite("Files that mean harm, or were harmed")

@@ -1,4 +1,5 @@
 import GeoFiles
+import TestSupport
 import Testing
 
 @Suite("Tables row by row")

@@ -1,6 +1,7 @@
 import Foundation
 import Geodesy
 import Planar
+import TestSupport
 import Testing
 import Workers
 

@@ -1,8 +1,9 @@
 import Foundation
 import Geodesy
+import TestSupport
 import Testing
 
-@Suite("Numbers from elsewhere", .enabled(if: TestData.isPresent, TestData.advice))
+@Suite("Numbers from elsewhere", .enabled(if: TestData.has("reference"), TestData.advice))
 struct ReferenceTests {
   private func rows(_ path: String) throws -> [[String]] {
     try TestData.text(path).split(whereSeparator: \.isNewline).dropFirst().map {

@@ -4,6 +4,7 @@ import Geodesy
 import Planar
 import Planning
 import Quantities
+import TestSupport
 import Testing
 
 /// Laws that hold for every city, however dirty its data.
@@ -68,7 +69,7 @@ struct CityLawTests {
 
   @Test("several files of a layer are one layer")
   func severalFiles() async throws {
-    let folder = try TestFolder()
+    let folder = try ScratchFolder()
     let test = TestCity()
     var other = test.parcels[1]
     other.set("households", "\"1,234户\"")

@@ -1,6 +1,7 @@
 import Foundation
 import Geodesy
 import Planar
+import TestSupport
 import Testing
 import Workers
 
@@ -12,7 +13,7 @@ struct CoordinateTests {
   private func load(
     _ places: [(Double, Double)], crs: String? = nil, workingCRS: String? = nil
   ) async throws -> City {
-    let folder = try TestFolder()
+    let folder = try ScratchFolder()
     let rows = places.enumerated().map { TestFeature([("id", "\"P\($0)\"")], point($1.0, $1.1)) }
     var source = try folder.source("parcels.geojson", geoJSON(rows))
     source.crs = crs
@@ -101,7 +102,7 @@ struct CoordinateTests {
 
   @Test("files that are not there or say no CRS, all at once")
   func allFaults() async throws {
-    let folder = try TestFolder()
+    let folder = try ScratchFolder()
     var project = Project()
     project.layers.parcels = [
       LayerSource(path: "no.geojson", resolvedPath: folder.url.path + "/no.geojson")

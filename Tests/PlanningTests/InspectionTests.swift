@@ -1,5 +1,6 @@
 import Foundation
 import GeoData
+import TestSupport
 import Testing
 import Workers
 
@@ -31,7 +32,7 @@ struct InspectionTests {
 
   @Test("says what is there and what is wrong")
   func parcels() async throws {
-    let folder = try TestFolder()
+    let folder = try ScratchFolder()
     var test = TestCity()
     test.parcels[0].set("households", "\"约500\"")
     test.parcels[0].set("颜色", "\"红\"")
@@ -55,7 +56,7 @@ struct InspectionTests {
 
   @Test("counts the words for kinds, known or not")
   func kinds() async throws {
-    let folder = try TestFolder()
+    let folder = try ScratchFolder()
     var test = TestCity()
     test.facilities.append(TestCity.facility("F3", point(115.65, 34.441)))
     test.facilities[2].set("kind", "\"火箭站\"")
@@ -70,7 +71,7 @@ struct InspectionTests {
 
   @Test("a file that cannot be used yet is shown all the same")
   func errors() async throws {
-    let folder = try TestFolder()
+    let folder = try ScratchFolder()
     let source = try folder.source("p.csv", "小区编号,户数,经度,纬度\nP1,500户,115.6,34.4\n")
     let found = try await inspect(source)
     #expect(!found.isUsable && found.crs == nil && found.rowsChecked == 0)

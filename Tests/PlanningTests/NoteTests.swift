@@ -1,6 +1,7 @@
 import Documents
 import Planar
 import Planning
+import TestSupport
 import Testing
 
 /// Something odd about a row that takes part, and what is said about it.
@@ -166,7 +167,7 @@ struct NoteTests {
 
   @Test("the CRS of the project wins over the file's, with a note")
   func overriddenCRS() async throws {
-    let folder = try TestFolder()
+    let folder = try ScratchFolder()
     var project = Project()
     var source = try folder.source("parcels.geojson", geoJSON(TestCity().parcels))
     source.crs = "GCJ-02"

@@ -1,6 +1,7 @@
 import Documents
 import Planar
 import Planning
+import TestSupport
 import Testing
 
 /// A fault of one row, and what is said about it.
@@ -129,7 +130,7 @@ struct RejectionTests {
 
   @Test("entrances of no parcel, or drawn as areas")
   func entrances() async throws {
-    let folder = try TestFolder()
+    let folder = try ScratchFolder()
     var project = Project()
     let test = TestCity()
     project.layers.parcels = [try folder.source("parcels.geojson", geoJSON(test.parcels))]

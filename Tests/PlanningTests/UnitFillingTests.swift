@@ -1,5 +1,6 @@
 import Planar
 import Planning
+import TestSupport
 import Testing
 
 @Suite("Units of rows")

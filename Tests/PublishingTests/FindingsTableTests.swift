@@ -1,6 +1,7 @@
 import Compliance
 import Documents
 import Rules
+import TestSupport
 import Testing
 
 @testable import Publishing

@@ -4,6 +4,7 @@ import GeoFiles
 import Planar
 import Planning
 import Rules
+import TestSupport
 import Testing
 
 @testable import Publishing

@@ -1,5 +1,6 @@
 import Foundation
 import GeoData
+import TestSupport
 import Testing
 
 @testable import SitingCLI
@@ -49,19 +50,19 @@ struct CommandTests {
 
   @Test("faults of a project file are all named, with line and column, and nothing is written")
   func badProject() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try scratch.write(
       "schema: 1\nlayres: {}\nscope: all\nlayers: {parcels: p.geojson}\n", to: "p.yaml")
     let run = try Program.run("check", project, "--out", scratch.path("out"))
     #expect(run.status == 65)
     #expect(run.errors.contains(":2:1: unknown key 'layres'"), "\(run.errors)")
     #expect(run.errors.contains(":3:8:"), "\(run.errors)")
-    #expect(scratch.names == ["p.yaml"])
+    #expect(try scratch.names() == ["p.yaml"])
   }
 
   @Test("JSON is all that stands on standard output, and quiet is quiet")
   func json() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let run = try Program.run(
       "check", sample, "--out", scratch.path("out"), "--json", "--quiet")
     #expect(run.status == 0, "\(run.errors)")
@@ -74,7 +75,7 @@ struct CommandTests {
 
   @Test("a stated CRS is for tables, and leaves GeoJSON in its place")
   func statedCRS() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let facilities = try scratch.write(
       "id,kind,lon,lat\nf,childcare,115.6266,34.4344\n", to: "facilities.csv")
     let parcels = GeoData.folder.appendingPathComponent("sample/parcels.geojson").path
@@ -96,22 +97,22 @@ struct CommandTests {
 
   @Test("a failure is a status where it is asked for")
   func failOn() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let run = try Program.run(
       "check", sample, "--out", scratch.path("out"), "--quiet", "--fail-on", "fail",
       "--outputs", "manifest.json")
     #expect(run.status == 1, "\(run.errors)")
-    #expect(scratch.names.contains("out"))
+    #expect(try scratch.names().contains("out"))
   }
 
   @Test("an output that cannot be written ends with 73, and leaves what was there")
   func cannotWrite() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write("mine", to: "out")
     let run = try Program.run("check", sample, "--out", scratch.path("out"), "--quiet")
     #expect(run.status == 73, "\(run.errors)")
     #expect(run.errors.contains("is a file, not a folder"), "\(run.errors)")
-    #expect(scratch.names == ["out"])
+    #expect(try scratch.names() == ["out"])
     #expect(try String(contentsOfFile: scratch.path("out"), encoding: .utf8) == "mine")
   }
 

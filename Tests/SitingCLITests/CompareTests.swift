@@ -1,5 +1,6 @@
 import Foundation
 import GeoData
+import TestSupport
 import Testing
 
 @testable import SitingCLI
@@ -44,11 +45,10 @@ struct CompareTests {
 
   /// Runs `siting check` into a folder of the scratch.
   private func check(
-    _ scratch: Scratch, _ out: String, _ parcels: [String], pack: String = pack
+    _ scratch: ScratchFolder, _ out: String, _ parcels: [String], pack: String = pack
   ) throws -> String {
     let layer = try scratch.write(
-      "{\"type\":\"FeatureCollection\",\"features\":[\(parcels.joined(separator: ","))]}",
-      to: "\(out).geojson")
+      GeoJSONText.collection(parcels), to: "\(out).geojson")
     let facilities = try scratch.write(Self.facilities, to: "facilities.geojson")
     let pack = try scratch.write(pack, to: "\(out).yaml")
     let run = try Program.run(
@@ -62,7 +62,7 @@ struct CompareTests {
 
   @Test("the same run twice says so, in both languages, with an empty layer")
   func same() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let run = try check(scratch, "a", near)
     let out = scratch.path("changes")
     let english = try Program.run("compare", run, run, "--out", out, "--lang", "en")
@@ -85,7 +85,7 @@ struct CompareTests {
 
   @Test("a compound that moved away, one that came and one that went")
   func changed() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let before = try check(scratch, "a", near + [Self.parcel("C", at: 0.002)])
     let after = try check(
       scratch, "b",
@@ -125,7 +125,7 @@ struct CompareTests {
 
   @Test("different packs are named, and JSON is all that stands on standard output")
   func packs() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let other = Self.pack.replacing("id: near", with: "id: nearer")
     let before = try check(scratch, "a", near)
     let after = try check(scratch, "b", near, pack: other)
@@ -144,7 +144,7 @@ struct CompareTests {
 
   @Test("a folder that is no run is an error that says what to do, and nothing is written")
   func hostile() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let good = try check(scratch, "good", near)
     let manager = FileManager.default
     func error(_ name: String, _ status: Int32, _ text: String) throws {
@@ -153,7 +153,7 @@ struct CompareTests {
       #expect(run.status == status, "\(name): \(run.errors)")
       #expect(run.errors.contains(text), "\(name): \(run.errors)")
       #expect(run.output.isEmpty)
-      #expect(!scratch.names.contains("out"))
+      #expect(try !scratch.names().contains("out"))
     }
     for name in ["cut", "json", "part"] {
       try manager.copyItem(atPath: good, toPath: scratch.path(name))
@@ -174,7 +174,7 @@ struct CompareTests {
 
   @Test("neither run is overwritten")
   func outIsRun() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let run = try check(scratch, "a", near)
     let names = try FileManager.default.contentsOfDirectory(atPath: run).sorted()
     let comparison = try Program.run("compare", run, run, "--out", run + "/.")

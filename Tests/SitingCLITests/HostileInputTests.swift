@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SitingCLI
@@ -63,7 +64,7 @@ struct HostileInputTests {
   @Test("a clear error or a rejected row; never a crash, never partial output", arguments: 0..<18)
   func layer(index: Int) throws {
     let (name, bytes, goesOn) = Self.layers[index]
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let parcels = try scratch.write(bytes, to: "parcels.geojson")
     let facilities = try scratch.write(Self.facilities, to: "facilities.geojson")
     let run = try Program.run(
@@ -79,7 +80,7 @@ struct HostileInputTests {
       #expect(checked.contains("\"good\"") || rejected.contains("\"good\""), "\(name)")
     } else {
       #expect(run.errors.contains("parcels.geojson"), "\(name): \(run.errors)")
-      #expect(scratch.names == ["facilities.geojson", "parcels.geojson"], "\(name)")
+      #expect(try scratch.names() == ["facilities.geojson", "parcels.geojson"], "\(name)")
     }
   }
 
@@ -88,7 +89,7 @@ struct HostileInputTests {
 
   @Test("a full disk leaves nothing behind", .enabled(if: Self.canMount))
   func fullDisk() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let disk = scratch.path("disk")
     try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
     #expect(Self.shell("mount -t tmpfs -o size=64k tmpfs '\(disk)'") == 0)
@@ -105,7 +106,7 @@ struct HostileInputTests {
 
   @Test("a folder without permission is named", .enabled(if: getuid() != 0))
   func noPermission() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let parcels = try scratch.write(Self.layers[0].bytes, to: "parcels.geojson")
     let facilities = try scratch.write(Self.facilities, to: "facilities.geojson")
     let closed = scratch.path("closed")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SitingCLI
@@ -7,13 +8,12 @@ import Testing
 @Suite("Checks on a network")
 struct NetworkCheckTests {
   /// A parcel and a nursery 111 m apart, on the two sides of a river.
-  private static func write(_ scratch: Scratch, bridge: Bool) throws {
+  private static func write(_ scratch: ScratchFolder, bridge: Bool) throws {
     func feature(_ properties: String, _ type: String, _ coordinates: String) -> String {
-      "{\"type\":\"Feature\",\"properties\":{\(properties)},\"geometry\":{\"type\":\"\(type)\","
-        + "\"coordinates\":\(coordinates)}}"
+      GeoJSONText.feature(properties, "{\"type\":\"\(type)\",\"coordinates\":\(coordinates)}")
     }
     func layer(_ features: String...) -> String {
-      "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ","))]}"
+      GeoJSONText.collection(features)
     }
     try scratch.write(
       layer(feature("\"id\":\"A\",\"urban\":true", "Point", "[117.005,34]")), to: "parcels.geojson")
@@ -26,11 +26,10 @@ struct NetworkCheckTests {
     ]
     let crossing = feature("", "LineString", "[[117.005,34],[117.005,34.001]]")
     try scratch.write(
-      "{\"type\":\"FeatureCollection\",\"features\":["
-        + (banks + (bridge ? [crossing] : [])).joined(separator: ",") + "]}", to: "streets.geojson")
+      GeoJSONText.collection(banks + (bridge ? [crossing] : [])), to: "streets.geojson")
   }
 
-  private func check(_ scratch: Scratch, _ more: String...) throws -> Program.Run {
+  private func check(_ scratch: ScratchFolder, _ more: String...) throws -> Program.Run {
     try Program.run(
       [
         "check", "--parcels", scratch.path("parcels.geojson"), "--facilities",
@@ -39,7 +38,7 @@ struct NetworkCheckTests {
       ] + more)
   }
 
-  private func verdict(_ scratch: Scratch) throws -> String {
+  private func verdict(_ scratch: ScratchFolder) throws -> String {
     let rows = try String(contentsOfFile: scratch.path("out/findings.csv"), encoding: .utf8)
     let row = try #require(
       rows.split(separator: "\n").first { $0.hasPrefix("gb50180-2018,nursery-radius,") })
@@ -49,7 +48,7 @@ struct NetworkCheckTests {
 
   @Test("a river fails what a circle passes, and a bridge mends it")
   func river() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try Self.write(scratch, bridge: false)
     #expect(try check(scratch).status == 0)
     #expect(try verdict(scratch) == "pass straight_line")
@@ -64,7 +63,7 @@ struct NetworkCheckTests {
 
   @Test("a network that cannot be used ends the run with a word on it, and nothing is written")
   func faults() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try Self.write(scratch, bridge: true)
     let absent = try check(scratch, "--network", scratch.path("no.osm.pbf"))
     #expect(absent.status == 66)
@@ -76,6 +75,6 @@ struct NetworkCheckTests {
     let broken = try check(scratch, "--network", scratch.path("broken.walknet"))
     #expect(broken.status == 65)
     #expect(broken.errors.contains("broken.walknet"))
-    #expect(!scratch.names.contains("out"))
+    #expect(try !scratch.names().contains("out"))
   }
 }

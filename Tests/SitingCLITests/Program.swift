@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run as a user runs it.
@@ -41,7 +42,7 @@ enum Program {
       ["LANG": "C.UTF-8"].merging(environment) { _, own in own }
     ) { _, own in own }
     // Files, not pipes: nobody has to read them while the program runs.
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let outputPath = scratch.path("stdout")
     let errorPath = scratch.path("stderr")
     for path in [outputPath, errorPath] {
@@ -57,37 +58,5 @@ enum Program {
       isCrash: process.terminationReason == .uncaughtSignal,
       output: try String(contentsOfFile: outputPath, encoding: .utf8),
       errors: try String(contentsOfFile: errorPath, encoding: .utf8))
-  }
-}
-
-/// A folder of its own that goes with the test.
-final class Scratch {
-  let folder: URL
-
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "siting-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
-
-  @discardableResult
-  func write(_ text: String, to name: String) throws -> String {
-    try write(Data(text.utf8), to: name)
-  }
-
-  @discardableResult
-  func write(_ data: Data, to name: String) throws -> String {
-    let path = path(name)
-    try data.write(to: URL(fileURLWithPath: path))
-    return path
-  }
-
-  /// Names in the folder, hidden ones included.
-  var names: [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SitingCLI
@@ -92,7 +93,7 @@ struct ReviewHostileTests {
   @Test("a clear error, no crash, and nothing is left behind", arguments: 0..<15)
   func plan(index: Int) throws {
     let (file, bytes, texts) = Self.plans[index]
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let plan = try scratch.write(bytes, to: file)
     let run = try Program.run(
       "review", plan, "--project", SamplePlans.project, "--out", scratch.path("out"), "--json",
@@ -102,7 +103,7 @@ struct ReviewHostileTests {
     for text in texts { #expect(run.errors.contains(text), "\(file): \(run.errors.prefix(800))") }
     #expect(run.errors.split(separator: "\n").count < 10, "\(file)")
     #expect(run.output.isEmpty)
-    #expect(scratch.names == [file])
+    #expect(try scratch.names() == [file])
   }
 
   @Test("the table has as many rows as are tested")
@@ -110,13 +111,13 @@ struct ReviewHostileTests {
 
   @Test("a hostile plan among others does not keep them from being judged")
   func among() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     for (file, bytes, _) in Self.plans.prefix(4) { try scratch.write(bytes, to: file) }
     try scratch.write(SamplePlans.text("01-complies"), to: "good.geojson")
     for mode in [[], ["--together"]] {
       let run = try Program.run(
         [
-          "review", scratch.folder.path, "--project", SamplePlans.project, "--out",
+          "review", scratch.path, "--project", SamplePlans.project, "--out",
           scratch.path("out"), "--json", "--quiet",
         ] + mode)
       #expect(run.status == 65)

@@ -1,5 +1,6 @@
 import Foundation
 import GeoData
+import TestSupport
 import Testing
 
 @testable import SitingCLI
@@ -24,7 +25,7 @@ struct ReviewOptionTests {
 
   @Test("together, what one plan takes is not there for the next")
   func takenTogether() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let files = try [
       ("09-leans-on-neighbours", "1404", 7000), ("07-no-care-home-near", "364", 7000),
     ]
@@ -106,8 +107,8 @@ struct ReviewOptionTests {
 
   @Test("the project may name the plan, and its facilities apart")
   func projectPlan() throws {
-    let scratch = try Scratch()
-    let copy = scratch.folder.appendingPathComponent("sample")
+    let scratch = try ScratchFolder()
+    let copy = scratch.url.appendingPathComponent("sample")
     try FileManager.default.copyItem(
       at: GeoData.folder.appendingPathComponent("sample"), to: copy)
     let file = copy.appendingPathComponent("project.yaml")
@@ -132,7 +133,7 @@ struct ReviewOptionTests {
 
   @Test("a word for a kind that the project explains is known in a plan")
   func bureauWords() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let text = try SamplePlans.text("07-no-care-home-near")
       .replacing("居住区配建养老服务用房", with: "康养中心")
     let file = try scratch.write(text, to: "plan.geojson")
@@ -144,7 +145,7 @@ struct ReviewOptionTests {
 
   @Test("an opinion is a folder, with several plans one in it for each")
   func written() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let plans = ["01-complies", "02-elder-rooms-short"].map(SamplePlans.path)
     let project = ["--project", SamplePlans.project, "--quiet", "--out"]
     let one = try Program.run(["review", plans[0]] + project + [scratch.path("one")])
@@ -159,7 +160,7 @@ struct ReviewOptionTests {
 
   @Test("several opinions go into no file, no opinion, and no folder that lacks its own")
   func notWritten() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let plans = ["01-complies", "05-elder-land-short"].map(SamplePlans.path)
     let project = ["--project", SamplePlans.project, "--quiet", "--out"]
     try scratch.write("mine", to: "file")
@@ -173,12 +174,12 @@ struct ReviewOptionTests {
       #expect(run.status == 73, "\(out): \(run.errors)")
       #expect(run.errors.contains(text), "\(out): \(run.errors)")
     }
-    #expect(scratch.names == ["file", "one"])
+    #expect(try scratch.names() == ["file", "one"])
   }
 
   @Test("facilities beside a plan are its own; without them it fails")
   func facilitiesBeside() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let alone = try scratch.write(SamplePlans.text("17-facilities-apart"), to: "plan.geojson")
     #expect(try SamplePlans.review([alone], "--quiet").status == 1)
     let facilities = SamplePlans.path("17-facilities-apart.facilities")
@@ -195,12 +196,12 @@ struct ReviewOptionTests {
 
   @Test("plans that are not there, and folders without any")
   func noPlan() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let missing = try SamplePlans.review([scratch.path("none.geojson")])
     #expect(missing.status == 66)
     #expect(missing.errors.contains("none.geojson: no such file; check the path"))
     try scratch.write("not a plan", to: "readme.md")
-    let empty = try SamplePlans.review([scratch.folder.path])
+    let empty = try SamplePlans.review([scratch.path])
     #expect(empty.status == 64)
     #expect(empty.errors.contains("there is no plan in this folder"))
     let unnamed = try SamplePlans.review([])
@@ -212,7 +213,7 @@ struct ReviewOptionTests {
 
   @Test("the name of a plan is that of its file without the ending")
   func names() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let text = try SamplePlans.text("01-complies")
     let files = try ["garden.v1.geojson", "garden.v2.geojson"].map {
       try scratch.write(text, to: $0)
@@ -225,17 +226,17 @@ struct ReviewOptionTests {
   func script() throws {
     let scripts = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Scripts")
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
     process.arguments = [
-      scripts.appendingPathComponent("make-sample-plans.py").path, scratch.folder.path,
+      scripts.appendingPathComponent("make-sample-plans.py").path, scratch.path,
     ]
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
-    let made = scratch.names
+    let made = try scratch.names()
     #expect(
       made == (try FileManager.default.contentsOfDirectory(atPath: SamplePlans.folder)).sorted())
     for name in made {

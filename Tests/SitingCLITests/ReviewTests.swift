@@ -1,5 +1,6 @@
 import Foundation
 import GeoData
+import TestSupport
 import Testing
 
 @testable import SitingCLI
@@ -13,7 +14,7 @@ enum SamplePlans {
 
   /// `siting review` on some files, in English unless said otherwise.
   static func review(_ files: [String], _ options: String...) throws -> Program.Run {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let language = options.contains("--lang") ? [] : ["--lang", "en"]
     return try Program.run(
       ["review"] + files + ["--project", project, "--out", scratch.path("opinion")] + language
@@ -156,7 +157,7 @@ struct ReviewTests {
   @Test("a plan may lean on its neighbours' spare supply, but not on what they need")
   func neighbours() throws {
     func childcare(people: Int) throws -> Opinion.Clause {
-      let scratch = try Scratch()
+      let scratch = try ScratchFolder()
       let text = try SamplePlans.text("09-leans-on-neighbours")
         .replacing("\"人口\":1404", with: "\"人口\":\(people)")
       let file = try scratch.write(text, to: "plan.geojson")

@@ -1,5 +1,6 @@
 import Foundation
 import GeoData
+import TestSupport
 import Testing
 
 @testable import SitingCLI
@@ -18,7 +19,7 @@ struct SampleCityTests {
 
   @Test("shows every verdict and every flag, and rejects its dirty rows")
   func everything() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let run = try Program.run(
       "check", folder.appendingPathComponent("project.yaml").path, "--out", scratch.path("out"),
       "--quiet")
@@ -41,7 +42,7 @@ struct SampleCityTests {
 
   @Test("the same bytes whatever the threads", arguments: ["zh", "en"])
   func threads(language: String) throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = folder.appendingPathComponent("project.yaml").path
     for threads in ["1", "2", "5"] {
       let run = try Program.run(
@@ -57,8 +58,8 @@ struct SampleCityTests {
 
   @Test("another row order changes hashes and source positions only")
   func rowOrder() throws {
-    let scratch = try Scratch()
-    let copy = scratch.folder.appendingPathComponent("sample")
+    let scratch = try ScratchFolder()
+    let copy = scratch.url.appendingPathComponent("sample")
     try FileManager.default.copyItem(at: folder, to: copy)
     for name in ["parcels", "facilities", "communities", "streets"] {
       let file = copy.appendingPathComponent("\(name).geojson")

@@ -1,5 +1,6 @@
 import Quantities
 import Rules
+import TestSupport
 import Testing
 
 @testable import Compliance

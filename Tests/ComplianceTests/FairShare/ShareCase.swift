@@ -1,3 +1,4 @@
+import TestSupport
 import Workers
 
 @testable import Compliance

@@ -1,5 +1,6 @@
 import Foundation
 import Planar
+import TestSupport
 import Testing
 import Workers
 

@@ -4,49 +4,34 @@ import Foundation
 import Measuring
 import Planar
 import Planning
+import TestSupport
 import Testing
 import Walking
 import Workers
 
+extension ScratchFolder {
+  /// What a project file says of the network; `said` is what stands behind `network:`.
+  fileprivate func source(_ said: String) throws -> NetworkSource {
+    try #require(
+      ProjectFile.read(
+        yaml: "schema: 1\nlayers: {parcels: p.geojson, network: \(said)}\n",
+        path: path("project.yaml"), vocabulary: .builtIn()
+      ).layers.network)
+  }
+
+  fileprivate func faults(_ said: String) throws -> [String] {
+    do {
+      _ = try source(said)
+      return []
+    } catch let faults as DocumentFaults {
+      return faults.faults.map(\.message)
+    }
+  }
+}
+
 /// The network that a project file names: what can be stated of it, and what cannot be read.
 @Suite("Sources of networks")
 struct NetworkSourceTests {
-  /// A folder that goes with the test.
-  private final class Folder {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "networks-\(UUID().uuidString)")
-
-    init() throws {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: url) }
-
-    func path(_ name: String) -> String { url.appendingPathComponent(name).path }
-
-    func write(_ text: String, to name: String) throws {
-      try text.write(toFile: path(name), atomically: true, encoding: .utf8)
-    }
-
-    /// What a project file says of the network; `said` is what stands behind `network:`.
-    func source(_ said: String) throws -> NetworkSource {
-      try #require(
-        ProjectFile.read(
-          yaml: "schema: 1\nlayers: {parcels: p.geojson, network: \(said)}\n",
-          path: path("project.yaml"), vocabulary: .builtIn()
-        ).layers.network)
-    }
-
-    func faults(_ said: String) throws -> [String] {
-      do {
-        _ = try source(said)
-        return []
-      } catch let faults as DocumentFaults {
-        return faults.faults.map(\.message)
-      }
-    }
-  }
-
   /// Two streets whose ends are 50 cm apart, and a gate 12 m beside the first.
   private var city: SmallCity {
     var city = SmallCity()
@@ -81,7 +66,7 @@ struct NetworkSourceTests {
 
   @Test("file, crs, tolerance, snap_within and islands_under do what they say")
   func keys() async throws {
-    let folder = try Folder()
+    let folder = try ScratchFolder()
     try folder.write(streets.geoJSON, to: "streets.geojson")
     func found(_ more: String) async throws -> Double {
       try await metres(folder.source("{file: streets.geojson, crs: EPSG:4548\(more)}"))
@@ -99,7 +84,7 @@ struct NetworkSourceTests {
 
   @Test("fields name the columns of a layer of lines, and a name that is not there is an error")
   func fields() async throws {
-    let folder = try Folder()
+    let folder = try ScratchFolder()
     let text = streets.geoJSON.replacingOccurrences(
       of: "\"properties\":{}", with: "\"properties\":{\"行人\":\"否\"}")
     try folder.write(text, to: "streets.geojson")
@@ -119,7 +104,7 @@ struct NetworkSourceTests {
 
   @Test("what a project file cannot say of a network")
   func projectFaults() throws {
-    let folder = try Folder()
+    let folder = try ScratchFolder()
     let length = "is a length in metres from 0 to 10,000"
     #expect(try folder.faults("{file: a.pbf, tolerance: -1}") == ["'tolerance' \(length)"])
     #expect(try folder.faults("{file: a.pbf, snap_within: 10000}") == ["'snap_within' \(length)"])
@@ -136,7 +121,7 @@ struct NetworkSourceTests {
 
   @Test("what cannot be read says what is wrong and what to do")
   func loadErrors() async throws {
-    let folder = try Folder()
+    let folder = try ScratchFolder()
     #expect(
       try await error(folder.source("no.geojson"))
         == "no.geojson: no such file; check the path of the network")
@@ -160,7 +145,7 @@ struct NetworkSourceTests {
 
   @Test("a saved network gives the findings of its source")
   func saved() async throws {
-    let folder = try Folder()
+    let folder = try ScratchFolder()
     try folder.write(streets.geoJSON, to: "streets.geojson")
     var city = city
     for number in 0..<30 {
@@ -185,7 +170,7 @@ struct NetworkSourceTests {
 
   @Test("a network that was saved in another CRS is an error that names both")
   func otherCRS() async throws {
-    let folder = try Folder()
+    let folder = try ScratchFolder()
     try WalkNetwork(lines: streets.streetLines, crs: "EPSG:4547").save(to: folder.path("a.walknet"))
     let source = try folder.source("a.walknet")
     #expect(try NetworkLoader.savedCRS(source) == "EPSG:4547")

@@ -5,6 +5,7 @@ import Measuring
 import Planar
 import Planning
 import Rules
+import TestSupport
 import Walking
 import Workers
 
@@ -56,13 +57,8 @@ struct SmallStreets {
 
   /// A layer of lines as a text, in metres.
   var geoJSON: String {
-    let features = lines.map { line in
-      let vertices = line.map { "[\($0.x),\($0.y)]" }.joined(separator: ",")
-      return "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"LineString\","
-        + "\"coordinates\":[\(vertices)]}}"
-    }
-    return "{\"type\":\"FeatureCollection\",\"features\":[\n"
-      + features.joined(separator: ",\n") + "\n]}"
+    GeoJSONText.collection(
+      lines.map { GeoJSONText.feature("", GeoJSONText.line($0.map { ($0.x, $0.y) })) })
   }
 }
 

@@ -3,6 +3,7 @@ import Documents
 import Planning
 import Quantities
 import Rules
+import TestSupport
 import Testing
 
 @testable import Compliance

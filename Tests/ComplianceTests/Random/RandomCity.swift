@@ -1,6 +1,7 @@
 import Planar
 import Planning
 import Quantities
+import TestSupport
 
 /// Chances and choices by seed.
 struct Dice {

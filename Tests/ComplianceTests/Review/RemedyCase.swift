@@ -1,6 +1,7 @@
 import Planar
 import Planning
 import Rules
+import TestSupport
 
 /// A plan that lacks one thing or another, in a city where some do, and the clauses to judge it by.
 struct RemedyCase {

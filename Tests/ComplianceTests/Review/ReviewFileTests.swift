@@ -3,6 +3,7 @@ import Planar
 import Planning
 import Quantities
 import Rules
+import TestSupport
 import Testing
 import Workers
 
@@ -13,30 +14,19 @@ import Workers
 @Suite("Reviews: files")
 struct ReviewFileTests {
   private func load(_ features: [String], for city: City) async throws -> Plan {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("review-\(UUID().uuidString)", isDirectory: true)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appendingPathComponent("plan.geojson").path
-    let text =
-      "{\"type\":\"FeatureCollection\",\"features\":[\n" + features.joined(separator: ",\n") + "]}"
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    let folder = try ScratchFolder()
+    let path = try folder.write(GeoJSONText.collection(features), to: "plan.geojson")
     return try await PlanLoader.load(
       [LayerSource(path: "plan.geojson", resolvedPath: path)], name: "plan", for: city,
       vocabulary: .builtIn(), workers: Workers(count: 2))
   }
 
   private func square(_ properties: String, x: Double = 120, y: Double = 30) -> String {
-    let (west, east, south, north) = (x - 0.001, x + 0.001, y - 0.001, y + 0.001)
-    let ring = [(west, south), (east, south), (east, north), (west, north), (west, south)]
-      .map { "[\($0.0),\($0.1)]" }.joined(separator: ",")
-    return "{\"type\":\"Feature\",\"properties\":{\(properties)},\"geometry\":"
-      + "{\"type\":\"Polygon\",\"coordinates\":[[\(ring)]]}}"
+    GeoJSONText.feature(properties, GeoJSONText.square(x, y, half: 0.001))
   }
 
   private func point(_ properties: String, x: Double = 120, y: Double = 30) -> String {
-    "{\"type\":\"Feature\",\"properties\":{\(properties)},\"geometry\":"
-      + "{\"type\":\"Point\",\"coordinates\":[\(x),\(y)]}}"
+    GeoJSONText.feature(properties, GeoJSONText.point(x, y))
   }
 
   private let compound = "\"id\":\"A\",\"households\":1000,\"population\":2640,\"urban\":true"

@@ -1,6 +1,7 @@
 import Planning
 import Quantities
 import Rules
+import TestSupport
 import Testing
 import Workers
 

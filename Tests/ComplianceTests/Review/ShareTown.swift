@@ -2,6 +2,7 @@ import Planar
 import Planning
 import Quantities
 import Rules
+import TestSupport
 
 @testable import Compliance
 @testable import Measuring

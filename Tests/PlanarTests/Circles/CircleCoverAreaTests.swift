@@ -1,5 +1,6 @@
 import Foundation
 import Planar
+import TestSupport
 import Testing
 
 /// Areas with a formula.

@@ -1,5 +1,6 @@
 import Foundation
 import Planar
+import TestSupport
 import Testing
 
 /// Full cover is a matter of position: limits are inclusive, to the last bit.

@@ -1,5 +1,6 @@
 import Foundation
 import Planar
+import TestSupport
 import Testing
 
 /// Random polygons and discs against slower ways to the same area, and against themselves.

@@ -1,5 +1,6 @@
 import Foundation
 import Planar
+import TestSupport
 import Testing
 
 /// Measures on the flat columns: known answers, GEOS as the oracle, and laws.

@@ -1,5 +1,6 @@
 import Foundation
 import Planar
+import TestSupport
 import Testing
 
 /// The files that GEOS and JTS test themselves with, through this module's own face.
@@ -7,7 +8,7 @@ import Testing
 struct GEOSCorpusTests {
   @Test(
     "every operation that is offered gives the expected result",
-    .enabled(if: GEOSCorpus.folder != nil, "set SITING_TEST_DATA to the folder of test data"))
+    .enabled(if: GEOSCorpus.folder != nil, TestData.advice))
   func corpus() throws {
     var runner = GEOSCorpusRunner()
     for test in try GEOSCorpus.tests() { runner.run(test) }

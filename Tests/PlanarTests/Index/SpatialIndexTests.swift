@@ -1,4 +1,5 @@
 import Planar
+import TestSupport
 import Testing
 
 /// The index finds what a look at every rectangle finds.

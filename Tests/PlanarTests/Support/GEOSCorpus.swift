@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 #if canImport(FoundationXML)
   import FoundationXML
@@ -21,12 +22,8 @@ struct GEOSCorpus {
 
   /// Where the files are, if they are.
   static let folder: URL? = {
-    let package = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let stated = ProcessInfo.processInfo.environment["SITING_TEST_DATA"].map { URL(filePath: $0) }
-    let data = stated ?? package.deletingLastPathComponent().appending(path: "shared/data")
-    let folder = data.appending(path: "reference/geos-xmltester")
-    return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+    let part = "reference/geos-xmltester"
+    return TestData.has(part) ? URL(filePath: TestData.path(part)) : nil
   }()
 
   static func tests() throws -> [Test] {

@@ -1,5 +1,6 @@
 import Foundation
 import Planar
+import TestSupport
 
 /// A column of one polygon; rings are closed here.
 func polygon(_ rings: [(Double, Double)]...) -> GeometryColumn { polygon(rings: rings) }

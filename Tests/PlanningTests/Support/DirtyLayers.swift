@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Layers with every kind of dirt, the same for the same seed.
 struct DirtyLayers {
   var city = TestCity()

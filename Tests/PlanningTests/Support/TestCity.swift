@@ -1,4 +1,5 @@
 import Planning
+import TestSupport
 
 /// Rows of the three layers with one place each; what a test changes is all that is odd about it.
 struct TestCity {
@@ -38,7 +39,7 @@ struct TestCity {
 
   /// Writes the layers and loads them.
   func load(workers: Int = 2) async throws -> City {
-    let folder = try TestFolder()
+    let folder = try ScratchFolder()
     var project = project
     project.layers.parcels = [try folder.source("parcels.geojson", geoJSON(parcels))]
     project.layers.facilities = [try folder.source("facilities.geojson", geoJSON(facilities))]

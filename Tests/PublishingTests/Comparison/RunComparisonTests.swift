@@ -1,5 +1,6 @@
 import Compliance
 import Foundation
+import TestSupport
 import Testing
 import Workers
 
@@ -154,15 +155,7 @@ struct RunComparisonTests {
     for file in files.map(\.name) {
       let text = try scratch.text("out/\(file)").replacing(scratch.path, with: "…")
         .replacing(/"manifest_sha256": "[0-9a-f]{64}"/, with: "\"manifest_sha256\": \"…\"")
-      let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("Golden/Comparison/\(file)")
-      if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-        try text.write(to: path, atomically: true, encoding: .utf8)
-        Issue.record("recorded \(file); run again without RECORD_GOLDEN")
-      } else {
-        let expected = try String(contentsOf: path, encoding: .utf8)
-        #expect(text == expected, "\(file); RECORD_GOLDEN=1 writes it anew")
-      }
+      try Golden.publishing.compare(text, with: "Comparison/\(file)")
     }
     // Ours, so that the next comparison may take its place.
     _ = try await ComparisonPublication.publish(

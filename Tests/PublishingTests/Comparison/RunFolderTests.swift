@@ -1,5 +1,6 @@
 import Foundation
 import GeoFiles
+import TestSupport
 import Testing
 
 @testable import Publishing

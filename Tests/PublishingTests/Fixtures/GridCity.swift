@@ -5,6 +5,7 @@ import Geodesy
 import Planar
 import Planning
 import Quantities
+import TestSupport
 
 /// A city on a square grid, made up from a seed: a parcel a block, facilities here and there, and
 /// communities of some blocks, which make up streets.

@@ -2,6 +2,7 @@ import Documents
 import Planning
 import Quantities
 import Rules
+import TestSupport
 
 @testable import Compliance
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import Publishing
 
@@ -49,7 +50,7 @@ struct MadeUpRun {
     return [
       "findings.csv": header + rows.joined(),
       "parcels.geojson":
-        "{\"type\":\"FeatureCollection\",\"features\":[\n\(features.joined(separator: ",\n"))\n]}\n",
+        GeoJSONText.collection(features) + "\n",
     ]
   }
 

@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import Planning
 import Rules
+import TestSupport
 import Workers
 
 @testable import Publishing
@@ -28,35 +29,6 @@ enum SmallResult {
   }
 
   private static func input() throws -> String {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("siting-input.txt")
-    try Data("as it was\n".utf8).write(to: path, options: .atomic)
-    return path.path
-  }
-}
-
-/// A folder that is deleted when the test ends.
-final class ScratchFolder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("siting-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// The names in it or in a folder below, hidden ones included.
-  func names(in folder: String = "") throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)").sorted()
-  }
-
-  func text(_ name: String) throws -> String {
-    try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
-  }
-
-  func write(_ text: String, to name: String) throws {
-    try text.write(toFile: "\(path)/\(name)", atomically: false, encoding: .utf8)
+    try TestFile("as it was\n", named: "siting-input.txt").path
   }
 }

@@ -6,6 +6,7 @@ import Planar
 import Planning
 import Quantities
 import Rules
+import TestSupport
 import Workers
 
 @testable import Compliance
@@ -57,8 +58,7 @@ enum SmallReview {
   static let hostile = "<script>alert(\"1\")</script> & 'x'\n第二行"
 
   private static func input(_ role: String, _ path: String) throws -> InputFile {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("siting-plan.txt")
-    try Data("as it was\n".utf8).write(to: file, options: .atomic)
+    let file = try TestFile("as it was\n", named: "siting-plan.txt")
     return InputFile(
       role: role, path: path, resolvedPath: file.path, rowsRead: 4, rowsChecked: 3, rowsRejected: 1,
       crs: "EPSG:4490", matchedFields: ["households": "户数"])

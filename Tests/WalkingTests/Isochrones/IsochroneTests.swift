@@ -1,4 +1,5 @@
 import Planar
+import TestSupport
 import Testing
 import Workers
 

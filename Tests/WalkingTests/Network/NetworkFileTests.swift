@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Workers
 
@@ -13,17 +14,11 @@ struct NetworkFileTests {
       fingerprint: "sha256:\(seed)")
   }
 
-  static func path() -> String {
-    FileManager.default.temporaryDirectory.appendingPathComponent(
-      "network-\(UInt64.random(in: 0 ... .max)).walk"
-    ).path
-  }
-
   @Test("what is saved is what is loaded", arguments: UInt64(0)..<20)
   func roundTrip(seed: UInt64) throws {
     let network = try Self.network(seed: seed)
-    let path = Self.path()
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let scratch = try ScratchFolder()
+    let path = scratch.path("network.walk")
     try network.save(to: path)
     try network.save(to: path)
     let loaded = try WalkNetwork(contentsOf: path)
@@ -39,8 +34,7 @@ struct NetworkFileTests {
     #expect(loaded.componentLengths == network.componentLengths)
     #expect(loaded.forward == network.forward && loaded.backward == network.backward)
     // The same network is the same bytes.
-    let again = Self.path()
-    defer { try? FileManager.default.removeItem(atPath: again) }
+    let again = scratch.path("again.walk")
     try loaded.save(to: again)
     #expect(
       FileManager.default.contents(atPath: path) == FileManager.default.contents(atPath: again))
@@ -48,16 +42,16 @@ struct NetworkFileTests {
 
   @Test("an empty network can be saved")
   func empty() throws {
-    let path = Self.path()
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let scratch = try ScratchFolder()
+    let path = scratch.path("network.walk")
     try WalkNetwork(lines: StreetLines(), crs: "").save(to: path)
     #expect(try WalkNetwork(contentsOf: path).edgeCount == 0)
   }
 
   @Test("a file cut short anywhere, or changed in any byte, is an error")
   func damaged() throws {
-    let path = Self.path()
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let scratch = try ScratchFolder()
+    let path = scratch.path("network.walk")
     try Self.network(seed: 3, vertices: 8).save(to: path)
     let bytes = try #require(FileManager.default.contents(atPath: path))
     for count in 0..<bytes.count {
@@ -79,8 +73,8 @@ struct NetworkFileTests {
   @Test("a file made to look right is an error or a network that can be asked", arguments: 0..<60)
   func hostile(seed: UInt64) async throws {
     var random = SplitMix64(seed: seed)
-    let path = Self.path()
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let scratch = try ScratchFolder()
+    let path = scratch.path("network.walk")
     try Self.network(seed: seed).save(to: path)
     let bytes = try #require(FileManager.default.contents(atPath: path))
     for _ in 0..<20 {
@@ -113,8 +107,8 @@ struct NetworkFileTests {
 
   @Test("errors say what, where and what to do")
   func messages() throws {
-    let path = Self.path()
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let scratch = try ScratchFolder()
+    let path = scratch.path("network.walk")
     func message() -> String {
       do throws(NetworkFileError) {
         _ = try WalkNetwork(contentsOf: path)

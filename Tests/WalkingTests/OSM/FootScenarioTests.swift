@@ -1,17 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 import Walking
 
 /// Small networks with the walks that another project expects of them.
 @Suite(
   "Scenarios of walking",
-  .enabled(if: OSMSamples.isPresent, "set SITING_TEST_DATA to the folder of the test data"))
+  .enabled(if: TestData.has("reference/osrm-foot"), TestData.advice))
 struct FootScenarioTests {
-  static let folder = OSMSamples.folder.appendingPathComponent("reference/osrm-foot")
-
   static func scenarios(_ file: String) throws -> [FeatureFile.Scenario] {
-    let url = folder.appendingPathComponent("\(file).feature")
-    return FeatureFile(try String(contentsOf: url, encoding: .utf8)).scenarios
+    FeatureFile(try TestData.text("reference/osrm-foot/\(file).feature")).scenarios
   }
 
   // MARK: One way at a time

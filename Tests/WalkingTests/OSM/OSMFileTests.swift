@@ -1,5 +1,6 @@
 import Foundation
 import Geodesy
+import TestSupport
 import Testing
 import Workers
 
@@ -16,8 +17,8 @@ struct OSMFileTests {
   private func read(
     _ bytes: some Sequence<UInt8>, _ name: String = "map.osm"
   ) throws -> OSMFile {
-    let folder = try TemporaryFolder()
-    return try OSMFile(contentsOf: folder.write(bytes, as: name), workers: Workers(count: 2))
+    let folder = try ScratchFolder()
+    return try OSMFile(contentsOf: folder.write(bytes, to: name), workers: Workers(count: 2))
   }
 
   private func error(_ bytes: some Sequence<UInt8>) throws -> OSMError? {
@@ -187,7 +188,7 @@ struct OSMFileTests {
 
   @Test(
     "a file that is cut off is an error at any length, and one with wrong bytes does no harm",
-    .enabled(if: OSMSamples.isPresent, "set SITING_TEST_DATA to the folder of the test data"),
+    .enabled(if: OSMSamples.isPresent, TestData.advice),
     arguments: ["helsinki-centre-2019.osm.pbf", "shanghai-siping-2026.osm.gz"])
   func damaged(name: String) async throws {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: OSMSamples.path(name))))

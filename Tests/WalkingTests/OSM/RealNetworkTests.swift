@@ -1,5 +1,6 @@
 import Foundation
 import Geodesy
+import TestSupport
 import Testing
 import Workers
 
@@ -8,7 +9,7 @@ import Workers
 /// Extracts as their users made them, with the figures that somebody else counted.
 @Suite(
   "Real networks",
-  .enabled(if: OSMSamples.isPresent, "set SITING_TEST_DATA to the folder of the test data"))
+  .enabled(if: OSMSamples.isPresent, TestData.advice))
 struct RealNetworkTests {
   struct Figures: Sendable {
     let kilometres: Double

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Walking
 
 /// Dijkstra's algorithm as on the first page of a book, on any graph; the oracle of all searches.

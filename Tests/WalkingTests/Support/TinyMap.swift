@@ -1,5 +1,6 @@
 import Foundation
 import Geodesy
+import TestSupport
 import Walking
 import Workers
 
@@ -53,8 +54,8 @@ struct TinyMap {
   }
 
   func streets(workers: Int = 2) async throws -> Streets {
-    let folder = try TemporaryFolder()
-    let path = try folder.write(xml().utf8, as: "map.osm")
+    let folder = try ScratchFolder()
+    let path = try folder.write(xml(), to: "map.osm")
     let workers = Workers(count: workers)
     return try await OSMFile(contentsOf: path, workers: workers)
       .streets(in: Self.crs, workers: workers)
