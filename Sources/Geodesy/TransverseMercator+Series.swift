@@ -34,7 +34,7 @@ extension TransverseMercator {
     /// The same for the complex angle ξ + iη, from the functions of 2ξ and 2η.
     @inline(__always)
     func complexSum(
-      _ sine: Lanes, _ cosine: Lanes, _ hyperbolicSine: Lanes, _ hyperbolicCosine: Lanes
+      sine: Lanes, cosine: Lanes, hyperbolicSine: Lanes, hyperbolicCosine: Lanes
     ) -> (real: Lanes, imaginary: Lanes) {
       let zr = 2 * cosine * hyperbolicCosine
       let zi = -2 * sine * hyperbolicSine

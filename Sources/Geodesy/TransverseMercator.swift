@@ -168,7 +168,9 @@ struct TransverseMercator: Sendable {
     let cosine = (cosXi * cosXi - sinChi * sinChi) * reciprocal
     let hyperbolicSine = 2 * u * reciprocal
     let hyperbolicCosine = (1 + squareU) * reciprocal
-    let plane = planeFromSphere.complexSum(sine, cosine, hyperbolicSine, hyperbolicCosine)
+    let plane = planeFromSphere.complexSum(
+      sine: sine, cosine: cosine, hyperbolicSine: hyperbolicSine,
+      hyperbolicCosine: hyperbolicCosine)
     return (
       x: falseEasting + radius * (eta + plane.imaginary),
       y: equatorNorthing + radius * (phi + toConformal + lift + plane.real)
@@ -182,7 +184,8 @@ struct TransverseMercator: Sendable {
     let (sinPlane, cosPlane) = Taylor.sineAndCosine(xiPlane)
     let (sinhPlane, coshPlane) = Taylor.hyperbolicSineAndCosine(2 * etaPlane)
     let sphere = sphereFromPlane.complexSum(
-      2 * sinPlane * cosPlane, 1 - 2 * sinPlane * sinPlane, sinhPlane, coshPlane)
+      sine: 2 * sinPlane * cosPlane, cosine: 1 - 2 * sinPlane * sinPlane,
+      hyperbolicSine: sinhPlane, hyperbolicCosine: coshPlane)
     let xi = xiPlane + sphere.real
     let eta = etaPlane + sphere.imaginary
 

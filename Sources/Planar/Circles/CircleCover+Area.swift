@@ -83,7 +83,7 @@ extension CircleCover {
         let by = column.y[vertex] - originY
         let length = ((bx - ax) * (bx - ax) + (by - ay) * (by - ay)).squareRoot()
         total += length
-        covered += length * coveredParameter(ax, ay, bx, by)
+        covered += length * coveredParameter(fromX: ax, y: ay, toX: bx, y: by)
       }
     }
     return (covered, total)
@@ -91,9 +91,9 @@ extension CircleCover {
 
   /// The share of one segment, in local coordinates.
   private mutating func coveredParameter(
-    _ ax: Double, _ ay: Double, _ bx: Double, _ by: Double
+    fromX ax: Double, y ay: Double, toX bx: Double, y by: Double
   ) -> Double {
-    collectIntervals(ax, ay, bx, by, margin: 0)
+    collectIntervals(fromX: ax, y: ay, toX: bx, y: by, margin: 0)
     var reached = 0.0
     var sum = 0.0
     for interval in intervals {
@@ -107,7 +107,7 @@ extension CircleCover {
 
   /// Fills `intervals` with the parts of a segment in each rim, by their start.
   mutating func collectIntervals(
-    _ ax: Double, _ ay: Double, _ bx: Double, _ by: Double, margin: Double
+    fromX ax: Double, y ay: Double, toX bx: Double, y by: Double, margin: Double
   ) {
     intervals.removeAll(keepingCapacity: true)
     for rim in rims {

@@ -24,8 +24,8 @@ extension CircleCover {
     for ring in column.rings(ofRow: row) {
       for vertex in column.vertices(of: ring).dropFirst() {
         let isCovered = isSegmentCovered(
-          column.x[vertex - 1] - originX, column.y[vertex - 1] - originY,
-          column.x[vertex] - originX, column.y[vertex] - originY)
+          fromX: column.x[vertex - 1] - originX, y: column.y[vertex - 1] - originY,
+          toX: column.x[vertex] - originX, y: column.y[vertex] - originY)
         guard isCovered else { return false }
       }
     }
@@ -33,10 +33,10 @@ extension CircleCover {
   }
 
   private mutating func isSegmentCovered(
-    _ ax: Double, _ ay: Double, _ bx: Double, _ by: Double
+    fromX ax: Double, y ay: Double, toX bx: Double, y by: Double
   ) -> Bool {
     if ax == bx, ay == by { return true }
-    collectIntervals(ax, ay, bx, by, margin: Self.tolerance)
+    collectIntervals(fromX: ax, y: ay, toX: bx, y: by, margin: Self.tolerance)
     var reached = 0.0
     for interval in intervals {
       guard interval.start <= reached else { return false }

@@ -90,7 +90,7 @@ extension GeometryBuffers {
         // Points have one vertex a ring, so every pair here is a segment.
         isNear =
           isNear || squared <= squaredLimit
-          || Segment.squaredDistanceToOrigin(ax, ay, bx, by) <= squaredLimit
+          || Segment.squaredDistanceToOrigin(fromX: ax, y: ay, toX: bx, y: by) <= squaredLimit
         ax = bx
         ay = by
       }

@@ -19,7 +19,7 @@ extension GeometryBuffers {
       for vertex in vertices.dropFirst() {
         let bx = x[vertex] - px
         let by = y[vertex] - py
-        best = min(best, Segment.squaredDistanceToOrigin(ax, ay, bx, by))
+        best = min(best, Segment.squaredDistanceToOrigin(fromX: ax, y: ay, toX: bx, y: by))
         ax = bx
         ay = by
       }
@@ -50,7 +50,7 @@ enum Segment {
   /// axis this is exact, and limits are tested there to the last bit.
   @inline(__always)
   static func squaredDistanceToOrigin(
-    _ ax: Double, _ ay: Double, _ bx: Double, _ by: Double
+    fromX ax: Double, y ay: Double, toX bx: Double, y by: Double
   ) -> Double {
     let dx = bx - ax
     let dy = by - ay

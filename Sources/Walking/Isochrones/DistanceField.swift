@@ -66,7 +66,7 @@ struct DistanceField: ~Copyable {
   }
 
   /// Adds the ground between two points of the rectangle.
-  mutating func add(_ ax: Double, _ ay: Double, _ bx: Double, _ by: Double) {
+  mutating func add(fromX ax: Double, y ay: Double, toX bx: Double, y by: Double) {
     let cell = band.cell
     let reach = band.reach
     // Relative to the first end, and in single precision only from there.

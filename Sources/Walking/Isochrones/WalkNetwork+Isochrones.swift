@@ -86,7 +86,7 @@ extension WalkNetwork {
         }
         while drawn < end {
           let piece = ground.pieces[drawn]
-          field.add(piece.ax, piece.ay, piece.bx, piece.by)
+          field.add(fromX: piece.ax, y: piece.ay, toX: piece.bx, y: piece.by)
           drawn += 1
         }
         tracer.trace(field, into: &columns[index])

@@ -30,7 +30,7 @@ struct SegmentPair {
   ///   beyond which nothing is wanted.
   @inline(__always)
   func forEachCandidate(
-    _ ax: Double, _ ay: Double, _ bx: Double, _ by: Double, within bound: Double,
+    fromX ax: Double, y ay: Double, toX bx: Double, y by: Double, within bound: Double,
     _ body: (_ share: Double, _ squared: Double, _ fromPlace: Double) -> Double
   ) {
     let dx = bx - ax

@@ -114,7 +114,7 @@ struct SnapSearch {
           continue
         }
         pair.forEachCandidate(
-          ax - originX, ay - originY, bx - originX, by - originY, within: bound
+          fromX: ax - originX, y: ay - originY, toX: bx - originX, y: by - originY, within: bound
         ) { share, squared, fromPlace in
           offer(segment, share, squared, fromPlace, &best)
           bound = NetworkLength.metres(best.ticks + 1)

@@ -248,7 +248,9 @@ struct IsochroneTests {
     let offset = Double.random(in: 2...9, using: &random)
     var field = DistanceField(band: StreetBand(offset: offset))
     try field.reset(to: box, offset: offset)
-    for segment in ground { field.add(segment.a.x, segment.a.y, segment.b.x, segment.b.y) }
+    for segment in ground {
+      field.add(fromX: segment.a.x, y: segment.a.y, toX: segment.b.x, y: segment.b.y)
+    }
     var column = GeometryColumn()
     var tracer = OutlineTracer()
     tracer.trace(field, into: &column)
