@@ -2,9 +2,9 @@
 struct StreetClass {
   let name: String
   /// Never walked on, whatever other tags say.
-  let exclusionByNature: Walkability.Exclusion?
+  let exclusionByNature: WalkExclusion?
   /// Not walked on unless other tags say so.
-  let defaultExclusion: Walkability.Exclusion?
+  let defaultExclusion: WalkExclusion?
   /// For vehicles, with or without a sidewalk.
   let isCarriageway: Bool
   let area: Walkability.Area

@@ -22,30 +22,6 @@
 /// Source: OpenStreetMap Wiki, *Key:access*, *Key:foot*, *Key:sidewalk*, *Key:conveying*,
 /// *OSM tags for routing/Access restrictions*.
 public struct Walkability: Sendable, Hashable {
-  /// Why a way is not walked on.
-  public enum Exclusion: String, Sendable, Hashable, CaseIterable {
-    /// A motorway, trunk road or motorroad with no word of people on foot.
-    case fastRoad = "fast_road"
-    /// For cycles, horses or buses, with no word of people on foot.
-    case otherUsers = "other_users"
-    /// A class of highway that the rules do not know, or `road`.
-    case unknownClass = "unknown_class"
-    /// Planned, being built, or gone.
-    case notBuilt = "not_built"
-    /// `foot` or `access` says no.
-    case forbidden
-    /// `foot` or `access` says private.
-    case `private`
-    /// `foot` or `access` names a few users: agricultural, forestry, delivery, military …
-    case reserved
-    /// The sidewalk is a way of its own.
-    case sidewalkApart = "sidewalk_apart"
-    /// A boat.
-    case ferry
-    /// An area that no walkable line touches.
-    case isolatedArea = "isolated_area"
-  }
-
   /// Whether a closed way is an area, and what that means for people.
   public enum Area: UInt8, Sendable, Hashable {
     /// A line, also where it ends at its start.
@@ -63,7 +39,7 @@ public struct Walkability: Sendable, Hashable {
   /// Whether it may be walked from its last node to its first.
   public let isBackward: Bool
   /// Why not; `nil` if it may be walked at least one way.
-  public let exclusion: Exclusion?
+  public let exclusion: WalkExclusion?
   /// What it is if it is closed.
   public let area: Area
 
@@ -102,7 +78,7 @@ public struct Walkability: Sendable, Hashable {
   /// What `foot` or `access` means for people on foot.
   private enum Word {
     case opens
-    case closes(Exclusion)
+    case closes(WalkExclusion)
     case saysNothing
 
     init(_ value: String?) {
@@ -120,7 +96,7 @@ public struct Walkability: Sendable, Hashable {
   }
 
   /// `construction=minor` is on a street in use, `construction=yes` on one that is closed.
-  private static func works(_ tags: OSMTags) -> Exclusion? {
+  private static func works(_ tags: OSMTags) -> WalkExclusion? {
     switch tags[.construction] {
     case nil, "no", "minor", "widening": nil
     default: .notBuilt
@@ -129,7 +105,7 @@ public struct Walkability: Sendable, Hashable {
 
   private static func exclusion(
     _ tags: OSMTags, _ kind: StreetClass, foot: String?
-  ) -> Exclusion? {
+  ) -> WalkExclusion? {
     switch Word(foot) {
     case .opens: return nil
     case .closes(let reason): return reason

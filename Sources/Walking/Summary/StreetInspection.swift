@@ -11,7 +11,7 @@ public struct StreetInspection: Sendable, Hashable, Encodable {
     /// Ways refer to nodes that the file lacks; as at the edge of a box that was cut out.
     case missingNodes(count: Int, cutWays: Int)
     /// More than a twentieth of the length is left out for one reason that may be wrong here.
-    case muchExcluded(reason: Walkability.Exclusion, metres: Double, share: Double)
+    case muchExcluded(reason: WalkExclusion, metres: Double, share: Double)
     /// Areas that people surely cross and the network does not.
     case uncrossedAreas(count: Int)
     /// Ways came twice with the same id.
@@ -56,7 +56,7 @@ public struct StreetInspection: Sendable, Hashable, Encodable {
       }
     }
 
-    private static func advice(_ reason: Walkability.Exclusion) -> String {
+    private static func advice(_ reason: WalkExclusion) -> String {
       switch reason {
       case .private:
         "is private and left out; who lives in a gated compound walks there: give parcels their "
@@ -128,7 +128,7 @@ public struct StreetInspection: Sendable, Hashable, Encodable {
       worries.append(.missingNodes(count: summary.missingNodes, cutWays: summary.cutWays))
     }
     let total = summary.walkableMetres + summary.excludedMetres
-    for reason in [Walkability.Exclusion.fastRoad, .otherUsers, .unknownClass, .private] {
+    for reason in [WalkExclusion.fastRoad, .otherUsers, .unknownClass, .private] {
       var metres = summary.metres(excludedFor: reason)
       if reason == .fastRoad {
         // Nobody expects to walk on a motorway.

@@ -13,7 +13,7 @@ public struct StreetSummary: Sendable, Hashable, Encodable {
 
   /// What was left out for one reason.
   public struct ExclusionLength: Sendable, Hashable, Encodable {
-    /// `Walkability.Exclusion`'s raw value.
+    /// `WalkExclusion`'s raw value.
     public var reason: String
     /// Number of ways, multipolygons or rows.
     public var ways: Int
@@ -41,7 +41,7 @@ public struct StreetSummary: Sendable, Hashable, Encodable {
 
   /// Ascending by name.
   public var classes: [ClassLength] = []
-  /// In the order of `Walkability.Exclusion`; only those that occur.
+  /// In the order of `WalkExclusion`; only those that occur.
   public var exclusions: [ExclusionLength] = []
   /// Ways, multipolygons or rows that became lines.
   public var walkableWays = 0
@@ -88,7 +88,7 @@ public struct StreetSummary: Sendable, Hashable, Encodable {
   public var excludedMetres: Double { exclusions.reduce(0) { $0 + $1.metres } }
 
   /// The length left out for one reason.
-  public func metres(excludedFor reason: Walkability.Exclusion) -> Double {
+  public func metres(excludedFor reason: WalkExclusion) -> Double {
     exclusions.first { $0.reason == reason.rawValue }?.metres ?? 0
   }
 }
@@ -110,9 +110,9 @@ public struct Streets: Sendable {
 /// Adds up lengths by class and by reason.
 struct LengthLedger {
   private var classes: [String: StreetSummary.ClassLength] = [:]
-  private var exclusions: [Walkability.Exclusion: StreetSummary.ExclusionLength] = [:]
+  private var exclusions: [WalkExclusion: StreetSummary.ExclusionLength] = [:]
 
-  mutating func add(_ metres: Double, of name: String, excludedFor reason: Walkability.Exclusion?) {
+  mutating func add(_ metres: Double, of name: String, excludedFor reason: WalkExclusion?) {
     var entry = classes[name] ?? .init(name: name, walkableMetres: 0, excludedMetres: 0)
     if let reason {
       entry.excludedMetres += metres
@@ -128,6 +128,6 @@ struct LengthLedger {
 
   func write(to summary: inout StreetSummary) {
     summary.classes = classes.values.sorted { $0.name < $1.name }
-    summary.exclusions = Walkability.Exclusion.allCases.compactMap { exclusions[$0] }
+    summary.exclusions = WalkExclusion.allCases.compactMap { exclusions[$0] }
   }
 }

@@ -3,7 +3,7 @@ import Walking
 
 @Suite("Walkability")
 struct WalkabilityTests {
-  private func exclusion(_ tags: [String: String]) -> Walkability.Exclusion? {
+  private func exclusion(_ tags: [String: String]) -> WalkExclusion? {
     Walkability(ofWay: tags)?.exclusion
   }
 
@@ -38,7 +38,7 @@ struct WalkabilityTests {
   @Test("a sidewalk of its own counts where none is on the carriageway")
   func sidewalks() {
     let road = ["highway": "tertiary"]
-    func with(_ tags: [String: String]) -> Walkability.Exclusion? {
+    func with(_ tags: [String: String]) -> WalkExclusion? {
       exclusion(road.merging(tags) { $1 })
     }
     #expect(with(["sidewalk": "separate"]) == .sidewalkApart)
