@@ -2,9 +2,6 @@ import CSimdJSON
 
 /// Parses JSON documents one after another, for one thread at a time.
 final class JSONParser {
-  /// Bytes that must be readable behind each text.
-  static let padding = Int(SITING_JSON_PADDING)
-
   private let fast: OpaquePointer
   private var exact: JSONTapeBuilder?
 
@@ -20,7 +17,7 @@ final class JSONParser {
   /// Parses one document; the tape lives until the next one, and no longer than the parser.
   ///
   /// - Parameters:
-  ///   - text: With `padding` readable bytes behind it.
+  ///   - text: With `PaddedBytes.padding` readable bytes behind it.
   ///   - keepsOffsets: Whether the tape must know where its tokens are; much slower.
   func parse(
     _ text: UnsafeBufferPointer<UInt8>, keepsOffsets: Bool
