@@ -62,12 +62,18 @@ let package = Package(
         "Documents",
         "Quantities", "GeoData",
       ]),
+    room("Wording", ["Compliance", "Measuring", "Planning", "Rules", "Documents", "Quantities"]),
+    room(
+      "Pages",
+      [
+        "Wording", "Compliance", "Walking", "Planning", "Rules", "Geodesy", "Planar", "Documents",
+        "Quantities", "GeoData",
+      ]),
     room(
       "Publishing",
       [
-        "Compliance", "Measuring", "Walking", "Planning", "Rules", "GeoFiles", "Geodesy", "Planar",
-        "Workers", "Documents",
-        "Quantities", "GeoData", "CCrypto",
+        "Pages", "Wording", "Compliance", "Measuring", "Walking", "Planning", "Rules", "GeoFiles",
+        "Geodesy", "Planar", "Workers", "Documents", "Quantities", "GeoData", "CCrypto",
       ]),
     .target(
       name: "GeoData", dependencies: ["Documents"], path: "GeoData", exclude: ["rules/FORMAT.md"],
@@ -76,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "SitingCLI",
       dependencies: [
-        "Publishing", "Compliance", "Measuring", "Planning", "Rules", "Walking", "GeoFiles",
+        "Publishing", "Wording", "Compliance", "Measuring", "Planning", "Rules", "Walking",
+        "GeoFiles",
         "Workers", "Documents", "Quantities", "GeoData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -111,7 +118,12 @@ let package = Package(
         "Compliance", "Measuring", "Planning", "Rules", "Walking", "GeoFiles", "Geodesy", "Planar",
         "Documents", "Quantities", "Workers", "GeoData",
       ]),
-    tests("PublishingTests", ["Publishing", "GeoData"], resources: [.copy("Golden")]),
+    tests(
+      "WordingTests", ["Wording", "Compliance", "Planning", "Rules", "Documents", "Quantities"]),
+    tests("PagesTests", ["Pages", "Planar"]),
+    tests(
+      "PublishingTests", ["Publishing", "Pages", "Wording", "GeoData"], resources: [.copy("Golden")]
+    ),
     tests("SitingCLITests", ["SitingCLI", "GeoData"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Pages
 internal import Planning
 internal import Quantities
 internal import Rules

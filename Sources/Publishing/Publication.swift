@@ -1,5 +1,6 @@
 public import Compliance
 public import Documents
+internal import Pages
 public import Workers
 
 /// Turns a result into a folder of layers, tables, a report and a manifest.
@@ -48,32 +49,12 @@ public enum Publication {
   /// As above, with outputs of a caller's choice, so that tests can let one fail.
   static func publish(
     _ result: ComplianceResult, to directory: String, options: Options,
-    from registry: [any WritableOutput.Type]
+    from registry: [any WritableOutput<Edition>.Type]
   ) async throws -> [PublishedFile] {
-    let known = registry.map { $0.fileName }
-    for name in options.outputs.sorted() where !known.contains(name) {
-      throw PublishingError.unknownOutput(name: name, known: known)
-    }
-    let folder = try OutputFolder(replacing: directory)
-    var edition = try await Edition(result, options: options)
-    for output in registry
-    where options.outputs.contains(output.fileName) || output.fileName == OutputFolder.mark {
-      try Task.checkCancellation()
-      let snapshot = edition
-      edition.written.append(
-        try await folder.write(output.fileName) { try await output.write(snapshot, to: $0) })
-    }
-    try folder.takePlace()
-    return edition.written
+    try await OutputFolder.publish(
+      to: directory, options.outputs, from: registry, workers: options.workers
+    ) {
+      try await Edition(result, options: options)
+    }.written
   }
-}
-
-/// A file of a publication.
-public struct PublishedFile: Sendable, Hashable {
-  /// Name within the folder.
-  public let name: String
-  /// Its length.
-  public let byteCount: Int
-  /// In hexadecimal.
-  public let sha256: String
 }

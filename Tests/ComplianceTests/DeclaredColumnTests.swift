@@ -3,7 +3,7 @@ import Planar
 import Quantities
 import Testing
 
-@testable import Compliance
+@testable import Measuring
 @testable import Planning
 @testable import Rules
 

@@ -3,6 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Pages
 @testable import Publishing
 
 @Suite("All or nothing")
@@ -42,7 +43,7 @@ struct AtomicityTests {
     static let fileName = "failing.txt"
     static let title = LocalizedText(en: "fails", zh: "失败")
 
-    static func write(_ edition: Edition, to path: String) async throws {
+    static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
       var file = try OutputFile(creating: path)
       try file.write(Array("half".utf8))
       throw PublishingError.diskFull(path: path)

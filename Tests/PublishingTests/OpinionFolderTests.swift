@@ -3,6 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Pages
 @testable import Publishing
 
 @Suite("The folder of an opinion")
@@ -37,11 +38,11 @@ struct OpinionFolderTests {
   }
 
   /// Stops in the middle of its file.
-  private enum FailingOutput: OpinionOutput {
+  private enum FailingOutput: WritableOutput {
     static let fileName = "failing.txt"
     static let title = LocalizedText(en: "fails", zh: "失败")
 
-    static func write(_ edition: OpinionEdition, to path: String) async throws {
+    static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
       var file = try OutputFile(creating: path)
       try file.write(Array("half".utf8))
       throw PublishingError.diskFull(path: path)
@@ -69,12 +70,12 @@ struct OpinionFolderTests {
   }
 
   /// Cannot be made here.
-  private enum OmittingOutput: OpinionOutput {
+  private enum OmittingOutput: WritableOutput {
     static let fileName = OpinionPDFOutput.fileName
     static let title = LocalizedText(en: "omits", zh: "略")
     static let reason = LocalizedText(en: "no browser", zh: "没有浏览器")
 
-    static func write(_ edition: OpinionEdition, to path: String) async throws {
+    static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
       throw OmittedOutput(reason: reason)
     }
   }

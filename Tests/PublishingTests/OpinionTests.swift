@@ -7,7 +7,9 @@ import TestSupport
 import Testing
 
 @testable import Compliance
+@testable import Pages
 @testable import Publishing
+@testable import Wording
 
 @Suite("The opinion on a plan")
 struct OpinionTests {

@@ -1,10 +1,11 @@
 import Compliance
 import Documents
+import Foundation
 import Planar
 import Planning
-import Quantities
 import Testing
 
+@testable import Pages
 @testable import Publishing
 
 @Suite("The report")
@@ -21,9 +22,6 @@ struct ReportTests {
     #expect(!page.contains("<b>Bold"))
     #expect(page.contains("&lt;b&gt;Bold&lt;/b&gt;"))
     #expect(!page.contains("<city>") && !page.contains("<plan>") && !page.contains("P<9>"))
-    #expect(
-      Markup("<a href='x' title=\"y\">&\u{0}").source
-        == "&lt;a href=&#39;x&#39; title=&quot;y&quot;&gt;&amp;\u{FFFD}")
   }
 
   @Test("needs nothing from anywhere", arguments: Language.allCases)
@@ -32,6 +30,12 @@ struct ReportTests {
     #expect(!page.contains("http://") && !page.contains("https://") && !page.contains("url(\""))
     #expect(page.contains("default-src 'none'") || page.contains("default-src &#39;none&#39;"))
     #expect(page.contains("<html lang=\"\(language == .zh ? "zh-CN" : "en")\">"))
+  }
+
+  @Test("may run its script and no other")
+  func script() {
+    let digest = Data(SHA256Digest.of(Array("\(ReportScript.source)".utf8)))
+    #expect(ReportScript.hash == digest.base64EncodedString())
   }
 
   @Test("is of one language but for names and clauses")
@@ -64,30 +68,5 @@ struct ReportTests {
     let layer = ParcelLayer(report, classes, in: frame, mostParcels: 10)
     #expect(layer.cellSize == 20)
     #expect(layer.markup.source.contains("class=\"cell share"))
-  }
-
-  @Test(
-    "shares are never rounded to all or nothing",
-    arguments: [
-      (0.0, 3.0, "0%"), (3, 3, "100%"), (1, 3, "33.3%"), (1, 100_000, "<0.1%"),
-      (99_999, 100_000, ">99.9%"), (0, 0, "–"),
-    ])
-  func percent(part: Double, whole: Double, text: String) {
-    #expect(ReportNumbers.percent(part, of: whole) == text)
-  }
-
-  @Test("a figure that misses by little is not shown as met")
-  func measured() {
-    #expect(ReportNumbers.measured(29.9999, against: Amount(30)) == "29.9999")
-    #expect(ReportNumbers.measured(30, against: Amount(30)) == "30")
-    #expect(ReportNumbers.measured(12.345_67, against: Amount(30)) == "12.35")
-    #expect(ReportNumbers.text(Amount(-1_234_567)) == "−1,234,567")
-  }
-
-  @Test("units read as a reader says them")
-  func units() {
-    #expect(UnitWords.text("m2/100 households", .en) == "m²/100 households")
-    #expect(UnitWords.text("m2/100 households", .zh) == "m²/100户")
-    #expect(UnitWords.text("30", "percent", .en) == "30%")
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GeoData
+import TestSupport
 import Testing
 
 @Suite("A pack that inherits, over the sample city")
@@ -50,12 +51,12 @@ struct InheritanceTests {
 
   @Test("every inherited clause comes out as under its parent, alone and beside it")
   func asUnderParent() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write(child, to: "child.yaml")
-    let parent = try check(["shangqiu-2022"], scratch.path("parent"), in: scratch.folder)
-    let alone = try check(["child.yaml"], scratch.path("alone"), in: scratch.folder)
+    let parent = try check(["shangqiu-2022"], scratch.path("parent"), in: scratch.url)
+    let alone = try check(["child.yaml"], scratch.path("alone"), in: scratch.url)
     let both = try check(
-      ["child.yaml", "shangqiu-2022"], scratch.path("both"), in: scratch.folder)
+      ["child.yaml", "shangqiu-2022"], scratch.path("both"), in: scratch.url)
     let expected = try #require(parent["shangqiu-2022"])
     let own = try #require(alone["my-district"]).filter { $0.hasPrefix(",own-rule,") }
     #expect(own.count == 12)
@@ -73,7 +74,7 @@ struct InheritanceTests {
 
   @Test("a pack in a folder of its own finds its parent, whichever project names it")
   func paths() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try FileManager.default.createDirectory(
       atPath: scratch.path("packs"), withIntermediateDirectories: true)
     try scratch.write(child, to: "base.yaml")
@@ -83,31 +84,31 @@ struct InheritanceTests {
     for folder in ["", "packs"] {
       let run = try Program.run(
         "rules", "lint", folder.isEmpty ? "packs/street.yaml" : "street.yaml", "--lang", "en",
-        folder: scratch.folder.appendingPathComponent(folder))
+        folder: scratch.url.appendingPathComponent(folder))
       #expect(run.status == 0, "\(run.output)\(run.errors)")
       #expect(run.errors.contains("'own-rule' replaces 'own-rule' of my-district"), "\(run.errors)")
     }
     let shown = try Program.run(
       "rules", "show", "packs/street.yaml/elder-land-per-person", "--lang", "en",
-      folder: scratch.folder)
+      folder: scratch.url)
     #expect(shown.output.contains("inherited from  shangqiu-2022"), "\(shown.output)")
     #expect(shown.output.contains("shangqiu-2022.yaml:"), "\(shown.output)")
     let own = try Program.run(
-      "rules", "show", "packs/street.yaml/own-rule", "--lang", "en", folder: scratch.folder)
+      "rules", "show", "packs/street.yaml/own-rule", "--lang", "en", folder: scratch.url)
     #expect(own.output.contains("my-district/own-rule"), "\(own.output)")
     #expect(own.output.contains("packs/street.yaml:7"), "\(own.output)")
   }
 
   @Test("an unknown parent is told with its place, by the check too")
   func unknown() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write(child.replacing("shangqiu-2022", with: "shangqiu-2023"), to: "child.yaml")
     let complaint = "child.yaml:5:11: no rule pack 'shangqiu-2023'; did you mean 'shangqiu-2022'?"
-    let lint = try Program.run("rules", "lint", "child.yaml", folder: scratch.folder)
+    let lint = try Program.run("rules", "lint", "child.yaml", folder: scratch.url)
     #expect(lint.status == 65)
     #expect(lint.output.hasPrefix(complaint), "\(lint.output)")
     let check = try Program.run(
-      "check", sample, "--pack", "child.yaml", "--out", scratch.path("out"), folder: scratch.folder)
+      "check", sample, "--pack", "child.yaml", "--out", scratch.path("out"), folder: scratch.url)
     #expect(check.status == 65)
     #expect(check.errors.contains(complaint), "\(check.errors)")
   }

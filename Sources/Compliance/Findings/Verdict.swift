@@ -1,5 +1,3 @@
-public import Documents
-
 /// What came out of one rule for one subject.
 public enum Verdict: UInt8, Sendable, Hashable, CaseIterable {
   /// The clause is met.
@@ -16,16 +14,6 @@ public enum Verdict: UInt8, Sendable, Hashable, CaseIterable {
 
   /// By raw value.
   public static let names = ["pass", "fail", "unknown", "not_applicable"]
-
-  /// What a reader calls it.
-  public var label: LocalizedText {
-    switch self {
-    case .pass: LocalizedText(en: "pass", zh: "符合")
-    case .fail: LocalizedText(en: "fail", zh: "不符合")
-    case .unknown: LocalizedText(en: "unknown", zh: "无法判定")
-    case .notApplicable: LocalizedText(en: "not applicable", zh: "不适用")
-    }
-  }
 
   /// The worse of two: fail, unknown, pass, not applicable.
   public static func worse(_ a: Verdict, _ b: Verdict) -> Verdict {
@@ -72,17 +60,17 @@ public struct Flags: OptionSet, Sendable, Hashable {
   public static let advisory = Flags(rawValue: 1 << 9)
 
   /// Every flag with its name, in order.
-  public static let all: [(flag: Flags, name: String, label: LocalizedText)] = [
-    (.estimated, "estimated", LocalizedText(en: "estimated", zh: "含估算")),
-    (.disputed, "disputed", LocalizedText(en: "disputed", zh: "条款有出入")),
-    (.rounded, "rounded", LocalizedText(en: "rounded", zh: "四舍五入后符合")),
-    (.corrected, "corrected", LocalizedText(en: "corrected", zh: "已更正原文")),
-    (.speedSensitive, "speed_sensitive", LocalizedText(en: "speed-sensitive", zh: "对步速敏感")),
-    (.straightLine, "straight_line", LocalizedText(en: "straight line", zh: "按直线距离")),
-    (.noStandard, "no_standard", LocalizedText(en: "no standard", zh: "文件未给标准")),
-    (.oversized, "oversized", LocalizedText(en: "oversized", zh: "超出规模上限")),
-    (.draft, "draft", LocalizedText(en: "draft", zh: "征求意见稿")),
-    (.advisory, "advisory", LocalizedText(en: "advisory", zh: "倡导性")),
+  public static let all: [(flag: Flags, name: String)] = [
+    (.estimated, "estimated"),
+    (.disputed, "disputed"),
+    (.rounded, "rounded"),
+    (.corrected, "corrected"),
+    (.speedSensitive, "speed_sensitive"),
+    (.straightLine, "straight_line"),
+    (.noStandard, "no_standard"),
+    (.oversized, "oversized"),
+    (.draft, "draft"),
+    (.advisory, "advisory"),
   ]
 
   /// Names joined by `;`.

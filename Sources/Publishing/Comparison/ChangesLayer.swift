@@ -5,7 +5,7 @@ internal import Geodesy
 internal import Planar
 
 /// `changes.geojson`: every parcel that changed, was added or is gone, by id.
-public enum ChangesLayer: ComparisonOutput {
+public enum ChangesLayer: WritableOutput {
   /// `changes.geojson`
   public static let fileName = "changes.geojson"
   /// What is in it.
@@ -18,8 +18,9 @@ public enum ChangesLayer: ComparisonOutput {
   ]
 
   static func write(
-    _ comparison: RunComparison, _ options: ComparisonPublication.Options, to path: String
+    _ edition: ComparisonEdition, _ press: Press, to path: String
   ) async throws {
+    let comparison = edition.comparison
     let pairs = comparison.parcels
     let rows = comparison.parcelChanges.indices.filter { comparison.parcelChanges[$0] != nil }
     var ids: [String?] = []
@@ -42,7 +43,7 @@ public enum ChangesLayer: ComparisonOutput {
     table.append("verdict_after", verdicts: rows.map { findings.verdict(.after, ofPair: $0, 0) })
     table.append("change", texts: rows.map { comparison.parcelChanges[$0]?.rawValue })
     appendRules(of: comparison, rows, to: &table)
-    try await GeoJSONWriter(workers: options.workers).write(
+    try await GeoJSONWriter(workers: press.workers).write(
       table.table, geometry: geometry, crs: .wgs84, featureIDs: ids, to: path)
   }
 

@@ -3,7 +3,7 @@ public import Documents
 internal import Workers
 
 /// `changes.csv`: one row a finding that changed, by rule, kind and id of the subject.
-public enum ChangesTable: ComparisonOutput {
+public enum ChangesTable: WritableOutput {
   /// `changes.csv`
   public static let fileName = "changes.csv"
   /// What is in it.
@@ -16,8 +16,9 @@ public enum ChangesTable: ComparisonOutput {
   ]
 
   static func write(
-    _ comparison: RunComparison, _ options: ComparisonPublication.Options, to path: String
+    _ edition: ComparisonEdition, _ press: Press, to path: String
   ) async throws {
+    let comparison = edition.comparison
     var file = try OutputFile(creating: path)
     // The mark tells spreadsheets that the texts are UTF-8, as in the findings.
     try file.write(Array(("\u{FEFF}" + columns.joined(separator: ",") + "\n").utf8))
@@ -30,7 +31,7 @@ public enum ChangesTable: ComparisonOutput {
         $0.append(UInt8(ascii: ","))
       }
     }
-    try await file.writeRows(findings.changes.count, workers: options.workers) { range, bytes in
+    try await file.writeRows(findings.changes.count, workers: press.workers) { range, bytes in
       for row in findings.changes[range] {
         bytes.append(contentsOf: heads[Int(row.section)])
         append(row, of: findings, to: &bytes)

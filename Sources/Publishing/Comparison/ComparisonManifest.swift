@@ -1,7 +1,7 @@
 public import Documents
 
 /// `manifest.json` of a comparison: which runs, what went into them differently, how many changes.
-public enum ComparisonManifest: ComparisonOutput {
+public enum ComparisonManifest: WritableOutput {
   /// `manifest.json`
   public static let fileName = OutputFolder.mark
   /// What is in it.
@@ -9,11 +9,12 @@ public enum ComparisonManifest: ComparisonOutput {
     en: "The two runs, their inputs that differ, counts", zh: "两次运行、输入差异与统计")
 
   static func write(
-    _ comparison: RunComparison, _ options: ComparisonPublication.Options, to path: String
+    _ edition: ComparisonEdition, _ press: Press, to path: String
   ) async throws {
+    let comparison = edition.comparison
     let manifest = JSONValue.object([
       "schema": .integer(1),
-      "engine": .object(["name": .text("siting"), "version": .text(options.engineVersion)]),
+      "engine": .object(["name": .text("siting"), "version": .text(edition.engineVersion)]),
       "comparison": .object([
         "before": run(comparison.before),
         "after": run(comparison.after),
@@ -43,7 +44,7 @@ public enum ComparisonManifest: ComparisonOutput {
       ]),
       "outputs": .object(
         Dictionary(
-          uniqueKeysWithValues: options.written.map { file in
+          uniqueKeysWithValues: press.written.map { file in
             (
               file.name,
               .object(["bytes": .integer(file.byteCount), "sha256": .text(file.sha256)])

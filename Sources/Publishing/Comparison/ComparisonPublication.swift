@@ -1,20 +1,11 @@
-internal import GeoFiles
 public import Workers
-
-/// One file of a comparison.
-protocol ComparisonOutput: PublishedOutput {
-  /// Writes the whole file; its bytes must not depend on the workers.
-  static func write(
-    _ comparison: RunComparison, _ options: ComparisonPublication.Options, to path: String
-  ) async throws
-}
 
 /// Turns a comparison into a folder: a layer, a table and a manifest.
 public enum ComparisonPublication {
   /// A new output is one file and one line here. The manifest is the last: it lists the others.
   public static let outputs: [any PublishedOutput.Type] = writable
 
-  private static let writable: [any ComparisonOutput.Type] = [
+  private static let writable: [any WritableOutput<ComparisonEdition>.Type] = [
     ChangesLayer.self, ChangesTable.self, ComparisonManifest.self,
   ]
 
@@ -24,8 +15,6 @@ public enum ComparisonPublication {
     public var workers: Workers
     /// Goes into the manifest.
     public var engineVersion: String
-    /// The files so far.
-    var written: [PublishedFile] = []
 
     /// Options; see the properties.
     public init(workers: Workers = Workers(count: 1), engineVersion: String) {
@@ -43,23 +32,16 @@ public enum ComparisonPublication {
   public static func publish(
     _ comparison: RunComparison, to directory: String, options: Options
   ) async throws -> [PublishedFile] {
-    let folder = try OutputFolder(replacing: directory)
-    var options = options
-    for output in writable {
-      try Task.checkCancellation()
-      let name = output.fileName
-      let path = "\(folder.partialPath)/\(name)"
-      do {
-        try await output.write(comparison, options, to: path)
-      } catch let error as LayerWriteError {
-        throw PublishingError(error, at: "\(folder.path)/\(name)")
-      } catch let error as PublishingError {
-        throw error.moved(from: path, to: "\(folder.path)/\(name)")
-      }
-      let (byteCount, digest) = try SHA256Digest.ofFile(path, named: name)
-      options.written.append(PublishedFile(name: name, byteCount: byteCount, sha256: digest))
-    }
-    try folder.takePlace()
-    return options.written
+    try await OutputFolder.publish(
+      to: directory, Set(writable.map { $0.fileName }), from: writable, workers: options.workers
+    ) {
+      ComparisonEdition(comparison: comparison, engineVersion: options.engineVersion)
+    }.written
   }
+}
+
+/// What all outputs of one comparison share.
+struct ComparisonEdition: Sendable {
+  let comparison: RunComparison
+  let engineVersion: String
 }

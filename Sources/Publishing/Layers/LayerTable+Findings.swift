@@ -52,10 +52,3 @@ private struct RowPlacement {
     return result
   }
 }
-
-extension Edition {
-  /// The column name of a finding's rule: behind its pack's where several packs run.
-  func columnPrefix(ofFinding finding: Int) -> String {
-    imprint.columnPrefix(of: result.findings[finding].rule)
-  }
-}

@@ -1,5 +1,6 @@
 public import Compliance
 public import Documents
+internal import Pages
 public import Workers
 
 /// Turns the review of a plan into an opinion: a sheet for readers, the same for machines, layers
@@ -54,28 +55,14 @@ public enum OpinionPublication {
   /// As above, with outputs of a caller's choice, so that tests can let one fail.
   static func publish(
     _ review: PlanReview, to directory: String, options: Options,
-    from registry: [any OpinionOutput.Type]
+    from registry: [any WritableOutput<OpinionEdition>.Type]
   ) async throws -> PublishedOpinion {
-    let known = registry.map { $0.fileName }
-    for name in options.outputs.sorted() where !known.contains(name) {
-      throw PublishingError.unknownOutput(name: name, known: known)
+    let press = try await OutputFolder.publish(
+      to: directory, options.outputs, from: registry, workers: options.workers
+    ) {
+      try await OpinionEdition(review, options: options)
     }
-    let folder = try OutputFolder(replacing: directory)
-    var edition = try await OpinionEdition(review, options: options)
-    for output in registry
-    where options.outputs.contains(output.fileName) || output.fileName == OutputFolder.mark {
-      guard output.isWanted(in: edition) else { continue }
-      try Task.checkCancellation()
-      let snapshot = edition
-      do {
-        edition.written.append(
-          try await folder.write(output.fileName) { try await output.write(snapshot, to: $0) })
-      } catch let note as OmittedOutput {
-        edition.notes.append(note.reason)
-      }
-    }
-    try folder.takePlace()
-    return PublishedOpinion(files: edition.written, notes: edition.notes)
+    return PublishedOpinion(files: press.written, notes: press.notes)
   }
 }
 

@@ -1,23 +1,4 @@
-internal import Documents
-
-/// A file of an opinion.
-protocol OpinionOutput: PublishedOutput {
-  /// Whether there is anything to write.
-  static func isWanted(in edition: OpinionEdition) -> Bool
-  /// Writes the whole file; its bytes must depend on the edition alone.
-  ///
-  /// - Throws: `OmittedOutput` where the file cannot be made here and the others do without it.
-  static func write(_ edition: OpinionEdition, to path: String) async throws
-}
-
-extension OpinionOutput {
-  static func isWanted(in edition: OpinionEdition) -> Bool { true }
-}
-
-/// Why an output is not there though it was asked for.
-struct OmittedOutput: Error, Hashable {
-  let reason: LocalizedText
-}
+internal import Pages
 
 /// Every file of an opinion.
 public enum OpinionRegistry {
@@ -28,7 +9,7 @@ public enum OpinionRegistry {
   public static let withoutPDF = Set(all.map { $0.fileName })
     .subtracting([OpinionPDFOutput.fileName])
 
-  static let writable: [any OpinionOutput.Type] = [
+  static let writable: [any WritableOutput<OpinionEdition>.Type] = [
     OpinionSheetOutput.self, OpinionPDFOutput.self, OpinionJSONOutput.self,
     PlanParcelsOutput.self, PlanFacilitiesOutput.self, PlanEffectsOutput.self,
     PlanRemedyOutput.self, OpinionManifestOutput.self,

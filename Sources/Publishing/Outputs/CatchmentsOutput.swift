@@ -4,9 +4,11 @@ internal import GeoData
 internal import GeoFiles
 internal import Geodesy
 internal import Measuring
+internal import Pages
 internal import Planar
 internal import Planning
 internal import Walking
+internal import Workers
 
 /// `catchments.geojson`: the area that each facility serves, one feature for each reach.
 public enum CatchmentsOutput: WritableOutput {
@@ -19,10 +21,10 @@ public enum CatchmentsOutput: WritableOutput {
   /// How far an isochrone goes to each side of a street that is reached, metres.
   private static let offset = 25.0
 
-  static func write(_ edition: Edition, to path: String) async throws {
+  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let facilities = edition.city.facilities
     var catchments = catchments(edition)
-    let geometry = try await geometry(of: &catchments, edition)
+    let geometry = try await geometry(of: &catchments, edition, press.workers)
     var table = LayerTable(rowCount: catchments.count)
     table.append("facility", texts: catchments.map { facilities.rows.ids[$0.facility] })
     table.append(
@@ -34,14 +36,14 @@ public enum CatchmentsOutput: WritableOutput {
       })
     table.append("reach_metres", .real(catchments.map(\.reach), decimals: 6))
     table.append("mode", texts: catchments.map { $0.isWalked ? "walk" : "radius" })
-    try await GeoJSONWriter(workers: edition.workers).write(
+    try await GeoJSONWriter(workers: press.workers).write(
       table.table, geometry: geometry, crs: edition.city.workingCRS, to: path)
   }
 
   /// Circles, and on the network the ground that is reached; a facility that no street is near has
   /// no such ground and drops out.
   private static func geometry(
-    of catchments: inout [Catchment], _ edition: Edition
+    of catchments: inout [Catchment], _ edition: Edition, _ workers: Workers
   ) async throws -> GeometryColumn {
     var areas: [Int: (column: Int, row: Int)] = [:]
     var columns: [GeometryColumn] = []
@@ -51,7 +53,7 @@ public enum CatchmentsOutput: WritableOutput {
         let rows = walked.filter { catchments[$0].reach == reach }
         let found = try await network.network.isochrones(
           of: network.access.facilities.selecting(rows.map { catchments[$0].facility }),
-          within: [reach], offset: offset, workers: edition.workers)
+          within: [reach], offset: offset, workers: workers)
         for (row, index) in rows.enumerated() where found[0].kinds[row] != .none {
           areas[index] = (columns.count, row)
         }

@@ -3,6 +3,7 @@ public import Documents
 internal import GeoData
 internal import GeoFiles
 internal import Geodesy
+internal import Pages
 internal import Planning
 internal import Quantities
 
@@ -14,7 +15,7 @@ public enum FacilitiesOutput: WritableOutput {
   public static let title = LocalizedText(
     en: "Facilities with their verdicts, load and capacity", zh: "服务设施及其结论、负荷与容量")
 
-  static func write(_ edition: Edition, to path: String) async throws {
+  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let facilities = edition.city.facilities
     let rows = facilities.rows
     var table = LayerTable(source: rows.attributes)
@@ -38,7 +39,7 @@ public enum FacilitiesOutput: WritableOutput {
         }
       }
     }
-    try await GeoJSONWriter(workers: edition.workers).write(
+    try await GeoJSONWriter(workers: press.workers).write(
       table.table, geometry: rows.wgs84, crs: .wgs84, featureIDs: rows.ids, to: path)
   }
 

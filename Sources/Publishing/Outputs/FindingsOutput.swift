@@ -1,5 +1,6 @@
 internal import Compliance
 public import Documents
+internal import Pages
 internal import Planning
 internal import Rules
 
@@ -17,13 +18,13 @@ public enum FindingsOutput: WritableOutput {
     "reason", "shortfall_unit", "target_year", "document",
   ]
 
-  static func write(_ edition: Edition, to path: String) async throws {
+  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     var file = try OutputFile(creating: path)
     // The mark tells spreadsheets that the texts are UTF-8; without it they show Chinese garbled.
     try file.write(Array(("\u{FEFF}" + columns.joined(separator: ",") + "\n").utf8))
     for (index, findings) in edition.result.findings.enumerated() {
       let rows = FindingRows(findings, number: index, in: edition)
-      try await file.writeRows(findings.count, workers: edition.workers) { range, bytes in
+      try await file.writeRows(findings.count, workers: press.workers) { range, bytes in
         for subject in range { rows.append(subject, to: &bytes) }
       }
     }

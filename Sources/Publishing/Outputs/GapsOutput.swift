@@ -1,6 +1,7 @@
 internal import Compliance
 public import Documents
 internal import GeoFiles
+internal import Pages
 internal import Planar
 internal import Planning
 internal import Quantities
@@ -15,7 +16,7 @@ public enum GapsOutput: WritableOutput {
   public static let title = LocalizedText(
     en: "Residential land that no facility reaches, by rule", zh: "服务未覆盖的居住用地（按条款）")
 
-  static func write(_ edition: Edition, to path: String) async throws {
+  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let people = edition.city.residents
     var geometry = GeometryColumn()
     var rules: [String] = []
@@ -24,7 +25,7 @@ public enum GapsOutput: WritableOutput {
     var residents: [Double] = []
     for (index, findings) in edition.result.findings.enumerated() {
       guard let search = GapSearch(findings, city: edition.city) else { continue }
-      let gaps = try await search.gaps(workers: edition.workers)
+      let gaps = try await search.gaps(workers: press.workers)
       for gap in gaps {
         let share = max(0, min(1, 1 - findings.measured[gap.subject] / 100))
         rules.append(edition.columnPrefix(ofFinding: index))
@@ -39,7 +40,7 @@ public enum GapsOutput: WritableOutput {
     table.append("parcel", texts: parcels)
     table.append("area_m2", .real(areas, decimals: 1))
     table.append("people", .real(residents, decimals: 1))
-    try await GeoJSONWriter(workers: edition.workers).write(
+    try await GeoJSONWriter(workers: press.workers).write(
       table.table, geometry: geometry, crs: edition.city.workingCRS, to: path)
   }
 }

@@ -2,6 +2,7 @@ internal import Compliance
 public import Documents
 internal import Geodesy
 internal import Measuring
+internal import Pages
 internal import Planning
 internal import Rules
 internal import Walking
@@ -14,7 +15,7 @@ public enum ManifestOutput: WritableOutput {
   public static let title = LocalizedText(
     en: "Inputs with their hashes, rule packs, versions, counts", zh: "输入文件及其哈希、规则包、版本、统计")
 
-  static func write(_ edition: Edition, to path: String) async throws {
+  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let imprint = edition.imprint
     var members: [String: JSONValue] = [
       "schema": .integer(1),
@@ -26,7 +27,7 @@ public enum ManifestOutput: WritableOutput {
       "packs": imprint.packsJSON,
       "inherited_packs": imprint.inheritedPacksJSON,
       "counts": counts(edition),
-      "outputs": .object(Imprint.json(of: edition.written)),
+      "outputs": .object(Imprint.json(of: press.written)),
     ]
     members["network"] = edition.result.network.map(network)
     try OutputFile.write(.object(members), to: path)
@@ -64,7 +65,7 @@ public enum ManifestOutput: WritableOutput {
   }
 
   private static func subjects(_ verdicts: [Verdict]) -> JSONValue {
-    .object(byVerdict(Report.counts(of: verdicts)))
+    .object(byVerdict(Verdict.counts(of: verdicts)))
   }
 
   private static func findings(_ findings: RuleFindings, pack: String) -> JSONValue {

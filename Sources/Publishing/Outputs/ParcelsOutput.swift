@@ -2,6 +2,7 @@ internal import Compliance
 public import Documents
 internal import GeoFiles
 internal import Geodesy
+internal import Pages
 internal import Planning
 internal import Rules
 
@@ -13,7 +14,7 @@ public enum ParcelsOutput: WritableOutput {
   public static let title = LocalizedText(
     en: "Parcels with their verdicts, overall and by rule", zh: "居住小区及其总体与逐条结论")
 
-  static func write(_ edition: Edition, to path: String) async throws {
+  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let rows = edition.city.parcels.rows
     var table = LayerTable(source: rows.attributes)
     table.append("verdict", verdicts: edition.result.parcelVerdicts)
@@ -32,7 +33,7 @@ public enum ParcelsOutput: WritableOutput {
         table.append(groups: findings.groups, ofFinding: index, in: edition)
       }
     }
-    try await GeoJSONWriter(workers: edition.workers).write(
+    try await GeoJSONWriter(workers: press.workers).write(
       table.table, geometry: rows.wgs84, crs: .wgs84, featureIDs: rows.ids, to: path)
   }
 }

@@ -1,6 +1,7 @@
 public import Documents
 internal import GeoFiles
 internal import Geodesy
+internal import Pages
 internal import Planar
 internal import Planning
 
@@ -12,7 +13,7 @@ public enum RejectedOutput: WritableOutput {
   public static let title = LocalizedText(
     en: "Every input row that was not checked, with its reason", zh: "未采用的数据行及原因")
 
-  static func write(_ edition: Edition, to path: String) async throws {
+  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let rejected = edition.city.rejected
     var geometry = GeometryColumn()
     for row in rejected {
@@ -30,7 +31,7 @@ public enum RejectedOutput: WritableOutput {
     table.append("id", texts: rejected.map(\.id))
     table.append("code", texts: rejected.map(\.code))
     table.append("reason", texts: rejected.map { edition.say($0.reason) })
-    try await GeoJSONWriter(workers: edition.workers).write(
+    try await GeoJSONWriter(workers: press.workers).write(
       table.table, geometry: geometry, crs: .wgs84, to: path)
   }
 }

@@ -1,4 +1,5 @@
 public import Documents
+internal import Pages
 
 /// `report.html`: one page that needs nothing else.
 public enum ReportOutput: WritableOutput {
@@ -8,7 +9,7 @@ public enum ReportOutput: WritableOutput {
   public static let title = LocalizedText(
     en: "The report for readers and for paper", zh: "检查报告（可阅读、可打印）")
 
-  static func write(_ edition: Edition, to path: String) async throws {
-    try OutputFile.write(Array(Report(edition).page().source.utf8), to: path)
+  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
+    try OutputFile.write(Array(Report(edition).html.utf8), to: path)
   }
 }

@@ -2,10 +2,12 @@ internal import Compliance
 public import Documents
 internal import GeoFiles
 internal import Geodesy
+internal import Pages
 internal import Planar
 internal import Planning
 internal import Quantities
 internal import Rules
+internal import Wording
 
 /// `shortage_groups.geojson`: the bottlenecks of the fair division, by rule. One feature a group: the
 /// parcels that share too little, with the facilities that they share.
@@ -17,7 +19,7 @@ public enum ShortageGroupsOutput: WritableOutput {
     en: "Parcels that share too little, with the facilities that they share",
     zh: "共享不足组：共用设施而总量不足的小区")
 
-  static func write(_ edition: Edition, to path: String) async throws {
+  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let city = edition.city
     let engine = GeometryEngine()
     var geometry = GeometryColumn()
@@ -54,15 +56,8 @@ public enum ShortageGroupsOutput: WritableOutput {
     table.append("facility_count", counts: counts[1])
     table.append("parcels", texts: texts[3])
     table.append("facilities", texts: texts[4])
-    try await GeoJSONWriter(workers: edition.workers).write(
+    try await GeoJSONWriter(workers: press.workers).write(
       table.table, geometry: geometry, crs: .wgs84, to: path)
-  }
-}
-
-extension Edition {
-  /// A group's name within the publication: `elder_floor_area_new-3`.
-  func name(ofGroup group: Int, ofFinding finding: Int) -> String {
-    "\(columnPrefix(ofFinding: finding))-\(group + 1)"
   }
 }
 

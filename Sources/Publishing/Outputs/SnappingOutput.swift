@@ -2,6 +2,7 @@ internal import Compliance
 public import Documents
 internal import GeoFiles
 internal import Measuring
+internal import Pages
 internal import Planar
 internal import Planning
 internal import Walking
@@ -17,7 +18,7 @@ public enum SnappingOutput: WritableOutput {
   /// A picture for those who doubt a distance.
   public static let isOnRequest = true
 
-  static func write(_ edition: Edition, to path: String) async throws {
+  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     var links = Links()
     if let network = edition.result.network {
       let city = edition.city
@@ -28,7 +29,7 @@ public enum SnappingOutput: WritableOutput {
     table.append("layer", texts: links.layers)
     table.append("subject", texts: links.ids)
     table.append("straight_metres", .real(links.metres, decimals: 3))
-    try await GeoJSONWriter(workers: edition.workers).write(
+    try await GeoJSONWriter(workers: press.workers).write(
       table.table, geometry: links.geometry, crs: edition.city.workingCRS, to: path)
   }
 

@@ -2,6 +2,7 @@ internal import Compliance
 public import Documents
 internal import GeoFiles
 internal import Geodesy
+internal import Pages
 internal import Planar
 internal import Planning
 internal import Quantities
@@ -19,7 +20,7 @@ public enum UnitsOutput: WritableOutput {
     en: "Administrative units with their findings and those of their parcels",
     zh: "行政单元及其小区的检查结果")
 
-  static func write(_ edition: Edition, to path: String) async throws {
+  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let rows = UnitRows(edition)
     var table = LayerTable(source: rows.paddedAttributes)
     table.append("id", texts: rows.ids)
@@ -37,7 +38,7 @@ public enum UnitsOutput: WritableOutput {
       case .facilities: break
       }
     }
-    try await GeoJSONWriter(workers: edition.workers).write(
+    try await GeoJSONWriter(workers: press.workers).write(
       table.table, geometry: rows.geometry, crs: .wgs84, to: path)
   }
 

@@ -4,6 +4,7 @@ import Foundation
 import Planning
 import Quantities
 import Rules
+import Wording
 
 /// What a batch came to, for a terminal or a script.
 struct CheckSummary: Encodable {

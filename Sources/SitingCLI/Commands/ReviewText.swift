@@ -4,6 +4,7 @@ import Planning
 import Publishing
 import Quantities
 import Rules
+import Wording
 
 /// One opinion, for a terminal: a line per clause that applies, what is behind those that are not
 /// decided, what would make the plan pass, what it does to others, and the verdict.
@@ -59,7 +60,7 @@ struct ReviewText {
           + (clause.rule.force == .advisory ? say(" (advisory)", "（建议性）") : ""),
         required(clause),
         worst.flatMap { $0.measured.isFinite ? $0.measured : nil }
-          .map { ReportNumbers.measured($0, against: clause.required) } ?? "",
+          .map { NumberWords.measured($0, against: clause.required) } ?? "",
         worst?.shortfall.map {
           number($0, clause.shortfallUnit)
         } ?? "",
@@ -69,7 +70,7 @@ struct ReviewText {
   }
 
   private func number(_ amount: Amount, _ unit: String) -> String {
-    UnitWords.text(ReportNumbers.text(amount, decimals: 6), unit, console.language)
+    UnitWords.text(NumberWords.text(amount, decimals: 6), unit, console.language)
       .replacing("\u{00A0}", with: " ")
   }
 
@@ -80,7 +81,7 @@ struct ReviewText {
     guard let upper else {
       return "\(threshold.comparison.symbol) \(number(required, clause.rule.unit))"
     }
-    return ReportNumbers.text(required, decimals: 6) + "–" + upper
+    return NumberWords.text(required, decimals: 6) + "–" + upper
   }
 
   /// What is not met when a stage is finished, though it is with all of them.

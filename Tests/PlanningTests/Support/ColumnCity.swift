@@ -1,6 +1,7 @@
 import GeoFiles
 import Planar
 import Quantities
+import TestSupport
 
 @testable import Planning
 
@@ -69,7 +70,7 @@ struct ColumnCity {
     func unit(_ id: String, _ level: String, full: Bool = false) -> TestFeature {
       row(.units, ["id": id, "level": level], square(116, 34.44), full: full)
     }
-    let folder = try TestFolder()
+    let folder = try ScratchFolder()
     var project = Project()
     project.layers.parcels = [
       try folder.source(

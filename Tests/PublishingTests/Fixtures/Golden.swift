@@ -1,5 +1,6 @@
 import TestSupport
 
+@testable import Pages
 @testable import Publishing
 
 extension Golden {

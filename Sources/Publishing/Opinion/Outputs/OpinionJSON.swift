@@ -1,5 +1,6 @@
 internal import Compliance
 internal import Documents
+internal import Pages
 internal import Planar
 internal import Planning
 internal import Quantities

@@ -2,19 +2,20 @@ internal import Compliance
 public import Documents
 internal import GeoData
 internal import Geodesy
+internal import Pages
 internal import Planning
 internal import Quantities
 internal import Rules
 
 /// `opinion.json`: everything that the sheet says, for machines. Keys are sorted, figures are exact
 /// decimals, texts are in both languages.
-public enum OpinionJSONOutput: OpinionOutput {
+public enum OpinionJSONOutput: WritableOutput {
   /// `opinion.json`
-  public static let fileName = "opinion.json"
+  public static let fileName = FileName.opinionJSON
   /// What is in it.
   public static let title = LocalizedText(en: "The opinion for machines", zh: "审查意见（机器可读）")
 
-  static func write(_ edition: OpinionEdition, to path: String) async throws {
+  static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     let review = edition.review
     let imprint = edition.imprint
     try OutputFile.write(
@@ -34,7 +35,8 @@ public enum OpinionJSONOutput: OpinionOutput {
         "counts": .object(
           Dictionary(
             uniqueKeysWithValues: zip(
-              Verdict.names, Report.counts(of: review.clauses.map(\.verdict)).map { .integer($0) }))
+              Verdict.names, Verdict.counts(of: review.clauses.map(\.verdict)).map { .integer($0) })
+          )
         ),
         "clauses": .list(review.clauses.map { OpinionJSON.clause($0, edition) }),
         "stages": .list(
@@ -143,12 +145,5 @@ public enum OpinionJSONOutput: OpinionOutput {
           ])
         }),
     ])
-  }
-}
-
-extension PhaseOpinion {
-  /// Over the clauses that count.
-  var verdict: Verdict {
-    clauses.reduce(.notApplicable) { Verdict.worse($0, $1.countedVerdict) }
   }
 }

@@ -1,19 +1,20 @@
 internal import Compliance
 public import Documents
 internal import Geodesy
+internal import Pages
 internal import Planning
 
 /// `manifest.json` of an opinion: where every figure comes from.
-public enum OpinionManifestOutput: OpinionOutput {
+public enum OpinionManifestOutput: WritableOutput {
   /// `manifest.json`
   public static let fileName = OutputFolder.mark
   /// What is in it.
   public static let title = LocalizedText(
     en: "Inputs with their hashes, rule packs, versions", zh: "输入文件及其哈希、规则包、版本")
 
-  static func write(_ edition: OpinionEdition, to path: String) async throws {
+  static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     let imprint = edition.imprint
-    var outputs = Imprint.json(of: edition.written)
+    var outputs = Imprint.json(of: press.written)
     // Browsers write the hour into what they print: its hash would make every manifest another.
     let printed = OpinionPDFOutput.fileName
     if outputs[printed] != nil {

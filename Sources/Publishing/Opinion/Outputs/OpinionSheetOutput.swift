@@ -1,28 +1,29 @@
 public import Documents
+internal import Pages
 
 /// `opinion.html`: the sheet for readers, one page that needs nothing else.
-public enum OpinionSheetOutput: OpinionOutput {
+public enum OpinionSheetOutput: WritableOutput {
   /// `opinion.html`
   public static let fileName = "opinion.html"
   /// What is in it.
   public static let title = LocalizedText(
     en: "The opinion for readers and for paper", zh: "审查意见表（可阅读、可打印）")
 
-  static func write(_ edition: OpinionEdition, to path: String) async throws {
-    try OutputFile.write(Array(OpinionSheet(edition).page().source.utf8), to: path)
+  static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
+    try OutputFile.write(Array(OpinionSheet(edition).html.utf8), to: path)
   }
 }
 
 /// `opinion.pdf`: the sheet as a browser prints it. The only output whose bytes differ from run to
 /// run.
-public enum OpinionPDFOutput: OpinionOutput {
+public enum OpinionPDFOutput: WritableOutput {
   /// `opinion.pdf`
   public static let fileName = "opinion.pdf"
   /// What is in it.
   public static let title = LocalizedText(
     en: "The opinion on paper, where a browser is there to print it", zh: "审查意见表（PDF，需本机有浏览器）")
 
-  static func write(_ edition: OpinionEdition, to path: String) async throws {
+  static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     guard let browser = Browser.installed else {
       throw OmittedOutput(
         reason: LocalizedText(
@@ -32,7 +33,7 @@ public enum OpinionPDFOutput: OpinionOutput {
             + " \(Browser.variable) 中指定"))
     }
     do {
-      try await browser.print(OpinionSheet(edition).page().source, to: path)
+      try await browser.print(OpinionSheet(edition).html, to: path)
     } catch let failure as Browser.Failure {
       throw OmittedOutput(
         reason: LocalizedText(

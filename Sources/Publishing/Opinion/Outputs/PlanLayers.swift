@@ -3,19 +3,20 @@ public import Documents
 internal import GeoData
 internal import GeoFiles
 internal import Geodesy
+internal import Pages
 internal import Planning
 internal import Quantities
 internal import Rules
 
 /// `plan_parcels.geojson`: the plan's parcels with their verdicts.
-public enum PlanParcelsOutput: OpinionOutput {
+public enum PlanParcelsOutput: WritableOutput {
   /// `plan_parcels.geojson`
-  public static let fileName = "plan_parcels.geojson"
+  public static let fileName = FileName.planParcels
   /// What is in it.
   public static let title = LocalizedText(
     en: "Parcels of the plan with their verdicts, overall and by clause", zh: "规划地块及其总体与逐条结论")
 
-  static func write(_ edition: OpinionEdition, to path: String) async throws {
+  static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     let parcels = edition.plan.parcels
     let people = parcels.residents(
       perHousehold: edition.city.project.assumptions.personsPerHousehold)
@@ -23,22 +24,22 @@ public enum PlanParcelsOutput: OpinionOutput {
     table.append(
       "residents", .micros(people.map { $0?.micros ?? RuleFindings.noAmount }))
     edition.appendVerdicts(of: .parcels, rows: parcels.count, to: &table)
-    try await GeoJSONWriter(workers: edition.workers).write(
+    try await GeoJSONWriter(workers: press.workers).write(
       table.table, geometry: parcels.rows.wgs84, crs: .wgs84, featureIDs: parcels.rows.ids,
       to: path)
   }
 }
 
 /// `plan_facilities.geojson`: the plan's facilities with their verdicts and their load.
-public enum PlanFacilitiesOutput: OpinionOutput {
+public enum PlanFacilitiesOutput: WritableOutput {
   /// `plan_facilities.geojson`
-  public static let fileName = "plan_facilities.geojson"
+  public static let fileName = FileName.planFacilities
   /// What is in it.
   public static let title = LocalizedText(
     en: "Facilities of the plan with their verdicts, load and capacity",
     zh: "规划设施及其结论、负荷与容量")
 
-  static func write(_ edition: OpinionEdition, to path: String) async throws {
+  static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     let facilities = edition.plan.facilities
     let kinds = edition.imprint.kinds.all
     var table = LayerTable(source: facilities.rows.attributes)
@@ -65,7 +66,7 @@ public enum PlanFacilitiesOutput: OpinionOutput {
       table.append("\(prefix)_capacity", .micros(capacity))
       table.append("\(prefix)_load", .micros(load))
     }
-    try await GeoJSONWriter(workers: edition.workers).write(
+    try await GeoJSONWriter(workers: press.workers).write(
       table.table, geometry: facilities.rows.wgs84, crs: .wgs84, featureIDs: facilities.rows.ids,
       to: path)
   }

@@ -2,13 +2,14 @@ internal import Compliance
 public import Documents
 internal import GeoFiles
 internal import Geodesy
+internal import Pages
 internal import Planar
 internal import Planning
 internal import Quantities
 internal import Rules
 
 /// `plan_remedy.geojson`: the facilities to enlarge or to add, and where new ones may stand.
-public enum PlanRemedyOutput: OpinionOutput {
+public enum PlanRemedyOutput: WritableOutput {
   /// `plan_remedy.geojson`
   public static let fileName = "plan_remedy.geojson"
   /// What is in it.
@@ -42,7 +43,7 @@ public enum PlanRemedyOutput: OpinionOutput {
     }
   }
 
-  static func write(_ edition: OpinionEdition, to path: String) async throws {
+  static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     let rows = rows(edition)
     var geometry = GeometryColumn()
     for row in rows { geometry.append(row.geometry) }
@@ -70,7 +71,7 @@ public enum PlanRemedyOutput: OpinionOutput {
       texts: rows.map { row in
         row.step.clauses.map { edition.columnPrefix(of: $0) ?? $0.rule }.joined(separator: ";")
       })
-    try await GeoJSONWriter(workers: edition.workers).write(
+    try await GeoJSONWriter(workers: press.workers).write(
       table.table, geometry: geometry, crs: .wgs84,
       featureIDs: rows.map {
         $0.role == "facility" ? $0.step.facility : "\($0.step.facility)/area"

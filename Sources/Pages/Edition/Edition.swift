@@ -1,0 +1,38 @@
+package import Compliance
+package import Documents
+package import GeoData
+package import Planning
+internal import Rules
+
+/// What all outputs of one run share.
+package struct Edition: Sendable {
+  package let result: ComplianceResult
+  package let imprint: Imprint
+  /// By finding: the pack that brought the rule into the run, as an index of `result.packs`.
+  package let packOfFinding: [Int]
+
+  package init(_ result: ComplianceResult, imprint: Imprint) {
+    self.result = result
+    self.imprint = imprint
+    packOfFinding = result.packs.indices.flatMap { pack in
+      Array(repeating: pack, count: result.packs[pack].rules.count)
+    }
+  }
+
+  package var city: City { result.city }
+  package var language: Language { imprint.language }
+  package var kinds: FacilityKinds { imprint.kinds }
+
+  /// The text in the reader's language.
+  package func say(_ text: LocalizedText) -> String { text[language] }
+
+  /// The column name of a finding's rule: behind its pack's where several packs run.
+  package func columnPrefix(ofFinding finding: Int) -> String {
+    imprint.columnPrefix(of: result.findings[finding].rule)
+  }
+
+  /// A group's name within the publication: `elder_floor_area_new-3`.
+  package func name(ofGroup group: Int, ofFinding finding: Int) -> String {
+    "\(columnPrefix(ofFinding: finding))-\(group + 1)"
+  }
+}

@@ -1,0 +1,73 @@
+internal import Planar
+
+/// SVG path data of geometries, in whole units and relative steps, without what cannot be seen.
+struct MapPath {
+  private let frame: MapFrame
+  /// Vertices nearer than this to the one before are left out.
+  private let tolerance: Int
+  private(set) var bytes: [UInt8] = []
+
+  init(in frame: MapFrame, tolerance: Int) {
+    self.frame = frame
+    self.tolerance = tolerance
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Adds the rings of polygons and the course of lines; points are not drawn by paths.
+  mutating func append(_ row: Int, of column: GeometryColumn) {
+    guard !column.kinds[row].isPoint else { return }
+    for ring in column.rings(ofRow: row) {
+      append(column.vertices(of: ring), of: column, closing: column.kinds[row].isPolygon)
+    }
+  }
+
+  private mutating func append(
+    _ vertices: Range<Int>, of column: GeometryColumn, closing: Bool
+  ) {
+    guard let first = vertices.first else { return }
+    let startX = frame.x(column.x[first])
+    let startY = frame.y(column.y[first])
+    bytes.append(UInt8(ascii: "M"))
+    append(startX, startY)
+    var lastX = startX
+    var lastY = startY
+    var drawn = 0
+    for vertex in closing ? vertices.dropFirst().dropLast() : vertices.dropFirst() {
+      let x = frame.x(column.x[vertex])
+      let y = frame.y(column.y[vertex])
+      guard abs(x - lastX) + abs(y - lastY) >= tolerance else { continue }
+      bytes.append(UInt8(ascii: "l"))
+      append(x - lastX, y - lastY)
+      lastX = x
+      lastY = y
+      drawn += 1
+    }
+    // A ring too small to have a shape is a dot.
+    if closing, drawn < 2 { bytes.append(contentsOf: "h30v30h-30".utf8) }
+    if closing { bytes.append(UInt8(ascii: "z")) }
+  }
+
+  /// Adds the data of another path.
+  mutating func append(_ other: MapPath) { bytes.append(contentsOf: other.bytes) }
+
+  /// A small square that stands for a point.
+  mutating func appendDot(x: Double, y: Double) {
+    appendBox(frame.x(x) - 20, frame.y(y) - 20, frame.x(x) + 20, frame.y(y) + 20)
+  }
+
+  /// A square by its lower left corner on the ground, and metres.
+  mutating func appendSquare(x: Double, y: Double, size: Double) {
+    appendBox(frame.x(x), frame.y(y + size), frame.x(x + size), frame.y(y))
+  }
+
+  private mutating func appendBox(_ left: Int, _ top: Int, _ right: Int, _ bottom: Int) {
+    bytes.append(contentsOf: "M\(left) \(top)H\(right)V\(bottom)H\(left)z".utf8)
+  }
+
+  private mutating func append(_ x: Int, _ y: Int) {
+    bytes.append(contentsOf: "\(x)".utf8)
+    if y >= 0 { bytes.append(UInt8(ascii: " ")) }
+    bytes.append(contentsOf: "\(y)".utf8)
+  }
+}

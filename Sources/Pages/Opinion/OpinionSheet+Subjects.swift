@@ -1,0 +1,157 @@
+internal import Compliance
+internal import Documents
+internal import Quantities
+internal import Rules
+internal import Wording
+
+/// The figures of a clause, and of those whom it speaks of.
+extension OpinionSheet {
+  /// Subjects of a clause that are spelled out.
+  private static var mostSubjects: Int { 12 }
+
+  /// `≥ 30 m²/100户`; for what is to be within reach how far that is.
+  func required(by clause: ClauseOpinion) -> Markup {
+    let figure = required(by: clause.rule, clause.required, upTo: clause.requiredUpper)
+    guard clause.rule.check.measuresCover, let reach = clause.rule.check.reach,
+      clause.rule.unit == "percent"
+    else { return breakable(figure) }
+    let isAll = clause.required == Amount(100)
+    return Markup(text(of: reach))
+      + tag("small") { isAll ? say("for all of it", "全部覆盖") : say("for \(figure)", "覆盖\(figure)") }
+  }
+
+  /// A figure that may go on to the next line behind the slash of its unit, and nowhere else.
+  private func breakable(_ figure: String) -> Markup {
+    Markup(figure.replacing("/", with: "/\u{200B}"))
+  }
+
+  private func text(of reach: Reach) -> String {
+    func text(_ amount: Amount) -> String { NumberWords.text(amount) }
+    return switch reach {
+    case .radius(let metres): say("within \(text(metres))\u{00A0}m", "\(text(metres))米半径内")
+    case .walk(let metres):
+      say("within a walk of \(text(metres))\u{00A0}m", "步行\(text(metres))米内")
+    case .walkTime(let minutes):
+      say("within a walk of \(text(minutes))\u{00A0}min", "步行\(text(minutes))分钟内")
+    }
+  }
+
+  /// The first of those with the worst verdict that lacks most.
+  func worst(of subjects: [SubjectOpinion]) -> SubjectOpinion? {
+    guard let first = subjects.first else { return nil }
+    var worst = first
+    for subject in subjects where subject.verdict == first.verdict {
+      if subject.shortfall ?? .zero > worst.shortfall ?? .zero { worst = subject }
+    }
+    return worst
+  }
+
+  /// The figure, and for what is to be within reach how far the nearest is.
+  func provided(_ subject: SubjectOpinion, _ clause: ClauseOpinion) -> Markup {
+    breakable(figure(of: subject, clause))
+      + (nearest(subject).map { text in tag("small") { text } } ?? Markup())
+  }
+
+  private func figure(of subject: SubjectOpinion, _ clause: ClauseOpinion) -> String {
+    let figure = measured(subject.measured, by: clause.rule, against: clause.required)
+    guard clause.rule.check.measuresCover, clause.rule.unit == "percent", subject.measured.isFinite
+    else { return figure }
+    return say("\(figure) covered", "覆盖\(figure)")
+  }
+
+  /// What is missing, with its unit; what is to be within reach is out of it.
+  func missing(_ subject: SubjectOpinion, _ clause: ClauseOpinion) -> String {
+    let amount = shortfall(subject.shortfall, in: clause.shortfallUnit)
+    guard clause.rule.check.measuresCover, subject.shortfall != nil else { return amount }
+    return say("\(amount) out of reach", "\(amount)未覆盖")
+  }
+
+  /// `nearest 612 m: …`, where a clause is about what is in reach.
+  func nearest(_ subject: SubjectOpinion) -> String? {
+    guard let distance = subject.distance else { return nil }
+    guard distance.isFinite, let id = subject.facilities.first else {
+      return say("there is none", "没有此类设施")
+    }
+    let length = NumberWords.length(metres: distance)
+    return say("nearest \(length): ", "最近\(length)：") + name(ofFacility: id)
+  }
+
+  /// What there is to say of a verdict, in plain words.
+  func reason(of subject: SubjectOpinion, _ clause: ClauseOpinion) -> String? {
+    if subject.flags.contains(.noStandard) {
+      return say("The document does not state the figure.", "文件未载明该指标。")
+    }
+    return subject.reason.map { plain($0.text, in: clause.key.pack) }
+  }
+
+  /// `2 of 3`
+  func tally(_ subjects: [SubjectOpinion]) -> String {
+    let worst = subjects.reduce(.notApplicable) { Verdict.worse($0, $1.verdict) }
+    let count = subjects.count { $0.verdict == worst }
+    return say("\(count) of \(subjects.count)", "\(subjects.count)个中\(count)个")
+  }
+
+  /// Those that fail or are undecided, in a row of its own: each with its figures, or together
+  /// where there is one reason for all.
+  func subjectRow(_ clause: ClauseOpinion, _ open: [SubjectOpinion]) -> Markup {
+    let measured = open.filter { $0.measured.isFinite || $0.reason == nil }
+    let rest = open.filter { !$0.measured.isFinite && $0.reason != nil }
+    var groups: [(text: String, names: [String])] = []
+    for subject in rest {
+      let text = details(of: subject, clause)
+      if let place = groups.firstIndex(where: { $0.text == text }) {
+        groups[place].names.append(name(of: subject))
+      } else {
+        groups.append((text, [name(of: subject)]))
+      }
+    }
+    return tag("tr", ["class": "subjects"]) {
+      tag("td", ["class": "n"]) {}
+      tag("td", ["colspan": "5"]) {
+        tag("ul", ["class": "plain"]) {
+          for subject in measured.prefix(Self.mostSubjects) {
+            subjectItem(name(of: subject), details(of: subject, clause))
+          }
+          if measured.count > Self.mostSubjects {
+            tag("li") { more(measured.count - Self.mostSubjects) }
+          }
+          for group in groups.prefix(Self.mostSubjects) {
+            subjectItem(list(group.names, most: Self.mostSubjects), group.text)
+          }
+        }
+      }
+    }
+  }
+
+  private func subjectItem(_ who: String, _ what: String) -> Markup {
+    tag("li") {
+      tag("b") { who }
+      say(": ", "：") + what
+    }
+  }
+
+  private func more(_ count: Int) -> String {
+    say(
+      "and \(count) more, see \(FileName.opinionJSON)",
+      "另有\(count)个，见 \(FileName.opinionJSON)")
+  }
+
+  private func details(of subject: SubjectOpinion, _ clause: ClauseOpinion) -> String {
+    var parts = ["\(subject.verdict.sign) \(say(subject.verdict.label))"]
+    if subject.measured.isFinite {
+      parts.append(figure(of: subject, clause))
+      if let nearest = nearest(subject) { parts.append(nearest) }
+    }
+    if let missing = subject.shortfall, !clause.rule.check.measuresCover {
+      let amount = shortfall(missing, in: clause.shortfallUnit)
+      parts.append(say("\(amount) missing", "缺\(amount)"))
+    }
+    if !subject.flags.contains(.disputed), let reason = reason(of: subject, clause) {
+      parts.append(reason)
+    }
+    if !subject.counts, clause.rule.force != .advisory {
+      parts.append(say("does not count", "不计入结论"))
+    }
+    return parts.joined(separator: say("; ", "；"))
+  }
+}

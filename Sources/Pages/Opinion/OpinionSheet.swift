@@ -1,0 +1,170 @@
+internal import Compliance
+internal import Documents
+internal import Foundation
+internal import Planning
+internal import Quantities
+internal import Rules
+internal import Wording
+
+/// The opinion as a sheet of paper; each section is a file of its own.
+package struct OpinionSheet: Page {
+  let edition: OpinionEdition
+  /// By parcel of the plan: its residents, known or estimated.
+  let people: [Amount?]
+  /// The clauses that apply, in the order of the sheet.
+  let applicable: [ClauseOpinion]
+  /// Those that do not, or that only report.
+  let inapplicable: [ClauseOpinion]
+  /// By rule: its number on the sheet, from 1.
+  let numbers: [RuleKey: Int]
+  /// By id: what facilities are called, the city's and the plan's.
+  let facilityNames: [String: String]
+
+  package init(_ edition: OpinionEdition) {
+    self.edition = edition
+    let review = edition.review
+    people = review.plan.parcels.residents(
+      perHousehold: review.city.project.assumptions.personsPerHousehold)
+    applicable = review.clauses.filter { $0.verdict != .notApplicable }
+    inapplicable = review.clauses.filter { $0.verdict == .notApplicable }
+    numbers = Dictionary(
+      (applicable + inapplicable).enumerated().map { ($1.key, $0 + 1) },
+      uniquingKeysWith: { first, _ in first })
+    var names: [String: String] = [:]
+    for rows in [review.city.facilities.rows, review.plan.facilities.rows] {
+      for (id, name) in zip(rows.ids, rows.names) { if let name { names[id] = name } }
+    }
+    facilityNames = names
+  }
+
+  /// The whole page.
+  package var html: String { page().source }
+
+  var review: PlanReview { edition.review }
+  var plan: Plan { edition.plan }
+  var city: City { edition.city }
+  var imprint: Imprint { edition.imprint }
+
+  /// The whole page.
+  func page() -> Markup {
+    Markup.own("<!DOCTYPE html>\n")
+      + tag("html", ["lang": say("en", "zh-CN")]) {
+        tag("head") {
+          void("meta", ["charset": "utf-8"])
+          void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+          // The page loads and runs nothing, whatever a hostile name may bring.
+          void(
+            "meta",
+            [
+              "http-equiv": "Content-Security-Policy",
+              "content": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+            ])
+          void("meta", ["name": "generator", "content": "siting \(imprint.engineVersion)"])
+          tag("title") { "\(plan.name) – \(kindOfSheet)" }
+          tag("style") {
+            Markup.own(ReportStyle.source)
+            Markup.own(OpinionStyle.source)
+          }
+        }
+        tag("body", ["class": "sheet"]) {
+          masthead()
+          tag("main") {
+            section("project", say("The project", "项目概况")) { project() }
+            section("conclusion", say("Conclusion", "审查结论")) { conclusion() }
+            section("map", say("Map", "示意图")) { map() }
+            section("clauses", say("Clause by clause", "逐条审查")) { clauses() }
+            section("missing", say("Missing data", "缺少的资料")) { missing() }
+            section("effects", say("Effects on the surroundings", "对周边的影响")) { effects() }
+            section("remedy", say("How to mend it", "整改建议")) { remedy() }
+            section("basis", say("Basis and notes", "依据与说明")) { basis() }
+          }
+          signatures()
+        }
+      }
+  }
+
+  var kindOfSheet: String {
+    say(
+      "Review of childcare and elder-care provision for a new housing plan",
+      "新建住宅项目“一老一小”服务设施配建审查意见表")
+  }
+
+  private func masthead() -> Markup {
+    tag("header") {
+      tag("h1") { kindOfSheet }
+      if let note = city.project.note {
+        tag("p", ["class": "notice"]) {
+          tag("b") { say("Please note. ", "请注意：") }
+          say(note)
+        }
+      }
+    }
+  }
+
+  private func signatures() -> Markup {
+    tag("footer", ["class": "signatures"]) {
+      for label in [
+        say("Reviewed by", "审查人"), say("Checked by", "复核"), say("Date", "日期"),
+      ] {
+        tag("div") {
+          tag("span") { label + say(":", "：") }
+          tag("i") {}
+        }
+      }
+    }
+  }
+
+  // MARK: Words
+
+  /// `No. 3`, for a sentence.
+  func reference(to key: RuleKey) -> String {
+    guard let number = numbers[key] else { return place(of: key) }
+    return say("No. \(number)", "第\(number)项")
+  }
+
+  /// `No. 3, 5`
+  func references(to keys: [RuleKey]) -> String {
+    let known = keys.compactMap { numbers[$0] }.sorted().map { "\($0)" }
+    let others = keys.filter { numbers[$0] == nil }.map { place(of: $0) }
+    let listed =
+      known.isEmpty
+      ? [] : [say("No. ", "第") + known.joined(separator: say(", ", "、")) + say("", "项")]
+    return (listed + others).joined(separator: say("; ", "、"))
+  }
+
+  /// The document and the clause, for rules that are not on the sheet.
+  private func place(of key: RuleKey) -> String {
+    guard let rule = rule(of: key) else { return "\(key.pack)/\(key.rule)" }
+    return "\(imprint.document(of: rule)) \(rule.clause)"
+  }
+
+  func rule(of key: RuleKey) -> AppliedRule? { edition.rule(of: key) }
+
+  /// A reason of the engine in plain words: columns and rules by what they are called here.
+  func plain(_ text: LocalizedText, in pack: String? = nil) -> String {
+    PlainWords.text(say(text), language) { word in
+      guard let pack, let number = numbers[RuleKey(pack: pack, rule: word)] else { return nil }
+      return say("No. \(number)", "第\(number)项")
+    }
+  }
+
+  /// What a facility is called.
+  func name(ofFacility id: String) -> String { facilityNames[id] ?? id }
+
+  /// What a subject is called; the plan by a word, since its name stands above.
+  func name(of subject: SubjectOpinion) -> String {
+    subject.table == .territory ? say("the plan", "整个项目") : subject.name ?? subject.id
+  }
+
+  /// `1 row`, `2 rows`
+  func many(_ count: Int, _ one: String, _ more: String) -> String {
+    "\(NumberWords.grouped(count)) \(count == 1 ? one : more)"
+  }
+
+  /// A list as a sentence has it, cut where it gets long.
+  func list(_ items: [String], most: Int = 5) -> String {
+    let shown = items.prefix(most).joined(separator: say(", ", "、"))
+    guard items.count > most else { return shown }
+    return shown + say(" and \(items.count - most) more", "等\(items.count)个")
+  }
+}

@@ -1,0 +1,79 @@
+internal import Compliance
+internal import Documents
+internal import Planning
+internal import Quantities
+internal import Rules
+internal import Wording
+
+/// A page of markup in the reader's language, with the words that pages share.
+protocol Page: Sendable {
+  /// Who reads it, and where its figures come from.
+  var imprint: Imprint { get }
+}
+
+extension Page {
+  var language: Language { imprint.language }
+
+  /// The words of the reader's language.
+  func say(_ en: String, _ zh: String) -> String { language == .zh ? zh : en }
+
+  /// The text in the reader's language.
+  func say(_ text: LocalizedText) -> String { text[language] }
+
+  /// `≥ 30 m²/100户`; in words where there is no figure.
+  func required(by rule: AppliedRule, _ required: Amount?, upTo upper: Amount?) -> String {
+    guard let threshold = rule.threshold else {
+      return rule.isReportOnly ? say("reported only", "仅报告") : say("must have it", "须具备")
+    }
+    guard let required else { return say("figure not stated", "未载明指标") }
+    let lower = NumberWords.text(required, decimals: 6)
+    if let upper {
+      let range = "\(lower)–\(NumberWords.text(upper, decimals: 6))"
+      return UnitWords.text(range, rule.unit, language)
+    }
+    return "\(threshold.comparison.symbol)\u{00A0}" + UnitWords.text(lower, rule.unit, language)
+  }
+
+  /// `12.4 m²/100户`; a dash where nothing was measured.
+  func measured(_ measured: Double, by rule: AppliedRule, against required: Amount?) -> String {
+    guard measured.isFinite else { return "–" }
+    return UnitWords.text(
+      NumberWords.measured(measured, against: required), rule.unit, language)
+  }
+
+  /// `420 m²`; a dash where nothing is missing.
+  func shortfall(_ missing: Amount?, in unit: String) -> String {
+    guard let missing else { return "–" }
+    return UnitWords.text(NumberWords.text(missing), unit, language)
+  }
+
+  /// The year that a clause is due by, if the day of the page is before its end.
+  func dueYear(_ rule: AppliedRule, asOf day: CalendarDate?) -> Int? {
+    guard let year = rule.targetYear else { return nil }
+    if let day, let end = CalendarDate(year: year, month: 12, day: 31) {
+      return day < end ? year : nil
+    }
+    return year
+  }
+
+  /// `✗ 不符合`, in the verdict's colour.
+  func mark(_ verdict: Verdict) -> Markup {
+    tag("span", ["class": "verdict \(verdict.name)"]) {
+      tag("b", ["aria-hidden": "true"]) { verdict.sign }
+      " "
+      say(verdict.label)
+    }
+  }
+
+  /// How a force is called.
+  func name(of force: Force) -> String {
+    switch force {
+    case .binding: say("binding", "强制性")
+    case .expected: say("expected", "预期性")
+    case .advisory: say("advisory", "倡导性")
+    }
+  }
+
+  /// The title of a document, as titles are written.
+  func title(of pack: RulePack) -> String { say(say(pack.title), "《\(say(pack.title))》") }
+}

@@ -1,0 +1,126 @@
+internal import Compliance
+internal import GeoData
+internal import Planar
+internal import Planning
+internal import Wording
+
+extension Report {
+  /// More facilities than this are not drawn.
+  static var mostSymbols: Int { 2_000 }
+  /// Levels of more units than this have no borders on the map.
+  private static var mostBorders: Int { 400 }
+  /// More units than this have no names on the map.
+  private static var mostNames: Int { 60 }
+
+  /// Parcels, facilities and units on one drawing, with its legend.
+  func map() -> Markup {
+    var content = city.parcels.rows.geometry.envelope
+    content.formUnion(city.facilities.rows.geometry.envelope)
+    if content.isEmpty { content = city.units.rows.geometry.envelope }
+    guard let frame = MapFrame(around: content) else {
+      return tag("p") { say("Nothing to draw: no row has a geometry.", "没有可绘制的图形。") }
+    }
+    let classes = ParcelClasses(self)
+    let parcels = ParcelLayer(self, classes, in: frame)
+    let summary = say(
+      "Map of parcels by overall verdict, with facilities and borders of units",
+      "居住小区总体结论分布图，含服务设施与行政边界")
+    return tag("figure", ["class": "map"]) {
+      tag(
+        "svg",
+        [
+          "viewBox": "0 0 \(Int(MapFrame.width)) \(Int(frame.height))", "role": "img",
+          "aria-label": summary,
+        ]
+      ) {
+        definitions
+        tag("g", ["class": "units"]) { areas(of: city.units, in: frame) }
+        parcels.markup
+        tag("g", ["class": "borders"]) { unitBorders(frame) }
+        if city.facilities.count <= Self.mostSymbols { facilitySymbols(frame) }
+        unitNames(frame)
+        scaleBar(frame)
+        northArrow
+      }
+      tag("figcaption") { legend(parcels, classes) }
+    }
+  }
+
+  private var definitions: Markup {
+    tag("defs") {
+      for fill in ["hatch1", "hatch2", "hatch3"] {
+        pattern(fill, size: 60, "M-15 15L15-15M0 60L60 0M45 75L75 45")
+      }
+      pattern("dots", size: 60, "M20 20h16v16h-16z")
+      for symbol in usedSymbols {
+        tag("symbol", ["id": "symbol-\(symbol.domain)", "overflow": "visible"]) {
+          tag("path", ["d": symbol.path, "transform": "scale(\(symbolScale))"]) {}
+        }
+      }
+    }
+  }
+
+  /// The more there are, the smaller each is drawn.
+  private var symbolScale: String {
+    switch city.facilities.count {
+    case ...200: "1"
+    case ...800: "0.65"
+    default: "0.4"
+    }
+  }
+
+  var usedSymbols: [MapSymbol] {
+    let used = Set(city.facilities.kind.map { MapSymbol.of(edition.kinds.all[$0].domain).domain })
+    return MapSymbol.all.filter { used.contains($0.domain) }
+  }
+
+  private func unitBorders(_ frame: MapFrame) -> Markup {
+    Markup.joined(
+      UnitLevel.allCases.compactMap { level in
+        var path = MapPath(in: frame, tolerance: 8)
+        let units = city.units.rows(of: level)
+        guard units.count <= Self.mostBorders else { return nil }
+        for unit in units { path.append(unit, of: city.units.rows.geometry) }
+        guard !path.bytes.isEmpty else { return nil }
+        return tag("path", ["class": level.rawValue, "d": path.text]) {}
+      })
+  }
+
+  private func facilitySymbols(_ frame: MapFrame) -> Markup {
+    let rows = city.facilities.rows
+    return tag("g", ["class": "facilities"]) {
+      for row in 0..<rows.count where rows.placeX[row].isFinite && rows.placeY[row].isFinite {
+        let kind = edition.kinds.all[city.facilities.kind[row]]
+        let verdict = result.facilityVerdicts[row]
+        let name = rows.names[row].map { "\($0) (\(rows.ids[row]))" } ?? rows.ids[row]
+        tag(
+          "use",
+          [
+            "href": "#symbol-\(MapSymbol.of(kind.domain).domain)",
+            "x": "\(frame.x(rows.placeX[row]))", "y": "\(frame.y(rows.placeY[row]))",
+            "class": verdict == .fail ? "fail" : "ok",
+          ]
+        ) {
+          tag("title") { "\(name), \(say(kind.name)): \(say(verdict.label))" }
+        }
+      }
+    }
+  }
+
+  private func unitNames(_ frame: MapFrame) -> Markup {
+    let levels = UnitLevel.allCases.filter { level in
+      (1...Self.mostNames).contains(city.units.level.count { $0 == level })
+    }
+    guard let level = levels.first else { return Markup() }
+    let rows = city.units.rows
+    return tag("g", ["class": "names"]) {
+      for unit in city.units.rows(of: level) where rows.placeX[unit].isFinite {
+        if let name = rows.names[unit] {
+          tag(
+            "text", ["x": "\(frame.x(rows.placeX[unit]))", "y": "\(frame.y(rows.placeY[unit]))"]
+          ) { name }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+public import Documents
+public import Rules
+
+extension Attribution {
+  /// How it divides what several parcels reach.
+  public var explanation: LocalizedText {
+    switch self {
+    case .onSite:
+      LocalizedText(
+        en: "On site: only facilities inside a parcel, or declared for it, count for it.",
+        zh: "自有（on_site）：只计小区内或已登记服务该小区的设施。")
+    case .fair:
+      LocalizedText(
+        en: """
+          Fair share: a parcel's own facilities serve it first; what several parcels reach is \
+          divided so that the worst-served parcel is served as well as possible. Within a clause no \
+          place or square metre counts twice.
+          """,
+        zh: "公平分摊（fair）：小区自有设施优先供本小区；多个小区共享的设施按“最差者尽可能改善”分配。同一条款内任何托位或面积不重复计算。")
+    case .pooled:
+      LocalizedText(
+        en: "Pooled: the supply within a parcel's circle over the demand within the same circle.",
+        zh: "圈内平均（pooled）：小区服务圈内的供给除以同一圈内的需求。")
+    case .inReach:
+      LocalizedText(
+        en: """
+          In reach: everything in reach counts for everyone, so supply is counted more than once. \
+          Such figures are an upper bound: what fails here fails for certain, what passes may not.
+          """,
+        zh: """
+          可达合计（in_reach）：可达设施对每个小区全额计入，存在重复计算，仅为上限：此口径下不符合的必不符合，\
+          符合的未必真正符合。
+          """)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+public import Compliance
+public import Documents
+
+/// What a reader calls a flag, and what it tells him.
+public struct FlagWords: Sendable, Hashable {
+  /// In a word or two.
+  public let label: LocalizedText
+  /// In a sentence.
+  public let explanation: LocalizedText
+
+  /// By name of the flag.
+  private static let all: [String: FlagWords] = [
+    "estimated": FlagWords(
+      label: LocalizedText(en: "estimated", zh: "含估算"),
+      explanation: LocalizedText(
+        en: "Rests on a count that was estimated from a stated assumption.",
+        zh: "依据按假设条件估算的人数或户数。")),
+    "disputed": FlagWords(
+      label: LocalizedText(en: "disputed", zh: "条款有出入"),
+      explanation: LocalizedText(
+        en: "Another clause of the document says otherwise; the stricter one counts.",
+        zh: "同一文件另有条款规定不同，以较严者计入总体结论。")),
+    "rounded": FlagWords(
+      label: LocalizedText(en: "rounded", zh: "四舍五入后符合"),
+      explanation: LocalizedText(
+        en: "Passes only at the decimals that the document states.",
+        zh: "仅在按文件所列小数位四舍五入后符合。")),
+    "corrected": FlagWords(
+      label: LocalizedText(en: "corrected", zh: "已更正原文"),
+      explanation: LocalizedText(
+        en: "The document's figure is a slip, put right in the rule pack with its arithmetic.",
+        zh: "文件原文数字有笔误，规则包中已更正并附推算过程。")),
+    "speed_sensitive": FlagWords(
+      label: LocalizedText(en: "speed-sensitive", zh: "对步速敏感"),
+      explanation: LocalizedText(
+        en: "Differs among walking speeds of 0.8, 1.0 and 1.2 m/s.",
+        zh: "步速取0.8、1.0、1.2米/秒时结论不同。")),
+    "straight_line": FlagWords(
+      label: LocalizedText(en: "straight line", zh: "按直线距离"),
+      explanation: LocalizedText(
+        en: "The walk was taken from the straight line, not from streets.",
+        zh: "步行距离由直线距离推算，未按道路网计算。")),
+    "no_standard": FlagWords(
+      label: LocalizedText(en: "no standard", zh: "文件未给标准"),
+      explanation: LocalizedText(
+        en: "The document asks for a figure but does not state it.", zh: "文件要求达标但未载明具体指标。")),
+    "oversized": FlagWords(
+      label: LocalizedText(en: "oversized", zh: "超出规模上限"),
+      explanation: LocalizedText(
+        en: "Above the upper end of a range: passes, but may be worth a look.",
+        zh: "超过规模区间上限：视为符合，建议关注。")),
+    "draft": FlagWords(
+      label: LocalizedText(en: "draft", zh: "征求意见稿"),
+      explanation: LocalizedText(
+        en: "The document is a draft for comment and not in force.", zh: "依据文件为征求意见稿，尚未生效。")),
+    "advisory": FlagWords(
+      label: LocalizedText(en: "advisory", zh: "倡导性"),
+      explanation: LocalizedText(
+        en: "A gap against an advisory clause, which makes no parcel fail.",
+        zh: "倡导性条款的差距，不导致小区不符合。")),
+  ]
+
+  /// Of a flag by its name; a flag without words goes by its name.
+  public static func of(_ name: String) -> FlagWords {
+    let bare = LocalizedText(en: name, zh: name)
+    return all[name] ?? FlagWords(label: bare, explanation: LocalizedText(en: "", zh: ""))
+  }
+}
