@@ -42,19 +42,60 @@ public struct ComplianceEngine: Sendable {
   public func run(
     progress: (_ done: Int, _ all: Int, _ rule: String) -> Void = { _, _, _ in }
   ) async throws -> ComplianceResult {
-    let measured = MeasuredCity(
+    let measured = measured
+    return try await judge(
+      Measurement(frame: measured.frame), measuring: measured, progress: progress)
+  }
+}
+
+extension ComplianceEngine {
+  /// Measures one part of the city: what `run(merging:)` needs of it, on this machine or another.
+  ///
+  /// - Parameters:
+  ///   - part: Which, of those of the cut.
+  ///   - cut: Any cut of the city's rows; the same for all parts.
+  public func measure(part: Int, of cut: CityCut) async throws -> PartMeasurement {
+    try await measured.measure(part: part, of: cut, questions)
+  }
+
+  /// Judges a city that was measured in parts: the same findings, to the last bit, as `run()`.
+  ///
+  /// - Parameter parts: Those of one cut, all of them, in any order.
+  /// - Throws: `PartError`.
+  public func run(merging parts: [PartMeasurement]) async throws -> ComplianceResult {
+    let measurement = try Measurement(merging: parts, frame: measured.frame, questions)
+    return try await judge(measurement, measuring: nil)
+  }
+
+  private var measured: MeasuredCity {
+    MeasuredCity(
       city, vocabulary: vocabulary,
       walks: network.map { Walks(network: $0.network, access: $0.access) }, workers: workers)
-    var measurement = Measurement(frame: measured.frame)
-    let residents = People(.people(.population))
+  }
+
+  /// All that is asked, in the order of the rules.
+  private var questions: [any Question] {
+    let setting = Setting(frame: measured.frame, isBrief: false)
+    return packs.flatMap(\.appliedRules).flatMap { $0.judged.questions($0, setting) }
+      + [Self.residents]
+  }
+
+  private static let residents = People(.people(.population))
+
+  /// - Parameter city: What answers what is not measured yet; `nil` where all is.
+  private func judge(
+    _ measurement: Measurement, measuring city: MeasuredCity?,
+    progress: (_ done: Int, _ all: Int, _ rule: String) -> Void = { _, _, _ in }
+  ) async throws -> ComplianceResult {
+    var measurement = measurement
     var findings = try await measurement.findings(
-      of: packs.flatMap(\.appliedRules), in: measured, lasting: [residents], progress: progress)
+      of: packs.flatMap(\.appliedRules), in: city, lasting: [Self.residents], progress: progress)
     let counting = Disputes.settle(&findings)
     return ComplianceResult(
-      city: city, network: network, packs: packs, findings: findings,
-      overall: Overall(findings, counting: counting, city: city),
+      city: self.city, network: network, packs: packs, findings: findings,
+      overall: Overall(findings, counting: counting, city: self.city),
       unitSummaries: try await UnitSummary.summaries(
-        of: findings, city, residents: measurement[residents].bounds, workers))
+        of: findings, self.city, residents: measurement[Self.residents].bounds, workers))
   }
 }
 

@@ -1,4 +1,4 @@
-public import Compliance
+internal import Compliance
 public import Documents
 
 /// What a reader calls a flag, and what it tells him.

@@ -127,38 +127,13 @@ struct LawTests {
   func orderAndWorkers(seed: UInt64) async throws {
     var scene = try Scene(seed: seed)
     let packs = [scene.pack, try monotone(250)]
-    let wanted = Columns(try await scene.city.check(packs, workers: 1))
+    let wanted = ResultBits(try await scene.city.check(packs, workers: 1))
     for workers in [2, 3, 7] {
       scene.city.parcels.shuffle(using: &scene.dice.random)
       scene.city.facilities.shuffle(using: &scene.dice.random)
       scene.city.units.shuffle(using: &scene.dice.random)
-      let found = Columns(try await scene.city.check(packs, workers: workers))
+      let found = ResultBits(try await scene.city.check(packs, workers: workers))
       #expect(found == wanted)
-    }
-  }
-
-  /// All that a result holds, bit by bit.
-  private struct Columns: Equatable {
-    private var texts: [String] = []
-    private let summaries: [UnitSummary]
-    private let verdicts: [[Verdict]]
-    private let flags: [Flags]
-
-    init(_ result: ComplianceResult) {
-      summaries = result.unitSummaries
-      verdicts = [result.parcelVerdicts, result.facilityVerdicts, result.unitVerdicts]
-      flags = result.parcelFlags
-      for finding in result.findings {
-        texts.append("\(finding.rule.id) \(finding.table) \(finding.rows)")
-        texts.append("\(finding.verdicts) \(finding.flags.map(\.rawValue))")
-        texts.append("\(finding.measured.map(\.bitPattern)) \(finding.shortfall)")
-        texts.append("\(String(describing: finding.required)) \(finding.shortfallUnit)")
-        texts.append("\(finding.reasons) \(finding.reasonCases)")
-        texts.append("\(finding.nearest) \(finding.distance.map(\.bitPattern))")
-        texts.append("\(finding.facilityOffsets) \(finding.facilityRows)")
-        texts.append("\(finding.facilityNeed) \(finding.facilityCapacity)")
-        texts.append("\(String(describing: finding.reachMetres))")
-      }
     }
   }
 }

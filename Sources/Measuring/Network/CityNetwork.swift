@@ -121,6 +121,14 @@ public struct NetworkAccess: Sendable {
     return result
   }
 
+  /// The same on a piece of the network; what is not on the piece is on no street.
+  func onPiece(_ cut: NetworkCut) -> NetworkAccess {
+    var result = self
+    result.places = cut.positions(places)
+    result.facilities = cut.positions(facilities)
+    return result
+  }
+
   /// That of these rows, then of others.
   package func appending(_ others: NetworkAccess) -> NetworkAccess {
     var result = self

@@ -39,6 +39,13 @@ package struct Applies: PortableQuestion {
     }
   }
 
+  package func blank(_ frame: Frame) -> Answer {
+    switch table {
+    case .parcels: Answer(parcels: frame.parcels, facilities: 0, units: 0)
+    case .facilities: Answer(parcels: 0, facilities: frame.facilities, units: 0)
+    }
+  }
+
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
     switch table {
     case .parcels: Answer(parcels: condition.truths(in: city.parcelColumns))

@@ -124,10 +124,13 @@ struct WalkNearest: LocalQuestion {
 
   var needs: [any Question] { [Chosen(choice)] }
 
+  /// How far is looked, metres.
+  var searchLimit: Double { min(max(2 * limit, 1_000), WalkNetwork.longestLimit) }
+
   func answer(in city: MeasuredCity, _ known: Answers) async throws -> WalkCoverage {
     guard let walks = city.walks else { preconditionFailure("a walk without a network") }
     return try await WalkCoverage(
-      of: known[choice], walks, limit: limit, workers: city.workers)
+      of: known[choice], walks, within: searchLimit, workers: city.workers)
   }
 }
 

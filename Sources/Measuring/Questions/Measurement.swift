@@ -36,6 +36,11 @@ package struct Measurement: Sendable {
     }
   }
 
+  /// Takes an answer that was found elsewhere.
+  mutating func set<Asked: Question>(_ question: Asked, _ answer: Asked.Answer) {
+    answers.set(question, answer)
+  }
+
   /// Forgets all answers but those that these questions need.
   package mutating func keep(for questions: [any Question]) { answers.keep(for: questions) }
 }

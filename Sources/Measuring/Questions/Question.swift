@@ -1,3 +1,5 @@
+internal import Planning
+
 /// What a rule asks of a city, without its threshold: plain values, so that equal questions of
 /// different rules and packs are one, and are answered once.
 ///
@@ -24,7 +26,17 @@ package protocol LocalQuestion: Question {
 }
 
 /// A local question whose answers can be carried from part to whole, and added up there.
-package protocol PortableQuestion: LocalQuestion where Answer: Portable {}
+package protocol PortableQuestion: LocalQuestion where Answer: Portable {
+  /// An answer about nobody yet, to be filled from parts.
+  func blank(_ frame: Frame) -> Answer
+}
+
+extension PortableQuestion {
+  /// With all columns that the answer may have.
+  package func blank(_ frame: Frame) -> Answer {
+    Answer(parcels: frame.parcels, facilities: frame.facilities, units: frame.units.count)
+  }
+}
 
 /// A question that other answers answer, however the city was cut when those were found.
 package protocol DerivedQuestion: Question {

@@ -33,6 +33,13 @@ package struct ReachEdges: Sendable, Hashable {
     facilities = []
   }
 
+  /// So many edges for each parcel, to be filled in.
+  init(counts: [Int32]) {
+    self.init(parcels: 0)
+    for count in counts { offsets.append(offsets[offsets.count - 1] + count) }
+    facilities = Array(repeating: -1, count: Int(offsets[counts.count]))
+  }
+
   /// From one ascending list per parcel.
   init(lists: [[Int32]]) {
     self.init(parcels: 0)

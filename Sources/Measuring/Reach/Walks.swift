@@ -56,10 +56,9 @@ struct WalkCoverage: Sendable {
   /// With facilities that may count; empty where there are none.
   private let metresAtBest: [Double]
 
-  /// - Parameter limit: The longest that will be asked for, metres; what is nearest is looked for up
-  ///   to twice as far.
+  /// - Parameter limit: How far is looked, metres.
   init(
-    of selection: FacilitySelection, _ walks: Walks, limit: Double, workers: Workers
+    of selection: FacilitySelection, _ walks: Walks, within limit: Double, workers: Workers
   ) async throws {
     // What may count is another group, where there is any.
     let groups =
@@ -67,7 +66,7 @@ struct WalkCoverage: Sendable {
     let found = try await walks.network.nearest(
       groups.map { rows in walks.access.facilities.selecting(rows.map { Int($0) }) },
       from: walks.access.places,
-      within: min(max(2 * limit, 1_000), WalkNetwork.longestLimit), workers: workers)
+      within: limit, workers: workers)
     offsets = walks.access.offsets
     lost = walks.access.lost
     nearest = found[0].rows.map { $0 < 0 ? -1 : selection.certain[Int($0)] }

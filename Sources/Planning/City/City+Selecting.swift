@@ -54,6 +54,17 @@ public struct ColumnsRead: Sendable, Hashable {
 }
 
 extension City {
+  /// A part of the city: some parcels and facilities, in the order of the rows given, and all units.
+  ///
+  /// - Parameter parcels: With a facility, the parcels that it is declared for or lies in; what it has
+  ///   to do with others is forgotten.
+  public func selecting(parcels rows: [Int], facilities facilityRows: [Int]) -> City {
+    var city = self
+    city.parcels = parcels.selecting(rows)
+    city.facilities = facilities.selecting(facilityRows, parcels: rows)
+    return city
+  }
+
   /// The city with only some of its source columns, and its geometry for measuring only.
   public func reduced(to columns: ColumnsRead) -> City {
     var city = self

@@ -1,0 +1,221 @@
+internal import GeoData
+internal import Planar
+internal import Planning
+internal import Walking
+
+/// A part of a city that is measured alone: the rows that it owns, and around them its halo.
+///
+/// **The rule of the halo.** Let B be the box around the places, outlines and entrances of the rows
+/// that the part owns. An answer about an owned row can depend on these other rows only:
+/// - on facilities within some limit *r* of a point of B: what is reached, what covers, what floats.
+///   *r* is the longest limit that any question has, along the network that at which nearest
+///   facilities are given up; a walk is at least as long as the straight line, so this holds of
+///   walks, too;
+/// - where the nearest facility of a choice is asked for without a limit, on those that can be
+///   nearest to some point of B. Let *m* be the least over the choice of the distance to the farthest
+///   corner of B (of those not owned themselves, the second least, since a facility is not nearest to
+///   itself). Whatever the point, there is one within *m*: so only those that come within *m* of B
+///   can be nearest;
+/// - on parcels within *r* of B, where demand floats;
+/// - on facilities that are declared for an owned parcel or lie in one, and on the parcels that any
+///   facility at hand is declared for or lies in, wherever they are.
+/// - Along the network, on the streets that come within *r* of B, whole: lengths are whole ticks, so
+///   a walk among them is the same to the last digit. Where rows meet the network was decided before
+///   the cut, islands left out and all.
+///
+/// All of these are in the part; sums are taken over owned rows only. Rows keep their order, so that
+/// of equally near facilities the same one is named.
+struct CityPart: Sendable {
+  /// Rows of the whole city that it owns, ascending.
+  let ownedParcels: [Int32]
+  let ownedFacilities: [Int32]
+  /// Rows of the whole city that it sees, ascending.
+  let parcels: [Int]
+  let facilities: [Int]
+  /// To be measured.
+  let measured: MeasuredCity
+
+  /// - Parameter local: All local questions that will be asked of it.
+  init(_ part: Int, of whole: MeasuredCity, _ cut: CityCut, _ local: [any LocalQuestion]) {
+    let city = whole.city
+    ownedParcels = cut.ofParcel.indices.filter { cut.ofParcel[$0] == part }.map { Int32($0) }
+    ownedFacilities = cut.ofFacility.indices.filter { cut.ofFacility[$0] == part }
+      .map { Int32($0) }
+    let box = Self.box(of: ownedParcels, ownedFacilities, city)
+    let halo = Halo(local, whole)
+    let reach = halo.reach * 1.001 + 1
+    // More than is needed: lengths along streets are rounded to ticks at every vertex.
+    let wide = box.expanded(by: reach)
+    var isParcelIn = cut.ofParcel.map { $0 == part }
+    var isFacilityIn = cut.ofFacility.map { $0 == part }
+    let rows = city.facilities.rows
+    for row in 0..<city.facilities.count
+    where wide.contains(x: rows.placeX[row], y: rows.placeY[row]) { isFacilityIn[row] = true }
+    if !box.isEmpty {
+      for choice in halo.unlimited {
+        for row in Self.candidates(choice, near: box, rows) { isFacilityIn[Int(row)] = true }
+      }
+    }
+    if halo.floats {
+      for row in 0..<city.parcels.count
+      where wide.contains(x: city.parcels.rows.placeX[row], y: city.parcels.rows.placeY[row]) {
+        isParcelIn[row] = true
+      }
+    }
+    Self.addOwn(city, cut, part, &isParcelIn, &isFacilityIn)
+    let parcels = isParcelIn.indices.filter { isParcelIn[$0] }
+    let facilities = isFacilityIn.indices.filter { isFacilityIn[$0] }
+    self.parcels = parcels
+    self.facilities = facilities
+    measured = MeasuredCity(
+      part: city.selecting(parcels: parcels, facilities: facilities),
+      owned: OwnedRows(
+        parcels: parcels.indices.filter { cut.ofParcel[parcels[$0]] == part }
+          .map { Int32($0) },
+        isFacility: facilities.map { cut.ofFacility[$0] == part }),
+      walks: whole.walks.map { walks in
+        walks.cut(to: wide, parcels: parcels, facilities: facilities)
+      },
+      of: whole)
+  }
+
+  /// What is declared for, or lies in, an owned parcel; and whom all that is at hand belongs to.
+  private static func addOwn(
+    _ city: City, _ cut: CityCut, _ part: Int, _ isParcelIn: inout [Bool],
+    _ isFacilityIn: inout [Bool]
+  ) {
+    func homes(_ row: Int) -> [Int] {
+      let inside = Int(city.facilities.insideParcel[row])
+      return city.facilities.servedParcels[row] + (inside < 0 ? [] : [inside])
+    }
+    for row in 0..<city.facilities.count
+    where homes(row).contains(where: { cut.ofParcel[$0] == part }) { isFacilityIn[row] = true }
+    for row in 0..<city.facilities.count where isFacilityIn[row] {
+      for home in homes(row) { isParcelIn[home] = true }
+    }
+  }
+
+  private static func box(
+    of parcels: [Int32], _ facilities: [Int32], _ city: City
+  ) -> Envelope {
+    var box = Envelope.empty
+    city.parcels.rows.geometry.withBuffers { buffers in
+      for row in parcels.lazy.map({ Int($0) }) {
+        box.formUnion(buffers.envelope(of: row))
+        box.expand(toInclude: city.parcels.rows.placeX[row], city.parcels.rows.placeY[row])
+        for gate in city.parcels.entranceOffsets[row]..<city.parcels.entranceOffsets[row + 1] {
+          box.expand(
+            toInclude: city.parcels.entrances[gate].x, city.parcels.entrances[gate].y)
+        }
+      }
+    }
+    for row in facilities.lazy.map({ Int($0) }) {
+      box.expand(toInclude: city.facilities.rows.placeX[row], city.facilities.rows.placeY[row])
+    }
+    return box
+  }
+
+  /// Of some facilities those that may be the nearest of all to some point of a box.
+  private static func candidates(
+    _ facilities: [Int32], near box: Envelope, _ rows: SubjectRows
+  ) -> [Int32] {
+    func span(_ row: Int32) -> (nearest: Double, farthest: Double) {
+      let (x, y) = (rows.placeX[Int(row)], rows.placeY[Int(row)])
+      let (near, far) = (
+        (x: max(0, box.minX - x, x - box.maxX), y: max(0, box.minY - y, y - box.maxY)),
+        (x: max(abs(x - box.minX), abs(x - box.maxX)), y: max(abs(y - box.minY), abs(y - box.maxY)))
+      )
+      return (
+        (near.x * near.x + near.y * near.y).squareRoot(),
+        (far.x * far.x + far.y * far.y).squareRoot()
+      )
+    }
+    let spans = facilities.map(span)
+    // The second least: the least may be the one that asks.
+    let least = spans.map(\.farthest).sorted().prefix(2).last ?? .infinity
+    let limit = least * (1 + 1e-9) + 1e-3
+    return zip(facilities, spans).filter { $0.1.nearest <= limit }.map(\.0)
+  }
+}
+
+/// How far local questions look beyond the rows that they are about.
+private struct Halo {
+  /// Metres.
+  private(set) var reach = 0.0
+  /// Facilities of which the nearest is asked for, however far.
+  private(set) var unlimited: [[Int32]] = []
+  /// Whether demand around a parcel matters to it.
+  private(set) var floats = false
+
+  init(_ questions: [any LocalQuestion], _ whole: MeasuredCity) {
+    for question in questions {
+      guard let looking = question as? any LookingQuestion else { continue }
+      reach = max(reach, looking.metresAround)
+      floats = floats || looking.looksAtParcels
+      guard let choice = looking.nearestOf else { continue }
+      // By kind alone: conditions only leave some of them out, so each set is looked at apart.
+      let selection = whole.selection(choice)
+      unlimited += [selection.certain, selection.all]
+    }
+  }
+}
+
+/// A question whose answers about a row depend on what lies around it.
+package protocol LookingQuestion: LocalQuestion {
+  /// How far around, metres.
+  var metresAround: Double { get }
+  /// Whether parcels around matter, and not only facilities.
+  var looksAtParcels: Bool { get }
+  /// The facilities of which the nearest is asked for, however far.
+  var nearestOf: FacilityChoice? { get }
+}
+
+extension LookingQuestion {
+  package var looksAtParcels: Bool { false }
+  package var nearestOf: FacilityChoice? { nil }
+}
+
+extension Cover: LookingQuestion {
+  package var metresAround: Double {
+    guard let limit else { return 0 }
+    return limit.isOnNetwork ? WalkNearest(choice, within: longest).searchLimit : limit.metres
+  }
+
+  package var nearestOf: FacilityChoice? { limit?.isOnNetwork ?? false ? nil : choice }
+}
+
+extension NearestOther: LookingQuestion {
+  package var metresAround: Double { walk.map { max(2 * $0, 1_000) } ?? 0 }
+  package var nearestOf: FacilityChoice? { walk == nil ? counted : nil }
+}
+
+extension Reached: LookingQuestion {
+  package var metresAround: Double { limit.metres }
+}
+
+extension Floating: LookingQuestion {
+  package var metresAround: Double { radius }
+  package var looksAtParcels: Bool { true }
+}
+
+extension MeasuredCity {
+  fileprivate func selection(_ choice: FacilityChoice) -> FacilitySelection {
+    let wanted = vocabulary.descendants(of: choice.kinds)
+    let truths = choice.filter.truths(in: facilityColumns)
+    let rows = city.facilities.kind.indices.filter { wanted.contains(city.facilities.kind[$0]) }
+    return FacilitySelection(
+      certain: rows.filter { truths[$0] == .yes }.map { Int32($0) },
+      possible: rows.filter { truths[$0] == .unknown }.map { Int32($0) })
+  }
+}
+
+extension Walks {
+  /// The streets that come into a box, and some rows on them.
+  fileprivate func cut(to box: Envelope, parcels: [Int], facilities: [Int]) -> Walks {
+    guard !box.isEmpty else { return self }
+    let cut = network.cut(x: box.minX...box.maxX, y: box.minY...box.maxY)
+    return Walks(
+      network: cut.network,
+      access: access.selecting(parcels: parcels, facilities: facilities).onPiece(cut))
+  }
+}
