@@ -70,8 +70,9 @@ extension Coverage: JudgedCheck {
       case .facility: perFacility(rule, judging, stated)
       default: perScope(rule, judging, stated)
       }
-    result.reachMetres = stated?.own.metres
-    result.isWalked = stated?.own.isOnNetwork ?? false
+    result.reach = stated.map {
+      MeasuredReach(metres: $0.own.metres, isWalked: $0.own.isOnNetwork)
+    }
     return result
   }
 
@@ -111,10 +112,14 @@ extension Coverage: JudgedCheck {
       }
       if own.nearest[row] < 0, result.reasons[row] == 0 { result.set(row, because: none) }
     }
-    result.counted = judging.measured[Chosen(choice)].selection.certain
-    result.nearest = own.nearest
-    result.distance = own.distance
+    result.detail = .cover(
+      CoverFindings(
+        nearest: own.nearest, distance: own.distance, counted: counted(judging)))
     return result
+  }
+
+  private func counted(_ judging: Judging) -> [Int32] {
+    judging.measured[Chosen(choice)].selection.certain
   }
 
   private static func micros(_ share: Double) -> Int64 {
@@ -153,9 +158,10 @@ extension Coverage: JudgedCheck {
           })
       }
     }
-    result.counted = judging.measured[Chosen(choice)].selection.certain
-    result.nearest = rows.map { nearest.nearest[Int($0)] }
-    result.distance = rows.map { nearest.distance[Int($0)] }
+    result.detail = .cover(
+      CoverFindings(
+        nearest: rows.map { nearest.nearest[Int($0)] },
+        distance: rows.map { nearest.distance[Int($0)] }, counted: counted(judging)))
     return result
   }
 
@@ -195,7 +201,7 @@ extension Coverage: JudgedCheck {
           })
       }
     }
-    result.counted = judging.measured[Chosen(choice)].selection.certain
+    result.detail = .cover(CoverFindings(counted: counted(judging)))
     return result
   }
 }

@@ -157,19 +157,21 @@ struct SharedSupply {
         result.set(row, because: .counted(notes, verdict: result.verdicts[row]))
       }
     }
-    result.attribution = attribution == .fair && !isFair ? .inReach : attribution
-    result.reachMetres = usesReach ? limit.own.metres : nil
-    result.isWalked = usesReach && limit.own.isOnNetwork
     result.shortfallUnit = shortfallUnit
-    result.facilityOffsets = division.edges.offsets
-    result.facilityRows = division.edges.facilities
-    setLoads(&result, division, measured)
-    setGroups(&result, division)
-    for other in others {
-      result.comparisons.append(
-        AttributionComparison(
-          attribution: other, verdicts: verdicts(measured[compared(other)], result.verdicts)))
+    if usesReach {
+      result.reach = MeasuredReach(metres: limit.own.metres, isWalked: limit.own.isOnNetwork)
     }
+    let loads = loads(division, measured)
+    var supply = SupplyFindings(
+      attribution: attribution == .fair && !isFair ? .inReach : attribution,
+      facilityOffsets: division.edges.offsets, facilityRows: division.edges.facilities,
+      facilityNeed: loads.need, facilityCapacity: loads.capacity)
+    setGroups(&supply, division, shortfallUnit)
+    supply.comparisons = others.map {
+      AttributionComparison(
+        attribution: $0, verdicts: verdicts(measured[compared($0)], result.verdicts))
+    }
+    result.detail = .supply(supply)
     return result
   }
 
@@ -195,42 +197,40 @@ struct SharedSupply {
   }
 
   /// The bottlenecks of a fair division, and which of them each parcel is in.
-  private func setGroups(_ result: inout RuleFindings, _ division: Division) {
+  private func setGroups(
+    _ supply: inout SupplyFindings, _ division: Division, _ unit: String
+  ) {
     guard !division.shortages.isEmpty else { return }
     let problem = division.problem
-    result.groups = Array(repeating: -1, count: result.count)
-    for (shortage, together) in zip(division.shortages, division.shortageSupply) {
+    supply.groups = Array(repeating: -1, count: problem.demand.count)
+    for (shortage, received) in zip(division.shortages, division.shortageSupply) {
       let parcels = shortage.parcels.filter { problem.demand[Int($0)].isExact }
       let isWhole = parcels.count == shortage.parcels.count
-      let supply =
+      let together =
         isWhole
-        ? together : parcels.reduce(Bounds.zero) { $0 + division.supply[Int($1)] }.low
+        ? received : parcels.reduce(Bounds.zero) { $0 + division.supply[Int($1)] }.low
       guard
         let (need, missing) = problem.lack(
-          of: parcels, supply: supply, isWhole: comesWhole(result.shortfallUnit))
+          of: parcels, supply: together, isWhole: comesWhole(unit))
       else { continue }
-      for parcel in parcels { result.groups[Int(parcel)] = Int32(result.shortageGroups.count) }
-      result.shortageGroups.append(
+      for parcel in parcels { supply.groups[Int(parcel)] = Int32(supply.shortageGroups.count) }
+      supply.shortageGroups.append(
         ShortageGroup(
-          parcels: parcels, facilities: shortage.facilities.sorted(), need: need, supply: supply,
+          parcels: parcels, facilities: shortage.facilities.sorted(), need: need, supply: together,
           shortfall: missing))
     }
   }
 
   /// What facilities offer, and what the parcels that they count for need.
-  private func setLoads(
-    _ result: inout RuleFindings, _ division: Division, _ measured: Measurement
-  ) {
+  private func loads(
+    _ division: Division, _ measured: Measurement
+  ) -> (need: [Int64], capacity: [Int64]) {
     let offers = measured[Offers(measure)].bounds
     var capacity = Array(repeating: RuleFindings.noAmount, count: offers.count)
     for row in measured[Chosen(choice)].selection.certain where offers[Int(row)].isExact {
       capacity[Int(row)] = offers[Int(row)].low
     }
-    result.facilityCapacity = capacity
-    if let loads = division.loads {
-      result.facilityNeed = loads
-      return
-    }
+    if let loads = division.loads { return (loads, capacity) }
     let applies = measured[Applies(to: .parcels, rule.when)].parcels
     let demands = measured[People(check.demanded)].bounds
     var need = Array(repeating: Int64(0), count: offers.count)
@@ -241,7 +241,7 @@ struct SharedSupply {
       else { continue }
       for facility in division.edges.facilities(of: row) { need[Int(facility)] += wanted }
     }
-    result.facilityNeed = need
+    return (need, capacity)
   }
 }
 

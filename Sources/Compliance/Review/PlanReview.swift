@@ -43,34 +43,38 @@ public struct PlanReview: Sendable {
   }
 }
 
-/// One clause, applied to a plan.
+/// One clause, applied to a plan: its findings about the plan's rows, with what counts of them.
 public struct ClauseOpinion: Sendable {
-  /// The clause, as its pack applies it.
-  public let rule: AppliedRule
+  /// By row of the plan. Facilities are numbered as those of the city, then those of the plan.
+  public let findings: RuleFindings
   /// The worst verdict of its subjects.
-  public var verdict: Verdict
+  public let verdict: Verdict
   /// Of all subjects that it speaks of.
-  public var flags: Flags
+  public let flags: Flags
   /// The worst verdict of the subjects that count in the overall verdict; `notApplicable` where
   /// none does: the clause is advisory, or another one settles the dispute.
-  public var countedVerdict: Verdict
-  /// What is required; `nil` where the rule has no figure.
-  public let required: Amount?
-  /// The upper figure of a range.
-  public let requiredUpper: Amount?
-  /// The unit of `SubjectOpinion.shortfall`.
-  public let shortfallUnit: String
-  /// How shared supply was divided.
-  public let attribution: Attribution?
-  /// The limit, metres in a straight line or along the network, where the rule has one.
-  public let reachMetres: Double?
-  /// Whether the limit is along the walking network.
-  public let isWalked: Bool
-  /// Whom it speaks of: the worst first, then by id.
-  public var subjects: [SubjectOpinion]
+  public let countedVerdict: Verdict
+  /// Whom it speaks of: the worst first, then by row.
+  public let subjects: [SubjectOpinion]
 
+  /// The clause, as its pack applies it.
+  public var rule: AppliedRule { findings.rule }
   /// Which clause it is.
-  public var key: RuleKey { rule.key }
+  public var key: RuleKey { findings.key }
+  /// What it is about: all of its subjects are of one table.
+  public var table: SubjectTable { findings.table }
+  /// What is required; `nil` where the rule has no figure.
+  public var required: Amount? { findings.required }
+  /// The upper figure of a range.
+  public var requiredUpper: Amount? { findings.requiredUpper }
+  /// The unit of `SubjectOpinion.shortfall`.
+  public var shortfallUnit: String { findings.shortfallUnit }
+  /// How shared supply was divided.
+  public var attribution: Attribution? { findings.attribution }
+  /// The limit, metres in a straight line or along the network, where the rule has one.
+  public var reachMetres: Double? { findings.reachMetres }
+  /// Whether the limit is along the walking network.
+  public var isWalked: Bool { findings.isWalked }
 
   /// Whether it counts, and cannot be decided since data is missing.
   public var lacksData: Bool {
@@ -82,9 +86,55 @@ public struct ClauseOpinion: Sendable {
 
   /// The subject that decides the verdict; `nil` where the clause speaks of none.
   public var worst: SubjectOpinion? { subjects.first }
+
+  /// The opinion that findings come to.
+  ///
+  /// - Parameters:
+  ///   - counting: By subject, whether it counts in the overall verdict; empty: all do.
+  ///   - names: Of the rows that the findings speak of.
+  public init(_ findings: RuleFindings, counting: [Bool], _ names: OpinionNames) {
+    self.findings = findings
+    let isAdvisory = findings.rule.force == .advisory
+    let subjects = findings.rows.indices.map { entry in
+      SubjectOpinion(
+        findings, entry, counts: !isAdvisory && (counting.isEmpty || counting[entry]), names)
+    }
+    verdict = subjects.reduce(.notApplicable) { Verdict.worse($0, $1.verdict) }
+    countedVerdict = subjects.reduce(.notApplicable) {
+      $1.counts ? Verdict.worse($0, $1.verdict) : $0
+    }
+    flags = subjects.reduce(into: []) { $0.formUnion($1.flags) }
+    // The worst first: those that stand above no other.
+    self.subjects = subjects.enumerated().sorted { a, b in
+      let (mine, theirs) = (a.element.verdict, b.element.verdict)
+      if mine != theirs { return Verdict.worse(mine, theirs) == mine }
+      return a.offset < b.offset
+    }.map(\.element)
+  }
 }
 
-/// One clause, applied to one parcel or facility of the plan, or to the plan as a whole.
+/// What the rows that an opinion speaks of are called.
+public struct OpinionNames: Sendable {
+  /// What the plan is called.
+  public let plan: String
+  /// Ids and names of the plan's parcels.
+  let parcels: (ids: [String], names: [String?])
+  /// Ids and names of the plan's facilities.
+  let facilities: (ids: [String], names: [String?])
+  /// Ids of facilities: those of the city, then those of the plan.
+  public let facilityIDs: [String]
+
+  /// The names of a plan's rows, and of a city's facilities.
+  public init(_ plan: Plan, in city: City) {
+    self.plan = plan.name
+    parcels = (plan.parcels.rows.ids, plan.parcels.rows.names)
+    facilities = (plan.facilities.rows.ids, plan.facilities.rows.names)
+    facilityIDs = city.facilities.rows.ids + plan.facilities.rows.ids
+  }
+}
+
+/// One clause, applied to one parcel or facility of the plan, or to the plan as a whole: one entry of
+/// its findings, with names.
 public struct SubjectOpinion: Sendable {
   /// What it is a row of; `territory`: the plan as a whole.
   public let table: SubjectTable
@@ -110,6 +160,33 @@ public struct SubjectOpinion: Sendable {
   public let facilities: [String]
   /// Metres to the nearest facility, for coverage; infinite where there is none.
   public let distance: Double?
+
+  fileprivate init(
+    _ findings: RuleFindings, _ entry: Int, counts: Bool, _ names: OpinionNames
+  ) {
+    table = findings.table
+    row = Int(findings.rows[entry])
+    switch findings.table {
+    case .parcels: (id, name) = (names.parcels.ids[row], names.parcels.names[row])
+    case .facilities: (id, name) = (names.facilities.ids[row], names.facilities.names[row])
+    case .territory, .units: (id, name) = (names.plan, nil)
+    }
+    verdict = findings.verdicts[entry]
+    flags = findings.flags[entry]
+    self.counts = counts
+    measured = findings.measured[entry]
+    let missing = findings.shortfall[entry]
+    shortfall = missing == RuleFindings.noAmount ? nil : Amount(micros: missing)
+    reason = findings.reason(of: entry)
+    if let cover = findings.cover, !cover.nearest.isEmpty {
+      let nearest = cover.nearest[entry]
+      facilities = nearest < 0 ? [] : [names.facilityIDs[Int(nearest)]]
+      distance = cover.distance[entry]
+    } else {
+      facilities = findings.facilities(of: entry).map { names.facilityIDs[Int($0)] }
+      distance = nil
+    }
+  }
 }
 
 /// The clauses with what stands when one stage is finished.

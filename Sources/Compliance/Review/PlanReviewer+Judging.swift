@@ -35,26 +35,16 @@ extension PlanReviewer {
     let shared = try await sharedRuns(
       plan, wanted, isBrief: isBrief, memory, workers)
     let opened = try await openRun
-    var answers: [RuleFindings] = []
-    var facilityIDs: [[[String]]] = []
-    for pair in wanted {
-      let key = pair.key
-      let answer: (findings: RuleFindings, facilities: [[String]])?
-      if let found = shared[key] {
-        answer = found
-      } else {
-        answer = opened.findings[key].map { $0.aboutPlan(in: opened.joined) }
-      }
-      guard let answer, answer.findings.count > 0 else { continue }
-      answers.append(answer.findings)
-      facilityIDs.append(answer.facilities)
-    }
+    let facilities = city.facilities.count
+    var answers = wanted.compactMap { rule in
+      shared[rule.key]
+        ?? opened.findings[rule.key].map {
+          $0.aboutPlan(in: opened.joined, facilitiesOfCity: facilities)
+        }
+    }.filter { $0.count > 0 }
     let counting = Disputes.settle(&answers)
-    return answers.indices.map { index in
-      ClauseOpinion(
-        answers[index], counting: counting[index],
-        facilities: facilityIDs[index], plan: plan)
-    }
+    let names = OpinionNames(plan, in: city)
+    return zip(answers, counting).map { ClauseOpinion($0, counting: $1, names) }
   }
 
   /// Rules that do not share supply, over a part of the city.
@@ -79,10 +69,10 @@ extension PlanReviewer {
   private func sharedRuns(
     _ plan: Plan, _ wanted: [AppliedRule], isBrief: Bool,
     _ memory: ReviewMemory, _ workers: Workers
-  ) async throws -> [RuleKey: (RuleFindings, [[String]])] {
+  ) async throws -> [RuleKey: RuleFindings] {
     let shared = wanted.filter { $0.sharesSupply(city.project) }
     return try await withThrowingTaskGroup(
-      of: (RuleKey, RuleFindings, [[String]])?.self
+      of: RuleFindings?.self
     ) { group in
       for pair in shared {
         group.addTask {
@@ -98,12 +88,11 @@ extension PlanReviewer {
           guard joined.planParcels.contains(where: { truths[$0] != .no }),
             let findings = try await measured.findings(of: [pair], isBrief: isBrief).first
           else { return nil }
-          let about = findings.aboutPlan(in: joined)
-          return (key, about.findings, about.facilities)
+          return findings.aboutPlan(in: joined, facilitiesOfCity: city.facilities.count)
         }
       }
       return try await group.reduce(into: [:]) { result, answer in
-        if let answer { result[answer.0] = (answer.1, answer.2) }
+        if let answer { result[answer.key] = answer }
       }
     }
   }
@@ -136,20 +125,15 @@ extension PlannedRows {
 }
 
 extension RuleFindings {
-  /// What was found about the rows of a plan, in its own numbers, with the ids of the facilities
-  /// that counted for each.
-  fileprivate func aboutPlan(
-    in joined: JoinedCity
-  ) -> (findings: RuleFindings, facilities: [[String]]) {
-    let ids = joined.city.facilities.rows.ids
+  /// What was found about the rows of a plan, in its own numbers; facilities are numbered as those of
+  /// the city, then those of the plan.
+  fileprivate func aboutPlan(in joined: JoinedCity, facilitiesOfCity count: Int) -> RuleFindings {
     var entries: [Int] = []
     var planRows: [Int32] = []
     switch table {
     case .parcels:
-      for (planRow, row) in joined.planParcels.enumerated() {
-        entries.append(row)
-        planRows.append(Int32(planRow))
-      }
+      entries = joined.planParcels
+      planRows = joined.planParcels.indices.map { Int32($0) }
     case .facilities:
       let places = Dictionary(
         uniqueKeysWithValues: joined.planFacilities.enumerated().map { ($1, $0) })
@@ -163,68 +147,10 @@ extension RuleFindings {
       planRows = rows
     case .units: break
     }
-    var result = RuleFindings(rule: rule, table: table, rows: planRows)
-    result.verdicts = entries.map { verdicts[$0] }
-    result.flags = entries.map { flags[$0] }
-    result.measured = entries.map { measured[$0] }
-    result.shortfall = entries.map { shortfall[$0] }
-    result.reasonCases = reasonCases
-    result.reasons = entries.map { reasons[$0] }
-    result.required = required
-    result.requiredUpper = requiredUpper
-    result.shortfallUnit = shortfallUnit
-    result.attribution = attribution
-    result.reachMetres = reachMetres
-    result.isWalked = isWalked
-    if !distance.isEmpty { result.distance = entries.map { distance[$0] } }
-    let counted = entries.map { entry in
-      if !nearest.isEmpty { return nearest[entry] < 0 ? [] : [ids[Int(nearest[entry])]] }
-      return facilities(of: entry).map { ids[Int($0)] }
+    let first = Int32(joined.planFacilities.first ?? 0)
+    return selecting(entries, rows: planRows) { row in
+      let old = joined.cityFacilities[Int(row)]
+      return old >= 0 ? old : Int32(count) + row - first
     }
-    return (result, counted)
-  }
-}
-
-extension ClauseOpinion {
-  fileprivate init(
-    _ findings: RuleFindings, counting: [Bool], facilities: [[String]], plan: Plan
-  ) {
-    rule = findings.rule
-    required = findings.required
-    requiredUpper = findings.requiredUpper
-    shortfallUnit = findings.shortfallUnit
-    attribution = findings.attribution
-    reachMetres = findings.reachMetres
-    isWalked = findings.isWalked
-    let isAdvisory = findings.rule.force == .advisory
-    let subjects = findings.rows.indices.map { entry in
-      let row = Int(findings.rows[entry])
-      let (id, name) =
-        switch findings.table {
-        case .parcels: (plan.parcels.rows.ids[row], plan.parcels.rows.names[row])
-        case .facilities: (plan.facilities.rows.ids[row], plan.facilities.rows.names[row])
-        case .territory, .units: (plan.name, nil as String?)
-        }
-      let missing = findings.shortfall[entry]
-      return SubjectOpinion(
-        table: findings.table, row: row, id: id, name: name, verdict: findings.verdicts[entry],
-        flags: findings.flags[entry],
-        counts: !isAdvisory && (counting.isEmpty || counting[entry]),
-        measured: findings.measured[entry],
-        shortfall: missing == RuleFindings.noAmount ? nil : Amount(micros: missing),
-        reason: findings.reason(of: entry), facilities: facilities[entry],
-        distance: findings.distance.isEmpty ? nil : findings.distance[entry])
-    }
-    verdict = subjects.reduce(.notApplicable) { Verdict.worse($0, $1.verdict) }
-    countedVerdict = subjects.reduce(.notApplicable) {
-      $1.counts ? Verdict.worse($0, $1.verdict) : $0
-    }
-    flags = subjects.reduce(into: []) { $0.formUnion($1.flags) }
-    // The worst first: those that stand above no other.
-    self.subjects = subjects.enumerated().sorted { a, b in
-      let (mine, theirs) = (a.element.verdict, b.element.verdict)
-      if mine != theirs { return Verdict.worse(mine, theirs) == mine }
-      return a.offset < b.offset
-    }.map(\.element)
   }
 }

@@ -34,11 +34,6 @@ package struct OpinionEdition: Sendable {
   }
 }
 
-extension ClauseOpinion {
-  /// What it is about: all of its subjects are of one table.
-  package var table: SubjectTable? { subjects.first?.table }
-}
-
 extension PhaseOpinion {
   /// Over the clauses that count.
   package var verdict: Verdict {

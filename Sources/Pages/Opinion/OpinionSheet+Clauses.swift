@@ -171,7 +171,7 @@ extension OpinionSheet {
       return say("It is about other kinds of housing.", "本项目住宅不属于该条适用对象。")
     case .facilities:
       return say("The plan has no such facility.", "本项目没有该类设施。")
-    case .territory, .units, nil: return say("It does not speak of this plan.", "不针对本项目。")
+    case .territory, .units: return say("It does not speak of this plan.", "不针对本项目。")
     }
   }
 }

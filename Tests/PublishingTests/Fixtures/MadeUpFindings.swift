@@ -71,29 +71,34 @@ struct MadeUpFindings {
   ) {
     guard findings.table == .parcels, city.facilities.count > 0 else { return }
     let last = Int32(city.facilities.count - 1)
-    if rule.check is Coverage {
-      findings.reachMetres = 384.615384
-      findings.counted = (0...last).filter { $0 % 3 != 2 }
-    }
-    findings.facilityOffsets = [0]
+    var (offsets, rows): ([Int32], [Int32]) = ([0], [])
+    var (nearest, distance): ([Int32], [Double]) = ([], [])
     for subject in findings.rows.indices {
       let facility = Int32.random(in: 0...last, using: &random)
-      if findings.verdicts[subject] == .pass { findings.facilityRows.append(facility) }
+      if findings.verdicts[subject] == .pass { rows.append(facility) }
       if findings.verdicts[subject] == .pass, facility < last, subject % 3 == 0 {
-        findings.facilityRows.append(facility + 1)
+        rows.append(facility + 1)
       }
-      findings.facilityOffsets.append(Int32(findings.facilityRows.count))
+      offsets.append(Int32(rows.count))
       if rule.check is Coverage {
-        findings.nearest.append(facility)
-        findings.distance.append(Double(Int.random(in: 0...900_000, using: &random)) / 997)
+        nearest.append(facility)
+        distance.append(Double(Int.random(in: 0...900_000, using: &random)) / 997)
       }
     }
+    if rule.check is Coverage {
+      findings.reach = MeasuredReach(metres: 384.615384, isWalked: false)
+      findings.detail = .cover(
+        CoverFindings(
+          nearest: nearest, distance: distance, counted: (0...last).filter { $0 % 3 != 2 }))
+    }
     if let provision = rule.check as? Provision {
-      findings.attribution = provision.attribution
-      findings.facilityNeed = (0...last).map { Int64($0) * 1_500_000 }
-      findings.facilityCapacity = (0...last).map {
-        $0 % 4 == 0 ? RuleFindings.noAmount : Int64($0 + 1) * 1_000_000
-      }
+      findings.detail = .supply(
+        SupplyFindings(
+          attribution: provision.dividing, facilityOffsets: offsets, facilityRows: rows,
+          facilityNeed: (0...last).map { Int64($0) * 1_500_000 },
+          facilityCapacity: (0...last).map {
+            $0 % 4 == 0 ? RuleFindings.noAmount : Int64($0 + 1) * 1_000_000
+          }))
     }
   }
 

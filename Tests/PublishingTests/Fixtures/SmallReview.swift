@@ -131,74 +131,62 @@ enum SmallReview {
     _ kind: Case, _ pack: RulePack, _ plan: Plan, _ city: City
   ) -> [ClauseOpinion] {
     let near = city.facilities.rows.ids[0]
+    let names = OpinionNames(plan, in: city)
     func subject(
-      _ table: SubjectTable, _ row: Int, _ verdict: Verdict, _ measured: Double,
-      flags: Flags = [], counts: Bool = true, shortfall: String? = nil,
-      reason: Reason? = nil, facilities: [String] = [], distance: Double? = nil
-    ) -> SubjectOpinion {
-      let rows = table == .parcels ? plan.parcels.rows : plan.facilities.rows
-      return SubjectOpinion(
-        table: table, row: row, id: rows.ids[row], name: rows.names[row], verdict: verdict,
-        flags: flags, counts: counts, measured: measured,
+      _ row: Int, _ verdict: Verdict, _ measured: Double, flags: Flags = [],
+      shortfall: String? = nil, reason: Reason? = nil, facilities: [String] = [],
+      distance: Double? = nil
+    ) -> Said {
+      Said(
+        row: row, verdict: verdict, measured: measured, flags: flags,
         shortfall: shortfall.flatMap { Amount(exactly: $0) }, reason: reason,
-        facilities: facilities, distance: distance)
+        facilities: facilities.compactMap { names.facilityIDs.firstIndex(of: $0) },
+        distance: distance)
     }
     let missing = Reason.peopleMissing(.households)
     let dispute = Reason.contradicted(by: RuleKey(pack: pack.id, rule: "better-circle"))
-    func subjects(_ rule: AppliedRule) -> [SubjectOpinion] {
+    func subjects(_ rule: AppliedRule) -> [Said] {
       switch (rule.id, kind) {
       case ("day-care-circle", .fails):
         [
           subject(
-            .parcels, 1, .fail, 12.5, flags: [.straightLine, .disputed], shortfall: "87.5",
+            1, .fail, 12.5, flags: [.straightLine, .disputed], shortfall: "87.5",
             reason: dispute, facilities: [near], distance: 612.4),
-          subject(.parcels, 0, .pass, 100, facilities: ["NF2"], distance: 80),
+          subject(0, .pass, 100, facilities: ["NF2"], distance: 80),
         ]
       case ("childcare-places", .fails):
         [
           subject(
-            .parcels, 0, .fail, 9.871_234, flags: .estimated, shortfall: "1",
+            0, .fail, 9.871_234, flags: .estimated, shortfall: "1",
             facilities: ["NF1"]),
-          subject(.parcels, 1, .fail, 0, shortfall: "8"),
+          subject(1, .fail, 0, shortfall: "8"),
         ]
       case ("childcare-places", .undecided):
         [
-          subject(.parcels, 1, .unknown, .nan, reason: missing),
-          subject(.parcels, 0, .pass, 10, facilities: ["NF1"]),
+          subject(1, .unknown, .nan, reason: missing),
+          subject(0, .pass, 10, facilities: ["NF1"]),
         ]
       case ("day-care-size", .undecided):
         [
           subject(
-            .facilities, 1, .unknown, .nan, flags: .noStandard,
+            1, .unknown, .nan, flags: .noStandard,
             reason: .measureMissing(.floorArea))
         ]
       case ("day-care-size", .fails):
-        [subject(.facilities, 1, .fail, 300, shortfall: "50")]
+        [subject(1, .fail, 300, shortfall: "50")]
       case ("better-circle", _):
-        [subject(.parcels, 0, .fail, 40, flags: .advisory, counts: false, shortfall: "60")]
+        [subject(0, .fail, 40, flags: .advisory, shortfall: "60")]
       case ("day-care-size", _):
-        [subject(.facilities, 1, .pass, 900, flags: .oversized)]
+        [subject(1, .pass, 900, flags: .oversized)]
       case ("day-care-circle", _):
-        [0, 1].map { subject(.parcels, $0, .pass, 100, facilities: ["NF2"], distance: 99.5) }
+        [0, 1].map { subject($0, .pass, 100, facilities: ["NF2"], distance: 99.5) }
       default:
-        [0, 1].map { subject(.parcels, $0, .notApplicable, .nan) }
+        [0, 1].map { subject($0, .notApplicable, .nan) }
       }
     }
     return pack.appliedRules.filter { !$0.subject.isUnit }.map { rule in
-      let subjects = subjects(rule)
-      var required: Amount?
-      if case .amount(let amount, _) = rule.threshold?.figure { required = amount }
-      return ClauseOpinion(
-        rule: rule,
-        verdict: subjects.reduce(.notApplicable) { Verdict.worse($0, $1.verdict) },
-        flags: subjects.reduce(into: []) { $0.formUnion($1.flags) },
-        countedVerdict: subjects.filter(\.counts).reduce(.notApplicable) {
-          Verdict.worse($0, $1.verdict)
-        },
-        required: required, requiredUpper: rule.threshold?.upper,
-        shortfallUnit: rule.check is Provision ? "places" : rule.unit,
-        attribution: rule.check is Provision ? .fair : nil,
-        reachMetres: rule.check is Coverage ? 500 : nil, isWalked: false, subjects: subjects)
+      ClauseOpinion(
+        Said.findings(subjects(rule).sorted { $0.row < $1.row }, rule), counting: [], names)
     }
   }
 
@@ -261,5 +249,50 @@ enum SmallReview {
         )
       ],
       isVerified: true, plan: mended)
+  }
+}
+
+/// What a clause says of one row of the plan.
+private struct Said {
+  let row: Int
+  let verdict: Verdict
+  let measured: Double
+  let flags: Flags
+  let shortfall: Amount?
+  let reason: Reason?
+  /// Rows: those of the city, then those of the plan.
+  let facilities: [Int]
+  let distance: Double?
+
+  static func findings(_ said: [Said], _ rule: AppliedRule) -> RuleFindings {
+    var findings = RuleFindings(
+      rule: rule, table: rule.subject == .facility ? .facilities : .parcels,
+      rows: said.map { Int32($0.row) })
+    findings.verdicts = said.map(\.verdict)
+    findings.flags = said.map(\.flags)
+    findings.measured = said.map(\.measured)
+    findings.shortfall = said.map { $0.shortfall?.micros ?? RuleFindings.noAmount }
+    for (index, entry) in said.enumerated() {
+      if let reason = entry.reason { findings.reasons[index] = findings.index(of: reason) }
+    }
+    if rule.check is Coverage {
+      findings.reach = MeasuredReach(metres: 500, isWalked: false)
+      let isMeasured = said.contains { $0.distance != nil }
+      findings.detail = .cover(
+        CoverFindings(
+          nearest: isMeasured ? said.map { Int32($0.facilities.first ?? -1) } : [],
+          distance: isMeasured ? said.map { $0.distance ?? .infinity } : [], counted: []))
+    }
+    if rule.check is Provision {
+      findings.shortfallUnit = "places"
+      let counts = said.map { Int32($0.facilities.count) }
+      findings.detail = .supply(
+        SupplyFindings(
+          attribution: .fair,
+          facilityOffsets: counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) },
+          facilityRows: said.flatMap { $0.facilities.map { Int32($0) } }, facilityNeed: [],
+          facilityCapacity: []))
+    }
+    return findings
   }
 }

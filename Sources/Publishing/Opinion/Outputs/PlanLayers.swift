@@ -87,10 +87,10 @@ extension OpinionEdition {
     }
     table.append("verdict", verdicts: verdicts)
     table.append("flags", flags: flags)
-    let facilityIDs = Set(clauses.flatMap(\.subjects).flatMap(\.facilities)).sorted()
+    let facilityIDs = OpinionNames(plan, in: city).facilityIDs
     for clause in clauses {
       table.append(
-        clause.findings(facilityIDs: facilityIDs),
+        clause.findings,
         prefix: imprint.columnPrefix(of: clause.rule), rows: rows,
         facilityIDs: facilityIDs)
     }
