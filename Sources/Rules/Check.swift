@@ -1,5 +1,6 @@
 internal import Documents
 internal import GeoData
+public import Quantities
 
 /// A kind of check: what it asks, its keys in a rule pack, and the units that fit it.
 ///
@@ -14,7 +15,7 @@ public protocol Check: Sendable {
   static var subjects: [RuleSubject] { get }
 
   /// The units that a rule's threshold may have; empty: any.
-  func units(subjects: [RuleSubject], isReportOnly: Bool) -> [String]
+  func units(subjects: [RuleSubject], isReportOnly: Bool) -> [MeasureUnit]
   /// Whether a threshold is needed (unless the rule only reports).
   var needsThreshold: Bool { get }
   /// The ids of facility kinds that it reads.
@@ -64,6 +65,15 @@ protocol ReadableCheck: Check {
 extension ReadableCheck {
   /// Itself, unless it counts what passes rules.
   func counting(passing rules: [String]) -> Self { self }
+}
+
+extension DocumentReader {
+  /// A whole number of at least 1: what a figure is for so many of.
+  func count(_ node: DocumentNode, _ what: String) -> Int? {
+    guard let number = integer(node, what) else { return nil }
+    if number < 1 { report(node, "'\(what)' must be at least 1") }
+    return number < 1 ? nil : number
+  }
 }
 
 /// What the reading of one rule needs to know.

@@ -1,4 +1,5 @@
 internal import Documents
+public import Quantities
 
 /// A sum or a count over the area of a subject.
 public struct Quantity: Sendable, Hashable {
@@ -63,12 +64,12 @@ public struct Quantity: Sendable, Hashable {
     return Quantity(source: .declared, statistic: statistic)
   }
 
-  /// The word for what is counted, in a rule's unit; `nil` where anything fits.
-  var unit: String? {
+  /// What is counted, in a rule's unit; `nil` where anything fits.
+  var unit: MeasureUnit? {
     switch source {
     case .facilities(_, _, let measure): measure.unit
     case .people(let measure): measure.unit
-    case .units: "count"
+    case .units: MeasureUnit(.count)
     case .declared: nil
     }
   }
@@ -122,14 +123,14 @@ public enum FacilityMeasure: Sendable, Hashable {
     }
   }
 
-  /// The word for it in a rule's unit; `nil` where any word fits.
-  public var unit: String? {
+  /// It in a rule's unit; `nil` where anything fits.
+  public var unit: MeasureUnit? {
     switch self {
-    case .count: "count"
-    case .floorArea, .landArea: "m2"
-    case .places: "places"
-    case .beds, .nursingBeds: "beds"
-    case .residents, .doctors, .nurses: "persons"
+    case .count: MeasureUnit(.count)
+    case .floorArea, .landArea: MeasureUnit(.squareMetres)
+    case .places: MeasureUnit(.places)
+    case .beds, .nursingBeds: MeasureUnit(.beds)
+    case .residents, .doctors, .nurses: MeasureUnit(.persons)
     case .column: nil
     }
   }
@@ -146,16 +147,16 @@ public enum PeopleMeasure: String, Sendable, Hashable, CaseIterable {
   /// Children under 3.
   case infants
 
-  /// The word for it in a rule's unit.
-  public var unit: String { self == .population ? "persons" : rawValue }
-
-  /// The word for one of it.
-  public var singular: String {
+  /// What it counts.
+  public var thing: MeasuredThing {
     switch self {
-    case .households: "household"
-    case .population: "person"
-    case .elders: "elder"
-    case .infants: "infant"
+    case .households: .households
+    case .population: .persons
+    case .elders: .elders
+    case .infants: .infants
     }
   }
+
+  /// It in a rule's unit.
+  public var unit: MeasureUnit { MeasureUnit(thing) }
 }

@@ -73,7 +73,7 @@ public struct Rule: Sendable {
   /// What it asks.
   public internal(set) var check: any Check
   /// The unit of its threshold.
-  public let unit: String
+  public let unit: MeasureUnit
   /// What is required; `nil` for rules that only report, or ask for a property.
   public let threshold: Threshold?
   /// Whether the figure is reported without a verdict.

@@ -44,7 +44,7 @@ struct DeclaredColumnTests {
       let units: [UnitFamily: Set<String>] = [
         .area: ["m2"], .people: ["persons"], .places: ["places", "beds"],
       ]
-      #expect(units[family]?.contains(measure.unit ?? "") == true, "\(column.name)")
+      #expect(units[family]?.contains(measure.unit?.description ?? "") == true, "\(column.name)")
     }
     #expect(facilities.amounts(of: .count) == nil)
     #expect(facilities.amounts(of: .column("phase")) == [Amount(2), nil])

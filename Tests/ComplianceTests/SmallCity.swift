@@ -232,6 +232,6 @@ extension ComplianceResult {
       verdict: findings.verdicts[index], flags: findings.flags[index],
       measured: findings.measured[index],
       shortfall: shortfall == RuleFindings.noAmount ? nil : Amount(micros: shortfall),
-      unit: findings.shortfallUnit, reason: findings.reason(of: index)?.text.en ?? "")
+      unit: findings.shortfallUnit.description, reason: findings.reason(of: index)?.text.en ?? "")
   }
 }

@@ -112,6 +112,44 @@ struct LinterTests {
     #expect(found.contains(complaint), "\(found)")
   }
 
+  @Test("what is no unit is refused, also where any unit fits")
+  func unit() throws {
+    let total = Self.rule
+      .replacing("check: provision", with: "check: total")
+      .replacing("subject: parcel", with: "subject: city")
+      .replacing("supply: {facility: [childcare], measure: places}", with: "sum: {statistic: s}")
+      .replacing("    demand: {measure: population, per: 1000}\n", with: "")
+      .replacing("unit: places/1000 persons", with: "unit: UNIT")
+    for unit in ["places", "places/1000 persons", "m2/room", "人次"] {
+      #expect(try lint(Self.head + total.replacing("UNIT", with: unit)) == [])
+    }
+    for unit in ["m2 per person", "m2/1000 person", "m2/1 persons", "m2//bed"] {
+      #expect(
+        try lint(Self.head + total.replacing("UNIT", with: unit)) == [
+          "p.yaml:14:11: unit '\(unit)' is not a unit such as 'beds', 'm2/person' or"
+            + " 'beds/1000 elders'"
+        ])
+    }
+  }
+
+  @Test("a figure is for at least one of a thing")
+  func zero() throws {
+    let size = Self.rule
+      .replacing("check: provision", with: "check: size")
+      .replacing("subject: parcel", with: "subject: facility")
+      .replacing("supply: {facility: [childcare], measure: places}", with: "kinds: [childcare]")
+      .replacing("demand: {measure: population, per: 1000}", with: "measure: floor_area")
+      .replacing("unit: places/1000 persons", with: "unit: m2/place\n    per: places\n    times: 0")
+    #expect(try lint(Self.head + size) == ["p.yaml:17:12: 'times' must be at least 1"])
+    let share = Self.rule
+      .replacing("check: provision", with: "check: share")
+      .replacing("subject: parcel", with: "subject: city")
+      .replacing("supply: {facility: [childcare], measure: places}", with: "part: {statistic: a}")
+      .replacing(
+        "demand: {measure: population, per: 1000}", with: "whole: {statistic: b}\n    per: 0")
+    #expect(try lint(Self.head + share) == ["p.yaml:14:10: 'per' must be at least 1"])
+  }
+
   @Test("ids used twice are found")
   func twice() throws {
     let again = Self.rule.split(separator: "\n").dropFirst().joined(separator: "\n")

@@ -26,8 +26,9 @@ struct NumberTests {
 
   @Test("units read as a reader says them")
   func units() {
-    #expect(UnitWords.text("m2/100 households", .en) == "m²/100 households")
-    #expect(UnitWords.text("m2/100 households", .zh) == "m²/100户")
-    #expect(UnitWords.text("30", "percent", .en) == "30%")
+    let rate = MeasureUnit(.squareMetres, per: 100, .households)
+    #expect(UnitWords.text(rate, .en) == "m²/100 households")
+    #expect(UnitWords.text(rate, .zh) == "m²/100户")
+    #expect(UnitWords.text("30", .percent, .en) == "30%")
   }
 }

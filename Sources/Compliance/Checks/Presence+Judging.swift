@@ -53,7 +53,7 @@ extension Presence: JudgedCheck {
     let parcels = countsParcels ? countedParcels(counting, rule, judging) : nil
     var findings = judging.scopeFindings(rule) { scope, index, result in
       let judge = judging.judge(rule, scope)
-      result.shortfallUnit = "units"
+      result.shortfallUnit = MeasureUnit(.units)
       if let declared, let have = judging.frame.declared(declared.have, scope),
         let all = judging.frame.declared(declared.of, scope)
       {
@@ -79,7 +79,7 @@ extension Presence: JudgedCheck {
         result.setShare(of: countedUnits(counting, judging, scope), index, judge)
       }
     }
-    findings.shortfallUnit = "units"
+    findings.shortfallUnit = MeasureUnit(.units)
     return findings
   }
 

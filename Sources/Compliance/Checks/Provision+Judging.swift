@@ -46,7 +46,7 @@ extension Provision: JudgedCheck {
   /// A rate over a unit, the territory or the plan: plain totals.
   private func perScope(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
     // Also within the loop: whether what is missing comes whole depends on its unit.
-    let shortfallUnit = rule.unit.split(separator: "/").first.map(String.init) ?? rule.unit
+    let shortfallUnit = rule.unit.numerator
     var findings = judging.scopeFindings(rule) { scope, index, result in
       result.shortfallUnit = shortfallUnit
       let demand: Bounds

@@ -10,7 +10,7 @@ extension Share: JudgedCheck {
   func findings(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
     // What is missing is counted in the unit of the part.
     let shortfallUnit =
-      part.unitOfThings ?? rule.unit.split(separator: "/").first.map(String.init) ?? rule.unit
+      part.unitOfThings ?? rule.unit.numerator
     var findings = judging.scopeFindings(rule) { scope, index, result in
       let part: Bounds
       let whole: Bounds
@@ -38,7 +38,7 @@ extension Share: JudgedCheck {
 
 extension Quantity {
   /// The unit of what is added up; `nil` where only the rule's own unit tells.
-  fileprivate var unitOfThings: String? {
+  fileprivate var unitOfThings: MeasureUnit? {
     switch source {
     case .facilities(_, _, let measure): measure.unit
     case .people(let people): people.unit

@@ -198,7 +198,7 @@ struct SharedSupply {
 
   /// The bottlenecks of a fair division, and which of them each parcel is in.
   private func setGroups(
-    _ supply: inout SupplyFindings, _ division: Division, _ unit: String
+    _ supply: inout SupplyFindings, _ division: Division, _ unit: MeasureUnit
   ) {
     guard !division.shortages.isEmpty else { return }
     let problem = division.problem
@@ -211,7 +211,7 @@ struct SharedSupply {
         ? received : parcels.reduce(Bounds.zero) { $0 + division.supply[Int($1)] }.low
       guard
         let (need, missing) = problem.lack(
-          of: parcels, supply: together, isWhole: comesWhole(unit))
+          of: parcels, supply: together, isWhole: unit.comesWhole)
       else { continue }
       for parcel in parcels { supply.groups[Int(parcel)] = Int32(supply.shortageGroups.count) }
       supply.shortageGroups.append(

@@ -83,7 +83,7 @@ extension RuleFindings {
     let isAll = share.part == share.whole
     if let missing = judge.shortfall(
       numerator: numerator.high, denominator: denominator.low, per: per,
-      isWhole: comesWhole(shortfallUnit),
+      isWhole: shortfallUnit.comesWhole,
       share: isAll ? (1, 1) : (share.part.low, share.whole.low))
     {
       shortfall[index] = missing

@@ -34,7 +34,7 @@ public struct RuleFindings: Sendable {
   /// What is missing, in millionths of `shortfallUnit`; `noAmount` where nothing is.
   public var shortfall: [Int64]
   /// The unit of what is missing: for rates that of the supply, such as `m2` or `places`.
-  public var shortfallUnit: String
+  public var shortfallUnit: MeasureUnit
   /// Index into `reasonCases`; 0: nothing to say.
   public var reasons: [UInt16]
   /// Each reason once; the first is none.

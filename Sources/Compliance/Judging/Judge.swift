@@ -122,6 +122,3 @@ extension Judge {
     roundedDecimals = rounding && allowsRounding ? decimals : nil
   }
 }
-
-/// Whether things of a unit come whole.
-func comesWhole(_ unit: String) -> Bool { unit != "m2" && unit != "m" && unit != "percent" }

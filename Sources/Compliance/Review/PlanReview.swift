@@ -68,7 +68,7 @@ public struct ClauseOpinion: Sendable {
   /// The upper figure of a range.
   public var requiredUpper: Amount? { findings.requiredUpper }
   /// The unit of `SubjectOpinion.shortfall`.
-  public var shortfallUnit: String { findings.shortfallUnit }
+  public var shortfallUnit: MeasureUnit { findings.shortfallUnit }
   /// How shared supply was divided.
   public var attribution: Attribution? { findings.attribution }
   /// The limit, metres in a straight line or along the network, where the rule has one.

@@ -73,8 +73,8 @@ public enum RemedyCondition: Sendable, Hashable {
 public struct AmountStep: Sendable, Hashable {
   /// `floor_area`, `places` …
   public let measure: String
-  /// `m2`, `places` …
-  public let unit: String
+  /// `m2`, `places` …; `nil` for a column of the data.
+  public let unit: MeasureUnit?
   /// As planned; `nil` where nothing is stated.
   public let from: Amount?
   /// The least that passes.

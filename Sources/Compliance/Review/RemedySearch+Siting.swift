@@ -167,7 +167,7 @@ extension RemedySearch {
           return nil
         }
         return AmountStep(
-          measure: measure.name, unit: measure.unit ?? "", from: from, to: to)
+          measure: measure.name, unit: measure.unit, from: from, to: to)
       }
       let conditions = conditions[id] ?? []
       guard isNew || !amounts.isEmpty || !conditions.isEmpty else { return nil }

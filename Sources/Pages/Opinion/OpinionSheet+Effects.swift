@@ -214,7 +214,7 @@ extension OpinionSheet {
   }
 
   /// What a rate is a rate of: `places` of `places/1000 persons`.
-  private func supplyUnit(_ rule: AppliedRule) -> String {
-    rule.unit.split(separator: "/").first.map { String($0) } ?? rule.unit
+  private func supplyUnit(_ rule: AppliedRule) -> MeasureUnit {
+    rule.unit.numerator
   }
 }

@@ -13,7 +13,7 @@ extension OpinionSheet {
   func required(by clause: ClauseOpinion) -> Markup {
     let figure = required(by: clause.rule, clause.required, upTo: clause.requiredUpper)
     guard clause.rule.check.measuresCover, let reach = clause.rule.check.reach,
-      clause.rule.unit == "percent"
+      clause.rule.unit == .percent
     else { return breakable(figure) }
     let isAll = clause.required == Amount(100)
     return Markup(text(of: reach))
@@ -54,7 +54,7 @@ extension OpinionSheet {
 
   private func figure(of subject: SubjectOpinion, _ clause: ClauseOpinion) -> String {
     let figure = measured(subject.measured, by: clause.rule, against: clause.required)
-    guard clause.rule.check.measuresCover, clause.rule.unit == "percent", subject.measured.isFinite
+    guard clause.rule.check.measuresCover, clause.rule.unit == .percent, subject.measured.isFinite
     else { return figure }
     return say("\(figure) covered", "覆盖\(figure)")
   }

@@ -42,7 +42,7 @@ extension Page {
   }
 
   /// `420 m²`; a dash where nothing is missing.
-  func shortfall(_ missing: Amount?, in unit: String) -> String {
+  func shortfall(_ missing: Amount?, in unit: MeasureUnit) -> String {
     guard let missing else { return "–" }
     return UnitWords.text(NumberWords.text(missing), unit, language)
   }

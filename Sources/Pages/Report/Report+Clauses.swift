@@ -84,7 +84,7 @@ extension Report {
   /// for other rates.
   private func shortfallTotal(_ findings: RuleFindings) -> String {
     if findings.rule.check.measuresCover {
-      guard findings.table == .parcels, findings.rule.unit == "percent" else { return "–" }
+      guard findings.table == .parcels, findings.rule.unit == .percent else { return "–" }
       var uncovered = 0.0
       for (subject, row) in findings.rows.enumerated()
       where findings.verdicts[subject] == .fail && findings.measured[subject].isFinite {
@@ -94,7 +94,7 @@ extension Report {
       let text = NumberWords.text(amount, decimals: 0)
       return say("\(text) residents out of reach", "\(text)人未覆盖")
     }
-    let isRate = findings.shortfallUnit == "percent" || findings.shortfallUnit.contains("/")
+    let isRate = findings.shortfallUnit == .percent || findings.shortfallUnit.isRate
     guard !isRate else { return "–" }
     var total = Amount.zero
     for (subject, shortfall) in findings.shortfall.enumerated()

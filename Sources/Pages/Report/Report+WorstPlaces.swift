@@ -109,7 +109,7 @@ extension Report {
     guard let subject = subject(of: parcel, in: findings) else { return Markup() }
     var text =
       bareMeasured(findings, subject) + say(", required ", "，应") + required(findings)
-    let isRate = findings.shortfallUnit == "percent" || findings.shortfallUnit.contains("/")
+    let isRate = findings.shortfallUnit == .percent || findings.shortfallUnit.isRate
     if !isRate, findings.shortfall[subject] != RuleFindings.noAmount {
       let missing = shortfall(findings, subject)
       text += say("; \(missing) missing", "，缺\(missing)")
@@ -123,7 +123,7 @@ extension Report {
 
   /// The figure without its unit, which stands behind the required one.
   private func bareMeasured(_ findings: RuleFindings, _ subject: Int) -> String {
-    guard findings.required != nil, findings.rule.unit != "percent" else {
+    guard findings.required != nil, findings.rule.unit != .percent else {
       return measured(findings, subject)
     }
     return NumberWords.measured(findings.measured[subject], against: findings.required)

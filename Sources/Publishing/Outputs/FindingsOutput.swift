@@ -2,6 +2,7 @@ internal import Compliance
 public import Documents
 internal import Pages
 internal import Planning
+internal import Quantities
 internal import Rules
 
 /// `findings.csv`: one row a finding, by pack, rule and subject.
@@ -57,12 +58,12 @@ private struct FindingRows: Sendable {
     levels = findings.table == .units ? edition.city.units.level : []
     head = Self.cells([pack, rule.id, rule.clause, rule.force.rawValue])
     required = Self.cells([
-      Self.required(findings), rule.threshold?.comparison.rawValue ?? "", rule.unit,
+      Self.required(findings), rule.threshold?.comparison.rawValue ?? "", rule.unit.description,
     ])
     attribution = Self.cells([findings.attribution?.rawValue ?? ""])
     reasons = findings.reasonCases.map { Self.cells([$0.map { edition.say($0.text) } ?? ""]) }
     tail = Self.cells([
-      findings.shortfallUnit, rule.targetYear.map { String($0) } ?? "",
+      findings.shortfallUnit.description, rule.targetYear.map { String($0) } ?? "",
       edition.imprint.document(of: rule),
     ])
   }

@@ -1,4 +1,5 @@
 internal import Documents
+public import Quantities
 
 /// The share of a parcel, or of the people, households, parcels or area of a unit, that lies within
 /// reach of a facility. In percent.
@@ -63,8 +64,8 @@ public struct Coverage: ReadableCheck {
   }
 
   /// Percent, or metres where only the distance is reported.
-  public func units(subjects: [RuleSubject], isReportOnly: Bool) -> [String] {
-    within == nil ? ["m"] : ["percent"]
+  public func units(subjects: [RuleSubject], isReportOnly: Bool) -> [MeasureUnit] {
+    [within == nil ? .metres : .percent]
   }
 
   /// A share is held against a figure.

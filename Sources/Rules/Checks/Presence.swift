@@ -76,8 +76,8 @@ public struct Presence: ReadableCheck {
   }
 
   /// A count of facilities, or the percentage of units.
-  public func units(subjects: [RuleSubject], isReportOnly: Bool) -> [String] {
-    counting == nil ? ["count"] : ["percent"]
+  public func units(subjects: [RuleSubject], isReportOnly: Bool) -> [MeasureUnit] {
+    [counting == nil ? MeasureUnit(.count) : .percent]
   }
 
   /// A count is held against a figure.

@@ -1,5 +1,5 @@
 internal import Documents
-internal import Quantities
+public import Quantities
 
 /// Supply over demand: m² per 100 households, places per 1,000 residents, m² of land per person.
 ///
@@ -67,12 +67,12 @@ public struct Provision: ReadableCheck {
   }
 
   /// `m2/100 households`, `m2/person`; the supply's own unit where demand is one a parcel.
-  public func units(subjects: [RuleSubject], isReportOnly: Bool) -> [String] {
+  public func units(subjects: [RuleSubject], isReportOnly: Bool) -> [MeasureUnit] {
     guard let unit = supply.unit else { return [] }
     switch demand {
     case .parcel: return [unit]
     case .people(let people, let per, _):
-      return [per == 1 ? "\(unit)/\(people.singular)" : "\(unit)/\(per) \(people.unit)"]
+      return [MeasureUnit(unit.thing, per: per, people.thing)]
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Documents
+public import Quantities
 
 /// One total over another: nursing beds of all beds, social workers per 100 beds.
 ///
@@ -26,14 +27,14 @@ public struct Share: ReadableCheck {
     else { return nil }
     self.part = part
     self.whole = whole
-    per = fields["per"].flatMap { context.reader.integer($0, "per") } ?? 100
+    per = fields["per"].flatMap { context.reader.count($0, "per") } ?? 100
   }
 
   /// Percent where part and whole are alike, else `persons/100 beds`.
-  public func units(subjects: [RuleSubject], isReportOnly: Bool) -> [String] {
+  public func units(subjects: [RuleSubject], isReportOnly: Bool) -> [MeasureUnit] {
     guard let first = part.unit, let second = whole.unit else { return [] }
-    if first == second, per == 100 { return ["percent"] }
-    return ["\(first)/\(per) \(second)"]
+    if first == second, per == 100 { return [.percent] }
+    return [MeasureUnit(first.thing, per: per, second.thing)]
   }
 
   /// A share is held against a figure.

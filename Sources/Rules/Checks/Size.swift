@@ -1,4 +1,5 @@
 internal import Documents
+public import Quantities
 
 /// An attribute of one facility, absolute or per place; or something that it must contain.
 ///
@@ -46,7 +47,7 @@ public struct Size: ReadableCheck {
       guard let measure = fields.text("measure") else { return nil }
       demanded = .measure(
         FacilityMeasure(name: measure), per: fields.optionalText("per").map(FacilityMeasure.init),
-        times: fields["times"].flatMap { reader.integer($0, "times") } ?? 1)
+        times: fields["times"].flatMap { reader.count($0, "times") } ?? 1)
     }
     if context.subjects == [.parcel], demanded != .deliveredWithHousing {
       reader.report(
@@ -57,13 +58,16 @@ public struct Size: ReadableCheck {
   }
 
   /// `m2`, `m2/place`, `persons/100 residents`; `none` for what a facility must have.
-  public func units(subjects: [RuleSubject], isReportOnly: Bool) -> [String] {
-    guard case .measure(let measure, let per, let times) = demanded else { return ["none"] }
+  public func units(subjects: [RuleSubject], isReportOnly: Bool) -> [MeasureUnit] {
+    guard case .measure(let measure, let per, let times) = demanded else {
+      return [MeasureUnit(.nothing)]
+    }
     guard let unit = measure.unit else { return [] }
     guard let per else { return [unit] }
-    let word = per == .residents ? "residents" : per.unit ?? per.name
-    let one = word.hasSuffix("s") ? String(word.dropLast()) : word
-    return [times == 1 ? "\(unit)/\(one)" : "\(unit)/\(times) \(word)"]
+    guard
+      let thing = per == .residents ? .residents : per.unit?.thing ?? MeasuredThing(word: per.name)
+    else { return [] }
+    return [MeasureUnit(unit.thing, per: times, thing)]
   }
 
   /// Where a number is asked for.

@@ -1,4 +1,5 @@
 internal import Documents
+public import Quantities
 
 /// A sum or a count over a unit, the city, or as declared: 53,700 beds; one guidance centre.
 ///
@@ -24,7 +25,7 @@ public struct Total: ReadableCheck {
   }
 
   /// The unit of what is added up.
-  public func units(subjects: [RuleSubject], isReportOnly: Bool) -> [String] {
+  public func units(subjects: [RuleSubject], isReportOnly: Bool) -> [MeasureUnit] {
     sum.unit.map { [$0] } ?? []
   }
 

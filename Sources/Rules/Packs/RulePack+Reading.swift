@@ -174,7 +174,7 @@ extension RulePack {
     let isReportOnly = fields["report_only"].flatMap { reader.flag($0, "report_only") } ?? false
     guard let check = kind.init(fields, context), let clause = fields.text("clause"),
       let says = fields.required("says").flatMap({ reader.localized($0, "says") }),
-      let means = fields.text("means"), let unit = fields.text("unit"),
+      let means = fields.text("means"), let unitText = fields.text("unit"),
       let force = fields.required("force").flatMap({
         reader.choice($0, "force", as: Force.self)
       })
@@ -184,9 +184,16 @@ extension RulePack {
         place, "unknown topic '\(means)'\(Spelling.hint(for: means, among: topics.ids))")
     }
     let units = check.units(subjects: subjects, isReportOnly: isReportOnly)
-    if !units.isEmpty, !units.contains(unit), let place = fields["unit"] {
-      reader.report(
-        place, "unit '\(unit)' does not fit the check, which gives '\(units[0])'")
+    let unit = MeasureUnit(unitText)
+    if let place = fields["unit"] {
+      if let wanted = units.first, !units.contains(where: { $0 == unit }) {
+        reader.report(
+          place, "unit '\(unitText)' does not fit the check, which gives '\(wanted)'")
+      } else if unit == nil {
+        reader.report(
+          place,
+          "unit '\(unitText)' is not a unit such as 'beds', 'm2/person' or 'beds/1000 elders'")
+      }
     }
     let threshold = Threshold.read(fields)
     if isReportOnly, threshold != nil {
@@ -200,6 +207,7 @@ extension RulePack {
         "\(what) has no threshold; give one of \(thresholds.joined(separator: ", "))"
           + ", or 'report_only: true'")
     }
+    guard let unit else { return nil }
     return Rule(
       origin: pack, document: document, id: id, clause: clause, says: says, means: means,
       subjects: subjects,

@@ -49,7 +49,7 @@ struct ReviewSummary: Encodable {
         measured: worst.flatMap { $0.measured.isFinite ? $0.measured : nil },
         required: clause.required.map { "\($0)" },
         shortfall: worst?.shortfall.map { "\($0) \(clause.shortfallUnit)" },
-        unit: clause.rule.unit,
+        unit: "\(clause.rule.unit)",
         flags: Flags.all.filter { clause.flags.contains($0.flag) }.map(\.name),
         reason: worst?.reason?.text[language])
     }

@@ -69,7 +69,7 @@ struct ReviewText {
     return [table.text]
   }
 
-  private func number(_ amount: Amount, _ unit: String) -> String {
+  private func number(_ amount: Amount, _ unit: MeasureUnit?) -> String {
     UnitWords.text(NumberWords.text(amount, decimals: 6), unit, console.language)
       .replacing("\u{00A0}", with: " ")
   }
@@ -175,7 +175,7 @@ struct ReviewText {
     let amounts = step.amounts.map { amount in
       let what = PlainWords.column(amount.measure, console.language)
       // Of what is counted the name says the unit.
-      let unit = amount.unit == "m2" ? amount.unit : "none"
+      let unit = amount.unit?.thing == .squareMetres ? amount.unit : nil
       let to = number(amount.to, unit)
       guard !step.isNew else {
         return say("\(what) at least \(to)", "\(what)不少于 \(to)")

@@ -197,7 +197,7 @@ struct NaiveOracle {
     switch quantity.source {
     case .facilities(_, _, let measure): Self.isWhole(measure)
     case .people, .units: true
-    case .declared: !rule.unit.hasPrefix("m2") && rule.unit != "percent"
+    case .declared: rule.unit.thing != .squareMetres && rule.unit != .percent
     }
   }
 

@@ -105,7 +105,10 @@ struct ReviewWorkedTests {
     #expect(remedy.steps.map(\.isNew) == [false])
     #expect(
       remedy.steps.first?.amounts
-        == [AmountStep(measure: "places", unit: "places", from: Amount(26), to: Amount(27))])
+        == [
+          AmountStep(
+            measure: "places", unit: MeasureUnit(.places), from: Amount(26), to: Amount(27))
+        ])
     #expect(remedy.mends == [RuleKey(pack: "shangqiu-2022", rule: "childcare-places-new")])
   }
 
@@ -122,10 +125,13 @@ struct ReviewWorkedTests {
     #expect(remedy.steps.map(\.facility) == ["nursery"])
     #expect(
       remedy.amount("places")
-        == AmountStep(measure: "places", unit: "places", from: Amount(26), to: Amount(27)))
+        == AmountStep(
+          measure: "places", unit: MeasureUnit(.places), from: Amount(26), to: Amount(27)))
     #expect(
       remedy.amount("floor_area")
-        == AmountStep(measure: "floor_area", unit: "m2", from: Amount(260), to: Amount(324)))
+        == AmountStep(
+          measure: "floor_area", unit: MeasureUnit(.squareMetres), from: Amount(260),
+          to: Amount(324)))
   }
 
   @Test("W1: what is handed over a day after the housing is late")
@@ -248,7 +254,8 @@ struct ReviewWorkedTests {
       #expect(
         remedy.amount("land_area")
           == AmountStep(
-            measure: "land_area", unit: "m2", from: Amount(18000), to: Amount(24000)))
+            measure: "land_area", unit: MeasureUnit(.squareMetres), from: Amount(18000),
+            to: Amount(24000)))
       #expect(remedy.steps.count == 1)
     }
   }

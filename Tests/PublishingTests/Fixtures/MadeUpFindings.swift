@@ -56,7 +56,7 @@ struct MadeUpFindings {
         findings.shortfall[subject] = Amount(rounding: (required - measured) * 14)?.micros ?? 0
         if draw % 7 == 0 { findings.flags[subject].insert(.estimated) }
       case .pass:
-        findings.measured[subject] = rule.unit == "percent" ? 100 : required * 1.37
+        findings.measured[subject] = rule.unit == .percent ? 100 : required * 1.37
         if draw % 5 == 0 { findings.flags[subject].insert(.straightLine) }
       case .unknown: findings.reasons[subject] = reason
       case .notApplicable: break

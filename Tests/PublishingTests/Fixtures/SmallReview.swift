@@ -229,13 +229,19 @@ enum SmallReview {
           facility: "NF1", isNew: false, kind: "childcare",
           kindName: LocalizedText(en: "childcare institution", zh: "托育机构"), parcel: "N1",
           amounts: [
-            AmountStep(measure: "places", unit: "places", from: Amount(26), to: Amount(27)),
-            AmountStep(measure: "floor_area", unit: "m2", from: Amount(420), to: Amount(432)),
+            AmountStep(
+              measure: "places", unit: MeasureUnit(.places), from: Amount(26), to: Amount(27)),
+            AmountStep(
+              measure: "floor_area", unit: MeasureUnit(.squareMetres), from: Amount(420),
+              to: Amount(432)),
           ], conditions: [], allowed: nil, clauses: [keys[1]]),
         RemedyStep(
           facility: "new-1", isNew: true, kind: "elder_day_care",
           kindName: LocalizedText(en: "elder day-care centre", zh: "老年人日间照料中心"), parcel: "N2",
-          amounts: [AmountStep(measure: "floor_area", unit: "m2", from: nil, to: Amount(350))],
+          amounts: [
+            AmountStep(
+              measure: "floor_area", unit: MeasureUnit(.squareMetres), from: nil, to: Amount(350))
+          ],
           conditions: [
             .builtInStage(1)
           ],
@@ -284,7 +290,7 @@ private struct Said {
           distance: isMeasured ? said.map { $0.distance ?? .infinity } : [], counted: []))
     }
     if rule.check is Provision {
-      findings.shortfallUnit = "places"
+      findings.shortfallUnit = MeasureUnit(.places)
       let counts = said.map { Int32($0.facilities.count) }
       findings.detail = .supply(
         SupplyFindings(

@@ -31,8 +31,8 @@ enum OpinionJSON {
       "operator": .optional(rule.threshold?.comparison.rawValue),
       "required": .optional(clause.required),
       "required_max": .optional(clause.requiredUpper),
-      "unit": .text(rule.unit),
-      "shortfall_unit": .text(clause.shortfallUnit),
+      "unit": .text("\(rule.unit)"),
+      "shortfall_unit": .text("\(clause.shortfallUnit)"),
       "attribution": .optional(clause.attribution?.rawValue),
       "reach_m": clause.reachMetres.map { .measured($0) } ?? .null,
       "conflicts_with": .list(rule.conflictsWith.map { .text($0) }),
@@ -101,7 +101,7 @@ enum OpinionJSON {
       "rule": .text(effect.rule.id),
       "id": .text(effect.id),
       "name": .optional(effect.name),
-      "unit": .text(effect.rule.unit),
+      "unit": .text("\(effect.rule.unit)"),
       "before": .object([
         "verdict": .text(effect.before.name), "measured": .measured(effect.measuredBefore),
       ]),
@@ -132,7 +132,7 @@ enum OpinionJSON {
       "amounts": .list(
         step.amounts.map { amount in
           .object([
-            "measure": .text(amount.measure), "unit": .text(amount.unit),
+            "measure": .text(amount.measure), "unit": .text(amount.unit?.description ?? ""),
             "from": .optional(amount.from), "to": .amount(amount.to),
           ])
         }),
