@@ -41,7 +41,7 @@ let package = Package(
     room("Workers"),
     room("Quantities"),
     room("Documents", ["Quantities", "Yams"]),
-    room("Geodesy", ["CPROJ"]),
+    room("Geodesy", ["Workers", "CPROJ"]),
     room("Planar", ["CGEOS"]),
     room("Walking", ["Planar", "Geodesy", "Workers", "COsmium"]),
     room("GeoFiles", ["Planar", "Geodesy", "Workers", "CSimdJSON", "CZlib"]),

@@ -184,7 +184,9 @@ struct CoordinateTests {
     let column = city.parcels.rows.geometry
     let rows = (0..<column.count).filter { _ in Bool.random(using: &random) }.shuffled(
       using: &random)
-    #expect(column.picking(rows) == column.selecting(rows))
+    var wanted = GeometryColumn()
+    for row in rows { wanted.append(row: row, of: column) }
+    #expect(column.selecting(rows) == wanted)
   }
 }
 

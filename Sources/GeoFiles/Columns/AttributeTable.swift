@@ -30,6 +30,7 @@ public struct AttributeTable: Sendable, Hashable {
 
   /// The rows at `indices`, in that order.
   public func selecting(_ indices: some Collection<Int>) -> AttributeTable {
+    if indices.elementsEqual(0..<rowCount) { return self }
     var result = AttributeTable(rowCount: indices.count)
     for (name, column) in zip(names, columns) { result.set(name, column.selecting(indices)) }
     return result

@@ -55,8 +55,8 @@ public struct Layer: Sendable {
     }
     return Layer(
       name: name, geometry: geometry.selecting(indices), attributes: attributes.selecting(indices),
-      featureIDs: featureIDs.isEmpty ? [] : indices.map { featureIDs[$0] },
-      lines: lines.isEmpty ? [] : indices.map { lines[$0] }, crs: crs, notes: kept,
+      featureIDs: featureIDs.isEmpty ? [] : featureIDs.gathering(indices),
+      lines: lines.isEmpty ? [] : lines.gathering(indices), crs: crs, notes: kept,
       byteCount: byteCount)
   }
 }

@@ -1,3 +1,5 @@
+internal import Planar
+
 /// Values of one type with the rows where they are missing.
 public struct ValueColumn<Value: Sendable & Hashable>: Sendable, Hashable {
   /// One per row; the filler where `isPresent` is false.
@@ -50,12 +52,10 @@ public struct ValueColumn<Value: Sendable & Hashable>: Sendable, Hashable {
   public subscript(row: Int) -> Value? { isPresent[row] ? values[row] : nil }
 
   /// The rows at `indices`, in that order.
-  public func selecting(_ indices: some Sequence<Int>) -> ValueColumn {
+  public func selecting(_ indices: some Collection<Int>) -> ValueColumn {
     var result = ValueColumn(filler: filler)
-    for row in indices {
-      result.values.append(values[row])
-      result.isPresent.append(isPresent[row])
-    }
+    result.values = values.gathering(indices)
+    result.isPresent = isPresent.gathering(indices)
     return result
   }
 }

@@ -1,3 +1,4 @@
+internal import Planar
 internal import Planning
 internal import Walking
 

@@ -142,6 +142,12 @@ public struct GeometryColumn: Sendable, Hashable {
   /// A row without geometry.
   public mutating func appendNone() { endRow(.none) }
 
+  /// Takes memory for so many vertices in all.
+  mutating func reserveVertices(_ count: Int) {
+    x.reserveCapacity(count)
+    y.reserveCapacity(count)
+  }
+
   /// A row copied from another column.
   public mutating func append(row: Int, of other: GeometryColumn) {
     for part in other.parts(of: row) {
@@ -206,13 +212,6 @@ public struct GeometryColumn: Sendable, Hashable {
   private func envelope(ofVertices range: Range<Int>) -> Envelope {
     var result = Envelope.empty
     for vertex in range { result.expand(toInclude: x[vertex], y[vertex]) }
-    return result
-  }
-
-  /// The rows at `indices`, in that order.
-  public func selecting(_ indices: some Sequence<Int>) -> GeometryColumn {
-    var result = GeometryColumn()
-    for row in indices { result.append(row: row, of: self) }
     return result
   }
 

@@ -33,7 +33,7 @@ public struct SpatialIndex: Sendable {
     // By row among equals: one tree for one input.
     keyed.sort { $0.key != $1.key ? $0.key < $1.key : $0.row < $1.row }
     rows = keyed.map(\.row)
-    boxes = rows.map { envelopes[Int($0)] }
+    boxes = envelopes.gathering(rows)
     levels.append(boxes.count)
     addLevels()
   }
@@ -80,35 +80,5 @@ public struct SpatialIndex: Sendable {
     for child in first..<min(first + Self.fanout, levels[level]) {
       try visit(level: level - 1, child, envelope, body)
     }
-  }
-}
-
-/// A curve through all cells of a grid on which neighbours are near each other.
-enum HilbertCurve {
-  /// The place on the curve of a position, on a grid of 65,536 cells a side.
-  static func key(of point: Point, in extent: Envelope) -> UInt32 {
-    var x = cell(point.x - extent.minX, extent.width)
-    var y = cell(point.y - extent.minY, extent.height)
-    var key: UInt32 = 0
-    var side: UInt32 = 1 << 15
-    while side > 0 {
-      let right: UInt32 = x & side != 0 ? 1 : 0
-      let upper: UInt32 = y & side != 0 ? 1 : 0
-      key = key << 2 | ((3 * right) ^ upper)
-      if upper == 0 {
-        if right == 1 {
-          x = 0xFFFF - x
-          y = 0xFFFF - y
-        }
-        swap(&x, &y)
-      }
-      side >>= 1
-    }
-    return key
-  }
-
-  private static func cell(_ offset: Double, _ width: Double) -> UInt32 {
-    guard width > 0, width.isFinite else { return 0 }
-    return UInt32(max(0, min(65_535, offset / width * 65_535)))
   }
 }

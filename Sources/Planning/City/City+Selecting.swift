@@ -6,8 +6,8 @@ extension SubjectRows {
   public func selecting(_ indices: [Int]) -> SubjectRows {
     SubjectRows(
       ids: indices.map { ids[$0] }, names: indices.map { names[$0] },
-      geometry: geometry.picking(indices), wgs84: wgs84.picking(indices),
-      attributes: attributes.picking(indices),
+      geometry: geometry.selecting(indices), wgs84: wgs84.selecting(indices),
+      attributes: attributes.selecting(indices),
       placeX: indices.map { placeX[$0] }, placeY: indices.map { placeY[$0] },
       sourceRows: indices.map { sourceRows[$0] })
   }

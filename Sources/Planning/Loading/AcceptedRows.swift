@@ -38,20 +38,20 @@ struct AcceptedRows: Sendable {
     let tables = rows.files.map(\.layer.attributes)
     let chosen = order
     // Copied while the geometry is moved: each takes one core.
-    async let picked = AttributeMerging.merged(tables).picking(chosen)
-    wgs84 = rows.wgs84.picking(order)
+    async let picked = AttributeMerging.merged(tables).selecting(chosen)
+    wgs84 = rows.wgs84.selecting(order)
     if rows.files.allSatisfy({ $0.crs == workingCRS }) {
       // What is in the working CRS already keeps its digits.
       geometry = GeometryColumn()
       for file in rows.files { geometry.append(contentsOf: file.layer.geometry) }
-      geometry = geometry.picking(order)
+      geometry = geometry.selecting(order)
     } else {
-      geometry = try await wgs84.moved(
-        by: CoordinateTransform(from: .wgs84, to: workingCRS), workers)
+      geometry = try await wgs84.transformed(
+        CoordinateTransform(from: .wgs84, to: workingCRS), workers: workers)
     }
     try await repair(&rows, in: workingCRS, workers)
     attributes = await picked
-    if order != chosen { attributes = AttributeMerging.merged(tables).picking(order) }
+    if order != chosen { attributes = AttributeMerging.merged(tables).selecting(order) }
     let column = geometry
     places = try await workers.map(column.count, grain: 16_384) { range in
       column.withBuffers { buffers in

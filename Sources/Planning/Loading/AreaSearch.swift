@@ -13,7 +13,7 @@ struct AreaSearch: Sendable {
   /// - Parameter rows: Ascending.
   init(_ column: GeometryColumn, rows: [Int]) {
     self.rows = rows.filter { column.kinds[$0].isPolygon }
-    areas = column.picking(self.rows)
+    areas = column.selecting(self.rows)
     index = SpatialIndex(areas)
   }
 

@@ -120,10 +120,3 @@ enum AttributeMerging {
     }
   }
 }
-
-extension AttributeTable {
-  /// The rows at `indices`; the table itself where they are all rows in order.
-  func picking(_ indices: [Int]) -> AttributeTable {
-    indices.count == rowCount && indices.elementsEqual(0..<rowCount) ? self : selecting(indices)
-  }
-}

@@ -1,5 +1,6 @@
 internal import Documents
 internal import GeoData
+internal import GeoFiles
 internal import Geodesy
 internal import Planar
 internal import Quantities
@@ -193,7 +194,7 @@ struct CityLoading {
       }
     }
     let move = CoordinateTransform(from: .wgs84, to: crs)
-    let moved = try await entranceRows.wgs84.picking(order).moved(by: move, workers)
+    let moved = try await entranceRows.wgs84.selecting(order).transformed(move, workers: workers)
     let points = moved.withBuffers { buffers in
       (0..<buffers.count).map { buffers.interiorPoint(of: $0) ?? Point(x: .nan, y: .nan) }
     }

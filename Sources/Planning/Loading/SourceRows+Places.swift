@@ -11,8 +11,8 @@ extension SourceRows {
     var faults: [CityLoadError.Fault] = []
     for (index, file) in files.enumerated() {
       let geometry = file.layer.geometry
-      let moved = try await geometry.moved(
-        by: CoordinateTransform(from: file.crs, to: .wgs84), workers)
+      let moved = try await geometry.transformed(
+        CoordinateTransform(from: file.crs, to: .wgs84), workers: workers)
       var nowhere = Set(moved.rows(beyondX: 180, y: 90))
       if file.crs.isInDegrees { nowhere.formUnion(geometry.rows(beyondX: 180, y: 90)) }
       if let cause = CoordinateDoubt(file, wgs84: moved, nowhere: nowhere).cause() {

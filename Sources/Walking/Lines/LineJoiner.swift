@@ -50,11 +50,13 @@ struct LineJoiner {
   mutating func join() -> StreetLines {
     sets = DisjointSets(count: x.count)
     let inner = (0..<Int32(x.count)).filter { !isEnd[Int($0)] }
-    let innerGrid = PointGrid(inner, x: x, y: y, radius: tolerance)
-    for place in places() {
-      let groups = groups(of: place)
-      join(groups, endsAtPlace: place)
-      for group in groups { join(group, endsAtPlace: place, innerGrid) }
+    let places = places()
+    PointGrid(rows: inner, x: x, y: y).search { grid in
+      for place in places {
+        let groups = groups(of: place)
+        join(groups, endsAtPlace: place)
+        for group in groups { join(group, endsAtPlace: place, grid) }
+      }
     }
     joinEqual(inner)
     return joinedLines()
@@ -75,9 +77,12 @@ struct LineJoiner {
       }
     }
     if tolerance > 0 {
-      let grid = PointGrid(distinct, x: x, y: y, radius: tolerance)
-      for end in distinct {
-        grid.forEachNeighbour(of: end) { other, _ in linked.unite(Int(end), Int(other)) }
+      PointGrid(rows: distinct, x: x, y: y).search { grid in
+        for end in distinct {
+          grid.forEach(within: tolerance, ofX: x[Int(end)], y: y[Int(end)]) { other, _, _ in
+            linked.unite(Int(end), Int(other))
+          }
+        }
       }
     }
     let keyed = ends.enumerated().map { order, end in
@@ -142,14 +147,17 @@ struct LineJoiner {
 
   /// Joins ends to the nearest vertex inside each other line of their level.
   private mutating func join(
-    _ group: EndGroup, endsAtPlace place: ArraySlice<Int32>, _ inner: PointGrid
+    _ group: EndGroup, endsAtPlace place: ArraySlice<Int32>, _ inner: PointGrid.View
   ) {
     // The vertices next to an end, on a line that ends here, are no junctions.
     let linesHere = Set(place.map { lineOfVertex[Int($0)] })
     var nearest: [Int32: (square: Double, vertex: Int32, end: Int32)] = [:]
     var otherLevels = 0
     for end in group.ends {
-      inner.forEachNeighbour(of: end) { vertex, square in
+      let (endX, endY) = (x[Int(end)], y[Int(end)])
+      inner.forEach(within: tolerance, ofX: endX, y: endY) { vertex, vertexX, vertexY in
+        let (dx, dy) = (vertexX - endX, vertexY - endY)
+        let square = dx * dx + dy * dy
         let line = lineOfVertex[Int(vertex)]
         guard level(of: vertex) == group.level else {
           otherLevels += 1

@@ -1,3 +1,5 @@
+internal import Planar
+
 /// Which nodes a path connects, whichever way its edges may be walked.
 struct Components {
   /// One per node; numbered in the order of their first nodes.
@@ -5,29 +7,17 @@ struct Components {
   private(set) var count = 0
 
   init(nodeCount: Int, from: [Int32], to: [Int32]) {
-    var parents = (0..<Int32(nodeCount)).map { $0 }
-    func root(_ node: Int32) -> Int32 {
-      var node = node
-      while parents[Int(node)] != node {
-        parents[Int(node)] = parents[Int(parents[Int(node)])]
-        node = parents[Int(node)]
-      }
-      return node
-    }
-    for edge in from.indices {
-      let a = root(from[edge])
-      let b = root(to[edge])
-      // The lower node is the root, so that the numbers below ascend.
-      if a < b { parents[Int(b)] = a } else if b < a { parents[Int(a)] = b }
-    }
+    var sets = DisjointSets(count: nodeCount)
+    for edge in from.indices { sets.unite(Int(from[edge]), Int(to[edge])) }
     ofNode = [Int32](repeating: 0, count: nodeCount)
-    for node in 0..<Int32(nodeCount) {
-      let root = root(node)
+    // The root is the lowest node, so that numbers ascend.
+    for node in 0..<nodeCount {
+      let root = sets.root(of: node)
       if root == node {
-        ofNode[Int(node)] = Int32(count)
+        ofNode[node] = Int32(count)
         count += 1
       } else {
-        ofNode[Int(node)] = ofNode[Int(root)]
+        ofNode[node] = ofNode[root]
       }
     }
   }

@@ -1,3 +1,5 @@
+internal import Planar
+
 extension WalkNetwork {
   /// A network from lines, which join where they use the same vertex.
   ///
@@ -60,8 +62,8 @@ extension WalkNetwork {
     }
     let components = Components(nodeCount: nodes.count, from: from, to: to)
     self.init(
-      crs: crs, fingerprint: fingerprint, nodeX: nodes.map { pieces.x[Int($0)] },
-      nodeY: nodes.map { pieces.y[Int($0)] }, edgeFrom: from, edgeTo: to, edgeIsOneWay: isOneWay,
+      crs: crs, fingerprint: fingerprint, nodeX: pieces.x.gathering(nodes),
+      nodeY: pieces.y.gathering(nodes), edgeFrom: from, edgeTo: to, edgeIsOneWay: isOneWay,
       vertexOffsets: offsets, vertexX: x, vertexY: y, vertexAlong: along,
       components: components.ofNode, componentCount: components.count)
   }

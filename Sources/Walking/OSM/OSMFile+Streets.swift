@@ -18,7 +18,8 @@ extension OSMFile {
   /// - Precondition: `crs` is in metres.
   public func streets(in crs: CRS, workers: Workers) async throws -> Streets {
     precondition(crs.metresPerUnit == 1, "\(crs) is not in metres")
-    let positions = try await projected(to: crs, workers: workers)
+    let positions = try await CoordinateTransform(from: .wgs84, to: crs)
+      .moved(x: longitudes, y: latitudes, workers: workers)
     var builder = StreetBuilder(self, x: positions.x, y: positions.y)
     builder.sort()
     builder.dropIsolatedAreas()
@@ -30,29 +31,5 @@ extension OSMFile {
     }
     builder.addCrossings(zip(areas, crossings.joined()))
     return builder.finish()
-  }
-
-  private func projected(
-    to crs: CRS, workers: Workers
-  ) async throws -> (x: [Double], y: [Double]) {
-    let transform = CoordinateTransform(from: .wgs84, to: crs)
-    let pieces = try await workers.map(nodeIDs.count) { range in
-      let transformer = try transform.makeTransformer()
-      var x = Array(longitudes[range])
-      var y = Array(latitudes[range])
-      x.withUnsafeMutableBufferPointer { x in
-        y.withUnsafeMutableBufferPointer { y in _ = transformer.transform(x: x, y: y) }
-      }
-      return (x: x, y: y)
-    }
-    var x: [Double] = []
-    var y: [Double] = []
-    x.reserveCapacity(nodeIDs.count)
-    y.reserveCapacity(nodeIDs.count)
-    for piece in pieces {
-      x += piece.x
-      y += piece.y
-    }
-    return (x, y)
   }
 }

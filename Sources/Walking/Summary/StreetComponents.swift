@@ -1,3 +1,5 @@
+internal import Planar
+
 /// The parts of the lines that hang together, one-way or not.
 public struct StreetComponents: Sendable, Hashable {
   /// Per vertex: the number of its component; the longest component is 0.
@@ -61,28 +63,5 @@ extension StreetLines {
       sum += (dx * dx + dy * dy).squareRoot()
     }
     return sum
-  }
-}
-
-/// Sets of numbers that are united and never parted; the lowest number of a set stands for it, so
-/// that the order of the unions does not show.
-struct DisjointSets {
-  private var parents: [Int32]
-
-  init(count: Int) { parents = (0..<Int32(count)).map { $0 } }
-
-  /// The lowest number of the set.
-  mutating func root(of member: Int) -> Int {
-    var place = member
-    while parents[place] != Int32(place) {
-      parents[place] = parents[Int(parents[place])]
-      place = Int(parents[place])
-    }
-    return place
-  }
-
-  mutating func unite(_ one: Int, _ other: Int) {
-    let (one, other) = (root(of: one), root(of: other))
-    parents[max(one, other)] = Int32(min(one, other))
   }
 }

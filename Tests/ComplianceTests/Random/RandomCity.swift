@@ -3,25 +3,6 @@ import Planning
 import Quantities
 import TestSupport
 
-/// Chances and choices by seed.
-struct Dice {
-  var random: SplitMix64
-
-  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
-
-  mutating func pick<Element>(_ choices: [Element]) -> Element {
-    choices[Int.random(in: choices.indices, using: &random)]
-  }
-
-  mutating func whole(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
-
-  /// Mostly a value, sometimes none.
-  mutating func mostly<Element>(_ percent: Int, _ choices: [Element]) -> Element? {
-    let choice = pick(choices)
-    return chance(percent) ? choice : nil
-  }
-}
-
 /// Cities on a lattice of 50 m, so that distances tie and limits are met exactly.
 extension SmallCity {
   static let randomKinds = [

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Rule packs by seed, as the text that a reader of documents would write.
 struct RandomPack {
   let id: String

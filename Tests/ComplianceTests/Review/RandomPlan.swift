@@ -1,6 +1,7 @@
 import Planar
 import Planning
 import Rules
+import TestSupport
 
 /// Plans by seed, on the lattice of random cities.
 extension SmallCity {

@@ -1,7 +1,5 @@
-internal import Planar
-
 /// The order of places along a space-filling curve: near on it is near in the plane.
-enum HilbertCurve {
+public enum HilbertCurve {
   /// The place on the curve through 65,536 x 65,536 cells; 0 through 2^32 - 1.
   static func index(column: UInt32, line: UInt32) -> UInt32 {
     var x = column
@@ -26,7 +24,7 @@ enum HilbertCurve {
   }
 
   /// The indices for which `isWanted` is true, in the order of the curve; ties in their own.
-  static func order(x: [Double], y: [Double], where isWanted: [Bool]) -> [Int32] {
+  public static func order(x: [Double], y: [Double], where isWanted: [Bool]) -> [Int32] {
     var box = Envelope.empty
     for index in x.indices where isWanted[index] { box.expand(toInclude: x[index], y[index]) }
     let side = max(box.width, box.height)
@@ -40,5 +38,17 @@ enum HilbertCurve {
     }
     keys.sort()
     return keys.map { Int32(truncatingIfNeeded: $0 & 0xffff_ffff) }
+  }
+
+  /// The place on the curve of a position in a rectangle.
+  static func key(of point: Point, in extent: Envelope) -> UInt32 {
+    index(
+      column: cell(point.x - extent.minX, extent.width),
+      line: cell(point.y - extent.minY, extent.height))
+  }
+
+  private static func cell(_ offset: Double, _ width: Double) -> UInt32 {
+    guard width > 0, width.isFinite else { return 0 }
+    return UInt32(max(0, min(65_535, offset / width * 65_535)))
   }
 }

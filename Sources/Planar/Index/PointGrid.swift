@@ -1,28 +1,30 @@
-internal import Planar
-
-/// An immutable index over points, for one worker or many.
+/// Finds points near a position: an immutable index, for any number of workers at once.
 ///
 /// Points are sorted into square cells, row by row; a query looks at the cells that it may need
 /// and compares distances as `sqrt(dx² + dy²) <= limit`, which is the meaning of every limit here.
-package struct PointGrid: Sendable {
-  private let origin: Point
-  private let cell: Double
-  private let columns: Int
-  private let lines: Int
+/// A limit far below the distance from point to point costs a cell or two, one far above it the
+/// points that are found.
+public struct PointGrid: Sendable {
+  @usableFromInline let origin: Point
+  @usableFromInline let cell: Double
+  @usableFromInline let columns: Int
+  @usableFromInline let lines: Int
   /// Cells + 1 entries.
-  private let offsets: [Int32]
+  @usableFromInline let offsets: [Int32]
   /// In the order of the cells; within a cell in the order given.
-  private let x: [Double]
-  private let y: [Double]
+  @usableFromInline let x: [Double]
+  @usableFromInline let y: [Double]
   /// What the caller calls each point.
-  private let rows: [Int32]
+  @usableFromInline let rows: [Int32]
 
+  /// An index over some of the points of a table.
+  ///
   /// - Parameters:
   ///   - rows: What the points are called; ascending, for results that do not depend on order.
   ///   - x: By row, not only of the points listed.
   ///   - y: By row.
   ///   - perCell: Points in a cell, on average.
-  package init(rows: [Int32], x: [Double], y: [Double], perCell: Double = 2) {
+  public init(rows: [Int32], x: [Double], y: [Double], perCell: Double = 2) {
     var box = Envelope.empty
     for row in rows { box.expand(toInclude: x[Int(row)], y[Int(row)]) }
     if box.isEmpty { box = Envelope(minX: 0, minY: 0, maxX: 0, maxY: 0) }
@@ -63,11 +65,14 @@ package struct PointGrid: Sendable {
     self.rows = sortedRows
   }
 
-  package var isEmpty: Bool { rows.isEmpty }
-  package var count: Int { rows.count }
+  /// Whether it holds no point.
+  public var isEmpty: Bool { rows.isEmpty }
+  /// Number of points.
+  public var count: Int { rows.count }
 
   /// Runs a search; the view is valid within the closure.
-  package func search<Result>(_ body: (View) throws -> Result) rethrows -> Result {
+  @inlinable
+  public func search<Result>(_ body: (View) throws -> Result) rethrows -> Result {
     try offsets.withUnsafeBufferPointer { offsets in
       try x.withUnsafeBufferPointer { x in
         try y.withUnsafeBufferPointer { y in
@@ -83,27 +88,47 @@ package struct PointGrid: Sendable {
   }
 
   /// The grid as plain buffers: no reference counting in a hot loop.
-  package struct View {
-    fileprivate let origin: Point
-    fileprivate let cell: Double
-    fileprivate let columns: Int
-    fileprivate let lines: Int
-    fileprivate let offsets: UnsafeBufferPointer<Int32>
-    fileprivate let x: UnsafeBufferPointer<Double>
-    fileprivate let y: UnsafeBufferPointer<Double>
-    fileprivate let rows: UnsafeBufferPointer<Int32>
+  public struct View {
+    @usableFromInline let origin: Point
+    @usableFromInline let cell: Double
+    @usableFromInline let columns: Int
+    @usableFromInline let lines: Int
+    @usableFromInline let offsets: UnsafeBufferPointer<Int32>
+    @usableFromInline let x: UnsafeBufferPointer<Double>
+    @usableFromInline let y: UnsafeBufferPointer<Double>
+    @usableFromInline let rows: UnsafeBufferPointer<Int32>
 
-    private func column(_ px: Double) -> Int { clamp((px - origin.x) / cell, columns) }
-    private func line(_ py: Double) -> Int { clamp((py - origin.y) / cell, lines) }
+    @usableFromInline
+    init(
+      origin: Point, cell: Double, columns: Int, lines: Int, offsets: UnsafeBufferPointer<Int32>,
+      x: UnsafeBufferPointer<Double>, y: UnsafeBufferPointer<Double>,
+      rows: UnsafeBufferPointer<Int32>
+    ) {
+      self.origin = origin
+      self.cell = cell
+      self.columns = columns
+      self.lines = lines
+      self.offsets = offsets
+      self.x = x
+      self.y = y
+      self.rows = rows
+    }
+
+    @inlinable
+    func column(_ px: Double) -> Int { clamp((px - origin.x) / cell, columns) }
+    @inlinable
+    func line(_ py: Double) -> Int { clamp((py - origin.y) / cell, lines) }
 
     /// Also for numbers too large for an `Int`.
-    private func clamp(_ value: Double, _ count: Int) -> Int {
+    @inlinable
+    func clamp(_ value: Double, _ count: Int) -> Int {
       value > 0 ? (value < Double(count) ? Int(value) : count - 1) : 0
     }
 
     /// Calls `body` with every point within `limit`, in no order that a result may depend on.
+    @inlinable
     @inline(__always)
-    package func forEach(
+    public func forEach(
       within limit: Double, ofX px: Double, y py: Double,
       _ body: (_ row: Int32, _ x: Double, _ y: Double) -> Void
     ) {
@@ -122,8 +147,9 @@ package struct PointGrid: Sendable {
 
     /// The nearest point and its distance; of equally near ones the first row. `nil` when there is
     /// none but `excluded`.
+    @inlinable
     @inline(__always)
-    package func nearest(
+    public func nearest(
       toX px: Double, y py: Double, excluding excluded: Int32 = -1
     ) -> (row: Int32, distance: Double)? {
       guard !rows.isEmpty else { return nil }
@@ -149,16 +175,19 @@ package struct PointGrid: Sendable {
           let base = current * columns
           if current == top || current == bottom {
             scan(
-              base + max(0, centreColumn - ring), base + min(columns - 1, centreColumn + ring),
-              px, py, excluded, &best, &bestRow)
+              cells: base + max(0, centreColumn - ring),
+              through: base + min(columns - 1, centreColumn + ring), toX: px, y: py,
+              excluding: excluded, &best, &bestRow)
           } else {
             if centreColumn - ring >= 0 {
               let place = base + centreColumn - ring
-              scan(place, place, px, py, excluded, &best, &bestRow)
+              scan(
+                cells: place, through: place, toX: px, y: py, excluding: excluded, &best, &bestRow)
             }
             if centreColumn + ring < columns {
               let place = base + centreColumn + ring
-              scan(place, place, px, py, excluded, &best, &bestRow)
+              scan(
+                cells: place, through: place, toX: px, y: py, excluding: excluded, &best, &bestRow)
             }
           }
         }
@@ -167,9 +196,10 @@ package struct PointGrid: Sendable {
       return bestRow < 0 ? nil : (bestRow, best)
     }
 
+    @inlinable
     @inline(__always)
-    private func scan(
-      _ first: Int, _ last: Int, _ px: Double, _ py: Double, _ excluded: Int32,
+    func scan(
+      cells first: Int, through last: Int, toX px: Double, y py: Double, excluding excluded: Int32,
       _ best: inout Double, _ bestRow: inout Int32
     ) {
       for index in Int(offsets[first])..<Int(offsets[last + 1]) {

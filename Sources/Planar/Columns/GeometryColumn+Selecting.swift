@@ -1,0 +1,43 @@
+extension GeometryColumn {
+  /// The rows at `indices`, in that order.
+  public func selecting(_ indices: some Collection<Int>) -> GeometryColumn {
+    if indices.elementsEqual(0..<count) { return self }
+    return withBuffers { buffers in
+      var kinds: [GeometryKind] = []
+      var parts: [Int32] = [0]
+      var rings: [Int32] = [0]
+      var vertices: [Int32] = [0]
+      var xs: [Double] = []
+      var ys: [Double] = []
+      let share = count == 0 ? 0 : vertexCount / count + 1
+      kinds.reserveCapacity(indices.count)
+      xs.reserveCapacity(indices.count * share)
+      ys.reserveCapacity(indices.count * share)
+      for row in indices {
+        // All vertices of a row stand together, so one copy takes them all.
+        let source = buffers.vertices(ofRow: row)
+        let vertexShift = Int32(xs.count - source.lowerBound)
+        let sourceRings = buffers.rings(ofRow: row)
+        let ringShift = Int32(vertices.count - 1 - sourceRings.lowerBound)
+        for part in buffers.parts(of: row) {
+          rings.append(buffers.ringOffsets[part + 1] + ringShift)
+        }
+        for ring in sourceRings { vertices.append(buffers.vertexOffsets[ring + 1] + vertexShift) }
+        xs.append(contentsOf: UnsafeBufferPointer(rebasing: buffers.x[source]))
+        ys.append(contentsOf: UnsafeBufferPointer(rebasing: buffers.y[source]))
+        kinds.append(buffers.kinds[row])
+        parts.append(Int32(rings.count - 1))
+      }
+      return GeometryColumn(
+        kinds: kinds, partOffsets: parts, ringOffsets: rings, vertexOffsets: vertices, x: xs, y: ys)
+    }
+  }
+
+  /// The rows of columns, one column behind the other.
+  public init(joining columns: [GeometryColumn]) {
+    self.init()
+    // Memory is taken once.
+    reserveVertices(columns.reduce(0) { $0 + $1.vertexCount })
+    for column in columns { append(contentsOf: column) }
+  }
+}
