@@ -101,7 +101,7 @@ let package = Package(
     tests("WorkersTests", ["Workers"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("DocumentsTests", ["Documents", "Quantities"]),
-    tests("PlanarTests", ["Planar"]),
+    tests("PlanarTests", ["Planar", "CGEOS"]),
     tests("GeodesyTests", ["Geodesy"]),
     tests("WalkingTests", ["Walking", "Planar", "Geodesy", "Workers"]),
     tests("GeoFilesTests", ["GeoFiles"]),

@@ -36,7 +36,7 @@ public struct DocumentNode: Sendable, Hashable {
   }
 
   /// `null`, `~` or nothing at all.
-  public var isNull: Bool {
+  var isNull: Bool {
     guard case .scalar(let text, true) = content else { return false }
     return Self.isNull(text)
   }

@@ -18,11 +18,11 @@ public struct CRS: Sendable, Hashable, CustomStringConvertible {
   /// The name for people: `CGCS2000 / 3-degree Gauss-Kruger CM 114E`.
   public let name: String
   /// `EPSG:4547`: the code stated, or the one that PROJ recognises in a definition without code.
-  public let authorityCode: String?
+  let authorityCode: String?
   /// Kind and unit of the coordinates.
   public let units: Units
   /// How a web map moves the coordinates before it publishes them; `nil` for a true CRS.
-  public let mapShift: MapShift?
+  let mapShift: MapShift?
 
   init(
     definition: String, name: String, authorityCode: String?, units: Units,
@@ -76,7 +76,7 @@ public struct CRS: Sendable, Hashable, CustomStringConvertible {
 
 extension CRS.Units {
   /// The unit of nearly all geographic CRS.
-  public static let degrees = CRS.Units.angular(radians: .pi / 180)
+  static let degrees = CRS.Units.angular(radians: .pi / 180)
   /// The unit of most projected CRS.
   public static let metres = CRS.Units.linear(metres: 1)
 }

@@ -31,29 +31,15 @@ public struct Geodesic: Sendable {
     return metres
   }
 
-  /// Length of a line through positions in degrees, in metres.
-  public func lengthMetres(
-    longitudes: UnsafeBufferPointer<Double>, latitudes: UnsafeBufferPointer<Double>
-  ) -> Double {
-    measure(longitudes, latitudes, isLine: true).perimeter
-  }
-
   /// Area within a ring of positions in degrees, in square metres: positive if it runs
   /// counterclockwise.
   ///
   /// The first position may be repeated at the end. Sides are geodesics. A ring that crosses itself
   /// counts parts on its right as negative.
-  public func signedAreaSquareMetres(
+  func signedAreaSquareMetres(
     longitudes: UnsafeBufferPointer<Double>, latitudes: UnsafeBufferPointer<Double>
   ) -> Double {
     measure(longitudes, latitudes, isLine: false).area
-  }
-
-  /// Length of a ring's boundary in metres; the first position may be repeated at the end.
-  public func perimeterMetres(
-    longitudes: UnsafeBufferPointer<Double>, latitudes: UnsafeBufferPointer<Double>
-  ) -> Double {
-    measure(longitudes, latitudes, isLine: false).perimeter
   }
 
   private func measure(

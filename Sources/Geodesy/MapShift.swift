@@ -6,14 +6,14 @@ import Glibc
 /// no register describes them. Points outside the box around China stay where they are.
 ///
 /// Source: the coordinate libraries eviltransform and coordtransform; checked against gcoord.
-public enum MapShift: String, Sendable, Hashable, CaseIterable {
+enum MapShift: String, Sendable, Hashable, CaseIterable {
   /// Amap, Tencent, Google in China: off by 90 to 670 m.
   case gcj02 = "GCJ-02"
   /// Baidu: GCJ-02 and one more shift, off by 760 to 1,480 m.
   case bd09 = "BD-09"
 
   /// From WGS 84 to the shifted position, in degrees.
-  public func apply(longitude: Double, latitude: Double) -> (longitude: Double, latitude: Double) {
+  func apply(longitude: Double, latitude: Double) -> (longitude: Double, latitude: Double) {
     guard Self.isInChina(longitude, latitude) else { return (longitude, latitude) }
     let (dx, dy) = Self.gcjOffset(longitude, latitude)
     let gcj = (longitude + dx, latitude + dy)
@@ -22,7 +22,7 @@ public enum MapShift: String, Sendable, Hashable, CaseIterable {
 
   /// From the shifted position back to WGS 84, in degrees, within 1e-9 degrees of a position that
   /// `apply` moves to this one. The one-step inverses in common use differ from it by centimetres.
-  public func remove(longitude: Double, latitude: Double) -> (longitude: Double, latitude: Double) {
+  func remove(longitude: Double, latitude: Double) -> (longitude: Double, latitude: Double) {
     guard Self.isInChina(longitude, latitude) else { return (longitude, latitude) }
     let gcj =
       self == .gcj02

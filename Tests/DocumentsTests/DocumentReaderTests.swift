@@ -1,6 +1,7 @@
-import Documents
 import Quantities
 import Testing
+
+@testable import Documents
 
 @Suite("Documents with places")
 struct DocumentReaderTests {

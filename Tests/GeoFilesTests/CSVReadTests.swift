@@ -1,9 +1,10 @@
 import Foundation
-import GeoFiles
 import Geodesy
 import Planar
 import TestSupport
 import Testing
+
+@testable import GeoFiles
 
 @Suite("Reading CSV")
 struct CSVReadTests {

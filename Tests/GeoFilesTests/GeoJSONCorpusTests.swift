@@ -1,7 +1,8 @@
 import Foundation
-import GeoFiles
 import TestSupport
 import Testing
+
+@testable import GeoFiles
 
 @Suite(
   "GeoJSON files that nobody here wrote", .enabled(if: TestData.has("reference"), TestData.advice))

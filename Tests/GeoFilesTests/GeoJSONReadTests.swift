@@ -1,7 +1,8 @@
-import GeoFiles
 import Geodesy
 import Planar
 import Testing
+
+@testable import GeoFiles
 
 @Suite("Reading GeoJSON")
 struct GeoJSONReadTests {

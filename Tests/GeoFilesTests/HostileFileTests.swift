@@ -1,8 +1,9 @@
 import Foundation
-import GeoFiles
 import Planar
 import TestSupport
 import Testing
+
+@testable import GeoFiles
 
 @Suite("Files that mean harm, or were harmed")
 struct HostileFileTests {

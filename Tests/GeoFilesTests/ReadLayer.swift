@@ -1,5 +1,6 @@
-import GeoFiles
 import TestSupport
+
+@testable import GeoFiles
 
 func readLayer(
   _ text: String, named name: String = "a.geojson", options: ReadOptions = ReadOptions()

@@ -1,6 +1,7 @@
-import GeoFiles
 import TestSupport
 import Testing
+
+@testable import GeoFiles
 
 @Suite("Tables row by row")
 struct TableFileTests {

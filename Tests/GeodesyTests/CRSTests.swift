@@ -1,5 +1,6 @@
-import Geodesy
 import Testing
+
+@testable import Geodesy
 
 @Suite("A CRS from text")
 struct CRSTests {

@@ -1,5 +1,6 @@
-import Geodesy
 import Testing
+
+@testable import Geodesy
 
 /// One case of a `.gie` file whose operation goes from one CRS to another.
 struct GIGSCase {

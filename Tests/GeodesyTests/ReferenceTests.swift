@@ -1,7 +1,8 @@
 import Foundation
-import Geodesy
 import TestSupport
 import Testing
+
+@testable import Geodesy
 
 @Suite("Numbers from elsewhere", .enabled(if: TestData.has("reference"), TestData.advice))
 struct ReferenceTests {

@@ -37,7 +37,7 @@ struct CityLawTests {
       #expect((rows.placeX + rows.placeY).allSatisfy { $0.isFinite })
       let engine = GeometryEngine()
       for row in 0..<rows.count {
-        #expect(try engine.validity(of: rows.geometry[row]).isValid)
+        #expect(try engine.validity(of: rows.geometry[row]) == .valid)
         #expect(rows.geometry.contains(row, x: rows.placeX[row], y: rows.placeY[row]))
       }
     }

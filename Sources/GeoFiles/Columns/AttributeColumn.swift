@@ -22,7 +22,7 @@ public enum AttributeColumn: Sendable, Hashable {
   }
 
   /// Whether a row has a value.
-  public func isPresent(_ row: Int) -> Bool {
+  func isPresent(_ row: Int) -> Bool {
     switch self {
     case .text(let column), .json(let column): column.isPresent[row]
     case .integer(let column): column.isPresent[row]

@@ -5,7 +5,7 @@ public struct TextColumn: Sendable, Hashable {
   /// Rows + 1 entries.
   public private(set) var offsets: [Int]
   /// One per row; `false`: the value is missing.
-  public private(set) var isPresent: [Bool]
+  private(set) var isPresent: [Bool]
 
   /// An empty column.
   public init() {
@@ -31,7 +31,7 @@ public struct TextColumn: Sendable, Hashable {
   }
 
   /// Adds a row of UTF-8 that the caller has checked.
-  public mutating func append(utf8: UnsafeBufferPointer<UInt8>) {
+  mutating func append(utf8: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: utf8)
     offsets.append(bytes.count)
     isPresent.append(true)

@@ -5,7 +5,7 @@ public struct ValueColumn<Value: Sendable & Hashable>: Sendable, Hashable {
   /// One per row; the filler where `isPresent` is false.
   public private(set) var values: [Value]
   /// One per row; `false`: the value is missing.
-  public private(set) var isPresent: [Bool]
+  private(set) var isPresent: [Bool]
   private let filler: Value
 
   /// An empty column; `filler` stands in the buffer where a value is missing.

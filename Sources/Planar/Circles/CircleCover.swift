@@ -63,7 +63,7 @@ public struct CircleCover: ~Copyable {
   /// How a row lies to each disc alone: inside one of them, outside all, or neither.
   ///
   /// A row without vertices is outside.
-  public mutating func classify(_ row: Int, in column: GeometryBuffers) -> DiscRelation {
+  mutating func classify(_ row: Int, in column: GeometryBuffers) -> DiscRelation {
     collectRims(row, column)
   }
 
@@ -94,7 +94,7 @@ public struct CircleCover: ~Copyable {
   }
 
   /// The length of a row's lines, or of all borders of its polygons, inside the union of the discs.
-  public mutating func coveredLength(of row: Int, in column: GeometryBuffers) -> Double {
+  mutating func coveredLength(of row: Int, in column: GeometryBuffers) -> Double {
     switch collectRims(row, column) {
     case .inside: column.length(of: row)
     case .outside: 0
@@ -116,7 +116,7 @@ public struct CircleCover: ~Copyable {
   /// Points of 2 and 3 are computed, with an error far below `tolerance`, and are compared with
   /// radii that much larger. So all points that are covered are found covered; a gap is missed only
   /// if it closes when the radii grow by `tolerance`, and never at a vertex of the row.
-  public mutating func isFullyCovered(_ row: Int, in column: GeometryBuffers) -> Bool {
+  mutating func isFullyCovered(_ row: Int, in column: GeometryBuffers) -> Bool {
     switch collectRims(row, column) {
     case .inside: true
     case .outside: false

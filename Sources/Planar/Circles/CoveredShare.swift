@@ -30,7 +30,7 @@ public struct CoveredShare: Sendable, Hashable {
 }
 
 /// How a geometry lies to discs, as far as single distances tell.
-public enum DiscRelation: Sendable, Hashable {
+enum DiscRelation: Sendable, Hashable {
   /// Its farthest vertex is within the radius of one disc, and so is all of it: a disc is convex.
   case inside
   /// Its nearest point is beyond the radius of every disc.

@@ -36,7 +36,7 @@ public struct Geometry: Sendable, CustomStringConvertible {
   /// See `GeometryBuffers.interiorPoint(of:)`.
   public var interiorPoint: Point? { column.interiorPoint(of: row) }
 
-  /// The kind and the number of vertices; `GeometryEngine.wkt(of:)` gives the coordinates.
+  /// The kind and the number of vertices.
   public var description: String {
     "\(kind) of \(column.vertices(ofRow: row).count) vertices"
   }

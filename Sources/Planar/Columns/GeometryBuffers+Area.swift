@@ -22,7 +22,7 @@ extension GeometryBuffers {
   }
 
   /// Whether a ring runs counter-clockwise, as RFC 7946 wants shells; false for a ring without area.
-  public func isCounterClockwise(ring: Int) -> Bool { signedArea(ofRing: ring) > 0 }
+  func isCounterClockwise(ring: Int) -> Bool { signedArea(ofRing: ring) > 0 }
 
   /// The area of a row, holes subtracted, whatever the rings' directions; 0 for lines and points.
   public func area(of row: Int) -> Double {

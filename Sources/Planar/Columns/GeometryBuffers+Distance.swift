@@ -8,7 +8,7 @@ extension GeometryBuffers {
 
   /// The distance from a position to the nearest vertex or segment of a row, also from the inside
   /// of a polygon; `.infinity` for a row without vertices.
-  public func boundaryDistance(_ row: Int, toX px: Double, y py: Double) -> Double {
+  func boundaryDistance(_ row: Int, toX px: Double, y py: Double) -> Double {
     var best = Double.infinity
     for ring in rings(ofRow: row) {
       let vertices = vertices(of: ring)

@@ -6,7 +6,7 @@ extension GeometryColumn {
   /// skipped. Of a collection the parts of the highest dimension; of what is empty `.none`.
   ///
   /// - Throws: `.malformedWKB` or `.unsupported`; the column is then as before.
-  public mutating func appendWKB(_ bytes: UnsafeRawBufferPointer) throws(GeometryError) {
+  mutating func appendWKB(_ bytes: UnsafeRawBufferPointer) throws(GeometryError) {
     var reader = WKBReader(bytes: bytes)
     do throws(GeometryError) {
       let dimension = try reader.highestDimension()
@@ -20,7 +20,7 @@ extension GeometryColumn {
   }
 
   /// Adds a row from well-known binary; see `appendWKB(_:)` for raw memory.
-  public mutating func appendWKB(_ bytes: [UInt8]) throws(GeometryError) {
+  mutating func appendWKB(_ bytes: [UInt8]) throws(GeometryError) {
     // The outcome is carried out by hand: the closure's throws are not typed.
     let failure = bytes.withUnsafeBytes { buffer -> GeometryError? in
       do throws(GeometryError) {
@@ -34,14 +34,14 @@ extension GeometryColumn {
   }
 
   /// A row as OGC well-known binary, little-endian; an empty collection for a row of kind `.none`.
-  public func wkb(of row: Int) -> [UInt8] {
+  func wkb(of row: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     appendWKB(of: row, to: &bytes)
     return bytes
   }
 
   /// Adds a row as OGC well-known binary to a buffer; see `wkb(of:)`.
-  public func appendWKB(of row: Int, to bytes: inout [UInt8]) {
+  func appendWKB(of row: Int, to bytes: inout [UInt8]) {
     let kind = kinds[row]
     let parts = parts(of: row)
     switch kind {

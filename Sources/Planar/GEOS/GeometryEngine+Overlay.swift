@@ -23,7 +23,7 @@ extension GeometryEngine {
   /// What lies in either.
   ///
   /// - Parameter gridSize: Rounds the result to multiples of it, safely; 0 keeps full precision.
-  public func union(
+  func union(
     _ a: Geometry, _ b: Geometry, gridSize: Double = 0
   ) throws(GeometryError) -> Geometry {
     try overlay(a, b, gridSize, GEOSUnion_r, GEOSUnionPrec_r, from: "GEOSUnion_r")
@@ -32,7 +32,7 @@ extension GeometryEngine {
   /// What lies in exactly one of them.
   ///
   /// - Parameter gridSize: Rounds the result to multiples of it, safely; 0 keeps full precision.
-  public func symmetricDifference(
+  func symmetricDifference(
     _ a: Geometry, _ b: Geometry, gridSize: Double = 0
   ) throws(GeometryError) -> Geometry {
     try overlay(

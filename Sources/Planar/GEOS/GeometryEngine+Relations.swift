@@ -1,34 +1,34 @@
 internal import CGEOS
 
-/// One question about two geometries; for many about one of them see `PreparedGeometry`.
+/// Questions about two geometries: internal, for no run asks them of GEOS; tests do, as an oracle.
 extension GeometryEngine {
   /// Whether they share a point.
-  public func intersects(_ a: Geometry, _ b: Geometry) throws(GeometryError) -> Bool {
+  func intersects(_ a: Geometry, _ b: Geometry) throws(GeometryError) -> Bool {
     try relation(a, b, GEOSIntersects_r, from: "GEOSIntersects_r")
   }
 
   /// Whether b lies in a and not only on its border.
-  public func contains(_ a: Geometry, _ b: Geometry) throws(GeometryError) -> Bool {
+  func contains(_ a: Geometry, _ b: Geometry) throws(GeometryError) -> Bool {
     try relation(a, b, GEOSContains_r, from: "GEOSContains_r")
   }
 
   /// Whether every point of b is a point of a.
-  public func covers(_ a: Geometry, _ b: Geometry) throws(GeometryError) -> Bool {
+  func covers(_ a: Geometry, _ b: Geometry) throws(GeometryError) -> Bool {
     try relation(a, b, GEOSCovers_r, from: "GEOSCovers_r")
   }
 
   /// Whether they share points of their borders and none of their insides.
-  public func touches(_ a: Geometry, _ b: Geometry) throws(GeometryError) -> Bool {
+  func touches(_ a: Geometry, _ b: Geometry) throws(GeometryError) -> Bool {
     try relation(a, b, GEOSTouches_r, from: "GEOSTouches_r")
   }
 
   /// Whether they are the same points, however they are written.
-  public func isSameShape(_ a: Geometry, _ b: Geometry) throws(GeometryError) -> Bool {
+  func isSameShape(_ a: Geometry, _ b: Geometry) throws(GeometryError) -> Bool {
     try relation(a, b, GEOSEquals_r, from: "GEOSEquals_r")
   }
 
   /// Between the nearest points; `.infinity` if one is empty.
-  public func distance(_ a: Geometry, _ b: Geometry) throws(GeometryError) -> Double {
+  func distance(_ a: Geometry, _ b: Geometry) throws(GeometryError) -> Double {
     if a.isEmpty || b.isEmpty { return .infinity }
     let a = try GEOSHandle(a, in: context)
     let b = try GEOSHandle(b, in: context)
@@ -40,7 +40,7 @@ extension GeometryEngine {
   }
 
   /// Whether the nearest points are at most this far apart.
-  public func isWithinDistance(
+  func isWithinDistance(
     _ a: Geometry, _ b: Geometry, _ distance: Double
   ) throws(GeometryError) -> Bool {
     if a.isEmpty || b.isEmpty { return false }
@@ -48,6 +48,12 @@ extension GeometryEngine {
     let b = try GEOSHandle(b, in: context)
     return try context.answer(
       GEOSDistanceWithin_r(context.raw, a.raw, b.raw, distance), from: "GEOSDistanceWithin_r")
+  }
+
+  /// Whether a line does not cross itself, and no point occurs twice.
+  func isSimple(_ geometry: Geometry) throws(GeometryError) -> Bool {
+    let handle = try GEOSHandle(geometry, in: context)
+    return try context.answer(GEOSisSimple_r(context.raw, handle.raw), from: "GEOSisSimple_r")
   }
 
   private func relation(

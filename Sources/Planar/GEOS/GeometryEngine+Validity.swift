@@ -6,9 +6,6 @@ public enum Validity: Sendable, Hashable {
   case valid
   /// Not so; with the place of the first fault, if it has one.
   case invalid(reason: String, location: Point?)
-
-  /// Whether this is `.valid`.
-  public var isValid: Bool { self == .valid }
 }
 
 /// How `GeometryEngine.makeValid(_:by:)` decides what is inside.
@@ -43,12 +40,6 @@ extension GeometryEngine {
     guard location != nil else { return .invalid(reason: text, location: nil) }
     let place = try GEOSHandle(adopting: location, from: "GEOSisValidDetail_r", in: context)
     return .invalid(reason: text, location: try place.value().centroid)
-  }
-
-  /// Whether a line does not cross itself, and no point occurs twice.
-  public func isSimple(_ geometry: Geometry) throws(GeometryError) -> Bool {
-    let handle = try GEOSHandle(geometry, in: context)
-    return try context.answer(GEOSisSimple_r(context.raw, handle.raw), from: "GEOSisSimple_r")
   }
 
   /// The geometry with its faults repaired; what collapses to a line or a point is dropped.

@@ -54,7 +54,7 @@ extension WalkNetwork {
   /// Number of parts that no path connects.
   public var componentCount: Int { componentLengths.count }
   /// Whether some edge may be walked one way only.
-  public var hasOneWayEdges: Bool { edgeIsOneWay.contains(1) }
+  var hasOneWayEdges: Bool { edgeIsOneWay.contains(1) }
   /// Of all edges, in metres.
   public var totalMetres: Double {
     Double(componentLengths.reduce(0, +)) / NetworkLength.ticksPerMetre
@@ -64,7 +64,7 @@ extension WalkNetwork {
   public func metres(ofEdge edge: Int) -> Double { NetworkLength.metres(edgeLengths[edge]) }
 
   /// The component that an edge belongs to.
-  public func component(ofEdge edge: Int) -> Int { Int(components[Int(edgeFrom[edge])]) }
+  func component(ofEdge edge: Int) -> Int { Int(components[Int(edgeFrom[edge])]) }
 
   /// The length of all edges of a component, in metres.
   public func metres(ofComponent component: Int) -> Double {

@@ -9,7 +9,7 @@
 /// way.
 ///
 /// Source: OpenStreetMap Wiki, *Key:barrier*, *Key:access*, *Key:sensory*.
-public enum NodePassage {
+enum NodePassage {
   private static let closedAcross: Set<String> = [
     "wall", "fence", "hedge", "city_wall", "retaining_wall", "guard_rail", "ditch",
   ]
@@ -21,7 +21,7 @@ public enum NodePassage {
   /// Whether nobody passes.
   ///
   /// - Parameter tags: All tags of the node.
-  public static func isClosed(_ tags: [String: String]) -> Bool { isClosed(OSMTags(tags)) }
+  static func isClosed(_ tags: [String: String]) -> Bool { isClosed(OSMTags(tags)) }
 
   static func isClosed(_ tags: OSMTags) -> Bool {
     let isOnTheWay =

@@ -8,13 +8,13 @@ public struct OSMFile: Sendable {
   /// Where the nodes of the ways are, in degrees (WGS 84).
   public struct Extent: Sendable, Hashable {
     /// Western edge.
-    public let minLongitude: Double
+    let minLongitude: Double
     /// Southern edge.
-    public let minLatitude: Double
+    let minLatitude: Double
     /// Eastern edge.
-    public let maxLongitude: Double
+    let maxLongitude: Double
     /// Northern edge.
-    public let maxLatitude: Double
+    let maxLatitude: Double
 
     /// The middle: where a metric CRS for the data may be centred.
     public var centre: (longitude: Double, latitude: Double) {
@@ -31,9 +31,9 @@ public struct OSMFile: Sendable {
   /// Number of nodes in the file, those of no way included.
   public let nodesInFile: Int
   /// Number of ways in the file, those that are no streets included.
-  public let waysInFile: Int
+  let waysInFile: Int
   /// Number of ways that were there again and were passed over.
-  public let repeatedWays: Int
+  let repeatedWays: Int
   /// `nil` if no way has a node with a position.
   public let extent: Extent?
 

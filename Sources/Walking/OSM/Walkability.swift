@@ -33,11 +33,11 @@ public struct Walkability: Sendable, Hashable {
   }
 
   /// The value of `highway`, or `platform`, `pier`, `parking`, `square`, `ferry`.
-  public let streetClass: String
+  let streetClass: String
   /// Whether it may be walked from its first node to its last.
-  public let isForward: Bool
+  let isForward: Bool
   /// Whether it may be walked from its last node to its first.
-  public let isBackward: Bool
+  let isBackward: Bool
   /// Why not; `nil` if it may be walked at least one way.
   public let exclusion: WalkExclusion?
   /// What it is if it is closed.

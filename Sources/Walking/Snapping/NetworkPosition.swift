@@ -12,7 +12,7 @@ public struct NetworkPosition: Sendable, Hashable {
   public var y: Double
 
   /// Metres from the first vertex of the edge along it.
-  public var metresAlong: Double { NetworkLength.metres(along) }
+  var metresAlong: Double { NetworkLength.metres(along) }
   /// Metres of the straight line between the place and the network; part of every walk.
   public var straightMetres: Double { NetworkLength.metres(straight) }
 }

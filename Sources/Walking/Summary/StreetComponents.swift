@@ -1,22 +1,22 @@
 internal import Planar
 
 /// The parts of the lines that hang together, one-way or not.
-public struct StreetComponents: Sendable, Hashable {
+struct StreetComponents: Sendable, Hashable {
   /// Per vertex: the number of its component; the longest component is 0.
-  public let components: [Int32]
+  let components: [Int32]
   /// Per component: the length of its lines in metres, in descending order.
-  public let metres: [Double]
+  let metres: [Double]
   /// Per component: the number of its lines.
-  public let lineCounts: [Int]
+  let lineCounts: [Int]
 
   /// Number of components.
-  public var count: Int { metres.count }
+  var count: Int { metres.count }
 
   /// Length of all lines in metres.
-  public var totalMetres: Double { metres.reduce(0, +) }
+  var totalMetres: Double { metres.reduce(0, +) }
 
   /// The part of the length that is in the longest component: 0 through 1; 0 without any length.
-  public var largestShare: Double {
+  var largestShare: Double {
     let total = totalMetres
     return total > 0 ? (metres.first ?? 0) / total : 0
   }
@@ -25,7 +25,7 @@ public struct StreetComponents: Sendable, Hashable {
   ///
   /// A vertex of no line is a component of its own. Of components as long as one another the one
   /// with the lower vertex comes first.
-  public init(of lines: StreetLines) {
+  init(of lines: StreetLines) {
     var forest = DisjointSets(count: lines.x.count)
     for line in 0..<lines.count {
       let range = Int(lines.offsets[line])..<Int(lines.offsets[line + 1])

@@ -82,9 +82,9 @@ public struct StreetInspection: Sendable, Hashable, Encodable {
   }
 
   /// Below this share of the length in the longest component, islands are a worry.
-  public static let leastShare = 0.95
+  static let leastShare = 0.95
   /// Above this share of the length, what is left out for one reason is a worry.
-  public static let notableShare = 0.05
+  static let notableShare = 0.05
 
   /// What became of the source.
   public let summary: StreetSummary

@@ -1,7 +1,8 @@
 import Foundation
-import Planar
 import TestSupport
 import Testing
+
+@testable import Planar
 
 /// Areas with a formula.
 @Suite("Area covered by circles: known answers")

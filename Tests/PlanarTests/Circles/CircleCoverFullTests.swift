@@ -1,7 +1,8 @@
 import Foundation
-import Planar
 import TestSupport
 import Testing
+
+@testable import Planar
 
 /// Full cover is a matter of position: limits are inclusive, to the last bit.
 @Suite("Full cover by circles: at the limit")

@@ -1,7 +1,8 @@
 import Foundation
-import Planar
 import TestSupport
 import Testing
+
+@testable import Planar
 
 /// Random polygons and discs against slower ways to the same area, and against themselves.
 @Suite("Area covered by circles: oracles and laws")

@@ -1,7 +1,8 @@
 import Foundation
-import Planar
 import TestSupport
 import Testing
+
+@testable import Planar
 
 /// Measures on the flat columns: known answers, GEOS as the oracle, and laws.
 @Suite("Measures of geometry columns")

@@ -1,5 +1,6 @@
-import Planar
 import Testing
+
+@testable import Planar
 
 /// Well-known binary, in its dialects and with its faults.
 @Suite("Well-known binary")

@@ -1,6 +1,7 @@
-import Planar
 import TestSupport
 import Testing
+
+@testable import Planar
 
 @Suite("Disjoint sets")
 struct DisjointSetsTests {

@@ -1,6 +1,7 @@
-import Planar
 import TestSupport
 import Testing
+
+@testable import Planar
 
 /// The index finds what a look at every rectangle finds.
 @Suite("Spatial index")

@@ -1,5 +1,6 @@
 import Foundation
-import Planar
+
+@testable import Planar
 
 /// Covered area the slow and simple way: Green's theorem along the border of polygon ∩ discs.
 ///

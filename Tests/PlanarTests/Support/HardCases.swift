@@ -1,5 +1,6 @@
 import Foundation
-import Planar
+
+@testable import Planar
 
 /// The geometries that break programs, each named once.
 enum HardCases {

@@ -1,6 +1,7 @@
 import Foundation
-import Planar
 import TestSupport
+
+@testable import Planar
 
 /// A column of one polygon; rings are closed here.
 func polygon(_ rings: [(Double, Double)]...) -> GeometryColumn { polygon(rings: rings) }

@@ -1,8 +1,8 @@
-import Planar
 import TestSupport
 import Testing
 import Workers
 
+@testable import Planar
 @testable import Walking
 
 @Suite("Isochrones")

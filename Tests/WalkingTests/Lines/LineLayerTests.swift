@@ -1,6 +1,7 @@
 import Planar
 import Testing
-import Walking
+
+@testable import Walking
 
 @Suite("Layers of lines")
 struct LineLayerTests {

@@ -1,7 +1,8 @@
 import Foundation
 import TestSupport
 import Testing
-import Walking
+
+@testable import Walking
 
 /// Small networks with the walks that another project expects of them.
 @Suite(

@@ -1,5 +1,6 @@
 import Testing
-import Walking
+
+@testable import Walking
 
 @Suite("Walkability")
 struct WalkabilityTests {

@@ -1,8 +1,8 @@
-import Planar
 import TestSupport
 import Testing
 import Workers
 
+@testable import Planar
 @testable import Walking
 
 @Suite("Snapping")
@@ -187,8 +187,8 @@ struct EdgeLocatorTests {
     lines.y = [0, 0]
     lines.append([0, 1], sourceID: 1)
     let network = try WalkNetwork(lines: lines, crs: "local")
-    let square = try GeometryEngine().column(
-      wkt: ["POLYGON ((100 10, 200 10, 200 60, 100 60, 100 10))"])
+    var square = GeometryColumn()
+    square.appendRow(.polygon, [(100, 10), (200, 10), (200, 60), (100, 60), (100, 10)])
     let locator = EdgeLocator(network)
     for (placeX, x) in [(130.0, 130.0), (250, 200), (-10, 100)] {
       let found = try await locator.positions(
@@ -248,12 +248,13 @@ struct EdgeLocatorTests {
   func extremes() async throws {
     let network = try WalkNetwork(
       lines: .grid(columns: 4, lines: 4, spacing: 100), crs: "local")
-    let shapes = try GeometryEngine().column(wkt: [
-      "POLYGON ((-1e6 150, 1e6 150, 1e6 1e6, -1e6 1e6, -1e6 150))",
-      "POLYGON ((-1e8 -1e8, 1e8 -1e8, 1e8 1e8, -1e8 1e8, -1e8 -1e8))",
-      "POLYGON ((1e8 1e8, 2e8 1e8, 2e8 2e8, 1e8 1e8))",
-      "POINT (1e300 1e300)", "LINESTRING (120 120, 180 120)", "POINT (40000 50)",
-    ])
+    var shapes = GeometryColumn()
+    shapes.appendRow(.polygon, [(-1e6, 150), (1e6, 150), (1e6, 1e6), (-1e6, 1e6), (-1e6, 150)])
+    shapes.appendRow(.polygon, [(-1e8, -1e8), (1e8, -1e8), (1e8, 1e8), (-1e8, 1e8), (-1e8, -1e8)])
+    shapes.appendRow(.polygon, [(1e8, 1e8), (2e8, 1e8), (2e8, 2e8), (1e8, 1e8)])
+    shapes.appendPoint(x: 1e300, y: 1e300)
+    shapes.appendRow(.lineString, [(120, 120), (180, 120)])
+    shapes.appendPoint(x: 40_000, y: 50)
     let none = [Double](repeating: .nan, count: 6)
     let found = try await EdgeLocator(network).positions(
       ofBoundaries: shapes, placeX: none, placeY: none, within: 60_000, workers: Workers(count: 2))
@@ -271,5 +272,15 @@ struct EdgeLocatorTests {
     let one = try await locator.positions(ofX: x, y: y, within: 200, workers: Workers(count: 1))
     let four = try await locator.positions(ofX: x, y: y, within: 200, workers: Workers(count: 4))
     #expect(one == four)
+  }
+}
+
+extension GeometryColumn {
+  /// A row of one line or ring.
+  fileprivate mutating func appendRow(_ kind: GeometryKind, _ vertices: [(x: Double, y: Double)]) {
+    for vertex in vertices { appendVertex(x: vertex.x, y: vertex.y) }
+    endRing()
+    endPart()
+    endRow(kind)
   }
 }

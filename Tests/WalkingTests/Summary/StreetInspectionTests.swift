@@ -1,6 +1,7 @@
 import Foundation
 import Testing
-import Walking
+
+@testable import Walking
 
 @Suite("Inspection of streets")
 struct StreetInspectionTests {

@@ -1,7 +1,8 @@
 import Geodesy
 import TestSupport
-import Walking
 import Workers
+
+@testable import Walking
 
 /// OpenStreetMap files that nobody here wrote; not ours to be in the repository.
 enum OSMSamples {

@@ -1,5 +1,6 @@
 import TestSupport
-import Walking
+
+@testable import Walking
 
 extension StreetLines {
   /// A few streets: dead ends, islands, loops, parallel lines, vertices on top of each other.

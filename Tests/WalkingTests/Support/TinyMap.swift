@@ -1,8 +1,9 @@
 import Foundation
 import Geodesy
 import TestSupport
-import Walking
 import Workers
+
+@testable import Walking
 
 /// A small map that is written as OpenStreetMap XML; positions in metres around 1 degree, 1 degree.
 struct TinyMap {

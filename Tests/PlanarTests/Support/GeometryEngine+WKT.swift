@@ -1,9 +1,11 @@
-internal import CGEOS
+import CGEOS
+
+@testable import Planar
 
 extension GeometryEngine {
   /// Reads well-known text, such as `POINT (1 2)`; of a collection the parts of the highest
   /// dimension, of what is empty `.none`.
-  public func geometry(wkt text: String) throws(GeometryError) -> Geometry {
+  func geometry(wkt text: String) throws(GeometryError) -> Geometry {
     guard let reader = GEOSWKTReader_create_r(context.raw) else {
       throw context.takeError(in: "GEOSWKTReader_create_r")
     }
@@ -15,14 +17,14 @@ extension GeometryEngine {
   }
 
   /// Reads well-known texts into a column, one per row.
-  public func column(wkt texts: some Sequence<String>) throws(GeometryError) -> GeometryColumn {
+  func column(wkt texts: some Sequence<String>) throws(GeometryError) -> GeometryColumn {
     var column = GeometryColumn()
     for text in texts { column.append(try geometry(wkt: text)) }
     return column
   }
 
   /// Well-known text with as few digits as read back the same numbers.
-  public func wkt(of geometry: Geometry) throws(GeometryError) -> String {
+  func wkt(of geometry: Geometry) throws(GeometryError) -> String {
     let handle = try GEOSHandle(geometry, in: context)
     guard let writer = GEOSWKTWriter_create_r(context.raw) else {
       throw context.takeError(in: "GEOSWKTWriter_create_r")

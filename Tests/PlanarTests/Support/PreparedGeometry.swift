@@ -1,15 +1,17 @@
-internal import CGEOS
+import CGEOS
+
+@testable import Planar
 
 /// One geometry that is asked many questions: an index over its segments is built once.
 ///
 /// Not `Sendable`, for asking fills caches; it belongs to the worker of its engine.
-public final class PreparedGeometry {
+final class PreparedGeometry {
   private let handle: GEOSHandle  // what `prepared` points into
   private let prepared: OpaquePointer
   private var context: GEOSContext { handle.context }
 
   /// Prepares a geometry.
-  public init(_ geometry: Geometry, in engine: GeometryEngine) throws(GeometryError) {
+  init(_ geometry: Geometry, in engine: GeometryEngine) throws(GeometryError) {
     let handle = try GEOSHandle(geometry, in: engine.context)
     guard let prepared = GEOSPrepare_r(engine.context.raw, handle.raw) else {
       throw engine.context.takeError(in: "GEOSPrepare_r")
@@ -21,27 +23,27 @@ public final class PreparedGeometry {
   deinit { GEOSPreparedGeom_destroy_r(context.raw, prepared) }
 
   /// Whether the other lies in this one and not only on its border.
-  public func contains(_ other: Geometry) throws(GeometryError) -> Bool {
+  func contains(_ other: Geometry) throws(GeometryError) -> Bool {
     try ask(other, GEOSPreparedContains_r, from: "GEOSPreparedContains_r")
   }
 
   /// Whether the other lies in this one and does not touch its border.
-  public func containsProperly(_ other: Geometry) throws(GeometryError) -> Bool {
+  func containsProperly(_ other: Geometry) throws(GeometryError) -> Bool {
     try ask(other, GEOSPreparedContainsProperly_r, from: "GEOSPreparedContainsProperly_r")
   }
 
   /// Whether every point of the other is a point of this one.
-  public func covers(_ other: Geometry) throws(GeometryError) -> Bool {
+  func covers(_ other: Geometry) throws(GeometryError) -> Bool {
     try ask(other, GEOSPreparedCovers_r, from: "GEOSPreparedCovers_r")
   }
 
   /// Whether they share a point.
-  public func intersects(_ other: Geometry) throws(GeometryError) -> Bool {
+  func intersects(_ other: Geometry) throws(GeometryError) -> Bool {
     try ask(other, GEOSPreparedIntersects_r, from: "GEOSPreparedIntersects_r")
   }
 
   /// Whether the nearest points are at most this far apart.
-  public func isWithinDistance(
+  func isWithinDistance(
     _ other: Geometry, _ distance: Double
   ) throws(GeometryError) -> Bool {
     if other.isEmpty { return false }
@@ -52,7 +54,7 @@ public final class PreparedGeometry {
   }
 
   /// Between the nearest points; `.infinity` if one is empty.
-  public func distance(to other: Geometry) throws(GeometryError) -> Double {
+  func distance(to other: Geometry) throws(GeometryError) -> Double {
     if other.isEmpty { return .infinity }
     let other = try GEOSHandle(other, in: context)
     var distance = 0.0
