@@ -17,10 +17,7 @@ extension CoordinateTransform {
       pieces = try await workers.map(x.count) { range in
         Result { () throws(CRSError) -> Piece in
           var piece = Piece(x: Array(x[range]), y: Array(y[range]))
-          let transformer = try makeTransformer()
-          piece.x.withUnsafeMutableBufferPointer { x in
-            piece.y.withUnsafeMutableBufferPointer { y in _ = transformer.transform(x: x, y: y) }
-          }
+          try makeTransformer().transform(columns: &piece.x, &piece.y)
           return piece
         }
       }
@@ -45,5 +42,14 @@ extension CoordinateTransform {
   private struct Piece: Sendable {
     var x: [Double]
     var y: [Double]
+  }
+}
+
+extension Transformer {
+  /// The same for arrays.
+  func transform(columns x: inout [Double], _ y: inout [Double]) {
+    var xs = x.mutableSpan
+    var ys = y.mutableSpan
+    transform(x: &xs, y: &ys)
   }
 }

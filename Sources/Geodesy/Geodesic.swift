@@ -36,36 +36,22 @@ public struct Geodesic: Sendable {
   ///
   /// The first position may be repeated at the end. Sides are geodesics. A ring that crosses itself
   /// counts parts on its right as negative.
-  func signedAreaSquareMetres(
-    longitudes: UnsafeBufferPointer<Double>, latitudes: UnsafeBufferPointer<Double>
-  ) -> Double {
-    measure(longitudes, latitudes, isLine: false).area
-  }
-
-  private func measure(
-    _ longitudes: UnsafeBufferPointer<Double>, _ latitudes: UnsafeBufferPointer<Double>,
-    isLine: Bool
-  ) -> (area: Double, perimeter: Double) {
+  func signedAreaSquareMetres(longitudes: Span<Double>, latitudes: Span<Double>) -> Double {
     precondition(longitudes.count == latitudes.count, "one latitude per longitude")
     var polygon = geod_polygon()
     var area = 0.0
-    var perimeter = 0.0
     withUnsafePointer(to: ellipsoid) { ellipsoid in
-      geod_polygon_init(&polygon, isLine ? 1 : 0)
+      geod_polygon_init(&polygon, 0)
       for index in longitudes.indices {
         geod_polygon_addpoint(ellipsoid, &polygon, latitudes[index], longitudes[index])
       }
-      _ = geod_polygon_compute(ellipsoid, &polygon, 0, 1, &area, &perimeter)
+      _ = geod_polygon_compute(ellipsoid, &polygon, 0, 1, &area, nil)
     }
-    return (area, perimeter)
+    return area
   }
-}
 
-extension Geodesic {
   /// Area within a ring of positions in degrees, in square metres, whichever way it runs.
-  public func areaSquareMetres(
-    longitudes: UnsafeBufferPointer<Double>, latitudes: UnsafeBufferPointer<Double>
-  ) -> Double {
+  public func areaSquareMetres(longitudes: Span<Double>, latitudes: Span<Double>) -> Double {
     abs(signedAreaSquareMetres(longitudes: longitudes, latitudes: latitudes))
   }
 }

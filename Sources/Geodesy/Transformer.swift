@@ -75,8 +75,15 @@ public final class Transformer {
   /// - Returns: The indices of the points that cannot be moved, in ascending order: those that were
   ///   not finite, and those outside what the target CRS can show. Both of their coordinates are
   ///   `nan` after it.
-  public func transform(
-    x: UnsafeMutableBufferPointer<Double>, y: UnsafeMutableBufferPointer<Double>
+  @discardableResult
+  public func transform(x: inout MutableSpan<Double>, y: inout MutableSpan<Double>) -> [Int] {
+    x.withUnsafeMutableBufferPointer { x in
+      y.withUnsafeMutableBufferPointer { y in transform(x, y) }
+    }
+  }
+
+  private func transform(
+    _ x: UnsafeMutableBufferPointer<Double>, _ y: UnsafeMutableBufferPointer<Double>
   ) -> [Int] {
     precondition(x.count == y.count, "\(x.count) x, \(y.count) y")
     for step in steps {
@@ -110,8 +117,8 @@ public final class Transformer {
     let failed = withUnsafeMutablePointer(to: &movedX) { x in
       withUnsafeMutablePointer(to: &movedY) { y in
         transform(
-          x: UnsafeMutableBufferPointer(start: x, count: 1),
-          y: UnsafeMutableBufferPointer(start: y, count: 1))
+          UnsafeMutableBufferPointer(start: x, count: 1),
+          UnsafeMutableBufferPointer(start: y, count: 1))
       }
     }
     return failed.isEmpty ? (movedX, movedY) : nil

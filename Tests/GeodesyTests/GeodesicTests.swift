@@ -14,11 +14,7 @@ struct GeodesicTests {
   ]
 
   private func area(_ longitudes: [Double], _ latitudes: [Double]) -> Double {
-    longitudes.withUnsafeBufferPointer { x in
-      latitudes.withUnsafeBufferPointer {
-        Geodesic.wgs84.signedAreaSquareMetres(longitudes: x, latitudes: $0)
-      }
-    }
+    Geodesic.wgs84.signedAreaSquareMetres(longitudes: longitudes.span, latitudes: latitudes.span)
   }
 
   @Test("Antarctica is as large as Karney's example says")

@@ -1,6 +1,7 @@
-import Geodesy
 import TestSupport
 import Testing
+
+@testable import Geodesy
 
 @Suite("Transforming coordinates")
 struct TransformTests {
@@ -53,9 +54,9 @@ struct TransformTests {
       let transformer = try transform.makeTransformer()
       var x = [114.0, .nan, 114.1, 1e308, 114]
       var y = [30.0, 30, .infinity, 30, 95]
-      let failed = x.withUnsafeMutableBufferPointer { x in
-        y.withUnsafeMutableBufferPointer { transformer.transform(x: x, y: $0) }
-      }
+      var xs = x.mutableSpan
+      var ys = y.mutableSpan
+      let failed = transformer.transform(x: &xs, y: &ys)
       #expect(failed == [1, 2, 3, 4])
       #expect(x[0].isFinite && x[1].isNaN && y[4].isNaN)
     }

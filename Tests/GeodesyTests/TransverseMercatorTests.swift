@@ -76,9 +76,9 @@ struct TransverseMercatorTests {
     var x = (0..<count).map { 116 + Double($0) * 1.7 }
     var y = (0..<count).map { 40 - Double($0) }
     let expected = zip(x, y).map { transformer.transform(x: $0, y: $1) }
-    let failed = x.withUnsafeMutableBufferPointer { x in
-      y.withUnsafeMutableBufferPointer { transformer.transform(x: x, y: $0) }
-    }
+    var xs = x.mutableSpan
+    var ys = y.mutableSpan
+    let failed = transformer.transform(x: &xs, y: &ys)
     #expect(failed.isEmpty)
     for index in 0..<count {
       #expect(x[index] == expected[index]?.x && y[index] == expected[index]?.y)

@@ -177,7 +177,7 @@ extension RemedySearch {
       if let region = allowed[id] {
         var column = GeometryColumn()
         column.append(region)
-        column.withMutableCoordinates { x, y in _ = back.transform(x: x, y: y) }
+        column.withMutableCoordinates { x, y in _ = back.transform(x: &x, y: &y) }
         area = column[0]
       }
       return RemedyStep(

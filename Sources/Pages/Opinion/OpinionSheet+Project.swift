@@ -97,11 +97,8 @@ extension OpinionSheet {
       for part in column.parts(of: row) {
         for (place, ring) in column.rings(of: part).enumerated() {
           let vertices = column.vertices(of: ring)
-          let ringArea = column.x[vertices].withUnsafeBufferPointer { longitudes in
-            column.y[vertices].withUnsafeBufferPointer { latitudes in
-              Geodesic.wgs84.areaSquareMetres(longitudes: longitudes, latitudes: latitudes)
-            }
-          }
+          let ringArea = Geodesic.wgs84.areaSquareMetres(
+            longitudes: column.x[vertices].span, latitudes: column.y[vertices].span)
           area += place == 0 ? ringArea : -ringArea
         }
       }

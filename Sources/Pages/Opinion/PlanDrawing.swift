@@ -89,7 +89,7 @@ struct PlanDrawing {
     else { return }
     var column = GeometryColumn()
     for area in areas { column.append(area) }
-    column.withMutableCoordinates { x, y in _ = transformer.transform(x: x, y: y) }
+    column.withMutableCoordinates { x, y in _ = transformer.transform(x: &x, y: &y) }
     var path = MapPath(in: frame, tolerance: 6)
     for row in 0..<column.count { path.append(row, of: column) }
     markup += tag("g", ["class": "allowed"]) { tag("path", ["d": path.text]) {} }

@@ -123,10 +123,14 @@ public struct GeometryColumn: Sendable, Hashable {
     let range = x.count..<x.count + vertexCount
     x.append(contentsOf: repeatElement(0, count: vertexCount))
     y.append(contentsOf: repeatElement(0, count: vertexCount))
-    try withMutableCoordinates { (x, y) throws(Failure) in
-      try fill(
-        UnsafeMutableBufferPointer(rebasing: x[range]),
-        UnsafeMutableBufferPointer(rebasing: y[range]))
+    try withMutableCoordinates { (xs, ys) throws(Failure) in
+      try xs.withUnsafeMutableBufferPointer { (x) throws(Failure) in
+        try ys.withUnsafeMutableBufferPointer { (y) throws(Failure) in
+          try fill(
+            UnsafeMutableBufferPointer(rebasing: x[range]),
+            UnsafeMutableBufferPointer(rebasing: y[range]))
+        }
+      }
     }
     endRing()
   }
@@ -215,31 +219,20 @@ public struct GeometryColumn: Sendable, Hashable {
     return result
   }
 
-  /// Changes all coordinates at once, in place; `body` sees one buffer of x and one of y.
+  /// Changes all coordinates at once, in place; `body` sees all x and all y.
   public mutating func withMutableCoordinates<Result, Failure: Error>(
-    _ body: (UnsafeMutableBufferPointer<Double>, UnsafeMutableBufferPointer<Double>)
-      throws(Failure) -> Result
+    _ body: (inout MutableSpan<Double>, inout MutableSpan<Double>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    var xs: [Double] = []
-    var ys: [Double] = []
-    swap(&xs, &x)
-    swap(&ys, &y)
-    defer {
-      swap(&xs, &x)
-      swap(&ys, &y)
-    }
-    // Two nested closures with typed throws need the outcome carried out by hand.
-    var outcome: Swift.Result<Result, Failure>?
-    xs.withUnsafeMutableBufferPointer { xBuffer in
-      ys.withUnsafeMutableBufferPointer { yBuffer in
-        do throws(Failure) {
-          outcome = .success(try body(xBuffer, yBuffer))
-        } catch {
-          outcome = .failure(error)
-        }
-      }
-    }
-    guard let outcome else { preconditionFailure("the closure ran") }
-    return try outcome.get()
+    try Self.withSpans(of: &x, &y, body)
+  }
+
+  /// Apart, for two spans of one value would be two accesses to it at a time.
+  private static func withSpans<Result, Failure: Error>(
+    of x: inout [Double], _ y: inout [Double],
+    _ body: (inout MutableSpan<Double>, inout MutableSpan<Double>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    var xs = x.mutableSpan
+    var ys = y.mutableSpan
+    return try body(&xs, &ys)
   }
 }

@@ -96,7 +96,7 @@ struct AcceptedRows: Sendable {
         kept.geometry.append(geometry)
         var moved = GeometryColumn()
         moved.append(geometry)
-        moved.withMutableCoordinates { x, y in _ = back.transform(x: x, y: y) }
+        moved.withMutableCoordinates { x, y in _ = back.transform(x: &x, y: &y) }
         kept.wgs84.append(contentsOf: moved)
       }
       kept.order.append(order[row])

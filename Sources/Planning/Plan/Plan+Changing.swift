@@ -60,7 +60,7 @@ extension Plan {
       if ids.contains(facilities.rows.ids[row]) {
         var one = GeometryColumn()
         one.append(row: row, of: facilities.rows.geometry)
-        one.withMutableCoordinates { x, y in _ = transformer.transform(x: x, y: y) }
+        one.withMutableCoordinates { x, y in _ = transformer.transform(x: &x, y: &y) }
         wgs84.append(contentsOf: one)
       } else {
         wgs84.append(row: row, of: facilities.rows.wgs84)

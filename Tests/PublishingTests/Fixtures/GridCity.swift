@@ -62,7 +62,7 @@ struct GridCity {
   ) throws -> SubjectRows {
     var wgs84 = geometry
     let transformer = try CoordinateTransform(from: crs, to: .wgs84).makeTransformer()
-    wgs84.withMutableCoordinates { x, y in _ = transformer.transform(x: x, y: y) }
+    wgs84.withMutableCoordinates { x, y in _ = transformer.transform(x: &x, y: &y) }
     let places = (0..<geometry.count).map {
       geometry.interiorPoint(of: $0) ?? Point(x: .nan, y: .nan)
     }

@@ -87,10 +87,10 @@ struct RealNetworkTests {
       let crs = CRS.metric(centredOn: centre.longitude, centre.latitude)
       let transformer = try CoordinateTransform(from: .wgs84, to: crs).makeTransformer()
       var lines = StreetLines()
-      lines.x = file.longitudes
-      lines.y = file.latitudes
-      lines.x.withUnsafeMutableBufferPointer { x in
-        lines.y.withUnsafeMutableBufferPointer { y in _ = transformer.transform(x: x, y: y) }
+      for (longitude, latitude) in zip(file.longitudes, file.latitudes) {
+        let place = transformer.transform(x: longitude, y: latitude)
+        lines.x.append(place?.x ?? .nan)
+        lines.y.append(place?.y ?? .nan)
       }
       for way in 0..<file.ways.count where isWalkable(file.tagSets[Int(file.ways.tags[way])]) {
         let nodes = file.ways.references[file.ways.range(of: way)]
