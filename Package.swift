@@ -62,7 +62,9 @@ let package = Package(
         "Documents",
         "Quantities", "GeoData",
       ]),
-    room("Wording", ["Compliance", "Measuring", "Planning", "Rules", "Documents", "Quantities"]),
+    room(
+      "Wording",
+      ["Compliance", "Measuring", "Planning", "Rules", "Documents", "Quantities", "GeoData"]),
     room(
       "Pages",
       [
@@ -109,17 +111,21 @@ let package = Package(
     tests(
       "PlanningTests",
       [
-        "Planning", "GeoFiles", "Geodesy", "Planar", "Documents", "Quantities", "Workers",
-        "GeoData",
+        "Planning", "Wording", "GeoFiles", "Geodesy", "Planar", "Documents", "Quantities",
+        "Workers", "GeoData",
       ]),
     tests(
       "ComplianceTests",
       [
-        "Compliance", "Measuring", "Planning", "Rules", "Walking", "GeoFiles", "Geodesy", "Planar",
-        "Documents", "Quantities", "Workers", "GeoData",
+        "Compliance", "Wording", "Measuring", "Planning", "Rules", "Walking", "GeoFiles", "Geodesy",
+        "Planar", "Documents", "Quantities", "Workers", "GeoData",
       ]),
     tests(
-      "WordingTests", ["Wording", "Compliance", "Planning", "Rules", "Documents", "Quantities"]),
+      "WordingTests",
+      [
+        "Wording", "Compliance", "Measuring", "Planning", "Rules", "Documents", "Quantities",
+        "GeoData",
+      ]),
     tests("PagesTests", ["Pages", "Planar"]),
     tests(
       "PublishingTests", ["Publishing", "Pages", "Wording", "GeoData"], resources: [.copy("Golden")]

@@ -7,6 +7,7 @@ import Planar
 import Planning
 import Quantities
 import Rules
+import Wording
 import Workers
 
 /// A city made by hand, in metres: parcels are squares or points, facilities are points, units are
@@ -232,6 +233,7 @@ extension ComplianceResult {
       verdict: findings.verdicts[index], flags: findings.flags[index],
       measured: findings.measured[index],
       shortfall: shortfall == RuleFindings.noAmount ? nil : Amount(micros: shortfall),
-      unit: findings.shortfallUnit.description, reason: findings.reason(of: index)?.text.en ?? "")
+      unit: findings.shortfallUnit.description,
+      reason: findings.reason(of: index)?.sentence(.exact).en ?? "")
   }
 }

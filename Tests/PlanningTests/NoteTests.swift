@@ -3,6 +3,7 @@ import Planar
 import Planning
 import TestSupport
 import Testing
+import Wording
 
 /// Something odd about a row that takes part, and what is said about it.
 struct NoteCase: Sendable, CustomTestStringConvertible {
@@ -159,10 +160,13 @@ struct NoteTests {
     example.change(&test)
     let city = try await test.load()
     #expect(city.rejected == [])
-    let note = try #require(city.notes.first { $0.code == example.code.rawValue })
+    let note = try #require(city.notes.first { $0.code == example.code })
     #expect(note.layer == example.layer)
-    #expect(note.message.en.contains(example.says), "\(note.message.en)")
-    #expect(!note.message.zh.isEmpty && note.message.zh != note.message.en)
+    #expect(
+      note.note.sentence(.exact).en.contains(example.says), "\(note.note.sentence(.exact).en)")
+    #expect(
+      !note.note.sentence(.exact).zh.isEmpty
+        && note.note.sentence(.exact).zh != note.note.sentence(.exact).en)
   }
 
   @Test("the CRS of the project wins over the file's, with a note")
@@ -173,7 +177,7 @@ struct NoteTests {
     source.crs = "GCJ-02"
     project.layers.parcels = [source]
     let city = try await load(project)
-    #expect(city.notes.map(\.code) == [NoteCode.crsOverridden.rawValue])
+    #expect(city.notes.map(\.code) == [.crsOverridden])
     let x = city.parcels.rows.wgs84.envelope(of: 0).centre.x
     #expect(abs(x - 115.65) > 0.001)
     #expect(city.inputs[0].crs == "GCJ-02 (shifted WGS 84), stated in the project")

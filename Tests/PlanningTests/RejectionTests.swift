@@ -3,6 +3,7 @@ import Planar
 import Planning
 import TestSupport
 import Testing
+import Wording
 
 /// A fault of one row, and what is said about it.
 struct RejectionCase: Sendable, CustomTestStringConvertible {
@@ -91,11 +92,11 @@ struct RejectionTests {
     example.spoil(&test)
     let city = try await test.load()
     let rejected = try #require(city.rejected.first)
-    #expect(city.rejected.allSatisfy { $0.code == example.code.rawValue })
+    #expect(city.rejected.allSatisfy { $0.code == example.code })
     #expect(rejected.layer == example.layer)
     #expect(rejected.file == "\(example.layer).geojson")
-    #expect(rejected.reason.en.contains(example.says), "\(rejected.reason.en)")
-    #expect(!rejected.reason.zh.isEmpty)
+    #expect(rejected.sentence(.exact).en.contains(example.says), "\(rejected.sentence(.exact).en)")
+    #expect(!rejected.sentence(.exact).zh.isEmpty)
     for input in city.inputs {
       #expect(input.rowsRead == input.rowsChecked + input.rowsRejected)
       let here = city.rejected.count { $0.layer == input.role }
@@ -113,8 +114,8 @@ struct RejectionTests {
     #expect(city.parcels.rows.ids == ["P2"])
     #expect(city.rejected.map(\.row) == [1, 3] || city.rejected.map(\.row) == [3, 1])
     let reason = try #require(city.rejected.first { $0.row == 3 })
-    #expect(reason.code == "no_geometry")
-    #expect(reason.reason.en.contains("no geometry") && reason.reason.en.contains("'P1'"))
+    #expect(reason.code == .noGeometry)
+    #expect(reason.reasons.map(\.code) == [.noGeometry, .repeatedID])
   }
 
   @Test("ids of units are unique within a level, not across levels")
@@ -150,7 +151,7 @@ struct RejectionTests {
     #expect(city.parcels.entranceOffsets == [0, 2, 3])
     #expect(city.parcels.entrances[0].x < city.parcels.entrances[1].x)
     let codes = Dictionary(
-      uniqueKeysWithValues: city.rejected.map { ($0.row, RejectionCode(rawValue: $0.code)) })
+      uniqueKeysWithValues: city.rejected.map { ($0.row, $0.code) })
     #expect(codes == [3: .unknownParcel, 4: .missingParcel, 5: .wrongGeometry])
     let gates = try #require(city.inputs.last)
     #expect((gates.rowsRead, gates.rowsChecked, gates.rowsRejected) == (6, 3, 3))

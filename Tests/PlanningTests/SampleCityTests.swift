@@ -19,13 +19,13 @@ struct SampleCityTests {
       #expect(input.rowsRead == input.rowsChecked + input.rowsRejected, "\(input.path)")
     }
     let codes = Set(city.rejected.map(\.code))
-    #expect(codes.isSuperset(of: ["repeated_id", "negative_count", "missing_id", "unknown_kind"]))
-    #expect(codes.isSuperset(of: ["no_geometry", "coordinates_out_of_range"]))
+    #expect(codes.isSuperset(of: [.repeatedID, .negativeCount, .missingID, .unknownKind]))
+    #expect(codes.isSuperset(of: [.noGeometry, .coordinatesOutOfRange]))
     let notes = Set(city.notes.map(\.code))
-    #expect(notes.isSuperset(of: ["repaired_geometry", "outside_units", "places_without_area"]))
-    #expect(!notes.contains(NoteCode.unknownWord.rawValue))
-    #expect(!notes.contains(NoteCode.unreadableNumber.rawValue))
-    #expect(!notes.contains(NoteCode.missingColumn.rawValue))
+    #expect(notes.isSuperset(of: [.repairedGeometry, .outsideUnits, .placesWithoutArea]))
+    #expect(!notes.contains(.unknownWord))
+    #expect(!notes.contains(.unreadableNumber))
+    #expect(!notes.contains(.missingColumn))
 
     let parcels = city.parcels
     #expect((0..<parcels.count).allSatisfy { parcels.units[$0, .community] != nil })

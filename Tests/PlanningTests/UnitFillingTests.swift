@@ -113,6 +113,6 @@ struct UnitFillingTests {
     test.project.assumptions.status = .existing
     let city = try await test.load()
     #expect(city.parcels.status == [.existing, .new])
-    #expect(city.notes.map(\.code) == [NoteCode.missingStatus.rawValue])
+    #expect(city.notes.map(\.code) == [.missingStatus])
   }
 }

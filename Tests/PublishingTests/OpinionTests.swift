@@ -9,7 +9,6 @@ import Testing
 @testable import Compliance
 @testable import Pages
 @testable import Publishing
-@testable import Wording
 
 @Suite("The opinion on a plan")
 struct OpinionTests {
@@ -135,20 +134,5 @@ struct OpinionTests {
     #expect(page.contains("Effects were not looked at."))
     #expect(!page.contains("No effect:"))
     #expect(try scratch.text("out/opinion.json").contains("\"effects\": null"))
-  }
-
-  @Test("columns and rules in a reason are put into words")
-  func plainWords() {
-    func plain(_ text: String, _ language: Language) -> String {
-      PlainWords.text(text, language) { $0 == "day-care-circle" ? "No. 3" : nil }
-    }
-    #expect(plain("缺少 floor_area", .zh) == "缺少建筑面积")
-    #expect(plain("与条款 day-care-circle 结论不一致", .zh) == "与条款 No. 3 结论不一致")
-    #expect(plain("floor_area is missing", .en) == "floor area is missing")
-    #expect(plain("the places that count", .en) == "the places that count")
-    #expect(
-      plain("not known whether the clause applies: urban missing", .en)
-        == "not known whether the clause applies: urban or rural missing")
-    #expect(plain("", .zh) == "")
   }
 }

@@ -1,7 +1,9 @@
-/// Why a plan cannot be reviewed.
-public enum PlanReviewError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// No row of it could be read as a parcel; the reasons.
-  case noParcel(plan: String, reasons: [String])
+public import Planning
+
+/// Why a plan cannot be reviewed. The sentences are in `Wording`.
+public enum PlanReviewError: Error, Sendable, Hashable {
+  /// No row of it could be read as a parcel; those that were rejected.
+  case noParcel(plan: String, rejected: [RejectedRow])
   /// Parcels that lie in no unit and far from everything in the city; infinitely far where it has
   /// nothing but units.
   case outsideStudyArea(plan: String, parcels: [String], kilometres: Double)
@@ -9,30 +11,4 @@ public enum PlanReviewError: Error, Sendable, Hashable, CustomStringConvertible 
   case repeatedIDs(plan: String, ids: [String])
   /// Words that name no rule of the packs.
   case unknownRules([String], hints: [String])
-
-  /// What is wrong, where, and the way out.
-  public var description: String {
-    switch self {
-    case .noParcel(let plan, let reasons):
-      "\(plan): there is no parcel to review"
-        + (reasons.isEmpty ? "; a plan needs at least one polygon or point with households" : "")
-        + reasons.prefix(5).map { "\n  \($0)" }.joined()
-        + (reasons.count > 5 ? "\n  and \(reasons.count - 5) more rows" : "")
-    case .outsideStudyArea(let plan, let parcels, let kilometres):
-      "\(plan): outside the study area: \(Self.listed(parcels)) lies in no unit"
-        + (kilometres.isFinite
-          ? " and \(Int(kilometres.rounded())) km from the nearest parcel or facility of the city"
-          : "")
-        + "; check the plan's coordinates and CRS, or name the project that it belongs to"
-    case .repeatedIDs(let plan, let ids):
-      "\(plan): the city has rows with the same ids already: \(Self.listed(ids)); give the plan's"
-        + " parcels and facilities ids of their own"
-    case .unknownRules(let rules, let hints):
-      zip(rules, hints).map { "there is no rule '\($0)' in the packs\($1)" }.joined(separator: "\n")
-    }
-  }
-
-  private static func listed(_ ids: [String]) -> String {
-    ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? " and \(ids.count - 5) more" : "")
-  }
 }

@@ -135,9 +135,7 @@ public struct PlanReviewer: Sendable {
 
   private func check(_ plan: Plan) throws(PlanReviewError) {
     guard plan.parcels.count > 0 else {
-      throw .noParcel(
-        plan: plan.name,
-        reasons: plan.rejected.map { "\($0.file): row \($0.row): \($0.reason.en)" })
+      throw .noParcel(plan: plan.name, rejected: plan.rejected)
     }
     let repeated = plan.repeatedIDs(in: city)
     guard repeated.parcels.isEmpty, repeated.facilities.isEmpty else {

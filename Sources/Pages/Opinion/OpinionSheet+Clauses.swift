@@ -164,7 +164,7 @@ extension OpinionSheet {
       return say("Reported only: \(text).", "仅报告数值：\(text)。")
     }
     if let reason = clause.worst?.reason {
-      return plain(reason.text, in: clause.key.pack) + say(".", "。")
+      return say(reason) + say(".", "。")
     }
     switch clause.table {
     case .parcels:

@@ -2,6 +2,7 @@ internal import Compliance
 internal import Documents
 internal import Planning
 internal import Rules
+internal import Wording
 
 extension OpinionSheet {
   /// Rows and notes that are spelled out.
@@ -36,8 +37,7 @@ extension OpinionSheet {
       for subject in clause.subjects
       where subject.verdict == .unknown && !subject.flags.contains(.noStandard) {
         let reason =
-          subject.reason.map { plain($0.text, in: clause.key.pack) }
-          ?? say("data is missing", "缺少数据")
+          subject.reason.map { say($0) } ?? say("data is missing", "缺少数据")
         let place = gaps.firstIndex { $0.reason == reason } ?? gaps.count
         if place == gaps.count { gaps.append(DataGap(reason: reason)) }
         let name = name(of: subject)
@@ -59,7 +59,7 @@ extension OpinionSheet {
       for row in plan.rejected.prefix(Self.mostRemarks) {
         tag("tr") {
           tag("th", ["scope": "row"]) { place(row.file, row.row, row.id) }
-          tag("td") { plain(row.reason) }
+          tag("td") { say(row.sentence(naming)) }
         }
       }
       if plan.rejected.count > Self.mostRemarks {
@@ -112,7 +112,7 @@ extension OpinionSheet {
   /// What was not as it should be and was used all the same, by kind.
   private func remarkList() -> Markup {
     guard !plan.notes.isEmpty else { return Markup() }
-    var groups: [(code: String, first: DataNote, count: Int)] = []
+    var groups: [(code: NoteCode, first: DataNote, count: Int)] = []
     for note in plan.notes {
       if let place = groups.firstIndex(where: { $0.code == note.code }) {
         groups[place].count += 1
@@ -126,7 +126,7 @@ extension OpinionSheet {
         for group in groups.prefix(Self.mostRemarks) {
           tag("li") {
             place(group.first.file, group.first.row, group.first.id) + say(": ", "：")
-              + plain(group.first.message)
+              + say(group.first.note.sentence(naming))
             if group.count > 1 {
               say(" (and \(group.count - 1) more like this)", "（同类共\(group.count)处）")
             }

@@ -70,7 +70,7 @@ extension OpinionSheet {
           tag("td") {
             tag("ul", ["class": "plain"]) {
               for amount in step.amounts { tag("li") { action(amount, isNew: step.isNew) } }
-              for condition in step.conditions { tag("li") { plain(condition.text) } }
+              for condition in step.conditions { tag("li") { say(condition.sentence(naming)) } }
             }
           }
           tag("td") { whereabouts(step) }
@@ -82,7 +82,7 @@ extension OpinionSheet {
 
   /// `childcare places: from 26 to at least 27`
   private func action(_ step: AmountStep, isNew: Bool) -> String {
-    let what = PlainWords.column(step.measure, language)
+    let what = ColumnWords.of(step.measure, language)
     let least = UnitWords.text(NumberWords.text(step.to), step.unit, language)
     guard let from = step.from, !isNew else {
       return say("\(what): at least \(least)", "\(what)不少于\(least)")
@@ -114,7 +114,7 @@ extension OpinionSheet {
         for entry in remedy.beyond {
           tag("li") {
             tag("b") { references(to: [entry.rule]) + say(": ", "：") }
-            plain(entry.reason.text, in: entry.rule.pack)
+            say(entry.reason.sentence)
           }
         }
       }

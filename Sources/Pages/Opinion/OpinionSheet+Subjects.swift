@@ -16,24 +16,13 @@ extension OpinionSheet {
       clause.rule.unit == .percent
     else { return breakable(figure) }
     let isAll = clause.required == Amount(100)
-    return Markup(text(of: reach))
+    return Markup(say(reach.words))
       + tag("small") { isAll ? say("for all of it", "全部覆盖") : say("for \(figure)", "覆盖\(figure)") }
   }
 
   /// A figure that may go on to the next line behind the slash of its unit, and nowhere else.
   private func breakable(_ figure: String) -> Markup {
     Markup(figure.replacing("/", with: "/\u{200B}"))
-  }
-
-  private func text(of reach: Reach) -> String {
-    func text(_ amount: Amount) -> String { NumberWords.text(amount) }
-    return switch reach {
-    case .radius(let metres): say("within \(text(metres))\u{00A0}m", "\(text(metres))米半径内")
-    case .walk(let metres):
-      say("within a walk of \(text(metres))\u{00A0}m", "步行\(text(metres))米内")
-    case .walkTime(let minutes):
-      say("within a walk of \(text(minutes))\u{00A0}min", "步行\(text(minutes))分钟内")
-    }
   }
 
   /// The first of those with the worst verdict that lacks most.
@@ -81,7 +70,7 @@ extension OpinionSheet {
     if subject.flags.contains(.noStandard) {
       return say("The document does not state the figure.", "文件未载明该指标。")
     }
-    return subject.reason.map { plain($0.text, in: clause.key.pack) }
+    return subject.reason.map { say($0) }
   }
 
   /// `2 of 3`

@@ -140,13 +140,16 @@ package struct OpinionSheet: Page {
 
   func rule(of key: RuleKey) -> AppliedRule? { edition.rule(of: key) }
 
-  /// A reason of the engine in plain words: columns and rules by what they are called here.
-  func plain(_ text: LocalizedText, in pack: String? = nil) -> String {
-    PlainWords.text(say(text), language) { word in
-      guard let pack, let number = numbers[RuleKey(pack: pack, rule: word)] else { return nil }
-      return say("No. \(number)", "第\(number)项")
+  /// How sentences name things here: clauses by their numbers, all else in a layman's words.
+  var naming: Naming {
+    let numbers = numbers
+    return .plain(kinds: imprint.kinds) { key in
+      numbers[key].map { LocalizedText(en: "No. \($0)", zh: "第\($0)项") }
     }
   }
+
+  /// Why a subject's verdict is as it is.
+  func say(_ reason: Reason) -> String { say(reason.sentence(naming)) }
 
   /// What a facility is called.
   func name(ofFacility id: String) -> String { facilityNames[id] ?? id }

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Planning
+internal import Wording
 
 extension Report {
   /// Examples per reason.
@@ -46,14 +47,20 @@ extension Report {
   private var rejections: [Remark] {
     gathered(
       city.rejected.map {
-        (layer: $0.layer, code: $0.code, place: place($0.file, $0.row, $0.id), text: $0.reason)
+        (
+          layer: $0.layer, code: $0.code.rawValue, place: place($0.file, $0.row, $0.id),
+          text: $0.sentence(.exact)
+        )
       })
   }
 
   private var notes: [Remark] {
     gathered(
       city.notes.map {
-        (layer: $0.layer, code: $0.code, place: place($0.file, $0.row, $0.id), text: $0.message)
+        (
+          layer: $0.layer, code: $0.code.rawValue, place: place($0.file, $0.row, $0.id),
+          text: $0.note.sentence(.exact)
+        )
       })
   }
 

@@ -77,7 +77,7 @@ extension Report {
           numberCell(shortfall(findings, failure.subject))
           if hasReasons {
             tag("td", ["class": "small"]) {
-              findings.reason(of: failure.subject).map { say($0.text) } ?? ""
+              findings.reason(of: failure.subject).map { say($0.sentence(.exact)) } ?? ""
             }
           }
         }

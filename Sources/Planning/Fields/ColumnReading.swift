@@ -53,18 +53,20 @@ struct ColumnReading {
     switch cells.number(row, units: units, missing: aliases.missing) {
     case .missing: return nil
     case .unreadable:
-      records.note(firstRow + row, .unreadableNumber(shown, cells.text(row) ?? ""))
+      records.note(firstRow + row, .unreadableNumber(column: shown, text: cells.text(row) ?? ""))
       return nil
     case .amount(let number):
       guard let amount = factor.applied(to: number) else {
-        records.note(firstRow + row, .unreadableNumber(shown, number.description))
+        records.note(firstRow + row, .unreadableNumber(column: shown, text: number.description))
         return nil
       }
       if amount < .zero {
-        records.reject(firstRow + row, .negativeCount(shown, amount.description))
+        records.reject(firstRow + row, .negativeCount(column: shown, value: amount.description))
         return nil
       }
-      if isWhole, !amount.isWhole { records.note(firstRow + row, .fractionalCount(shown, amount)) }
+      if isWhole, !amount.isWhole {
+        records.note(firstRow + row, .fractionalCount(column: shown, amount))
+      }
       return amount
     }
   }
@@ -73,7 +75,7 @@ struct ColumnReading {
     guard let text = text(row) else { return nil }
     if let date = CalendarDate(text) { return date }
     if isMissing(text) { return nil }
-    records.note(firstRow + row, .unreadableDate(shown, text))
+    records.note(firstRow + row, .unreadableDate(column: shown, text: text))
     return nil
   }
 
@@ -81,7 +83,7 @@ struct ColumnReading {
   func phase(_ row: Int, _ records: inout RowRecords) -> Int? {
     guard let text = text(row), !isMissing(text) else { return nil }
     if let phase = Self.phase(text), phase > 0 { return phase }
-    records.note(firstRow + row, .unreadablePhase(shown, text))
+    records.note(firstRow + row, .unreadablePhase(column: shown, text: text))
     return nil
   }
 
@@ -110,7 +112,8 @@ struct ColumnReading {
     if let word = known(text), allowed?.contains(word) ?? true { return word }
     if isMissing(text) { return nil }
     let known = allowed.map { $0.sorted() } ?? vocabulary
-    records.note(firstRow + row, .unknownWord(shown, text, isKept: false, known: known))
+    records.note(
+      firstRow + row, .unknownWord(column: shown, text: text, isKept: false, known: known))
     return nil
   }
 
@@ -119,7 +122,8 @@ struct ColumnReading {
     guard let text = text(row) else { return nil }
     if let word = known(text) { return word }
     if isMissing(text) { return nil }
-    records.note(firstRow + row, .unknownWord(shown, text, isKept: true, known: vocabulary))
+    records.note(
+      firstRow + row, .unknownWord(column: shown, text: text, isKept: true, known: vocabulary))
     return text
   }
 
@@ -138,7 +142,8 @@ struct ColumnReading {
       if let word = known(item) {
         result.insert(word)
       } else {
-        records.note(firstRow + row, .unknownWord(shown, item, isKept: true, known: vocabulary))
+        records.note(
+          firstRow + row, .unknownWord(column: shown, text: item, isKept: true, known: vocabulary))
         result.insert(item)
       }
     }

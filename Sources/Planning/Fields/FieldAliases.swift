@@ -118,13 +118,16 @@ public struct FieldAliases: Sendable {
 }
 
 /// What one of a unit is worth in the unit that a column is kept in, as a fraction.
-struct UnitFactor: Sendable, Hashable {
+public struct UnitFactor: Sendable, Hashable {
   static let one = UnitFactor(numerator: 1, denominator: 1)
 
-  let numerator: Int64
-  let denominator: Int64
+  /// Above the line.
+  public let numerator: Int64
+  /// Below it.
+  public let denominator: Int64
 
-  init(numerator: Int64, denominator: Int64) {
+  /// A fraction.
+  public init(numerator: Int64, denominator: Int64) {
     self.numerator = numerator
     self.denominator = denominator
   }
@@ -152,5 +155,5 @@ struct UnitFactor: Sendable, Hashable {
   }
 
   /// `×10000`, `×2000/3`.
-  var text: String { denominator == 1 ? "×\(numerator)" : "×\(numerator)/\(denominator)" }
+  public var text: String { denominator == 1 ? "×\(numerator)" : "×\(numerator)/\(denominator)" }
 }

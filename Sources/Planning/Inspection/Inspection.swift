@@ -1,4 +1,3 @@
-internal import Documents
 internal import GeoData
 internal import GeoFiles
 internal import Planar
@@ -43,9 +42,7 @@ public enum Inspection {
       checked = problems.reduce(layer.count) { $0 - ($1.severity == .rejected ? $1.rows : 0) }
     } catch let error as CityLoadError {
       problems = error.faults.map { fault in
-        LayerInspection.Problem(
-          severity: .error, code: "file", rows: 0, firstRow: nil, en: fault.message,
-          zh: fault.message)
+        LayerInspection.Problem(.fault(fault.message), rows: 0, firstRow: nil)
       }
     }
     return LayerInspection(
@@ -148,31 +145,25 @@ public enum Inspection {
 
   /// Without what cannot be known from one file alone.
   private static func summary(of city: City) -> [LayerInspection.Problem] {
-    let elsewhere = [
-      NoteCode.unknownServedParcel.rawValue, RejectionCode.unknownParcel.rawValue,
-    ]
     let rejected = Dictionary(grouping: city.rejected, by: \.code)
-      .filter { !elsewhere.contains($0.key) }
-      .compactMap { code, rows in
+      .filter { $0.key != .unknownParcel }
+      .compactMap { _, rows in
         rows.min { $0.row < $1.row }.map {
-          LayerInspection.Problem(
-            severity: .rejected, code: code, rows: rows.count, firstRow: $0.row, en: $0.reason.en,
-            zh: $0.reason.zh)
+          LayerInspection.Problem(.rejected($0.reasons), rows: rows.count, firstRow: $0.row)
         }
       }
     let notes = Dictionary(grouping: city.notes, by: \.code)
-      .filter { !elsewhere.contains($0.key) }
-      .flatMap { code, notes in
+      .filter { $0.key != .unknownServedParcel }
+      .flatMap { _, notes in
         let ofRows = notes.filter { $0.row != nil }
         let first = ofRows.min { ($0.row ?? 0) < ($1.row ?? 0) }
         return (notes.filter { $0.row == nil } + [first].compactMap { $0 }).map {
           LayerInspection.Problem(
-            severity: .note, code: code, rows: $0.row == nil ? 0 : ofRows.count, firstRow: $0.row,
-            en: $0.message.en, zh: $0.message.zh)
+            .note($0.note), rows: $0.row == nil ? 0 : ofRows.count, firstRow: $0.row)
         }
       }
     func isOrdered(_ a: LayerInspection.Problem, _ b: LayerInspection.Problem) -> Bool {
-      (b.rows, a.code, a.en) < (a.rows, b.code, b.en)
+      (b.rows, a.code, a.orderText) < (a.rows, b.code, b.orderText)
     }
     return rejected.sorted(by: isOrdered) + notes.sorted(by: isOrdered)
   }

@@ -1,7 +1,5 @@
-public import Documents
-
 /// What is in a file, and whether it will work.
-public struct LayerInspection: Sendable, Hashable, Encodable {
+public struct LayerInspection: Sendable, Hashable {
   /// A kind of geometry and how many rows are of it.
   public struct GeometryCount: Sendable, Hashable, Encodable {
     /// `polygon`, `point`, … or `none`.
@@ -57,22 +55,56 @@ public struct LayerInspection: Sendable, Hashable, Encodable {
   }
 
   /// Something to solve, or to know.
-  public struct Problem: Sendable, Hashable, Encodable {
-    /// What it does to the rows.
-    public let severity: Severity
-    /// Stable word, such as `repeated_id`; `file` for errors.
-    public let code: String
+  public struct Problem: Sendable, Hashable {
+    /// What is wrong with the first of the rows; the sentences are in `Wording`.
+    public enum Matter: Sendable, Hashable {
+      /// The file cannot be used, in the words of the error.
+      case fault(String)
+      /// Rows are left out.
+      case rejected([Rejection])
+      /// Rows, or the file, are used all the same.
+      case note(Note)
+    }
+
+    /// What is wrong.
+    public let matter: Matter
     /// Number of rows; 0 where it is about the whole file.
     public let rows: Int
     /// 1-based number of the first such row.
     public let firstRow: Int?
-    /// What is wrong with the first of them and what to do, in English.
-    public let en: String
-    /// The same in Chinese.
-    public let zh: String
 
-    /// The message in both languages.
-    public var message: LocalizedText { LocalizedText(en: en, zh: zh) }
+    init(_ matter: Matter, rows: Int, firstRow: Int?) {
+      self.matter = matter
+      self.rows = rows
+      self.firstRow = firstRow
+    }
+
+    /// What it does to the rows.
+    public var severity: Severity {
+      switch matter {
+      case .fault: .error
+      case .rejected: .rejected
+      case .note: .note
+      }
+    }
+
+    /// Stable word, such as `repeated_id`; `file` for errors.
+    public var code: String {
+      switch matter {
+      case .fault: "file"
+      case .rejected(let reasons): reasons[0].code.rawValue
+      case .note(let note): note.code.rawValue
+      }
+    }
+
+    /// What problems of one code are told in the order of.
+    var orderText: String {
+      switch matter {
+      case .fault(let message): message
+      case .rejected(let reasons): reasons.map(\.orderText).joined(separator: " ")
+      case .note(let note): note.orderText
+      }
+    }
   }
 
   /// As the user gave it.

@@ -87,12 +87,12 @@ struct AcceptedRows: Sendable {
         kept.geometry.append(row: row, of: column)
         kept.wgs84.append(row: row, of: wgs84)
       case .collapsed(let reason):
-        rows.records.reject(order[row], .collapsedGeometry(reason))
+        rows.records.reject(order[row], .collapsedGeometry(reason: reason))
         continue
       case .repaired(let geometry, let reason):
         rows.records.note(
           order[row],
-          .repairedGeometry(reason, before: column.area(of: row), after: geometry.area))
+          .repairedGeometry(reason: reason, before: column.area(of: row), after: geometry.area))
         kept.geometry.append(geometry)
         var moved = GeometryColumn()
         moved.append(geometry)

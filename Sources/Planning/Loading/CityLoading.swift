@@ -190,7 +190,7 @@ struct CityLoading {
         owners.append(parcel)
         order.append(row)
       } else {
-        entranceRows.records.reject(row, .unknownParcel(id))
+        entranceRows.records.reject(row, .unknownParcel(id: id))
       }
     }
     let move = CoordinateTransform(from: .wgs84, to: crs)

@@ -11,7 +11,7 @@ extension EntranceValues {
     let column = range.column("parcel", aliases)
     for row in range.rows {
       let id = column.text(row).flatMap { column.isMissing($0) ? nil : $0 }
-      if id == nil { records.reject(range.firstRow + row, .missingParcel(column.shown)) }
+      if id == nil { records.reject(range.firstRow + row, .missingParcel(column: column.shown)) }
       parcels.append(id)
     }
   }

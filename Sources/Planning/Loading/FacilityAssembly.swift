@@ -21,7 +21,7 @@ extension Facilities {
         if let parcel = parcels[id] {
           served.insert(parcel)
         } else {
-          records.note(source, .unknownServedParcel(id))
+          records.note(source, .unknownServedParcel(id: id))
         }
       }
       servedParcels[row] = served.sorted()
@@ -39,14 +39,16 @@ extension Facilities {
   ) {
     for (row, source) in order.enumerated() {
       if floorArea[row] == .zero {
-        records.note(source, .zeroArea(shown(source, "floor_area")))
+        records.note(source, .zeroArea(column: shown(source, "floor_area")))
       }
-      if landArea[row] == .zero { records.note(source, .zeroArea(shown(source, "land_area"))) }
+      if landArea[row] == .zero {
+        records.note(source, .zeroArea(column: shown(source, "land_area")))
+      }
       if let places = places[row], places > .zero, floorArea[row] == nil {
         records.note(source, .placesWithoutArea)
       }
       if let nursing = nursingBeds[row], let beds = beds[row], nursing > beds {
-        records.note(source, .nursingBedsExceedBeds(nursing, beds))
+        records.note(source, .nursingBedsExceedBeds(nursing: nursing, beds: beds))
       }
       if !parcels.isEmpty {
         let distance = parcels.distance(toX: rows.placeX[row], y: rows.placeY[row])

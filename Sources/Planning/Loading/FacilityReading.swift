@@ -43,7 +43,8 @@ extension FacilityValues {
       let text = column.text(row).flatMap { column.isMissing($0) ? nil : $0 }
       if let kind = words.kind(of: text) { return kind }
       let rejection: Rejection =
-        text.map { .unknownKind($0, nearest: words.nearest(to: $0)) } ?? .missingKind(column.shown)
+        text.map { .unknownKind($0, nearest: words.nearest(to: $0)) }
+        ?? .missingKind(column: column.shown)
       records.reject(range.firstRow + row, rejection)
       return -1
     }
@@ -73,7 +74,7 @@ struct KindWords {
   }
 
   /// The kind with the name that is nearest to a word.
-  func nearest(to word: String) -> (id: String, zh: String)? {
+  func nearest(to word: String) -> KindName? {
     var owners: [String: Int] = [:]
     for (index, kind) in kinds.all.enumerated() {
       for name in [kind.id, kind.name.zh, kind.name.en] + kind.aliases where owners[name] == nil {
@@ -83,6 +84,6 @@ struct KindWords {
     guard
       let index = Spelling.nearest(to: word, among: owners.keys.sorted()).flatMap({ owners[$0] })
     else { return nil }
-    return (kinds.all[index].id, kinds.all[index].name.zh)
+    return KindName(id: kinds.all[index].id, name: kinds.all[index].name)
   }
 }

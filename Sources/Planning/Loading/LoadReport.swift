@@ -1,4 +1,3 @@
-internal import Documents
 internal import GeoFiles
 internal import Planar
 
@@ -10,7 +9,7 @@ struct LoadReport {
   init(_ roles: [(rows: SourceRows, ids: [String?])]) { self.roles = roles }
 
   /// By layer and id, so that another order of rows changes nothing but the rows' places; a row
-  /// with several reasons has the first one's code and all their texts.
+  /// with several reasons has them all, and the first one's code.
   var rejected: [RejectedRow] {
     roles.flatMap { rows, ids in
       var reasons: [Int: [Rejection]] = [:]
@@ -26,13 +25,10 @@ struct LoadReport {
           layer: rows.role.rawValue, file: file.source.path,
           row: file.number(of: place.row),
           line: file.layer.lines.isEmpty ? nil : file.layer.lines[place.row], id: ids[row],
-          code: found[0].code.rawValue,
-          reason: LocalizedText(
-            en: found.map(\.reason.en).joined(separator: "; "),
-            zh: found.map(\.reason.zh).joined(separator: "；")),
+          reasons: found,
           position: box.isEmpty ? nil : (box.centre.x, box.centre.y))
       }
-      return Self.sorted(result) { ($0.id, $0.code, $0.row) }
+      return Self.sorted(result) { ($0.id, $0.code.rawValue, $0.row) }
     }
   }
 
@@ -45,7 +41,7 @@ struct LoadReport {
         file.notes.map { note in
           DataNote(
             layer: rows.role.rawValue, file: file.source.path, row: nil, id: nil,
-            code: note.code.rawValue, message: note.message)
+            note)
         }
       }
       let ofRows = rows.records.notes.filter { !isRejected[$0.row] }.map { row, note in
@@ -53,9 +49,10 @@ struct LoadReport {
         let file = rows.files[place.file]
         return DataNote(
           layer: rows.role.rawValue, file: file.source.path, row: file.number(of: place.row),
-          id: ids[row], code: note.code.rawValue, message: note.message)
+          id: ids[row], note)
       }
-      return ofFiles + Self.sorted(ofRows) { ($0.id, $0.code + $0.message.en, $0.row ?? 0) }
+      return ofFiles
+        + Self.sorted(ofRows) { ($0.id, $0.code.rawValue + $0.note.orderText, $0.row ?? 0) }
     }
   }
 
@@ -83,7 +80,7 @@ struct LoadReport {
       uniqueKeysWithValues: RejectionCode.allCases.enumerated().map { ($1, $0) })
     var seen: Set<Rejection> = []
     return rejections.filter { seen.insert($0).inserted }
-      .sorted { (ranks[$0.code] ?? 0, $0.reason.en) < (ranks[$1.code] ?? 0, $1.reason.en) }
+      .sorted { (ranks[$0.code] ?? 0, $0.orderText) < (ranks[$1.code] ?? 0, $1.orderText) }
   }
 
   /// By id, rows without one last, then by text, then by row.

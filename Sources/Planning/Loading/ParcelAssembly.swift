@@ -64,14 +64,14 @@ extension Parcels {
       if let households = households[row], households > .zero {
         let persons = people.double / households.double
         if persons < 0.5 || persons > 10 {
-          records.note(source, .implausibleHouseholdSize(persons))
+          records.note(source, .implausibleHouseholdSize(persons: persons))
         }
       }
       if let elders = elders[row], elders > people {
-        records.note(source, .eldersExceedPopulation(elders, people))
+        records.note(source, .eldersExceedPopulation(elders: elders, population: people))
       }
       if let infants = infants[row], infants > people {
-        records.note(source, .infantsExceedPopulation(infants, people))
+        records.note(source, .infantsExceedPopulation(infants: infants, population: people))
       }
     }
     notePlaces(order, &records)

@@ -41,18 +41,20 @@ struct SourceFile: Sendable {
       throw CityLoadError(messages.map { CityLoadError.Fault(file: source.path, message: $0) })
     }
     (crs, crsNote) = known
-    notes += matching.doubts.map(Note.columnMatchedTwice)
+    notes += matching.doubts.map {
+      .columnMatchedTwice(column: $0.column, used: $0.used, ignored: $0.ignored)
+    }
     for column in role.columns {
       guard let match = matching.matches[column.name] else {
         if Self.isMissed(column) { notes.append(.missingColumn(column.name, role: role)) }
         continue
       }
       if match.factor != .one {
-        notes.append(.unitConverted(column.name, match.source, match.factor))
+        notes.append(.unitConverted(column: column.name, source: match.source, match.factor))
       }
     }
     for note in layer.notes where note.row == nil {
-      notes.append(.readWarning(note.place, note.message))
+      notes.append(.readWarning(place: note.place, message: note.message))
     }
   }
 

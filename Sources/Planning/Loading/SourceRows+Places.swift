@@ -21,7 +21,7 @@ extension SourceRows {
       let rows = nowhere.sorted()
       for row in rows {
         let (x, y) = Self.worst(of: row, geometry, moved)
-        records.reject(starts[index] + row, .outOfRange(x, y, file.crs.description))
+        records.reject(starts[index] + row, .outOfRange(x: x, y: y, crs: file.crs.description))
       }
       wgs84.append(contentsOf: moved.emptying(rows))
       rejectUnusable(file, firstRow: starts[index])
@@ -52,7 +52,8 @@ extension SourceRows {
       case .unusable:
         let place = note.place.isEmpty ? "" : "\(note.place): "
         if unusable[row] == nil { unusable[row] = place + note.message }
-      case .warning: records.note(firstRow + row, .readWarning(note.place, note.message))
+      case .warning:
+        records.note(firstRow + row, .readWarning(place: note.place, message: note.message))
       }
     }
     for (row, kind) in file.layer.geometry.kinds.enumerated() {
@@ -61,11 +62,11 @@ extension SourceRows {
         records.reject(
           firstRow + row,
           message.hasSuffix(Self.missingGeometry) || message.hasSuffix("is empty")
-            ? .noGeometry : .unreadableGeometry(message))
+            ? .noGeometry : .unreadableGeometry(message: message))
       } else if kind.isLine {
-        records.reject(firstRow + row, .wrongGeometry("line", "线", role))
+        records.reject(firstRow + row, .wrongGeometry(.line, role))
       } else if role == .entrances, kind.isPolygon {
-        records.reject(firstRow + row, .wrongGeometry("polygon", "面", role))
+        records.reject(firstRow + row, .wrongGeometry(.polygon, role))
       }
     }
   }

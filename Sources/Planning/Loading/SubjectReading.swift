@@ -58,7 +58,7 @@ struct RowRange {
     let features = file.layer.featureIDs
     for row in rows {
       let id = ids.cells == nil && !features.isEmpty ? features[row] : ids.text(row)
-      if id == nil { records.reject(firstRow + row, .missingID(ids.shown)) }
+      if id == nil { records.reject(firstRow + row, .missingID(column: ids.shown)) }
       values.ids.append(id)
       values.names.append(names.text(row))
     }

@@ -72,9 +72,9 @@ struct UnitFilling: Sendable {
         let file = rows.files[rows.place(of: source).file]
         let shown = file.shownName(UnitTexts.columns[column].name)
         if case .ambiguous(let count) = answer {
-          rows.records.note(source, .ambiguousUnit(shown, text, count: count))
+          rows.records.note(source, .ambiguousUnit(column: shown, text: text, count: count))
         } else {
-          rows.records.note(source, .unknownUnit(shown, text))
+          rows.records.note(source, .unknownUnit(column: shown, text: text))
         }
       }
     }

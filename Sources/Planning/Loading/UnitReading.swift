@@ -33,7 +33,7 @@ extension UnitValues {
   ) -> UnitLevel? {
     if let stated { return stated }
     guard let text = column.text(row), !column.isMissing(text) else {
-      records.reject(firstRow + row, .missingLevel(column.shown))
+      records.reject(firstRow + row, .missingLevel(column: column.shown))
       return nil
     }
     if let level = column.known(text).flatMap(UnitLevel.init) { return level }

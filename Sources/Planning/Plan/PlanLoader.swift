@@ -132,7 +132,7 @@ extension CityLoading {
     return Plan(
       name: "", sources: [], parcels: parcels, facilities: facilities, servedParcelIDs: served,
       rejected: report.rejected.map(\.ofPlan),
-      notes: report.notes.filter { $0.code != NoteCode.missingStatus.rawValue }.map(\.ofPlan),
+      notes: report.notes.filter { $0.code != .missingStatus }.map(\.ofPlan),
       inputs: report.inputs(of: project).map(\.ofPlan))
   }
 }

@@ -1,5 +1,3 @@
-public import Documents
-
 /// A row that was read and does not take part.
 public struct RejectedRow: Sendable, Hashable {
   /// `parcels`, `facilities`, `units` or `entrances`.
@@ -12,10 +10,10 @@ public struct RejectedRow: Sendable, Hashable {
   public var line: Int?
   /// Its id, if it has one.
   public var id: String?
-  /// Stable word for the reason, such as `repeated_id`.
-  public var code: String
-  /// What is wrong and what to do.
-  public var reason: LocalizedText
+  /// Why, one reason or more, in the order of the codes.
+  public var reasons: [Rejection]
+  /// Stable word for the first reason, such as `repeated_id`.
+  public var code: RejectionCode { reasons[0].code }
   /// A place to show it at, WGS 84 longitude and latitude, if any.
   public var position: (x: Double, y: Double)? {
     get { x.flatMap { x in y.map { (x, $0) } } }
@@ -29,16 +27,16 @@ public struct RejectedRow: Sendable, Hashable {
 
   /// A rejected row.
   public init(
-    layer: String, file: String, row: Int, line: Int? = nil, id: String?, code: String,
-    reason: LocalizedText, position: (x: Double, y: Double)? = nil
+    layer: String, file: String, row: Int, line: Int? = nil, id: String?, reasons: [Rejection],
+    position: (x: Double, y: Double)? = nil
   ) {
+    precondition(!reasons.isEmpty, "a row is rejected for a reason")
     self.layer = layer
     self.file = file
     self.row = row
     self.line = line
     self.id = id
-    self.code = code
-    self.reason = reason
+    self.reasons = reasons
     x = position?.x
     y = position?.y
   }
@@ -54,21 +52,18 @@ public struct DataNote: Sendable, Hashable {
   public var row: Int?
   /// Its id, if it has one.
   public var id: String?
-  /// Stable word for the reason, such as `missing_households`.
-  public var code: String
-  /// What is wrong and what to do.
-  public var message: LocalizedText
+  /// What it is.
+  public var note: Note
+  /// Stable word for it, such as `missing_households`.
+  public var code: NoteCode { note.code }
 
   /// A note.
-  public init(
-    layer: String, file: String, row: Int?, id: String?, code: String, message: LocalizedText
-  ) {
+  public init(layer: String, file: String, row: Int?, id: String?, _ note: Note) {
     self.layer = layer
     self.file = file
     self.row = row
     self.id = id
-    self.code = code
-    self.message = message
+    self.note = note
   }
 }
 

@@ -4,6 +4,7 @@ internal import Pages
 internal import Planning
 internal import Quantities
 internal import Rules
+internal import Wording
 
 /// `findings.csv`: one row a finding, by pack, rule and subject.
 public enum FindingsOutput: WritableOutput {
@@ -61,7 +62,9 @@ private struct FindingRows: Sendable {
       Self.required(findings), rule.threshold?.comparison.rawValue ?? "", rule.unit.description,
     ])
     attribution = Self.cells([findings.attribution?.rawValue ?? ""])
-    reasons = findings.reasonCases.map { Self.cells([$0.map { edition.say($0.text) } ?? ""]) }
+    reasons = findings.reasonCases.map {
+      Self.cells([$0.map { edition.say($0.sentence(.exact)) } ?? ""])
+    }
     tail = Self.cells([
       findings.shortfallUnit.description, rule.targetYear.map { String($0) } ?? "",
       edition.imprint.document(of: rule),

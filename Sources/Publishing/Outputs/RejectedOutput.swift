@@ -4,6 +4,7 @@ internal import Geodesy
 internal import Pages
 internal import Planar
 internal import Planning
+internal import Wording
 
 /// `rejected.geojson`: every row that was read and takes no part, with its reason.
 public enum RejectedOutput: WritableOutput {
@@ -29,8 +30,8 @@ public enum RejectedOutput: WritableOutput {
     table.append("row", counts: rejected.map(\.row))
     table.append("line", counts: rejected.map(\.line))
     table.append("id", texts: rejected.map(\.id))
-    table.append("code", texts: rejected.map(\.code))
-    table.append("reason", texts: rejected.map { edition.say($0.reason) })
+    table.append("code", texts: rejected.map(\.code.rawValue))
+    table.append("reason", texts: rejected.map { edition.say($0.sentence(.exact)) })
     try await GeoJSONWriter(workers: press.workers).write(
       table.table, geometry: geometry, crs: .wgs84, to: path)
   }

@@ -6,6 +6,7 @@ import GeoData
 import Planning
 import Publishing
 import Quantities
+import Wording
 import Workers
 
 struct CatchmentCommand: AsyncParsableCommand {

@@ -6,6 +6,7 @@ import Planning
 import Publishing
 import Quantities
 import Rules
+import Wording
 import Workers
 
 struct CheckCommand: AsyncParsableCommand {

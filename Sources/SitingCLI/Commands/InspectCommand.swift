@@ -5,6 +5,7 @@ import Foundation
 import Measuring
 import Planning
 import Walking
+import Wording
 import Workers
 
 struct InspectCommand: AsyncParsableCommand {
@@ -44,7 +45,7 @@ struct InspectCommand: AsyncParsableCommand {
     let inspection = try await Inspection.inspect(
       source, vocabulary: try .builtIn(), workers: computing.workers)
     if json {
-      Console.write(try Console.json(inspection))
+      Console.write(try Console.json(InspectionSummary(inspection)))
     } else {
       Console.write(inspection.sheet(shared.console))
     }
@@ -128,7 +129,7 @@ extension LayerInspection {
         problems.map { problem in
           let rows = problem.rows > 0 ? " (\(problem.rows)\(console.say(" rows", " 行"))" : ""
           let first = problem.firstRow.map { console.say(", first \($0))", "，首行 \($0)）") }
-          return "\(problem.severity.rawValue): \(problem.message[console.language])"
+          return "\(problem.severity.rawValue): \(problem.sentence[console.language])"
             + (rows.isEmpty ? "" : rows + (first ?? ")"))
         }.joined(separator: "\n"))
     }

@@ -6,6 +6,7 @@ import Measuring
 import Planning
 import Publishing
 import Rules
+import Wording
 import Workers
 
 struct ReviewCommand: AsyncParsableCommand {

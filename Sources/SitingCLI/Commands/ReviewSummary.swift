@@ -2,6 +2,7 @@ import Compliance
 import Documents
 import Planning
 import Rules
+import Wording
 
 /// One opinion, for a script.
 struct ReviewSummary: Encodable {
@@ -51,7 +52,7 @@ struct ReviewSummary: Encodable {
         shortfall: worst?.shortfall.map { "\($0) \(clause.shortfallUnit)" },
         unit: "\(clause.rule.unit)",
         flags: Flags.all.filter { clause.flags.contains($0.flag) }.map(\.name),
-        reason: worst?.reason?.text[language])
+        reason: worst?.reason?.sentence(.exact)[language])
     }
     phases = review.phases.map { phase in
       let open = phase.clauses.filter { [.fail, .unknown].contains($0.countedVerdict) }

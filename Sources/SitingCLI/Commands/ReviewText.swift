@@ -109,9 +109,7 @@ struct ReviewText {
     for clause in review.clauses where clause.countedVerdict == .unknown {
       for subject in clause.subjects where subject.counts && subject.verdict == .unknown {
         let reason =
-          subject.reason.map {
-            PlainWords.text($0.text[console.language], console.language) { _ in nil }
-          }
+          subject.reason.map { $0.sentence(.plain())[console.language] }
           ?? (subject.flags.contains(.noStandard)
             ? say("the document states no figure", "文件未写明数值")
             : say("data is missing", "数据缺失"))
@@ -138,7 +136,7 @@ struct ReviewText {
       review.plan.rejected.map { row in
         let id = row.id.map { " (\($0))" } ?? ""
         return "\(row.file): " + say("row \(row.row)", "第 \(row.row) 行") + id
-          + ": \(row.reason[console.language])"
+          + ": \(row.sentence(.exact)[console.language])"
       })
   }
 
@@ -160,7 +158,7 @@ struct ReviewText {
     var lines = remedy.steps.map(step)
     lines += remedy.beyond.map {
       say("no facility mends ", "调整设施无法满足 ") + $0.rule.rule + say(": ", "：")
-        + $0.reason.text[console.language]
+        + $0.reason.sentence[console.language]
     }
     if remedy.isVerified, !remedy.steps.isEmpty {
       lines.append(
@@ -173,7 +171,7 @@ struct ReviewText {
 
   private func step(_ step: RemedyStep) -> String {
     let amounts = step.amounts.map { amount in
-      let what = PlainWords.column(amount.measure, console.language)
+      let what = ColumnWords.of(amount.measure, console.language)
       // Of what is counted the name says the unit.
       let unit = amount.unit?.thing == .squareMetres ? amount.unit : nil
       let to = number(amount.to, unit)
@@ -186,7 +184,7 @@ struct ReviewText {
       let before = number(from, unit)
       return say("\(what) from \(before) to \(to)", "\(what)由 \(before) 增至 \(to)")
     }
-    var parts = amounts + step.conditions.map { $0.text[console.language] }
+    var parts = amounts + step.conditions.map { $0.sentence(.exact)[console.language] }
     let parcel = step.parcel ?? ""
     if step.isNew {
       parts.append(

@@ -7,6 +7,7 @@ import Planning
 import Rules
 import TestSupport
 import Walking
+import Wording
 import Workers
 
 /// Streets made by hand, in metres; they meet where they have the same vertex.
@@ -112,7 +113,7 @@ struct Answers: Equatable {
     nearest = result.findings.map(\.nearest)
     distance = result.findings.map(\.distance)
     reasons = result.findings.map { finding in
-      finding.reasons.map { finding.reasonCases[Int($0)]?.text.en ?? "" }
+      finding.reasons.map { finding.reasonCases[Int($0)]?.sentence(.exact).en ?? "" }
     }
   }
 }

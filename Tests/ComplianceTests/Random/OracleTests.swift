@@ -5,6 +5,7 @@ import Quantities
 import Rules
 import TestSupport
 import Testing
+import Wording
 
 @testable import Compliance
 @testable import Measuring
@@ -96,7 +97,7 @@ struct Comparer {
     let verdict = findings.verdicts[entry]
     let measured = findings.measured[entry]
     guard verdict == wanted.verdict else {
-      let reason = findings.reason(of: entry)?.text.en ?? ""
+      let reason = findings.reason(of: entry)?.sentence(.exact).en ?? ""
       return [
         "\(verdict) (\(measured); \(reason)), wanted \(wanted.verdict)"
           + " (\(wanted.measured.map { "\($0)" } ?? "nothing"); \(wanted.judged.possible))"

@@ -3,6 +3,7 @@ import Planning
 import Quantities
 import Rules
 import Testing
+import Wording
 import Workers
 
 @testable import Compliance
@@ -161,7 +162,7 @@ struct ReviewPlaceTests {
       try await host.review(plan, [pack])
     }
     plan.parcels = []
-    await #expect(throws: PlanReviewError.noParcel(plan: "plan", reasons: [])) {
+    await #expect(throws: PlanReviewError.noParcel(plan: "plan", rejected: [])) {
       try await host.review(plan, [pack])
     }
   }

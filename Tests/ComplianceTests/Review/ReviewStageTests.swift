@@ -3,6 +3,7 @@ import Planning
 import Quantities
 import Rules
 import Testing
+import Wording
 import Workers
 
 @testable import Compliance
@@ -51,7 +52,7 @@ struct ReviewStageTests {
     #expect(remedy.steps.map(\.facility) == ["room"])
     #expect(remedy.steps[0].amounts.isEmpty)
     #expect(
-      remedy.steps[0].conditions.map(\.text.en) == [
+      remedy.steps[0].conditions.map { $0.sentence(.exact).en } == [
         "build it in stage 1, with the housing it serves"
       ])
     #expect(remedy.plan.facilities.phase == [1])

@@ -5,6 +5,7 @@ import Planning
 import Quantities
 import Rules
 import Testing
+import Wording
 import Workers
 
 @testable import Compliance
@@ -31,7 +32,8 @@ struct ReviewWorkedTests {
       return
     }
     #expect(
-      found.verdict == verdict, "\(rule): \(found.reason?.text.en ?? "")", sourceLocation: place)
+      found.verdict == verdict, "\(rule): \(found.reason?.sentence(.exact).en ?? "")",
+      sourceLocation: place)
     if let missing {
       #expect(found.shortfall?.description == missing, "\(rule)", sourceLocation: place)
     }
@@ -146,7 +148,8 @@ struct ReviewWorkedTests {
     let remedy = try #require(review.remedy)
     #expect(remedy.isVerified)
     let nursery = try #require(remedy.steps.first { $0.facility == "nursery" })
-    #expect(nursery.conditions.map(\.text.en).contains { $0.contains("by 2024-06-30") })
+    #expect(
+      nursery.conditions.map { $0.sentence(.exact).en }.contains { $0.contains("by 2024-06-30") })
     let mended = try #require(remedy.plan.facilities.rows.ids.firstIndex(of: "nursery"))
     #expect(remedy.plan.facilities.delivered[mended] == CalendarDate("2024-06-30"))
   }
@@ -333,7 +336,7 @@ struct ReviewWorkedTests {
     #expect(remedy.amount("nurses") == nil)
     #expect(
       remedy.steps.prefix(2).allSatisfy {
-        $0.conditions.first?.text.en.contains("medical_unit") == true
+        $0.conditions.first?.sentence(.exact).en.contains("medical_unit") == true
       }
     )
   }

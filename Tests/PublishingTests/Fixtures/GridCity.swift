@@ -36,20 +36,16 @@ struct GridCity {
     let rejected = [
       RejectedRow(
         layer: "parcels", file: "parcels.geojson", row: 17, line: 19, id: "P<9>",
-        code: "repeated_id",
-        reason: LocalizedText(
-          en: "id 'P<9>' is also that of row 3; give each parcel its own",
-          zh: "编号“P<9>”与第3行重复，请改为唯一编号"),
+        reasons: [.repeatedID("P<9>", others: ["parcels.geojson: feature 3"], count: 1)],
         position: (115.65, 34.44)),
       RejectedRow(
-        layer: "facilities", file: "facilities.csv", row: 4, id: nil, code: "unknown_kind",
-        reason: LocalizedText(
-          en: "unknown kind '养老驿馆'; name it under 'kinds:'", zh: "设施类型“养老驿馆”无法识别，请在 kinds 中说明")),
+        layer: "facilities", file: "facilities.csv", row: 4, id: nil,
+        reasons: [.unknownKind("养老驿馆", nearest: nil)]),
     ]
     let notes = [
       DataNote(
-        layer: "parcels", file: "parcels.geojson", row: 8, id: "P00002", code: "missing_status",
-        message: LocalizedText(en: "neither new nor existing", zh: "未注明新建或既有"))
+        layer: "parcels", file: "parcels.geojson", row: 8, id: "P00002",
+        .missingStatus(assumed: nil))
     ]
     return City(
       project: project, parcels: parcels, facilities: facilities, units: units,

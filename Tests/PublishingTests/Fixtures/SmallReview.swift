@@ -108,16 +108,14 @@ enum SmallReview {
         : [
           RejectedRow(
             layer: "plan_facilities", file: "in/plan.geojson", row: 4, id: "NF<3>",
-            code: "unknown_kind",
-            reason: LocalizedText(en: "unknown kind '康乐驿'", zh: "未知的设施类型“康乐驿”"))
+            reasons: [.unknownKind("康乐驿", nearest: nil)])
         ],
       notes: kind == .passes
         ? []
         : [
           DataNote(
             layer: "plan_parcels", file: "in/plan.geojson", row: 1, id: "N1",
-            code: "missing_population",
-            message: LocalizedText(en: "no population", zh: "缺少 population"))
+            .missingPopulation(isEstimated: false))
         ],
       inputs: [
         try input("plan_parcels", "in/plan.geojson"),

@@ -5,6 +5,7 @@ internal import Planar
 internal import Planning
 internal import Quantities
 internal import Rules
+internal import Wording
 
 /// The larger parts of `opinion.json`.
 enum OpinionJSON {
@@ -51,7 +52,7 @@ enum OpinionJSON {
       "flags": flags(subject.flags),
       "measured": .measured(subject.measured),
       "shortfall": .optional(subject.shortfall),
-      "reason": subject.reason.map { .both($0.text) } ?? .null,
+      "reason": subject.reason.map { .both($0.sentence(.exact)) } ?? .null,
       "facilities": .list(subject.facilities.map { .text($0) }),
       "distance_m": subject.distance.map { .measured($0) } ?? .null,
     ])
@@ -118,7 +119,9 @@ enum OpinionJSON {
       "steps": .list(remedy.steps.map(step)),
       "mends": .list(remedy.mends.map(key)),
       "beyond": .list(
-        remedy.beyond.map { .object(["clause": key($0.rule), "reason": .both($0.reason.text)]) }),
+        remedy.beyond.map {
+          .object(["clause": key($0.rule), "reason": .both($0.reason.sentence)])
+        }),
     ])
   }
 
@@ -136,7 +139,7 @@ enum OpinionJSON {
             "from": .optional(amount.from), "to": .amount(amount.to),
           ])
         }),
-      "conditions": .list(step.conditions.map { .both($0.text) }),
+      "conditions": .list(step.conditions.map { .both($0.sentence(.exact)) }),
       "has_allowed_area": .flag(step.allowed.map { !$0.isEmpty } ?? false),
       "clauses": .list(step.clauses.map(key)),
     ])

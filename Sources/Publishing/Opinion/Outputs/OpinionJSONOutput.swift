@@ -6,6 +6,7 @@ internal import Pages
 internal import Planning
 internal import Quantities
 internal import Rules
+internal import Wording
 
 /// `opinion.json`: everything that the sheet says, for machines. Keys are sorted, figures are exact
 /// decimals, texts are in both languages.
@@ -129,8 +130,8 @@ public enum OpinionJSONOutput: WritableOutput {
         plan.rejected.map { row in
           .object([
             "layer": .text(row.layer), "file": .text(row.file), "row": .integer(row.row),
-            "line": .optional(row.line), "id": .optional(row.id), "code": .text(row.code),
-            "reason": .both(row.reason),
+            "line": .optional(row.line), "id": .optional(row.id), "code": .text(row.code.rawValue),
+            "reason": .both(row.sentence(.exact)),
           ])
         }),
       "undecided": .list(
@@ -141,7 +142,8 @@ public enum OpinionJSONOutput: WritableOutput {
         plan.notes.map { note in
           .object([
             "layer": .text(note.layer), "file": .text(note.file), "row": .optional(note.row),
-            "id": .optional(note.id), "code": .text(note.code), "message": .both(note.message),
+            "id": .optional(note.id), "code": .text(note.code.rawValue),
+            "message": .both(note.note.sentence(.exact)),
           ])
         }),
     ])

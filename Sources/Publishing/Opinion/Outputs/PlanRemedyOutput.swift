@@ -7,6 +7,7 @@ internal import Planar
 internal import Planning
 internal import Quantities
 internal import Rules
+internal import Wording
 
 /// `plan_remedy.geojson`: the facilities to enlarge or to add, and where new ones may stand.
 public enum PlanRemedyOutput: WritableOutput {
@@ -64,7 +65,7 @@ public enum PlanRemedyOutput: WritableOutput {
     table.append(
       "conditions",
       texts: rows.map { row in
-        row.step.conditions.map { edition.say($0.text) }.joined(separator: separator)
+        row.step.conditions.map { edition.say($0.sentence(.exact)) }.joined(separator: separator)
       })
     table.append(
       "clauses",

@@ -1,4 +1,3 @@
-internal import Compliance
 public import Documents
 
 /// What a reader calls a flag, and what it tells him.

@@ -1,8 +1,10 @@
 public import Documents
 
-/// The names of columns in a layman's words.
-public enum PlainWords {
-  private static let columns: [String: LocalizedText] = [
+/// What columns are called in a layman's words.
+public enum ColumnWords {
+  private static let all: [String: LocalizedText] = [
+    "id": LocalizedText(en: "id", zh: "编号"),
+    "name": LocalizedText(en: "name", zh: "名称"),
     "households": LocalizedText(en: "households", zh: "户数"),
     "population": LocalizedText(en: "population", zh: "人口数"),
     "elders": LocalizedText(en: "persons of 60 and over", zh: "60岁以上人口数"),
@@ -13,6 +15,7 @@ public enum PlainWords {
     "opened": LocalizedText(en: "date of opening", zh: "开业日期"),
     "closed": LocalizedText(en: "date of closing", zh: "停业日期"),
     "delivered": LocalizedText(en: "date of delivery", zh: "交付日期"),
+    "phase": LocalizedText(en: "stage of building", zh: "建设期次"),
     "floor_area": LocalizedText(en: "floor area", zh: "建筑面积"),
     "land_area": LocalizedText(en: "land area", zh: "用地面积"),
     "places": LocalizedText(en: "childcare places", zh: "托位数"),
@@ -25,52 +28,23 @@ public enum PlainWords {
     "inclusive": LocalizedText(en: "inclusive prices", zh: "是否普惠"),
     "ownership": LocalizedText(en: "ownership", zh: "性质"),
     "kind": LocalizedText(en: "kind", zh: "设施类型"),
+    "served_parcels": LocalizedText(en: "parcels that it serves", zh: "服务小区"),
+    "parcel": LocalizedText(en: "parcel", zh: "所属小区"),
+    "community": LocalizedText(en: "community", zh: "所属社区"),
+    "street": LocalizedText(en: "street", zh: "所属街道"),
+    "district": LocalizedText(en: "district", zh: "所属区县"),
+    "city": LocalizedText(en: "city", zh: "所属市"),
+    "parent": LocalizedText(en: "unit above", zh: "上级单元"),
+    "level": LocalizedText(en: "level", zh: "级别"),
+    "type": LocalizedText(en: "type", zh: "单元类型"),
     "count": LocalizedText(en: "number", zh: "数量"),
-    "walk": LocalizedText(en: "walk", zh: "步行"),
-    "radius": LocalizedText(en: "radius", zh: "半径"),
   ]
 
   /// What a column is called; its own name where it is the data's.
-  public static func column(_ name: String, _ language: Language) -> String {
-    columns[name]?[language] ?? name
+  public static func of(_ name: String) -> LocalizedText {
+    all[name] ?? LocalizedText(en: name, zh: name)
   }
 
-  /// A sentence with the names of columns, and what else `other` knows, put into words.
-  public static func text(
-    _ sentence: String, _ language: Language, other: (String) -> String?
-  ) -> String {
-    var result = ""
-    var word = ""
-    func finish() {
-      // English sentences use these words as they are, unless they are joined by a line or listed.
-      let isColumn = language == .zh || word.contains("_") || result.contains("applies: ")
-      result += other(word) ?? (isColumn ? columns[word]?[language] : nil) ?? word
-      word = ""
-    }
-    for character in sentence {
-      if character.isASCII, character.isLetter || character.isNumber || "_-".contains(character) {
-        word.append(character)
-      } else {
-        finish()
-        result.append(character)
-      }
-    }
-    finish()
-    return language == .zh ? withoutGaps(result) : result
-  }
-
-  /// Chinese sets no blanks between its characters.
-  private static func withoutGaps(_ text: String) -> String {
-    let characters = Array(text)
-    var result = ""
-    for (place, character) in characters.enumerated() {
-      if character == " ", place > 0, place + 1 < characters.count,
-        !characters[place - 1].isASCII, !characters[place + 1].isASCII
-      {
-        continue
-      }
-      result.append(character)
-    }
-    return result
-  }
+  /// What a column is called in a language.
+  public static func of(_ name: String, _ language: Language) -> String { of(name)[language] }
 }

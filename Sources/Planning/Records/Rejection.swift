@@ -1,0 +1,94 @@
+public import Documents
+
+/// One reason why a row does not take part: a case with what a sentence about it needs. The
+/// sentences are in `Wording`. Columns are named as the file names them.
+public enum Rejection: Sendable, Hashable {
+  /// What a row is drawn as where its layer has no use for it.
+  public enum Shape: String, Sendable, Hashable, CaseIterable {
+    /// A line.
+    case line
+    /// An area.
+    case polygon
+  }
+
+  /// The row has no geometry.
+  case noGeometry
+  /// The row's geometry cannot be read, in the words of the reader of the file.
+  case unreadableGeometry(message: String)
+  /// Nothing is left of the row's area after its repair.
+  case collapsedGeometry(reason: String)
+  /// A line, or for an entrance an area, where the layer needs something else.
+  case wrongGeometry(Shape, LayerRole)
+  /// The CRS has no such place.
+  case outOfRange(x: Double, y: Double, crs: String)
+  /// The row has no id.
+  case missingID(column: String)
+  /// Several rows have this id; which is right cannot be known, so none of them takes part. Places
+  /// of some of the others, such as `parcels.geojson: feature 12`, and the number of all others.
+  case repeatedID(String, others: [String], count: Int)
+  /// A facility without a kind.
+  case missingKind(column: String)
+  /// A facility of a kind that the vocabulary does not have, and the kind that may be meant.
+  case unknownKind(String, nearest: KindName?)
+  /// A unit without a level.
+  case missingLevel(column: String)
+  /// A unit of a level that there is not.
+  case unknownLevel(String)
+  /// Less than nothing of something.
+  case negativeCount(column: String, value: String)
+  /// An entrance that names no parcel.
+  case missingParcel(column: String)
+  /// An entrance of a parcel that does not take part.
+  case unknownParcel(id: String)
+}
+
+/// A kind by its id and its name.
+public struct KindName: Sendable, Hashable {
+  /// As in the vocabulary.
+  public let id: String
+  /// What people call it.
+  public let name: LocalizedText
+
+  /// A kind by its id and its name.
+  public init(id: String, name: LocalizedText) {
+    self.id = id
+    self.name = name
+  }
+}
+
+extension Rejection {
+  /// The stable word.
+  public var code: RejectionCode {
+    switch self {
+    case .noGeometry: .noGeometry
+    case .unreadableGeometry, .collapsedGeometry: .unusableGeometry
+    case .wrongGeometry: .wrongGeometry
+    case .outOfRange: .coordinatesOutOfRange
+    case .missingID: .missingID
+    case .repeatedID: .repeatedID
+    case .missingKind: .missingKind
+    case .unknownKind: .unknownKind
+    case .missingLevel: .missingLevel
+    case .unknownLevel: .unknownLevel
+    case .negativeCount: .negativeCount
+    case .missingParcel: .missingParcel
+    case .unknownParcel: .unknownParcel
+    }
+  }
+
+  /// What rejections of one code and row are told in the order of.
+  var orderText: String {
+    switch self {
+    case .noGeometry: ""
+    case .unreadableGeometry(let text), .collapsedGeometry(let text), .unknownKind(let text, _),
+      .unknownLevel(let text), .repeatedID(let text, _, _), .unknownParcel(let text):
+      text
+    case .wrongGeometry(let shape, _): shape.rawValue
+    case .outOfRange(let x, let y, _): "\(x) \(y)"
+    case .missingID(let column), .missingKind(let column), .missingLevel(let column),
+      .missingParcel(let column):
+      "'\(column)'"
+    case .negativeCount(let column, let value): "'\(column)' \(value)"
+    }
+  }
+}

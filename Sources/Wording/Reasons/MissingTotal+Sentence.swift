@@ -1,0 +1,40 @@
+public import Documents
+public import Measuring
+internal import Planning
+internal import Rules
+
+extension MissingTotal {
+  /// The sentence, from the subject on and without a stop.
+  public func sentence(_ naming: Naming) -> LocalizedText {
+    switch self {
+    case .layersIncomplete(let level):
+      LocalizedText(
+        en: "the layers are not stated to hold the whole \(level.rawValue)"
+          + " (scope: complete), and no figure is declared",
+        zh: "未声明图层覆盖全域（scope: complete），也未申报该指标")
+    case .projectSmaller(let covers, let asked):
+      LocalizedText(
+        en: "the project covers a \(covers.rawValue), not a whole \(asked.rawValue),"
+          + " and no figure is declared",
+        zh: "项目范围小于该层级，且未申报该指标")
+    case .noUnitLayer(let level):
+      LocalizedText(
+        en: "there is no units layer of level \(level.rawValue)", zh: "没有该层级的行政单元图层")
+    case .noCountedUnits(let levels):
+      LocalizedText(
+        en: "there is no units layer of level "
+          + levels.map(\.rawValue).joined(separator: " or "),
+        zh: "缺少该层级的行政单元图层")
+    case .notDeclared(let statistic): naming.notDeclared(statistic)
+    }
+  }
+}
+
+extension Naming {
+  /// That a declared figure is not there.
+  func notDeclared(_ statistic: String) -> LocalizedText {
+    let name = column(statistic)
+    return LocalizedText(
+      en: "the statistic '\(name.en)' is not declared", zh: "未申报统计指标“\(name.zh)”")
+  }
+}

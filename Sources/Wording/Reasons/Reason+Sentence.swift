@@ -1,0 +1,117 @@
+public import Compliance
+public import Documents
+internal import Measuring
+internal import Rules
+
+extension Reason {
+  /// The sentence, from the subject on and without a stop.
+  public func sentence(_ naming: Naming) -> LocalizedText {
+    switch self {
+    case .applicabilityUnknown(let columns):
+      LocalizedText(
+        en: "not known whether the clause applies: \(naming.columns(columns).en) missing",
+        zh: naming.chinese("无法判断条款是否适用：缺少", naming.columns(columns).zh))
+    case .parcelIsEmpty: LocalizedText(en: "nobody lives there", zh: "无住户")
+    case .areaIsEmpty: LocalizedText(en: "nobody lives there", zh: "范围内无居民")
+    case .noSuchUnit: LocalizedText(en: "there is no such unit", zh: "没有该类单元")
+    case .unitsUnknown:
+      LocalizedText(en: "not known whether there is such a unit", zh: "无法确定是否有该类单元")
+    case .countedRuleMissing:
+      LocalizedText(en: "the rule that it counts has no findings", zh: "被统计的条款没有结果")
+    case .noFacilityInside:
+      LocalizedText(en: "the compound has no such facility", zh: "小区内没有该类设施")
+    case .noTotal(let missing): missing.sentence(naming)
+    case .figureNotStated(let name):
+      LocalizedText(
+        en: "the document does not state '\(name)'; give it under 'parameters' in the project",
+        zh: "文件未给出“\(name)”，可在项目文件 parameters 中给定")
+    case .figureNotDeclared(let statistic): naming.notDeclared(statistic)
+    case .peopleMissing(let measure):
+      LocalizedText(
+        en: "\(naming.column(measure.rawValue).en) missing",
+        zh: naming.chinese("缺少", naming.column(measure.rawValue).zh))
+    case .weightMissing(let weight):
+      LocalizedText(
+        en: "\(naming.weight(weight).en) missing for a parcel",
+        zh: naming.chinese("有小区缺少", naming.weight(weight).zh))
+    case .measureMissing(let measure):
+      LocalizedText(
+        en: "\(naming.column(measure.name).en) is missing",
+        zh: naming.chinese("缺少", naming.column(measure.name).zh))
+    case .contentsNotStated(let columns):
+      LocalizedText(
+        en: "\(naming.columns(columns).en) is not stated",
+        zh: naming.chinese("未注明", naming.columns(columns).zh))
+    case .deliveryUnknown:
+      LocalizedText(
+        en: "a date of delivery is missing, or whether a facility counts",
+        zh: "缺少交付日期，或无法确定设施是否计入")
+    case .dataDecides:
+      LocalizedText(
+        en: "missing data decides: the best and the worst case differ",
+        zh: "缺失数据影响结论：最好与最坏情形不一致")
+    case .failsAtBest:
+      LocalizedText(en: "fails even at best: some data is missing", zh: "部分数据缺失，但按最好情形仍不符合")
+    case .passesAtWorst:
+      LocalizedText(en: "passes even at worst: some data is missing", zh: "部分数据缺失，但按最坏情形仍符合")
+    case .divisorMayBeZero:
+      LocalizedText(en: "not known whether there is anything to divide by", zh: "无法确定分母是否为零")
+    case .measureIsZero(let measure):
+      LocalizedText(
+        en: "\(naming.column(measure.name).en) is zero",
+        zh: naming.chinese(naming.column(measure.name).zh, "为零"))
+    case .nothingToShare:
+      LocalizedText(en: "there is nothing to take a share of", zh: "总量为零，无从计算占比")
+    case .deliveredLate: LocalizedText(en: "delivered after the housing", zh: "晚于住宅交付")
+    case .contradicted(let other):
+      LocalizedText(
+        en: "clause \(naming.clause(other).en) says otherwise",
+        zh: naming.chinese("与条款", naming.clause(other).zh, "结论不一致"))
+    case .nothingWithinTwiceTheWalk:
+      LocalizedText(
+        en: "no such facility within twice the limit on foot", zh: "步行两倍限距内没有该类设施")
+    case .nothingInData:
+      LocalizedText(en: "no such facility in the data", zh: "数据中没有该类设施")
+    case .parcelOffNetwork:
+      LocalizedText(
+        en: "no street of the walking network is near the parcel or one of its entrances",
+        zh: "小区或其某个出入口附近没有步行路网")
+    case .facilityOffNetwork:
+      LocalizedText(
+        en: "no street of the walking network is near the facility", zh: "设施附近没有步行路网")
+    case .counted(let count, let verdict): Self.sentence(count, verdict, naming)
+    }
+  }
+
+  private static func sentence(
+    _ count: SupplyCount, _ verdict: Verdict, _ naming: Naming
+  ) -> LocalizedText {
+    var en: [String] = []
+    var zh: [String] = []
+    if count.isBound {
+      en.append(
+        verdict == .pass
+          ? "upper bound: facilities in reach are counted in full for every parcel"
+          : "fails even with all facilities in reach counted in full")
+      zh.append(verdict == .pass ? "上限值：可达设施对每个小区均按全量计入" : "即使可达设施全量计入仍不足")
+    }
+    if let reach = count.defaultReach {
+      en.append("default reach: \(naming.reach(reach).en)")
+      zh.append("采用默认服务距离：\(naming.reach(reach).zh)")
+    }
+    return LocalizedText(en: en.joined(separator: "; "), zh: zh.joined(separator: "；"))
+  }
+}
+
+extension Naming {
+  /// What a rate weighs parcels by.
+  fileprivate func weight(_ weight: Coverage.Weight) -> LocalizedText {
+    guard !isExact else { return column(weight.rawValue) }
+    return switch weight {
+    case .parcels: LocalizedText(en: "parcels", zh: "小区")
+    case .people: column("population")
+    case .households, .elders, .infants: column(weight.rawValue)
+    case .area: LocalizedText(en: "area", zh: "面积")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+public import Documents
+public import Planning
+internal import Quantities
+
+extension Note {
+  /// What is not as it should be and what to do, without a stop.
+  ///
+  /// What is to be written into a file stands as it is to be written, in whatever words the rest is.
+  public func sentence(_ naming: Naming) -> LocalizedText {
+    switch self {
+    case .missingColumn(let column, let role):
+      let name = naming.column(column)
+      return LocalizedText(
+        en: "no column was taken for '\(name.en)'; if the file has one, state "
+          + "`fields: {\(column): …}` in the project file",
+        zh: "\(role.words.zh)图层没有找到“\(name.zh)”对应的列；如有，请在项目文件中声明 fields: {\(column): …}")
+    case .columnMatchedTwice(let column, let used, let ignored):
+      let name = naming.column(column)
+      return LocalizedText(
+        en: "'\(used)' and '\(ignored)' both look like '\(name.en)'; "
+          + "'\(used)' is used; state `fields: {\(column): …}` to choose",
+        zh: "“\(used)”和“\(ignored)”都像“\(name.zh)”，已使用“\(used)”；"
+          + "可用 fields: {\(column): …} 指定")
+    case .unitConverted(let column, let source, let factor):
+      let name = naming.column(column)
+      return LocalizedText(
+        en: "'\(source)' names a unit: its numbers are taken \(factor.text) as '\(name.en)'",
+        zh: "“\(source)”列名带有单位，其数值按 \(factor.text) 换算为“\(name.zh)”")
+    case .crsOverridden(let stated, let file):
+      return LocalizedText(
+        en: "the file says \(file), the project file \(stated); the latter is used",
+        zh: "文件声明的坐标系为 \(file)，项目文件声明为 \(stated)，以项目文件为准")
+    case .readWarning(let place, let message):
+      let place = place.isEmpty ? "" : "\(place): "
+      return LocalizedText(en: place + message, zh: "读取时：\(place)\(message)")
+    case .unreadableNumber, .unreadableDate, .unreadablePhase, .unknownWord, .fractionalCount:
+      return ofCell(naming)
+    case .missingHouseholds, .missingPopulation, .missingStatus, .zeroHouseholds,
+      .implausibleHouseholdSize, .eldersExceedPopulation, .infantsExceedPopulation, .samePlace:
+      return ofParcel
+    case .zeroArea, .placesWithoutArea, .nursingBedsExceedBeds, .unknownServedParcel,
+      .farFromParcels:
+      return ofFacility(naming)
+    case .outsideUnits, .unknownUnit, .ambiguousUnit, .repairedGeometry: return ofPlace(naming)
+    }
+  }
+}
