@@ -34,6 +34,8 @@ public protocol Check: Sendable {
   var placement: Placement? { get }
   /// How it divides supply among parcels that share it; `nil`: it divides none.
   var attribution: Attribution? { get }
+  /// What would make a failing subject pass.
+  var mending: Mending { get }
   /// Ids of the rules of its pack whose verdicts it counts.
   var passing: [String] { get }
 }
@@ -47,6 +49,8 @@ extension Check {
   public var placement: Placement? { nil }
   /// None, unless the check says otherwise.
   public var attribution: Attribution? { nil }
+  /// Nothing, unless the check says otherwise.
+  public var mending: Mending { .nothing }
   /// None, unless the check says otherwise.
   public var passing: [String] { [] }
 

@@ -116,7 +116,7 @@ extension PlanReviewer {
 
 extension PlannedRows {
   /// What is a plan's in a joined city.
-  init(_ joined: JoinedCity, _ memory: ShareMemory?) {
+  init(_ joined: JoinedCity, _ memory: Memory?) {
     self.init(
       isParcel: joined.cityParcels.map { $0 < 0 }, isFacility: joined.cityFacilities.map { $0 < 0 },
       cityParcels: joined.cityParcels.filter { $0 >= 0 },

@@ -12,13 +12,16 @@ extension RemedySearch {
   /// - Returns: Whether anything changed; if not, the clause is beyond mending.
   mutating func mend(_ clause: ClauseOpinion) async throws -> Bool {
     let subjects = clause.subjects.filter { $0.counts && $0.verdict == .fail }
-    switch clause.rule.check {
-    case let size as Size: return try mend(clause, size, subjects)
-    case let provision as Provision: return try mend(clause, provision, subjects)
-    case let coverage as Coverage: return try await mend(clause, coverage, subjects)
-    case let presence as Presence: return try mend(clause, presence, subjects)
-    default:
-      return give(up: clause, .totals)
+    switch clause.rule.check.mending {
+    case .enlarging(let supply): return try enlarge(supply, clause, subjects)
+    case .adding(let kinds, let filter):
+      return try add(FacilityChoice(kinds, filter), clause, subjects)
+    case .siting(let kinds, let filter):
+      return try await site(FacilityChoice(kinds, filter), clause, subjects)
+    case .raising(let measure): return raise(measure, clause, subjects)
+    case .equipping(let condition): return equip(condition, clause, subjects)
+    case .deliveringWithHousing(let kinds): return deliver(kinds, clause, subjects)
+    case .nothing: return give(up: clause, .totals)
     }
   }
 
@@ -29,10 +32,10 @@ extension RemedySearch {
 
   // MARK: Amounts
 
-  private mutating func mend(
-    _ clause: ClauseOpinion, _ provision: Provision, _ subjects: [SubjectOpinion]
+  private mutating func enlarge(
+    _ supply: Quantity, _ clause: ClauseOpinion, _ subjects: [SubjectOpinion]
   ) throws -> Bool {
-    guard case .facilities(let kinds, let filter, let measure) = provision.supply.source else {
+    guard case .facilities(let kinds, let filter, let measure) = supply.source else {
       return give(up: clause, .declaredSupply)
     }
     var isChanged = false
@@ -56,14 +59,14 @@ extension RemedySearch {
       || give(up: clause, .supplyDoesNotHelp)
   }
 
-  private mutating func mend(
-    _ clause: ClauseOpinion, _ presence: Presence, _ subjects: [SubjectOpinion]
+  private mutating func add(
+    _ choice: FacilityChoice, _ clause: ClauseOpinion, _ subjects: [SubjectOpinion]
   ) throws -> Bool {
     var isChanged = false
     for subject in subjects where subject.table != .facilities {
       let parcel = subject.table == .parcels ? subject.row : largestParcel
       guard
-        let row = newFacility(of: presence.facility, presence.filter, in: parcel, at: nil)
+        let row = newFacility(of: choice.kinds, choice.filter, in: parcel, at: nil)
       else { continue }
       ask(plan.facilities.rows.ids[row], clause.key)
       isChanged = true
@@ -72,58 +75,59 @@ extension RemedySearch {
       || give(up: clause, .totals)
   }
 
-  private mutating func mend(
-    _ clause: ClauseOpinion, _ size: Size, _ subjects: [SubjectOpinion]
-  ) throws -> Bool {
+  private mutating func raise(
+    _ measure: FacilityMeasure, _ clause: ClauseOpinion, _ subjects: [SubjectOpinion]
+  ) -> Bool {
+    if case .column = measure { return give(up: clause, .figureTooLarge) }
     var isChanged = false
-    for subject in subjects {
-      switch size.demanded {
-      case .measure(let measure, _, _):
-        guard subject.table == .facilities, let missing = subject.shortfall, missing > .zero,
-          let now = plan.facilities.amounts(of: measure)?[subject.row]
-        else { continue }
-        if case .column = measure { continue }
-        ask(subject.id, clause.key)
-        isChanged = true
-        guard asked.insert("\(subject.id) \(measure.name)").inserted else { continue }
-        plan.facilities.set(measure, now + missing.roundedUp, at: subject.row)
-      case .has(let condition):
-        guard subject.table == .facilities, plan.facilities.satisfy(condition, at: subject.row)
-        else { continue }
-        note(subject.id, clause.key, .meets(condition))
-        isChanged = true
-      case .deliveredWithHousing:
-        isChanged = deliver(clause, size, subject) || isChanged
-      }
+    for subject in subjects where subject.table == .facilities {
+      guard let missing = subject.shortfall, missing > .zero,
+        let now = plan.facilities.amounts(of: measure)?[subject.row]
+      else { continue }
+      ask(subject.id, clause.key)
+      isChanged = true
+      guard asked.insert("\(subject.id) \(measure.name)").inserted else { continue }
+      plan.facilities.set(measure, now + missing.roundedUp, at: subject.row)
     }
-    return isChanged
-      || give(up: clause, .figureTooLarge)
+    return isChanged || give(up: clause, .figureTooLarge)
+  }
+
+  private mutating func equip(
+    _ condition: Condition, _ clause: ClauseOpinion, _ subjects: [SubjectOpinion]
+  ) -> Bool {
+    var isChanged = false
+    for subject in subjects
+    where subject.table == .facilities && plan.facilities.satisfy(condition, at: subject.row) {
+      note(subject.id, clause.key, .meets(condition))
+      isChanged = true
+    }
+    return isChanged || give(up: clause, .figureTooLarge)
   }
 
   /// Sets the delivery of facilities to that of the housing that they are declared for, else that
   /// they lie in.
   private mutating func deliver(
-    _ clause: ClauseOpinion, _ size: Size, _ subject: SubjectOpinion
+    _ kinds: [String], _ clause: ClauseOpinion, _ subjects: [SubjectOpinion]
   ) -> Bool {
-    let kinds = reviewer.vocabulary.descendants(of: size.kinds)
+    let kinds = reviewer.vocabulary.descendants(of: kinds)
     var isChanged = false
-    for row in 0..<plan.facilities.count where kinds.contains(plan.facilities.kind[row]) {
-      var homes = homes(of: row)
-      if subject.table == .facilities {
-        guard row == subject.row else { continue }
-      } else {
-        homes = homes.filter { $0.id == subject.id }
+    for subject in subjects {
+      for row in 0..<plan.facilities.count where kinds.contains(plan.facilities.kind[row]) {
+        var homes = homes(of: row)
+        if subject.table == .facilities {
+          guard row == subject.row else { continue }
+        } else {
+          homes = homes.filter { $0.id == subject.id }
+        }
+        guard let day = homes.compactMap(\.delivered).min(),
+          let own = plan.facilities.delivered[row], own > day
+        else { continue }
+        plan.facilities.delivered[row] = day
+        note(plan.facilities.rows.ids[row], clause.key, .handedOver(by: day))
+        isChanged = true
       }
-      guard let day = homes.compactMap(\.delivered).min(),
-        let own = plan.facilities.delivered[row], own > day
-      else { continue }
-      plan.facilities.delivered[row] = day
-      note(
-        plan.facilities.rows.ids[row], clause.key,
-        .handedOver(by: day))
-      isChanged = true
     }
-    return isChanged
+    return isChanged || give(up: clause, .figureTooLarge)
   }
 
   /// The housing that a planned facility belongs to, old or new.

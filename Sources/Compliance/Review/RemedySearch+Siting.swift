@@ -10,15 +10,15 @@ internal import Walking
 
 extension RemedySearch {
   /// Puts facilities where they cover what is not covered.
-  mutating func mend(
-    _ clause: ClauseOpinion, _ coverage: Coverage, _ subjects: [SubjectOpinion]
+  mutating func site(
+    _ choice: FacilityChoice, _ clause: ClauseOpinion, _ subjects: [SubjectOpinion]
   ) async throws -> Bool {
     guard let limit = clause.reachMetres else {
       return give(up: clause, .noLimit)
     }
     // A facility that came since the last judgement may serve: see first.
     let lineages = reviewer.vocabulary.lineages
-    let kinds = Set(coverage.facility)
+    let kinds = Set(choice.kinds)
     if asked.contains(where: { word in
       word.hasPrefix("new ")
         && lineages[Int(word.dropFirst(4)) ?? 0].contains(where: kinds.contains)
@@ -33,7 +33,7 @@ extension RemedySearch {
       let found =
         clause.isWalked
         ? try await walkedRegion(for: subject, limit, engine)
-        : try self.region(for: subject, coverage, limit, engine)
+        : try self.region(for: subject, choice, limit, engine)
       guard let own = found else { continue }
       if let known = region {
         let both = try engine.intersection(known, own)
@@ -51,7 +51,7 @@ extension RemedySearch {
         outline.kind.isPolygon ? try engine.intersection(region, outline) : Geometry.none
       let point = (inside.area > 1 ? inside : region).interiorPoint
       guard let point,
-        let row = newFacility(of: coverage.facility, coverage.filter, in: parcel, at: point)
+        let row = newFacility(of: choice.kinds, choice.filter, in: parcel, at: point)
       else { return give(up: clause, .noFacilityToDescribe) }
       if inside.area <= 1 { plan.facilities.insideParcel[row] = -1 }
       let id = plan.facilities.rows.ids[row]
@@ -61,9 +61,9 @@ extension RemedySearch {
     }
     // No single place covers even one of them.
     guard let subject = subjects.first(where: { $0.table != .territory }),
-      let point = try uncovered(subject, coverage, limit, engine).flatMap({ $0.interiorPoint }),
+      let point = try uncovered(subject, choice, limit, engine).flatMap({ $0.interiorPoint }),
       let row = newFacility(
-        of: coverage.facility, coverage.filter, in: parcel(of: subject), at: point)
+        of: choice.kinds, choice.filter, in: parcel(of: subject), at: point)
     else { return give(up: clause, .noFacilityToDescribe) }
     ask(plan.facilities.rows.ids[row], clause.key)
     return true
@@ -103,7 +103,7 @@ extension RemedySearch {
 
   /// Where a facility covers all of a subject that is not covered yet; `nil`: nowhere.
   private func region(
-    for subject: SubjectOpinion, _ coverage: Coverage, _ limit: Double, _ engine: GeometryEngine
+    for subject: SubjectOpinion, _ choice: FacilityChoice, _ limit: Double, _ engine: GeometryEngine
   ) throws -> Geometry? {
     var points: [Point]
     if subject.table == .parcels {
@@ -111,7 +111,7 @@ extension RemedySearch {
         plan.parcels.entranceOffsets[subject.row]..<plan.parcels.entranceOffsets[subject.row + 1]
       points = Array(plan.parcels.entrances[gates])
       if points.isEmpty {
-        guard let rest = try uncovered(subject, coverage, limit, engine) else { return nil }
+        guard let rest = try uncovered(subject, choice, limit, engine) else { return nil }
         points = rest.vertices
       }
     } else {
@@ -131,7 +131,7 @@ extension RemedySearch {
   /// What of a parcel no facility that counts covers; the circles are drawn a little too small, so
   /// that nothing is taken for covered that is not. `nil`: nothing is left.
   private func uncovered(
-    _ subject: SubjectOpinion, _ coverage: Coverage, _ limit: Double, _ engine: GeometryEngine
+    _ subject: SubjectOpinion, _ choice: FacilityChoice, _ limit: Double, _ engine: GeometryEngine
   ) throws -> Geometry? {
     guard subject.table == .parcels else { return nil }
     let rows = plan.parcels.rows
@@ -141,7 +141,7 @@ extension RemedySearch {
     }
     let box = rest.envelope.expanded(by: limit)
     for facilities in [plan.facilities, reviewer.city.facilities] {
-      for row in self.rows(of: facilities, thatAre: coverage.facility, and: coverage.filter)
+      for row in self.rows(of: facilities, thatAre: choice.kinds, and: choice.filter)
       where box.contains(x: facilities.rows.placeX[row], y: facilities.rows.placeY[row]) {
         let point = Point(x: facilities.rows.placeX[row], y: facilities.rows.placeY[row])
         let disc = try engine.buffer(point.geometry, by: limit, segmentsPerQuadrant: 24)

@@ -15,7 +15,7 @@ final class ReviewMemory: Sendable {
   }
 
   /// How existing parcels fare without the plan.
-  let shares = ShareMemory()
+  let shares = Memory()
   private let parts = Mutex<[Site: Surroundings.Part]>([:])
 
   /// Who is connected with a plan that stands there.

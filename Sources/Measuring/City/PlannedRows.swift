@@ -9,12 +9,12 @@ package struct PlannedRows: Sendable {
   /// Likewise by facility.
   package let cityFacilities: [Int32]
   /// What was found out already; `nil`: nothing is kept.
-  package let memory: ShareMemory?
+  package let memory: Memory?
 
   /// Which rows are proposed.
   package init(
     isParcel: [Bool], isFacility: [Bool], cityParcels: [Int32], cityFacilities: [Int32],
-    memory: ShareMemory? = nil
+    memory: Memory? = nil
   ) {
     self.isParcel = isParcel
     self.isFacility = isFacility

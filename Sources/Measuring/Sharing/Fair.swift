@@ -1,3 +1,4 @@
+internal import Planar
 internal import Quantities
 
 extension Divide {
@@ -171,29 +172,19 @@ extension ReachEdges {
   /// share depends on theirs.
   fileprivate func spread(_ isTrue: [Bool], facilities count: Int) -> [Bool] {
     guard isTrue.contains(true) else { return isTrue }
-    // The smallest root of each set of parcels, found over the facilities that they share.
-    var root = Array(0..<Int32(isTrue.count))
-    func find(_ parcel: Int32) -> Int32 {
-      var current = parcel
-      while root[Int(current)] != current {
-        root[Int(current)] = root[Int(root[Int(current)])]
-        current = root[Int(current)]
-      }
-      return current
-    }
+    var sets = DisjointSets(count: isTrue.count)
     var first = [Int32](repeating: -1, count: count)
     for parcel in isTrue.indices {
       for facility in facilities(of: parcel) {
         if first[Int(facility)] < 0 {
           first[Int(facility)] = Int32(parcel)
         } else {
-          let (a, b) = (find(first[Int(facility)]), find(Int32(parcel)))
-          root[Int(max(a, b))] = min(a, b)
+          sets.unite(Int(first[Int(facility)]), parcel)
         }
       }
     }
-    let touched = Set(isTrue.indices.filter { isTrue[$0] }.map { find(Int32($0)) })
-    return isTrue.indices.map { touched.contains(find(Int32($0))) }
+    let touched = Set(isTrue.indices.filter { isTrue[$0] }.map { sets.root(of: $0) })
+    return isTrue.indices.map { touched.contains(sets.root(of: $0)) }
   }
 
   /// All edges of both.

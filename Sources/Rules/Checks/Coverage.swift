@@ -83,6 +83,9 @@ public struct Coverage: ReadableCheck {
   /// The limit.
   public var reach: Reach? { within }
 
+  /// A facility within reach.
+  public var mending: Mending { .siting(kinds: facility, where: filter) }
+
   /// It does.
   public var measuresCover: Bool { true }
 }

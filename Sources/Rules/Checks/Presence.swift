@@ -89,6 +89,9 @@ public struct Presence: ReadableCheck {
   /// Of its conditions and measures.
   public var columns: Set<String> { filter.columns.union(counting?.when.columns ?? []) }
 
+  /// One more of them.
+  public var mending: Mending { .adding(kinds: facility, where: filter) }
+
   /// Those that a unit or parcel must pass to be counted.
   public var passing: [String] { counting?.passing ?? [] }
 

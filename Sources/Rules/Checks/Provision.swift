@@ -88,6 +88,9 @@ public struct Provision: ReadableCheck {
   /// The limit.
   public var reach: Reach? { within }
 
+  /// More supply.
+  public var mending: Mending { .enlarging(supply) }
+
   /// As the rule says.
   public var attribution: Attribution? { dividing }
 

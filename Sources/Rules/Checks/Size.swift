@@ -76,6 +76,15 @@ public struct Size: ReadableCheck {
     return false
   }
 
+  /// What it demands.
+  public var mending: Mending {
+    switch demanded {
+    case .measure(let measure, _, _): .raising(measure)
+    case .has(let condition): .equipping(condition)
+    case .deliveredWithHousing: .deliveringWithHousing(kinds: kinds)
+    }
+  }
+
   /// Those judged.
   public var facilityKinds: [String] { kinds }
 

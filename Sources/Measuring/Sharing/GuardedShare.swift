@@ -31,10 +31,10 @@ extension FairShare {
     }
     let known: [Ratio]
     if let memory = planned.memory {
-      let question = ShareMemory.Question(
+      let question = StandingShares(
         division: division, isAtBest: isAtBest, parcels: planned.cityParcels,
         facilities: planned.cityFacilities)
-      known = try await memory.ratios(question, before)
+      known = try await memory.answer(to: question, before)
     } else {
       known = try await before()
     }
@@ -68,4 +68,16 @@ extension FairShare {
         needs: needs, assured: assured, capacities: amounts.capacities.map { $0 * fineness }),
       edges: edges, wantsLoads: false, workers: workers)
   }
+}
+
+/// How existing parcels fare without a plan, which does not depend on how much a planned facility
+/// has.
+private struct StandingShares: Hashable, Sendable {
+  let division: Divide
+  /// Unknown amounts at their best or at their worst.
+  let isAtBest: Bool
+  /// Rows of the city that take part.
+  let parcels: [Int32]
+  /// Likewise: what an unknown need comes to is measured by all supply, reached or not.
+  let facilities: [Int32]
 }

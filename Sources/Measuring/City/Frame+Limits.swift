@@ -2,34 +2,6 @@ internal import Planning
 internal import Quantities
 package import Rules
 
-/// A limit in metres: of a straight line, or of a walk along the network.
-package struct ReachLimit: Hashable, Sendable {
-  package let metres: Double
-  /// Whether it is measured along the network.
-  package let isOnNetwork: Bool
-
-  package init(metres: Double, isOnNetwork: Bool) {
-    self.metres = metres
-    self.isOnNetwork = isOnNetwork
-  }
-}
-
-/// A reach as a pack and a project state it.
-package struct StatedLimit: Hashable, Sendable {
-  /// At the rule's own speed.
-  package let own: ReachLimit
-  /// Whether it is one of walking.
-  package let isWalk: Bool
-  /// Where it comes from minutes: the limits at 0.8, 1.0 and 1.2 m/s, whatever the rule's own speed;
-  /// a verdict that differs among them is sensitive to it.
-  package let atSpeeds: [ReachLimit]
-
-  /// Whether a straight line stands for a walk.
-  package var isStandIn: Bool { isWalk && !own.isOnNetwork }
-  /// At any of the speeds, metres.
-  package var longest: Double { atSpeeds.reduce(own.metres) { max($0, $1.metres) } }
-}
-
 extension Frame {
   /// A reach as the pack and the project state it: along the network where there is one, else a
   /// walk is a straight line times the detour factor.
