@@ -15,7 +15,8 @@ extension PlanReviewer {
       !$0.sharesSupply(city.project) && $0.subject != .plan && !$0.isUnlimited
     }
     async let openRun = openRun(
-      plan, others, surroundings.neighbourhood(of: plan, in: city), isBrief: true, workers)
+      plan, others, over: surroundings.neighbourhood(of: plan, in: city), isBrief: true,
+      workers: workers)
     let divided = try await withThrowingTaskGroup(of: (RuleKey, PlanEffects).self) { group in
       for pair in shared {
         group.addTask {

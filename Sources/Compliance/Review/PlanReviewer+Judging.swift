@@ -30,8 +30,8 @@ extension PlanReviewer {
     }
     let open = wanted.filter { !$0.sharesSupply(city.project) }
     async let openRun = openRun(
-      plan, open, surroundings.context(of: plan, in: city, isBrief: isBrief), isBrief: isBrief,
-      workers)
+      plan, open, over: surroundings.context(of: plan, in: city, isBrief: isBrief),
+      isBrief: isBrief, workers: workers)
     let shared = try await sharedRuns(
       plan, wanted, isBrief: isBrief, memory, workers)
     let opened = try await openRun
@@ -49,8 +49,8 @@ extension PlanReviewer {
 
   /// Rules that do not share supply, over a part of the city.
   func openRun(
-    _ plan: Plan, _ open: [AppliedRule], _ part: Surroundings.Part,
-    isBrief: Bool, _ workers: Workers
+    _ plan: Plan, _ open: [AppliedRule], over part: Surroundings.Part, isBrief: Bool,
+    workers: Workers
   ) async throws -> OpenRun {
     let joined = JoinedCity(
       measured, parcels: part.parcels, facilities: part.facilities, plan: plan, columns: columns)

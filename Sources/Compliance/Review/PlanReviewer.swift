@@ -125,7 +125,7 @@ public struct PlanReviewer: Sendable {
     }
     var remedy: Remedy?
     if options.withRemedy {
-      var search = RemedySearch(self, plan, memory, workers)
+      var search = RemedySearch(self, plan, memory: memory, workers: workers)
       remedy = try await search.run(clauses, phases: phases)
     }
     return PlanReview(

@@ -31,7 +31,7 @@ struct RemedySearch {
   /// The rules that may speak of the plan, whatever is added to it.
   private var wanted: Set<RuleKey> = []
 
-  init(_ reviewer: PlanReviewer, _ plan: Plan, _ memory: ReviewMemory, _ workers: Workers) {
+  init(_ reviewer: PlanReviewer, _ plan: Plan, memory: ReviewMemory, workers: Workers) {
     self.memory = memory
     self.reviewer = reviewer
     self.workers = workers

@@ -35,7 +35,7 @@ public struct CityNetwork: Sendable {
     self.source = source
     locator = EdgeLocator(loaded.network, ignoringIslandsUnder: source.islandsUnder)
     access = try await NetworkAccess(
-      city.parcels, city.facilities, locator, within: source.snapWithin, workers)
+      city.parcels, city.facilities, locator, within: source.snapWithin, workers: workers)
   }
 
   /// The file, for manifests.
@@ -48,7 +48,7 @@ public struct CityNetwork: Sendable {
   /// Where the rows of a plan are on the network.
   package func access(of plan: Plan, workers: Workers) async throws -> NetworkAccess {
     try await NetworkAccess(
-      plan.parcels, plan.facilities, locator, within: source.snapWithin, workers)
+      plan.parcels, plan.facilities, locator, within: source.snapWithin, workers: workers)
   }
 }
 
@@ -70,7 +70,7 @@ public struct NetworkAccess: Sendable {
 
   init(
     _ parcels: Parcels, _ facilities: Facilities, _ locator: EdgeLocator, within metres: Double,
-    _ workers: Workers
+    workers: Workers
   ) async throws {
     self.facilities = try await locator.positions(
       ofX: facilities.rows.placeX, y: facilities.rows.placeY, within: metres, workers: workers)

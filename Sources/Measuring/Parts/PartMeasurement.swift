@@ -86,7 +86,7 @@ extension Measurement {
     let fingerprint = questions.fingerprint(frame)
     var readers: [PartReader] = []
     for (number, part) in parts.enumerated() {
-      readers.append(try PartReader(number, part, fingerprint, frame))
+      readers.append(try PartReader(part, number: number, fingerprint: fingerprint, of: frame))
     }
     try Self.check(readers.map(\.parcels), "parcels", frame.parcels)
     try Self.check(readers.map(\.facilities), "facilities", frame.facilities)
@@ -115,7 +115,7 @@ extension Measurement {
 extension PartReader {
   /// Reads the head of a part.
   init(
-    _ number: Int, _ part: PartMeasurement, _ fingerprint: UInt64, _ frame: Frame
+    _ part: PartMeasurement, number: Int, fingerprint: UInt64, of frame: Frame
   ) throws(PartError) {
     var head = PartReader(number: number, parcels: [], facilities: [], bytes: part.bytes)
     let found: [UInt64] = try head.read(1)

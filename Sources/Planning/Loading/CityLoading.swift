@@ -133,9 +133,9 @@ struct CityLoading {
   // MARK: Joins
 
   mutating func joinedUnits() async throws -> Units {
-    var units = Units(unitValues, acceptedUnits, unitRows, project.assumptions)
+    var units = Units(unitValues, acceptedUnits, unitRows, assuming: project.assumptions)
     units.parents = try await UnitFilling(units).parents(
-      unitValues.units, acceptedUnits, &unitRows, vocabulary.aliases, workers)
+      unitValues.units, acceptedUnits, &unitRows, aliases: vocabulary.aliases, workers: workers)
     return units
   }
 
@@ -143,11 +143,11 @@ struct CityLoading {
     let assumptions = project.assumptions
     let values = parcelValues
     let order = acceptedParcels.order
-    let read = Parcels(values, acceptedParcels, parcelRows, assumptions)
+    let read = Parcels(values, acceptedParcels, parcelRows, assuming: assumptions)
     async let doubts = read.doubts(values, order, assumptions)
     var parcels = read
     parcels.units = try await filling.membership(
-      values.units, acceptedParcels, &parcelRows, vocabulary.aliases, workers)
+      values.units, acceptedParcels, &parcelRows, aliases: vocabulary.aliases, workers: workers)
     parcels.fillUrban(from: filling.units, assumptions)
     parcelRows.records.append(await doubts)
     return parcels
@@ -159,12 +159,12 @@ struct CityLoading {
     let order = acceptedFacilities.order
     var facilities = Facilities(facilityValues, acceptedFacilities, facilityRows)
     facilities.units = try await filling.membership(
-      facilityValues.units, acceptedFacilities, &facilityRows, vocabulary.aliases, workers)
+      facilityValues.units, acceptedFacilities, &facilityRows, aliases: vocabulary.aliases, workers: workers)
     facilities.insideParcel = try await search.firstRows(
       containing: acceptedFacilities.places, workers)
     if facilityValues.servedParcels.contains(where: { !$0.isEmpty }) {
       facilities.setServedParcels(
-        facilityValues, order, parcels.rows.rowsByID, &facilityRows.records)
+        facilityValues, order, among: parcels.rows.rowsByID, &facilityRows.records)
     }
     var extent = Envelope.empty
     for row in 0..<parcels.count {

@@ -12,7 +12,7 @@ extension Facilities {
 
   /// Finds the parcels that facilities are declared to serve; notes those that there are not.
   mutating func setServedParcels(
-    _ values: FacilityValues, _ order: [Int], _ parcels: [String: Int],
+    _ values: FacilityValues, _ order: [Int], among parcels: [String: Int],
     _ records: inout RowRecords
   ) {
     for (row, source) in order.enumerated() where !values.servedParcels[source].isEmpty {

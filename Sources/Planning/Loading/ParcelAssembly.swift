@@ -5,7 +5,7 @@ extension Parcels {
   /// The parcels that take part, without their units and entrances.
   init(
     _ values: ParcelValues, _ accepted: AcceptedRows, _ rows: SourceRows,
-    _ assumptions: Project.Assumptions
+    assuming assumptions: Project.Assumptions
   ) {
     self.init(rows: accepted.subjectRows(values.subjects, rows))
     takeColumns(of: values.columns, at: accepted.order)

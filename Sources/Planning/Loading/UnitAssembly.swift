@@ -2,7 +2,7 @@ extension Units {
   /// The units that take part, without their parents.
   init(
     _ values: UnitValues, _ accepted: AcceptedRows, _ rows: SourceRows,
-    _ assumptions: Project.Assumptions
+    assuming assumptions: Project.Assumptions
   ) {
     let order = accepted.order
     self.init(

@@ -27,11 +27,11 @@ struct UnitFilling: Sendable {
   ///   - rows: Take notes on cells that name no unit.
   func membership(
     _ texts: UnitTexts, _ accepted: AcceptedRows, _ rows: inout SourceRows,
-    _ aliases: FieldAliases, _ workers: Workers
+    aliases: FieldAliases, workers: Workers
   ) async throws -> UnitMembership {
     var result = UnitMembership(count: accepted.order.count)
     guard units.count > 0 else { return result }
-    state(texts, accepted.order, &rows, aliases, levelAbove: { _ in -1 }, &result)
+    state(texts, accepted.order, &rows, aliases: aliases, levelAbove: { _ in -1 }, into: &result)
     inherit(&result)
     let stated = result
     for level in UnitLevel.allCases where !searches[level.rank].isEmpty {
@@ -56,8 +56,8 @@ struct UnitFilling: Sendable {
   ///
   /// - Parameter levelAbove: Rank of the level that an answer must be above, by row.
   func state(
-    _ texts: UnitTexts, _ order: [Int], _ rows: inout SourceRows, _ aliases: FieldAliases,
-    levelAbove: (Int) -> Int, _ result: inout UnitMembership
+    _ texts: UnitTexts, _ order: [Int], _ rows: inout SourceRows, aliases: FieldAliases,
+    levelAbove: (Int) -> Int, into result: inout UnitMembership
   ) {
     for (column, lookup) in lookups.enumerated()
     where !lookup.isEmpty && !texts.texts[column].isEmpty {
@@ -102,12 +102,12 @@ extension UnitFilling {
   /// from the largest down, so that a unit also gets what its larger units are known to lie in.
   func parents(
     _ texts: UnitTexts, _ accepted: AcceptedRows, _ rows: inout SourceRows,
-    _ aliases: FieldAliases, _ workers: Workers
+    aliases: FieldAliases, workers: Workers
   ) async throws -> UnitMembership {
     var result = UnitMembership(count: units.count)
     let ranks = units.level.map(\.rank)
     for row in 0..<units.count { result[row, units.level[row]] = row }
-    state(texts, accepted.order, &rows, aliases, levelAbove: { ranks[$0] }, &result)
+    state(texts, accepted.order, &rows, aliases: aliases, levelAbove: { ranks[$0] }, into: &result)
     for level in UnitLevel.allCases.reversed() {
       let members = units.rows(of: level)
       inherit(members, level, &result)
