@@ -159,7 +159,8 @@ struct CityLoading {
     let order = acceptedFacilities.order
     var facilities = Facilities(facilityValues, acceptedFacilities, facilityRows)
     facilities.units = try await filling.membership(
-      facilityValues.units, acceptedFacilities, &facilityRows, aliases: vocabulary.aliases, workers: workers)
+      facilityValues.units, acceptedFacilities, &facilityRows, aliases: vocabulary.aliases,
+      workers: workers)
     facilities.insideParcel = try await search.firstRows(
       containing: acceptedFacilities.places, workers)
     if facilityValues.servedParcels.contains(where: { !$0.isEmpty }) {
