@@ -153,7 +153,7 @@ private struct Halo {
       reach = max(reach, looking.metresAround)
       floats = floats || looking.looksAtParcels
       guard let choice = looking.nearestOf else { continue }
-      // By kind alone: conditions only leave some of them out, so each set is looked at apart.
+      // The nearest that surely counts, and the nearest of those that may, too.
       let selection = whole.selection(choice)
       unlimited += [selection.certain, selection.all]
     }
