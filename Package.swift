@@ -90,11 +90,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    // No product: what Scripts/bench and Scripts/verify ask the network.
+    // No product: what Scripts/bench and Scripts/verify ask the network and the engine.
     .executableTarget(
       name: "WalkBench",
       dependencies: [
-        "Measuring", "Planning", "Walking", "GeoFiles", "Geodesy", "Planar", "Workers",
+        "Publishing", "Compliance", "Measuring", "Planning", "Rules", "Walking", "GeoFiles",
+        "Geodesy", "Planar", "Workers", "Documents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -6,15 +6,18 @@ import Planning
 import Walking
 import Workers
 
-/// Times the walking network alone, on what `siting check` would read, and answers scripts that
-/// compare its distances with those of other routers. No product: for `Scripts/bench/walk` and
-/// `Scripts/verify/walking.py`.
+/// Times the walking network alone, on what `siting check` would read, answers scripts that
+/// compare its distances with those of other routers, and measures cities in parts. No product: for
+/// `Scripts/bench/walk`, `Scripts/verify/walking.py` and `Scripts/verify/parts`.
 @main
 struct WalkBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "WalkBench",
-    abstract: "Time the walking network, and ask it for distances.",
-    subcommands: [SaveCommand.self, NearestCommand.self, IsochroneCommand.self, PairsCommand.self])
+    abstract: "Time the walking network, ask it for distances, and measure cities in parts.",
+    subcommands: [
+      SaveCommand.self, NearestCommand.self, IsochroneCommand.self, PairsCommand.self,
+      PartsCommand.self,
+    ])
 }
 
 /// A project, how many threads, and how often.
