@@ -1,5 +1,6 @@
 import ArgumentParser
 import Compliance
+import Documents
 import Foundation
 import Measuring
 import Planning
