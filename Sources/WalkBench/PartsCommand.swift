@@ -35,6 +35,7 @@ struct PartsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = URL(fileURLWithPath: out)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let engine = try await makeEngine()
     let whole = folder.appendingPathComponent("whole")
     let (result, seconds) = try await timed { try await engine.run() }
@@ -58,6 +59,7 @@ struct PartsCommand: AsyncParsableCommand {
         differing.isEmpty ? " identical" : " DIFFERS: " + differing.joined(separator: ", "),
       ]
       print(columns.joined(separator: " "))
+      fflush(nil)  // into a pipe, too, a line as soon as it is known
     }
     if !isSame { throw ExitCode.failure }
   }
