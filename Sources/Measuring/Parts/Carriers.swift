@@ -72,9 +72,7 @@ struct PartMerger: Carrier {
   ) throws(PartError) {
     if column.isEmpty { return }
     for index in readers.indices {
-      let own = rows(readers[index])
-      let values: [Value] = try readers[index].read(own.count)
-      for (row, value) in zip(own, values) { column[Int(row)] = value }
+      try readers[index].read(into: &column, rows(readers[index]))
     }
   }
 
@@ -178,19 +176,52 @@ struct PartReader: Sendable {
 
   /// The next values.
   mutating func read<Value: BitwiseCopyable>(_ count: Int) throws(PartError) -> [Value] {
+    let place = try next(count, Value.self)
+    return bytes.withUnsafeBytes { raw in
+      [Value](unsafeUninitializedCapacity: count) { values, filled in
+        UnsafeMutableRawBufferPointer(values).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: raw[place]))
+        filled = count
+      }
+    }
+  }
+
+  /// Puts the next values into these rows of a column.
+  ///
+  /// As bytes: what is called through a protocol is not specialised, and one by one as values this
+  /// takes longer than measuring did.
+  mutating func read<Value: BitwiseCopyable>(
+    into column: inout [Value], _ rows: [Int32]
+  ) throws(PartError) {
+    let size = MemoryLayout<Value>.stride
+    let start = try next(rows.count, Value.self).lowerBound
+    bytes.withUnsafeBytes { source in
+      column.withUnsafeMutableBytes { target in
+        for (index, row) in rows.enumerated() {
+          let from = start + index * size
+          let to = Int(row) * size
+          UnsafeMutableRawBufferPointer(rebasing: target[to..<to + size]).copyMemory(
+            from: UnsafeRawBufferPointer(rebasing: source[from..<from + size]))
+        }
+      }
+    }
+  }
+
+  /// The bytes of the next values, which are passed over.
+  private mutating func next<Value: BitwiseCopyable>(
+    _ count: Int, _: Value.Type
+  ) throws(PartError) -> Range<Int> {
     let size = MemoryLayout<Value>.stride
     guard count >= 0, count <= (bytes.count - place) / size else {
       throw .wrongLength(part: number)
     }
-    let start = place
-    place += count * size
+    let found = place..<place + count * size
+    place = found.upperBound
     // Any bits are a number, but not any are yes or no.
     let largest: UInt8 = Value.self == Bool.self ? 1 : Value.self == Truth.self ? 2 : .max
-    guard bytes[start..<place].allSatisfy({ $0 <= largest }) else {
+    guard largest == .max || bytes[found].allSatisfy({ $0 <= largest }) else {
       throw .wrongLength(part: number)
     }
-    return bytes.withUnsafeBytes { raw in
-      (0..<count).map { raw.loadUnaligned(fromByteOffset: start + $0 * size, as: Value.self) }
-    }
+    return found
   }
 }
