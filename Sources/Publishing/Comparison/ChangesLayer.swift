@@ -3,6 +3,7 @@ public import Documents
 internal import GeoFiles
 internal import Geodesy
 internal import Planar
+internal import Rules
 
 /// `changes.geojson`: every parcel that changed, was added or is gone, by id.
 public enum ChangesLayer: WritableOutput {
@@ -58,7 +59,7 @@ public enum ChangesLayer: WritableOutput {
     var figures = Array(repeating: 0, count: rows.count)
     let severalPacks = Set(findings.rules.map(\.name.pack)).count > 1
     let names = findings.rules.map { rule in
-      severalPacks ? "\(rule.name.pack)/\(rule.name.rule)" : rule.name.rule
+      severalPacks ? rule.name.description : rule.name.rule
     }
     for change in findings.changes {
       let section = findings.sections[Int(change.section)]

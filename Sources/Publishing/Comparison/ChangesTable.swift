@@ -1,5 +1,6 @@
 internal import Compliance
 public import Documents
+internal import Rules
 internal import Workers
 
 /// `changes.csv`: one row a finding that changed, by rule, kind and id of the subject.

@@ -1,5 +1,6 @@
 internal import Compliance
 internal import Planning
+internal import Rules
 
 /// The findings of two runs side by side.
 struct ComparedFindings: Sendable {
@@ -48,7 +49,7 @@ struct ComparedFindings: Sendable {
   }
 
   /// Compares what the two runs found by these rules, which both have.
-  mutating func compare(_ keys: [RunFolder.RuleKey]) {
+  mutating func compare(_ keys: [RuleKey]) {
     let earlier = Self.sections(of: tables.before)
     let later = Self.sections(of: tables.after)
     for key in keys {
@@ -58,8 +59,7 @@ struct ComparedFindings: Sendable {
         kinds.lazy.compactMap { new[$0.kind] }.first.map { tables.after.sections[$0].clause }
         ?? kinds.lazy.compactMap { old[$0.kind] }.first.map { tables.before.sections[$0].clause }
       rules.append(
-        RunComparison.RuleChanges(
-          name: RunComparison.RuleName(pack: key.pack, rule: key.rule), clause: clause ?? ""))
+        RunComparison.RuleChanges(name: key, clause: clause ?? ""))
       for (kind, pairs) in kinds.enumerated() {
         let section = Section(
           rule: rules.count - 1, kind: kind, before: old[pairs.kind], after: new[pairs.kind])
@@ -70,8 +70,8 @@ struct ComparedFindings: Sendable {
     }
   }
 
-  private static func sections(of table: FindingTable) -> [RunFolder.RuleKey: [String: Int]] {
-    var result: [RunFolder.RuleKey: [String: Int]] = [:]
+  private static func sections(of table: FindingTable) -> [RuleKey: [String: Int]] {
+    var result: [RuleKey: [String: Int]] = [:]
     for (place, section) in table.sections.enumerated() {
       result[section.rule, default: [:]][table.subjects[section.kind].kind] = place
     }

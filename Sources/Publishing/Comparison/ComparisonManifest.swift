@@ -1,4 +1,5 @@
 public import Documents
+internal import Rules
 
 /// `manifest.json` of a comparison: which runs, what went into them differently, how many changes.
 public enum ComparisonManifest: WritableOutput {
@@ -86,7 +87,7 @@ public enum ComparisonManifest: WritableOutput {
     return .object(members)
   }
 
-  private static func rule(_ name: RunComparison.RuleName) -> [String: JSONValue] {
+  private static func rule(_ name: RuleKey) -> [String: JSONValue] {
     ["pack": .text(name.pack), "rule": .text(name.rule)]
   }
 

@@ -1,11 +1,12 @@
 internal import Compliance
 internal import GeoFiles
+internal import Rules
 
 /// The findings of a run: verdicts and figures in columns, by rule and kind of subject.
 struct FindingTable: Sendable {
   /// What a rule found about one kind of subject.
   struct Section: Sendable {
-    let rule: RunFolder.RuleKey
+    let rule: RuleKey
     let clause: String
     /// An index of `subjects`.
     let kind: Int
@@ -98,7 +99,7 @@ private struct FindingReader {
     if kind == table.subjects.count { table.subjects.append(SubjectNumbers(kind: name)) }
     table.sections.append(
       FindingTable.Section(
-        rule: RunFolder.RuleKey(pack: row.text(0), rule: row.text(1)), clause: row.text(2),
+        rule: RuleKey(pack: row.text(0), rule: row.text(1)), clause: row.text(2),
         kind: kind))
   }
 

@@ -2,6 +2,7 @@ internal import Compliance
 public import Documents
 internal import Planar
 internal import Planning
+public import Rules
 public import Workers
 
 /// What changed between two batch runs, finding by finding.
@@ -26,25 +27,17 @@ public struct RunComparison: Sendable {
     public let findings: Int
   }
 
-  /// A rule by its pack.
-  public struct RuleName: Sendable, Hashable {
-    /// Id of the pack that brought it into the run.
-    public let pack: String
-    /// Its id.
-    public let rule: String
-  }
-
   /// What became of the findings of a rule that both runs have.
   public struct RuleChanges: Sendable, Hashable {
     /// Which rule.
-    public let name: RuleName
+    public let name: RuleKey
     /// As the later run cites it.
     public let clause: String
     /// How many findings both runs have.
     public internal(set) var compared = 0
     private var counts = Array(repeating: 0, count: Transition.allCases.count)
 
-    init(name: RuleName, clause: String) {
+    init(name: RuleKey, clause: String) {
       self.name = name
       self.clause = clause
     }
@@ -80,9 +73,9 @@ public struct RunComparison: Sendable {
   /// The rules that both have, in the order of the later one.
   public let rules: [RuleChanges]
   /// The rules that the earlier run alone has.
-  public let rulesGone: [RuleName]
+  public let rulesGone: [RuleKey]
   /// The rules that the later run alone has.
-  public let rulesAdded: [RuleName]
+  public let rulesAdded: [RuleKey]
   /// By kind: parcels first, then facilities, then units by level.
   public let subjects: [SubjectChanges]
 
@@ -173,17 +166,15 @@ public struct RunComparison: Sendable {
   }
 
   /// Those of the manifest, in its order; behind them any that only the findings have.
-  private static func rules(of run: RunFolder, _ table: FindingTable) -> [RunFolder.RuleKey] {
+  private static func rules(of run: RunFolder, _ table: FindingTable) -> [RuleKey] {
     let listed = run.rules
     let others = Set(table.sections.map(\.rule)).subtracting(listed)
-    return listed + others.sorted { ($0.pack, $0.rule) < ($1.pack, $1.rule) }
+    return listed + others.sorted()
   }
 
-  private static func rules(
-    _ keys: [RunFolder.RuleKey], notIn others: [RunFolder.RuleKey]
-  ) -> [RuleName] {
+  private static func rules(_ keys: [RuleKey], notIn others: [RuleKey]) -> [RuleKey] {
     let others = Set(others)
-    return keys.filter { !others.contains($0) }.map { RuleName(pack: $0.pack, rule: $0.rule) }
+    return keys.filter { !others.contains($0) }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Rules
 
 /// A folder that a batch wrote, known by its manifest.
 struct RunFolder: Sendable {
@@ -7,12 +8,6 @@ struct RunFolder: Sendable {
     let role: String
     let file: String
     let sha256: String
-  }
-
-  /// A rule of the batch.
-  struct RuleKey: Sendable, Hashable {
-    let pack: String
-    let rule: String
   }
 
   /// As the user gave it.

@@ -1,5 +1,6 @@
 import Documents
 import Publishing
+import Rules
 
 extension CompareSummary {
   /// What changed, for a terminal: rule by rule, subjects, and what went in differently.

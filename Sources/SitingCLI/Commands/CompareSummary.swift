@@ -1,5 +1,6 @@
 import Documents
 import Publishing
+import Rules
 
 /// What changed between two runs, for a script.
 struct CompareSummary: Encodable {
@@ -33,16 +34,6 @@ struct CompareSummary: Encodable {
     let changes: [String: Int]
   }
 
-  struct RuleName: Encodable {
-    let pack: String
-    let rule: String
-
-    init(_ name: RunComparison.RuleName) {
-      pack = name.pack
-      rule = name.rule
-    }
-  }
-
   struct Subjects: Encodable {
     let kind: String
     let unchanged: Int
@@ -55,8 +46,8 @@ struct CompareSummary: Encodable {
   let inputs: [Input]
   let packs: [Difference]
   let settings: [Difference]
-  let rulesAdded: [RuleName]
-  let rulesGone: [RuleName]
+  let rulesAdded: [RuleKey]
+  let rulesGone: [RuleKey]
   let rules: [Rule]
   let subjects: [Subjects]
   let findingsChanged: Int
@@ -79,8 +70,8 @@ struct CompareSummary: Encodable {
     settings = differences.settings.map {
       Difference(name: $0.name, before: $0.before, after: $0.after)
     }
-    rulesAdded = comparison.rulesAdded.map { RuleName($0) }
-    rulesGone = comparison.rulesGone.map { RuleName($0) }
+    rulesAdded = comparison.rulesAdded
+    rulesGone = comparison.rulesGone
     rules = comparison.rules.map { rule in
       Rule(
         pack: rule.name.pack, rule: rule.name.rule, clause: rule.clause, compared: rule.compared,

@@ -1,5 +1,6 @@
 import Compliance
 import Foundation
+import Rules
 import TestSupport
 import Testing
 import Workers
