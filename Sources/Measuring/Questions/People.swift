@@ -64,14 +64,9 @@ package struct People: PortableQuestion {
     var answer = Answer(parcels: parcels.count, facilities: 0, units: 0)
     let size = city.frame.project.assumptions.personsPerHousehold
     for row in 0..<parcels.count {
-      if let known = parcels.population[row] {
-        answer.bounds[row] = Bounds(known)
-      } else if let households = parcels.households[row], let size {
-        let product = Int128(households.micros) * Int128(size.micros) / Int128(Amount.scale)
-        guard product < Int128(Int64.max) else { continue }
-        answer.bounds[row] = Bounds(Amount(micros: Int64(product)))
-        answer.isEstimated[row] = true
-      }
+      guard let people = parcels.residents(of: row, perHousehold: size) else { continue }
+      answer.bounds[row] = Bounds(people)
+      answer.isEstimated[row] = parcels.population[row] == nil
     }
     return answer
   }

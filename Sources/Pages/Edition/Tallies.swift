@@ -1,6 +1,4 @@
 package import Compliance
-package import Planning
-package import Quantities
 
 extension Verdict {
   /// How many there are of each, by raw value.
@@ -22,24 +20,6 @@ extension RuleFindings {
     return Flags.all.compactMap { entry in
       let count = counts.reduce(0) { $0 + ($1.key.contains(entry.flag) ? $1.value : 0) }
       return count == 0 ? nil : (entry, count)
-    }
-  }
-}
-
-extension City {
-  /// By parcel: persons, known or estimated.
-  package var residents: [Amount?] {
-    parcels.residents(perHousehold: project.assumptions.personsPerHousehold)
-  }
-}
-
-extension Parcels {
-  /// By parcel: persons as in the data, else households times the stated persons per household.
-  package func residents(perHousehold: Amount?) -> [Amount?] {
-    (0..<count).map { parcel in
-      if let people = population[parcel] { return people }
-      guard let households = households[parcel], let perHousehold else { return nil }
-      return Amount(rounding: households.double * perHousehold.double)
     }
   }
 }
