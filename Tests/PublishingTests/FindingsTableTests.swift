@@ -1,5 +1,6 @@
 import Compliance
 import Documents
+import GeoFiles
 import Rules
 import TestSupport
 import Testing
@@ -60,9 +61,9 @@ struct FindingsTableTests {
       (1.0 / 3, "0.333333"), (.nan, ""), (.infinity, ""), (1e15, "1000000000000000.0"),
     ])
   func numbers(number: Double, text: String) {
-    var bytes: [UInt8] = []
-    bytes.append(number: number)
-    #expect(String(decoding: bytes, as: UTF8.self) == text)
+    let buffer = ByteBuffer()
+    buffer.append(number: number)
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == text)
   }
 
   @Test(
@@ -72,8 +73,8 @@ struct FindingsTableTests {
       ("", ""),
     ])
   func quoting(text: String, cell: String) {
-    var bytes: [UInt8] = []
-    bytes.append(csv: text)
-    #expect(String(decoding: bytes, as: UTF8.self) == cell)
+    let buffer = ByteBuffer()
+    buffer.append(csv: text)
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == cell)
   }
 }

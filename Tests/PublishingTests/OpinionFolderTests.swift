@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import GeoFiles
 import TestSupport
 import Testing
 

@@ -3,7 +3,7 @@ extension ByteBuffer {
   func appendText(_ text: UnsafeBufferPointer<UInt8>, style: CellStyle) {
     switch style {
     case .json: appendJSONString(text)
-    case .csv: appendField(text)
+    case .csv: appendField(text, quotes: .faithful)
     }
   }
 
@@ -37,15 +37,14 @@ extension ByteBuffer {
     }
   }
 
-  /// A field of RFC 4180, in quotes where it must be: also if it is empty, since an empty field
-  /// without them is a missing value.
-  private func appendField(_ text: UnsafeBufferPointer<UInt8>) {
-    let needsQuotes =
-      text.isEmpty
-      || text.contains { byte in
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
-      } || text[0] == UInt8(ascii: " ") || text[text.count - 1] == UInt8(ascii: " ")
-    guard needsQuotes else { return append(text) }
+  /// A field of CSV.
+  package func append(field text: String, quotes: FieldQuotes) {
+    var text = text
+    text.withUTF8 { appendField($0, quotes: quotes) }
+  }
+
+  private func appendField(_ text: UnsafeBufferPointer<UInt8>, quotes: FieldQuotes) {
+    guard quotes.areNeeded(for: text) else { return append(text) }
     append(UInt8(ascii: "\""))
     for byte in text {
       if byte == UInt8(ascii: "\"") { append(byte) }

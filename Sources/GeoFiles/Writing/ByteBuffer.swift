@@ -1,12 +1,12 @@
 /// Bytes that are being written, with the few ways of writing that files need, all of them fast.
 ///
 /// `@unchecked Sendable`: one worker fills it and hands it over; it is never shared.
-final class ByteBuffer: @unchecked Sendable {
+package final class ByteBuffer: @unchecked Sendable {
   private(set) var start: UnsafeMutablePointer<UInt8>
-  private(set) var count = 0
+  package private(set) var count = 0
   private var capacity: Int
 
-  init(capacity: Int = 1 << 16) {
+  package init(capacity: Int = 1 << 16) {
     start = .allocate(capacity: capacity)
     self.capacity = capacity
   }
@@ -14,10 +14,10 @@ final class ByteBuffer: @unchecked Sendable {
   deinit { start.deallocate() }
 
   /// A copy of the bytes.
-  var bytes: [UInt8] { withBytes { Array($0) } }
+  package var bytes: [UInt8] { withBytes { Array($0) } }
 
   /// Calls `body` with the bytes, which are freed with the buffer and not before.
-  func withBytes<Result, Failure: Error>(
+  package func withBytes<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     defer { withExtendedLifetime(self) {} }
@@ -40,25 +40,29 @@ final class ByteBuffer: @unchecked Sendable {
   }
 
   @inline(__always)
-  func append(_ byte: UInt8) {
+  package func append(_ byte: UInt8) {
     reserve(1)
     start[count] = byte
     count += 1
   }
 
   @inline(__always)
-  func append(_ more: UnsafeBufferPointer<UInt8>) {
+  package func append(_ more: UnsafeBufferPointer<UInt8>) {
     guard let source = more.baseAddress else { return }
     reserve(more.count)
     (start + count).update(from: source, count: more.count)
     count += more.count
   }
 
-  func append(_ text: StaticString) {
+  package func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  func append(text: String) {
+  package func append(_ more: [UInt8]) {
+    more.withUnsafeBufferPointer { append($0) }
+  }
+
+  package func append(text: String) {
     var text = text
     text.withUTF8 { append($0) }
   }
@@ -66,7 +70,7 @@ final class ByteBuffer: @unchecked Sendable {
   // MARK: Numbers
 
   @inline(__always)
-  func append(_ value: Int64) {
+  package func append(_ value: Int64) {
     reserve(20)
     if value < 0 { appendUnchecked(UInt8(ascii: "-")) }
     appendDigits(value.magnitude)
@@ -74,7 +78,7 @@ final class ByteBuffer: @unchecked Sendable {
 
   /// A decimal that is given as a whole number of its last place; zeros at the end are left out.
   @inline(__always)
-  func append(_ value: Int64, decimals: Int) {
+  package func append(_ value: Int64, decimals: Int) {
     reserve(32)
     let unit = Self.powers[decimals]
     let (whole, fraction) = value.magnitude.quotientAndRemainder(dividingBy: unit)
@@ -98,7 +102,7 @@ final class ByteBuffer: @unchecked Sendable {
 
   /// A number rounded to so many decimals; the shortest text where it is too large for that.
   @inline(__always)
-  func append(_ value: Double, decimals: Int) {
+  package func append(_ value: Double, decimals: Int) {
     let scaled = (value * Double(Self.powers[decimals])).rounded()
     if abs(scaled) < 9e15 {
       append(Int64(scaled), decimals: decimals)

@@ -1,13 +1,14 @@
 import Glibc
-import Workers
+package import Workers
 
-/// A file that is written from front to back.
-struct OutputFile: ~Copyable {
+/// A file that is written from front to back; what was there before is gone.
+package struct OutputFile: ~Copyable {
   private let path: String
-  private let descriptor: Int32
-  private(set) var byteCount = 0
+  private var descriptor: Int32
+  /// How long it is so far.
+  package private(set) var byteCount = 0
 
-  init(path: String) throws(LayerWriteError) {
+  package init(creating path: String) throws(LayerWriteError) {
     self.path = path
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
@@ -15,7 +16,7 @@ struct OutputFile: ~Copyable {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit { if descriptor >= 0 { close(descriptor) } }
 
   mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(LayerWriteError) {
     var done = 0
@@ -28,16 +29,35 @@ struct OutputFile: ~Copyable {
     byteCount += done
   }
 
-  mutating func write(_ buffer: ByteBuffer) throws(LayerWriteError) {
-    var outcome = Result<Void, LayerWriteError>.success(())
-    buffer.withBytes { bytes in
-      outcome = Result { () throws(LayerWriteError) in try write(bytes) }
+  package mutating func write(_ bytes: [UInt8]) throws(LayerWriteError) {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(LayerWriteError) in try write(bytes) }
+  }
+
+  package mutating func write(_ buffer: ByteBuffer) throws(LayerWriteError) {
+    try buffer.withBytes { (bytes) throws(LayerWriteError) in try write(bytes) }
+  }
+
+  /// Ends the file.
+  package mutating func finish() throws(LayerWriteError) {
+    // Checked, since some file systems say only here that there was no room.
+    let closed = close(descriptor)
+    descriptor = -1
+    guard closed == 0 || errno == EINTR else {
+      throw .cannotWrite(path: path, reason: FileBytes.text(of: errno))
     }
-    try outcome.get()
+  }
+
+  /// Writes a whole file.
+  package static func write(_ bytes: [UInt8], to path: String) throws(LayerWriteError) {
+    var file = try OutputFile(creating: path)
+    try file.write(bytes)
+    try file.finish()
   }
 
   /// Renders ranges of rows at the same time and writes them in order, holding few in memory.
-  mutating func write(
+  ///
+  /// - Parameter render: Its bytes must depend on nothing but the rows.
+  package mutating func write(
     rows: Int, workers: Workers, _ render: @escaping @Sendable (Range<Int>) -> ByteBuffer
   ) async throws(LayerWriteError) {
     // Some megabytes of text a share: the next ones are rendered while one is written.

@@ -1,3 +1,4 @@
+internal import GeoFiles
 internal import Quantities
 
 /// A JSON document with its keys sorted, so that equal content is equal bytes.
@@ -25,49 +26,59 @@ enum JSONValue: Sendable {
     .optional(Amount(rounding: number))
   }
 
+  /// Writes the document, and a line end, as a whole file.
+  func write(to path: String) throws(LayerWriteError) {
+    let bytes = ByteBuffer()
+    append(to: bytes)
+    bytes.append("\n")
+    var file = try OutputFile(creating: path)
+    try file.write(bytes)
+    try file.finish()
+  }
+
   /// Indented by two blanks.
-  func append(to bytes: inout [UInt8], indent: Int = 0) {
+  private func append(to bytes: ByteBuffer, indent: Int = 0) {
     switch self {
     case .null: bytes.append("null")
     case .flag(let flag): bytes.append(flag ? "true" : "false")
-    case .integer(let number): bytes.append(integer: number)
-    case .amount(let amount): bytes.append(micros: amount.micros)
+    case .integer(let number): bytes.append(Int64(number))
+    case .amount(let amount): bytes.append(amount)
     case .text(let text): bytes.append(json: text)
     case .list(let items):
-      Self.append(items, in: ("[", "]"), to: &bytes, indent: indent) { item, bytes in
-        item.append(to: &bytes, indent: indent + 1)
+      Self.append(items, in: ("[", "]"), to: bytes, indent: indent) { item in
+        item.append(to: bytes, indent: indent + 1)
       }
     case .object(let members):
       let sorted = members.sorted { $0.key < $1.key }
-      Self.append(sorted, in: ("{", "}"), to: &bytes, indent: indent) { member, bytes in
+      Self.append(sorted, in: ("{", "}"), to: bytes, indent: indent) { member in
         bytes.append(json: member.key)
         bytes.append(": ")
-        member.value.append(to: &bytes, indent: indent + 1)
+        member.value.append(to: bytes, indent: indent + 1)
       }
     }
   }
 
   private static func append<Item>(
-    _ items: [Item], in brackets: (StaticString, StaticString), to bytes: inout [UInt8],
-    indent: Int, _ appendItem: (Item, inout [UInt8]) -> Void
+    _ items: [Item], in brackets: (StaticString, StaticString), to bytes: ByteBuffer,
+    indent: Int, _ appendItem: (Item) -> Void
   ) {
     bytes.append(brackets.0)
     for (index, item) in items.enumerated() {
       bytes.append(index == 0 ? "\n" : ",\n")
-      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * (indent + 1)))
-      appendItem(item, &bytes)
+      bytes.append(Array(repeating: UInt8(ascii: " "), count: 2 * (indent + 1)))
+      appendItem(item)
     }
     if !items.isEmpty {
       bytes.append("\n")
-      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indent))
+      bytes.append(Array(repeating: UInt8(ascii: " "), count: 2 * indent))
     }
     bytes.append(brackets.1)
   }
 }
 
-extension [UInt8] {
+extension ByteBuffer {
   /// A text in JSON, quotes included.
-  mutating func append(json text: String) {
+  fileprivate func append(json text: String) {
     append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in

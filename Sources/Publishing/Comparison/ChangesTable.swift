@@ -1,5 +1,6 @@
 internal import Compliance
 public import Documents
+internal import GeoFiles
 internal import Rules
 internal import Workers
 
@@ -27,15 +28,17 @@ public enum ChangesTable: WritableOutput {
     let heads = findings.sections.map { section in
       let rule = findings.rules[section.rule]
       let kind = findings.kinds[section.kind].kind
-      return [rule.name.pack, rule.name.rule, rule.clause, kind].reduce(into: [UInt8]()) {
-        $0.append(csv: $1)
-        $0.append(UInt8(ascii: ","))
+      let cells = ByteBuffer(capacity: 256)
+      for text in [rule.name.pack, rule.name.rule, rule.clause, kind] {
+        cells.append(csv: text)
+        cells.append(",")
       }
+      return cells.bytes
     }
     try await file.writeRows(findings.changes.count, workers: press.workers) { range, bytes in
       for row in findings.changes[range] {
-        bytes.append(contentsOf: heads[Int(row.section)])
-        append(row, of: findings, to: &bytes)
+        bytes.append(heads[Int(row.section)])
+        append(row, of: findings, to: bytes)
       }
     }
     try file.finish()
@@ -43,7 +46,7 @@ public enum ChangesTable: WritableOutput {
 
   /// The cells from the subject's id on, and the line end.
   private static func append(
-    _ row: ComparedFindings.Row, of findings: ComparedFindings, to bytes: inout [UInt8]
+    _ row: ComparedFindings.Row, of findings: ComparedFindings, to bytes: ByteBuffer
   ) {
     let section = findings.sections[Int(row.section)]
     let pairs = findings.kinds[section.kind]
@@ -55,12 +58,12 @@ public enum ChangesTable: WritableOutput {
     for part in [Cells.appendVerdict, Cells.appendMeasured, Cells.appendShortfall] {
       for cells in [old, new] {
         bytes.append(comma)
-        part(cells)(&bytes)
+        part(cells)(bytes)
       }
     }
     bytes.append(comma)
-    bytes.append(contentsOf: row.change.rawValue.utf8)
-    bytes.append(10)
+    bytes.append(text: row.change.rawValue)
+    bytes.append("\n")
   }
 }
 
@@ -84,15 +87,15 @@ private struct Cells {
     section.map { table.subjects[$0.kind].id(Int(number)) } ?? ""
   }
 
-  func appendVerdict(to bytes: inout [UInt8]) {
-    if let verdict { bytes.append(contentsOf: verdict.name.utf8) }
+  func appendVerdict(to bytes: ByteBuffer) {
+    if let verdict { bytes.append(text: verdict.name) }
   }
 
-  func appendMeasured(to bytes: inout [UInt8]) {
-    if isFound, let section { table.figures.append(section.measured[Int(number)], to: &bytes) }
+  func appendMeasured(to bytes: ByteBuffer) {
+    if isFound, let section { table.figures.append(section.measured[Int(number)], to: bytes) }
   }
 
-  func appendShortfall(to bytes: inout [UInt8]) {
-    if isFound, let section { table.figures.append(section.shortfall[Int(number)], to: &bytes) }
+  func appendShortfall(to bytes: ByteBuffer) {
+    if isFound, let section { table.figures.append(section.shortfall[Int(number)], to: bytes) }
   }
 }

@@ -52,12 +52,7 @@ public enum ComparisonManifest: WritableOutput {
             )
           })),
     ])
-    var bytes: [UInt8] = []
-    manifest.append(to: &bytes)
-    bytes.append(10)
-    var file = try OutputFile(creating: path)
-    try file.write(bytes)
-    try file.finish()
+    try manifest.write(to: path)
   }
 
   private static func run(_ run: RunComparison.Run) -> JSONValue {

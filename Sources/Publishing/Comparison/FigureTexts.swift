@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GeoFiles
 
 /// Texts of figures as one number each, so that millions of them cost little: a decimal as it is
 /// written by us is its millionths, any other text its place in a list.
@@ -37,9 +38,13 @@ struct FigureTexts: Sendable {
   }
 
   /// Appends the text to a row of CSV.
-  func append(_ code: Int64, to bytes: inout [UInt8]) {
+  func append(_ code: Int64, to bytes: ByteBuffer) {
     if code == Self.none { return }
-    if Self.isDecimal(code) { bytes.append(micros: code) } else { bytes.append(csv: other(code)) }
+    if Self.isDecimal(code) {
+      bytes.append(code, decimals: 6)
+    } else {
+      bytes.append(csv: other(code))
+    }
   }
 
   /// The millionths, where they are written back as the very same text.

@@ -1,5 +1,6 @@
 internal import Compliance
 public import Documents
+internal import GeoFiles
 internal import Pages
 internal import Planning
 internal import Quantities
@@ -27,7 +28,7 @@ public enum FindingsOutput: WritableOutput {
     for (index, findings) in edition.result.findings.enumerated() {
       let rows = FindingRows(findings, number: index, in: edition)
       try await file.writeRows(findings.count, workers: press.workers) { range, bytes in
-        for subject in range { rows.append(subject, to: &bytes) }
+        for subject in range { rows.append(subject, to: bytes) }
       }
     }
     try file.finish()
@@ -72,40 +73,40 @@ private struct FindingRows: Sendable {
   }
 
   /// The whole row with its line end.
-  func append(_ subject: Int, to bytes: inout [UInt8]) {
+  func append(_ subject: Int, to bytes: ByteBuffer) {
     let comma = UInt8(ascii: ",")
     let row = Int(findings.rows[subject])
-    bytes.append(contentsOf: head)
+    bytes.append(head)
     bytes.append(comma)
-    bytes.append(contentsOf: kind(row).utf8)
+    bytes.append(text: kind(row))
     bytes.append(comma)
     bytes.append(csv: ids[row])
     bytes.append(comma)
-    bytes.append(contentsOf: findings.verdicts[subject].name.utf8)
+    bytes.append(text: findings.verdicts[subject].name)
     bytes.append(comma)
     if !findings.flags[subject].isEmpty {
-      bytes.append(contentsOf: findings.flags[subject].text.utf8)
+      bytes.append(text: findings.flags[subject].text)
     }
     bytes.append(comma)
     bytes.append(number: findings.measured[subject])
     bytes.append(comma)
-    bytes.append(contentsOf: required)
+    bytes.append(required)
     bytes.append(comma)
     let shortfall = findings.shortfall[subject]
-    if shortfall != RuleFindings.noAmount { bytes.append(micros: shortfall) }
+    if shortfall != RuleFindings.noAmount { bytes.append(shortfall, decimals: 6) }
     bytes.append(comma)
-    bytes.append(contentsOf: attribution)
+    bytes.append(attribution)
     bytes.append(comma)
-    appendFacilities(of: subject, to: &bytes)
+    appendFacilities(of: subject, to: bytes)
     bytes.append(comma)
     if !findings.groups.isEmpty, findings.groups[subject] >= 0 {
       bytes.append(csv: groupNames[Int(findings.groups[subject])])
     }
     bytes.append(comma)
-    bytes.append(contentsOf: reasons[Int(findings.reasons[subject])])
+    bytes.append(reasons[Int(findings.reasons[subject])])
     bytes.append(comma)
-    bytes.append(contentsOf: tail)
-    bytes.append(10)
+    bytes.append(tail)
+    bytes.append("\n")
   }
 
   private func kind(_ row: Int) -> String {
@@ -117,7 +118,7 @@ private struct FindingRows: Sendable {
     }
   }
 
-  private func appendFacilities(of subject: Int, to bytes: inout [UInt8]) {
+  private func appendFacilities(of subject: Int, to bytes: ByteBuffer) {
     let facilities = findings.facilities(of: subject)
     guard let first = facilities.first else {
       // Coverage lists none; the nearest is what the share rests on.
@@ -139,11 +140,11 @@ private struct FindingRows: Sendable {
   }
 
   private static func cells(_ texts: [String]) -> [UInt8] {
-    var bytes: [UInt8] = []
+    let bytes = ByteBuffer(capacity: 256)
     for (index, text) in texts.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       bytes.append(csv: text)
     }
-    return bytes
+    return bytes.bytes
   }
 }

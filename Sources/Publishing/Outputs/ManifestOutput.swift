@@ -30,7 +30,7 @@ public enum ManifestOutput: WritableOutput {
       "outputs": .object(Imprint.json(of: press.written)),
     ]
     members["network"] = edition.result.network.map(network)
-    try OutputFile.write(.object(members), to: path)
+    try JSONValue.object(members).write(to: path)
   }
 
   private static func network(_ network: CityNetwork) -> JSONValue {

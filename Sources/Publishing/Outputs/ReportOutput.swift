@@ -1,4 +1,5 @@
 public import Documents
+internal import GeoFiles
 internal import Pages
 
 /// `report.html`: one page that needs nothing else.

@@ -1,4 +1,5 @@
 import Foundation
+import GeoFiles
 import TestSupport
 import Testing
 
@@ -88,8 +89,8 @@ struct SlowComparisonTests {
     var figures = FigureTexts()
     let bytes = Array(text.utf8)
     let code = bytes.withUnsafeBufferPointer { figures.code(of: $0) }
-    var written: [UInt8] = []
-    figures.append(code, to: &written)
-    #expect(String(decoding: written, as: UTF8.self) == (text == "a,b" ? "\"a,b\"" : text))
+    let written = ByteBuffer()
+    figures.append(code, to: written)
+    #expect(String(decoding: written.bytes, as: UTF8.self) == (text == "a,b" ? "\"a,b\"" : text))
   }
 }

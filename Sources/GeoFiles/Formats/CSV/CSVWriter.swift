@@ -31,12 +31,13 @@ public struct CSVWriter: Sendable {
       name.withUTF8 { head.appendText($0, style: .csv) }
     }
     head.append("\r\n")
-    var file = try OutputFile(path: path)
+    var file = try OutputFile(creating: path)
     try file.write(head)
     let words = table.columns.map { CellWriter.words(of: $0, style: .csv) }
     try await file.write(rows: table.rowCount, workers: workers) { rows in
       Self.render(rows, of: table, words)
     }
+    try file.finish()
     return file.byteCount
   }
 

@@ -36,12 +36,13 @@ public struct GeoJSONWriter: Sendable {
     }
     let features = FeatureRenderer.Input(
       table: table, geometry: moved, ids: featureIDs.isEmpty ? nil : TextColumn(featureIDs))
-    var file = try OutputFile(path: path)
+    var file = try OutputFile(creating: path)
     try file.write(Self.bytes("{\"type\":\"FeatureCollection\",\"features\":[\n"))
     try await file.write(rows: table.rowCount, workers: workers) { rows in
       FeatureRenderer(features).render(rows)
     }
     try file.write(Self.bytes("]}\n"))
+    try file.finish()
     return file.byteCount
   }
 

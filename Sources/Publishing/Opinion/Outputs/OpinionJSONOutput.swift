@@ -19,48 +19,47 @@ public enum OpinionJSONOutput: WritableOutput {
   static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     let review = edition.review
     let imprint = edition.imprint
-    try OutputFile.write(
-      .object([
-        "schema": .integer(1),
-        "engine": imprint.engineJSON,
-        "project": Imprint.json(of: review.city.project),
-        "as_of": .optional(review.city.project.asOf.map { "\($0)" }),
-        "working_crs": .text(review.city.workingCRS.definition),
-        "inputs": imprint.inputsJSON,
-        "packs": imprint.packsJSON,
-        "inherited_packs": imprint.inheritedPacksJSON,
-        "plan": plan(edition),
-        "verdict": .text(review.verdict.name),
-        "complies": complies(review.verdict),
-        "lacks_data": .flag(review.lacksData),
-        "counts": .object(
-          Dictionary(
-            uniqueKeysWithValues: zip(
-              Verdict.names, Verdict.counts(of: review.clauses.map(\.verdict)).map { .integer($0) })
-          )
-        ),
-        "clauses": .list(review.clauses.map { OpinionJSON.clause($0, edition) }),
-        "stages": .list(
-          review.phases.map { phase in
-            .object([
-              "stage": .integer(phase.phase),
-              "parcels": .integer(phase.parcels),
-              "facilities": .integer(phase.facilities),
-              "verdict": .text(phase.verdict.name),
-              "clauses": .list(phase.clauses.map { OpinionJSON.clause($0, edition) }),
-            ])
-          }),
-        "missing": missing(edition),
-        "effects": edition.reviewed.withEffects ? OpinionJSON.effects(review.effects) : .null,
-        "remedy": review.remedy.map(OpinionJSON.remedy) ?? .null,
-        "overlaps": .list(
-          review.overlaps.map { overlap in
-            .object([
-              "plan_parcel": .text(overlap.planParcel), "parcel": .text(overlap.parcel),
-              "area_m2": .measured(overlap.area),
-            ])
-          }),
-      ]), to: path)
+    try JSONValue.object([
+      "schema": .integer(1),
+      "engine": imprint.engineJSON,
+      "project": Imprint.json(of: review.city.project),
+      "as_of": .optional(review.city.project.asOf.map { "\($0)" }),
+      "working_crs": .text(review.city.workingCRS.definition),
+      "inputs": imprint.inputsJSON,
+      "packs": imprint.packsJSON,
+      "inherited_packs": imprint.inheritedPacksJSON,
+      "plan": plan(edition),
+      "verdict": .text(review.verdict.name),
+      "complies": complies(review.verdict),
+      "lacks_data": .flag(review.lacksData),
+      "counts": .object(
+        Dictionary(
+          uniqueKeysWithValues: zip(
+            Verdict.names, Verdict.counts(of: review.clauses.map(\.verdict)).map { .integer($0) })
+        )
+      ),
+      "clauses": .list(review.clauses.map { OpinionJSON.clause($0, edition) }),
+      "stages": .list(
+        review.phases.map { phase in
+          .object([
+            "stage": .integer(phase.phase),
+            "parcels": .integer(phase.parcels),
+            "facilities": .integer(phase.facilities),
+            "verdict": .text(phase.verdict.name),
+            "clauses": .list(phase.clauses.map { OpinionJSON.clause($0, edition) }),
+          ])
+        }),
+      "missing": missing(edition),
+      "effects": edition.reviewed.withEffects ? OpinionJSON.effects(review.effects) : .null,
+      "remedy": review.remedy.map(OpinionJSON.remedy) ?? .null,
+      "overlaps": .list(
+        review.overlaps.map { overlap in
+          .object([
+            "plan_parcel": .text(overlap.planParcel), "parcel": .text(overlap.parcel),
+            "area_m2": .measured(overlap.area),
+          ])
+        }),
+    ]).write(to: path)
   }
 
   /// `true`: it does; `false`: it does not; `null`: that cannot be decided.

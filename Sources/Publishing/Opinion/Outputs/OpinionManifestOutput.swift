@@ -20,19 +20,18 @@ public enum OpinionManifestOutput: WritableOutput {
     if outputs[printed] != nil {
       outputs[printed] = .object(["printed_from": .text(OpinionSheetOutput.fileName)])
     }
-    try OutputFile.write(
-      .object([
-        "schema": .integer(1),
-        "engine": imprint.engineJSON,
-        "language": .text(imprint.language.rawValue),
-        "project": Imprint.json(of: edition.city.project),
-        "plan": .text(edition.plan.name),
-        "verdict": .text(edition.review.verdict.name),
-        "working_crs": .text(edition.city.workingCRS.definition),
-        "inputs": imprint.inputsJSON,
-        "packs": imprint.packsJSON,
-        "inherited_packs": imprint.inheritedPacksJSON,
-        "outputs": .object(outputs),
-      ]), to: path)
+    try JSONValue.object([
+      "schema": .integer(1),
+      "engine": imprint.engineJSON,
+      "language": .text(imprint.language.rawValue),
+      "project": Imprint.json(of: edition.city.project),
+      "plan": .text(edition.plan.name),
+      "verdict": .text(edition.review.verdict.name),
+      "working_crs": .text(edition.city.workingCRS.definition),
+      "inputs": imprint.inputsJSON,
+      "packs": imprint.packsJSON,
+      "inherited_packs": imprint.inheritedPacksJSON,
+      "outputs": .object(outputs),
+    ]).write(to: path)
   }
 }

@@ -1,4 +1,5 @@
 public import Documents
+internal import GeoFiles
 internal import Pages
 
 /// `opinion.html`: the sheet for readers, one page that needs nothing else.

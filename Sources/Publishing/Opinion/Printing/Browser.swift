@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GeoFiles
 
 /// A browser that prints pages without showing them.
 struct Browser: Sendable {
