@@ -112,7 +112,10 @@ extension MeasuredCity {
 extension Measurement {
   /// Rules that are measured and judged together: enough to keep all cores at work on what they ask,
   /// few enough that not all answers are held at a time.
-  private static let rulesAtATime = 8
+  private static let rulesAtATime = 4
+  /// Where there are fewer rows than this, all answers are held: to sort out which ones are still
+  /// needed would take longer than they are worth.
+  private static let fewRows = 20_000
 
   /// Judges rules, asking what they need a few rules at a time: the findings, in the order of the
   /// rules. Those that count what passes other rules come after these, in an order in which none
@@ -131,16 +134,17 @@ extension Measurement {
       rules.filter { $0.check.passing.isEmpty } + rules.filter { !$0.check.passing.isEmpty }
     let questions = ordered.map { $0.judged.questions($0, setting) }
     var findings: [RuleKey: RuleFindings] = [:]
+    let isSmall = frame.parcels + frame.facilities < Self.fewRows
     var done = 0
     while done < ordered.count {
-      let next = min(done + Self.rulesAtATime, ordered.count)
+      let next = isSmall ? ordered.count : min(done + Self.rulesAtATime, ordered.count)
       progress(done, ordered.count, "\(ordered[done].key)")
       try await ask(questions[done..<next].flatMap { $0 } + lasting, of: city)
       for found in try await judge(ordered[done..<next], setting, findings) {
         findings[found.key] = found
       }
       done = next
-      if city != nil { keep(for: questions[done...].flatMap { $0 } + lasting) }
+      if city != nil, !isSmall { keep(for: questions[done...].flatMap { $0 } + lasting) }
     }
     return rules.compactMap { findings[$0.key] }
   }

@@ -19,6 +19,8 @@ struct SharedSupply {
   private let isFair: Bool
   private let isBound: Bool
   private let usesReach: Bool
+  /// What the rule asks for, and what its siblings do.
+  private let claims: [Claim]
 
   /// `nil` where the supply is not from facilities.
   init?(_ check: Provision, _ rule: AppliedRule, _ setting: Setting) {
@@ -37,6 +39,7 @@ struct SharedSupply {
     isFair = attribution == .fair && judge.comparison == .atLeast && judge.figure != nil
     isBound = attribution == .inReach || (attribution == .fair && !isFair)
     usesReach = attribution != .onSite
+    claims = Self.claims(check, rule, setting.frame, asking: isFair ? judge.figure : nil)
   }
 
   /// Where a rule and its pack say nothing: 300 m of walking for areas, else 15 minutes.
@@ -69,22 +72,31 @@ struct SharedSupply {
 
   /// What the rule asks for, and what its siblings do: the other clauses of the pack that divide the
   /// same supply, as far as they neither contradict this one nor stand in for it.
-  private var claims: [Claim] {
-    guard isFair, let figure = judge.figure else {
+  private static func claims(
+    _ check: Provision, _ rule: AppliedRule, _ frame: Frame, asking figure: Amount?
+  ) -> [Claim] {
+    guard let figure else {
       return [Claim(when: .always, demand: check.demanded, ask: nil)]
     }
     let own = Claim(
       when: rule.when, demand: check.demanded, ask: Ask(figure: figure, per: check.per))
-    return [own] + rule.pack.appliedRules.compactMap { claim(of: $0) }
+    // Few rules divide anything: those that do not are not looked at closely.
+    let others = rule.pack.rules.filter {
+      $0.id != rule.id && $0.subject == .parcel && $0.check.attribution != nil
+    }
+    return [own]
+      + others.compactMap { claim(of: AppliedRule($0, of: rule.pack), beside: rule, check, frame) }
   }
 
-  private func claim(of other: AppliedRule) -> Claim? {
-    guard other.id != rule.id, other.subject == .parcel, let claimed = other.judged.claimed,
-      claimed.supply == check.supply, claimed.attribution == .fair, !other.isReportOnly,
+  private static func claim(
+    of other: AppliedRule, beside rule: AppliedRule, _ check: Provision, _ frame: Frame
+  ) -> Claim? {
+    guard let claimed = other.judged.claimed, claimed.supply == check.supply,
+      claimed.attribution == .fair, !other.isReportOnly,
       other.force != .advisory || rule.force == .advisory, !rule.conflicts(with: other),
       !rule.isAlternative(to: other)
     else { return nil }
-    let judge = Judge(other, setting.frame)
+    let judge = Judge(other, frame)
     guard judge.comparison == .atLeast, let figure = judge.figure, figure > .zero else {
       return nil
     }

@@ -23,8 +23,10 @@ package struct Frame: Sendable {
 
   /// Rows of the units by level rank, ascending.
   package let unitsOfLevel: [[Int]]
-  /// By unit: rows of the units that lie in it, or are it, ascending.
-  private let unitsWithin: [[Int32]]
+  /// Rows of the units that lie in each unit, or are it, ascending: those of unit `u` are
+  /// `unitsWithin[withinOffsets[u]..<withinOffsets[u + 1]]`.
+  private let withinOffsets: [Int32]
+  private let unitsWithin: [Int32]
 
   package init(
     project: Project, units: Units, parcels: Int, facilities: Int, hasNetwork: Bool,
@@ -38,15 +40,30 @@ package struct Frame: Sendable {
     self.planned = planned
     self.workers = workers
     unitsOfLevel = UnitLevel.allCases.map { units.rows(of: $0) }
-    var within = [[Int32]](repeating: [], count: units.count)
-    for row in 0..<units.count {
-      for level in UnitLevel.allCases {
-        if let parent = units.parents[row, level], units.level[parent] == level {
-          within[parent].append(Int32(row))
+    (withinOffsets, unitsWithin) = Self.within(units)
+  }
+
+  /// Two passes over the units, without an array for each: a review makes many frames.
+  private static func within(_ units: Units) -> (offsets: [Int32], rows: [Int32]) {
+    func forEachParent(_ body: (_ row: Int, _ parent: Int) -> Void) {
+      for row in 0..<units.count {
+        for level in UnitLevel.allCases {
+          if let parent = units.parents[row, level], units.level[parent] == level {
+            body(row, parent)
+          }
         }
       }
     }
-    unitsWithin = within
+    var offsets = [Int32](repeating: 0, count: units.count + 1)
+    forEachParent { _, parent in offsets[parent + 1] += 1 }
+    for unit in 0..<units.count { offsets[unit + 1] += offsets[unit] }
+    var next = offsets
+    var rows = [Int32](repeating: 0, count: Int(offsets[units.count]))
+    forEachParent { row, parent in
+      rows[Int(next[parent])] = Int32(row)
+      next[parent] += 1
+    }
+    return (offsets, rows)
   }
 
   /// The units of some levels in a scope, ascending.
@@ -57,7 +74,8 @@ package struct Frame: Sendable {
       return UnitLevel.allCases.filter(wanted.contains)
         .flatMap { unitsOfLevel[$0.rank] }.sorted()
     case .unit(let unit):
-      return unitsWithin[unit].map { Int($0) }.filter { wanted.contains(units.level[$0]) }
+      let within = unitsWithin[Int(withinOffsets[unit])..<Int(withinOffsets[unit + 1])]
+      return within.map { Int($0) }.filter { wanted.contains(units.level[$0]) }
     }
   }
 

@@ -47,6 +47,11 @@ private struct FindingRows: Sendable {
   private let tail: [UInt8]
   private let reasons: [[UInt8]]
   private let groupNames: [String]
+  // Columns of the detail, taken out once and not row by row.
+  private let nearest: [Int32]
+  private let groups: [Int32]
+  private let facilityOffsets: [Int32]
+  private let facilityRows: [Int32]
 
   init(_ findings: RuleFindings, number: Int, in edition: Edition) {
     let rule = findings.rule
@@ -55,6 +60,10 @@ private struct FindingRows: Sendable {
       edition.name(ofGroup: $0, ofFinding: number)
     }
     self.findings = findings
+    nearest = findings.nearest
+    groups = findings.groups
+    facilityOffsets = findings.facilityOffsets
+    facilityRows = findings.facilityRows
     ids = edition.subjectIDs(of: findings)
     facilityIDs = edition.city.facilities.rows.ids
     levels = findings.table == .units ? edition.city.units.level : []
@@ -99,8 +108,8 @@ private struct FindingRows: Sendable {
     bytes.append(comma)
     appendFacilities(of: subject, to: bytes)
     bytes.append(comma)
-    if !findings.groups.isEmpty, findings.groups[subject] >= 0 {
-      bytes.append(csv: groupNames[Int(findings.groups[subject])])
+    if !groups.isEmpty, groups[subject] >= 0 {
+      bytes.append(csv: groupNames[Int(groups[subject])])
     }
     bytes.append(comma)
     bytes.append(reasons[Int(findings.reasons[subject])])
@@ -119,18 +128,21 @@ private struct FindingRows: Sendable {
   }
 
   private func appendFacilities(of subject: Int, to bytes: ByteBuffer) {
-    let facilities = findings.facilities(of: subject)
-    guard let first = facilities.first else {
+    let places =
+      facilityOffsets.isEmpty
+      ? 0..<0 : Int(facilityOffsets[subject])..<Int(facilityOffsets[subject + 1])
+    guard let first = places.first else {
       // Coverage lists none; the nearest is what the share rests on.
-      if !findings.nearest.isEmpty, findings.nearest[subject] >= 0, findings.measured[subject] > 0 {
-        bytes.append(csv: facilityIDs[Int(findings.nearest[subject])])
+      if !nearest.isEmpty, nearest[subject] >= 0, findings.measured[subject] > 0 {
+        bytes.append(csv: facilityIDs[Int(nearest[subject])])
       }
       return
     }
-    if facilities.count == 1 {
-      bytes.append(csv: facilityIDs[Int(first)])
+    if places.count == 1 {
+      bytes.append(csv: facilityIDs[Int(facilityRows[first])])
     } else {
-      bytes.append(csv: facilities.map { facilityIDs[Int($0)] }.joined(separator: ";"))
+      bytes.append(
+        csv: facilityRows[places].map { facilityIDs[Int($0)] }.joined(separator: ";"))
     }
   }
 
