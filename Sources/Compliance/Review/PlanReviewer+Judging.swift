@@ -84,9 +84,12 @@ extension PlanReviewer {
             planned: PlannedRows(joined, memory.shares), workers: workers)
           // Who the clause does not speak of at all is not asked.
           let applies = Applies(to: .parcels, pair.when)
-          let truths = try await measured.measure([applies])[applies].parcels
+          var known = try await measured.measure([applies])
+          let truths = known[applies].parcels
           guard joined.planParcels.contains(where: { truths[$0] != .no }),
-            let findings = try await measured.findings(of: [pair], isBrief: isBrief).first
+            let findings = try await known.findings(
+              of: [pair], in: measured, isBrief: isBrief
+            ).first
           else { return nil }
           return findings.aboutPlan(in: joined, facilitiesOfCity: city.facilities.count)
         }

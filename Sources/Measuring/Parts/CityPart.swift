@@ -200,12 +200,8 @@ extension Floating: LookingQuestion {
 
 extension MeasuredCity {
   fileprivate func selection(_ choice: FacilityChoice) -> FacilitySelection {
-    let wanted = vocabulary.descendants(of: choice.kinds)
-    let truths = choice.filter.truths(in: facilityColumns)
-    let rows = city.facilities.kind.indices.filter { wanted.contains(city.facilities.kind[$0]) }
-    return FacilitySelection(
-      certain: rows.filter { truths[$0] == .yes }.map { Int32($0) },
-      possible: rows.filter { truths[$0] == .unknown }.map { Int32($0) })
+    let filtered = choice.filter.truths(in: facilityColumns)
+    return Chosen.Answer(choice.counts(city.facilities, filtered, vocabulary)).selection
   }
 }
 

@@ -1,5 +1,5 @@
-package import GeoData
-package import Planning
+internal import GeoData
+internal import Planning
 package import Rules
 
 /// Which rows of a table meet a condition.
@@ -74,19 +74,5 @@ extension MeasuredCity {
   var facilityColumns: FacilityColumns {
     FacilityColumns(
       facilities: city.facilities, units: city.units, kindNames: vocabulary.lineages)
-  }
-}
-
-extension FacilityChoice {
-  /// The rows of loose facilities, such as those of a plan, that surely count, ascending.
-  package func rows(
-    of facilities: Facilities, _ units: Units, _ vocabulary: FacilityKinds
-  ) -> [Int] {
-    let wanted = vocabulary.descendants(of: kinds)
-    let truths = filter.truths(
-      in: FacilityColumns(facilities: facilities, units: units, kindNames: vocabulary.lineages))
-    return (0..<facilities.count).filter {
-      wanted.contains(facilities.kind[$0]) && truths[$0] == .yes
-    }
   }
 }

@@ -1,5 +1,5 @@
-internal import GeoData
-internal import Planning
+package import GeoData
+package import Planning
 
 /// Which facilities a rule counts.
 package struct Chosen: PortableQuestion {
@@ -20,7 +20,7 @@ package struct Chosen: PortableQuestion {
       self.init(Array(repeating: .no, count: facilities))
     }
 
-    fileprivate init(_ counts: [Truth]) {
+    init(_ counts: [Truth]) {
       self.counts = counts
       selection = FacilitySelection(
         certain: Self.rows(counts, .yes), possible: Self.rows(counts, .unknown))
@@ -37,12 +37,31 @@ package struct Chosen: PortableQuestion {
   }
 
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
-    let wanted = city.vocabulary.descendants(of: choice.kinds)
-    let truths = known[filter].facilities
-    return Answer(
-      city.city.facilities.kind.indices.map { row in
-        wanted.contains(city.city.facilities.kind[row]) ? truths[row] : .no
-      })
+    Answer(choice.counts(city.city.facilities, known[filter].facilities, city.vocabulary))
+  }
+}
+
+extension FacilityChoice {
+  /// Whether each facility counts.
+  ///
+  /// - Parameter filtered: Whether it meets the filter.
+  func counts(
+    _ facilities: Facilities, _ filtered: [Truth], _ vocabulary: FacilityKinds
+  ) -> [Truth] {
+    let wanted = vocabulary.descendants(of: kinds)
+    return facilities.kind.indices.map { row in
+      wanted.contains(facilities.kind[row]) ? filtered[row] : .no
+    }
+  }
+
+  /// The rows of loose facilities, such as those of a plan, that surely count, ascending.
+  package func rows(
+    of facilities: Facilities, _ units: Units, _ vocabulary: FacilityKinds
+  ) -> [Int] {
+    let filtered = filter.truths(
+      in: FacilityColumns(facilities: facilities, units: units, kindNames: vocabulary.lineages))
+    let counts = counts(facilities, filtered, vocabulary)
+    return counts.indices.filter { counts[$0] == .yes }
   }
 }
 

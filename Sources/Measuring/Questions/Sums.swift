@@ -17,19 +17,11 @@ package struct ScopeSums: Portable {
 
   /// That of one area.
   package subscript(_ scope: Scope) -> (bounds: Bounds, isEstimated: Bool) {
-    (sums[slot(scope)], estimates[slot(scope)])
-  }
-
-  private func slot(_ scope: Scope) -> Int {
-    switch scope {
-    case .unit(let row): row
-    case .territory: sums.count - 2
-    case .plan: sums.count - 1
-    }
+    (sums[scope.slot(of: sums.count)], estimates[scope.slot(of: sums.count)])
   }
 
   mutating func add(_ bounds: Bounds, _ isEstimated: Bool, to scope: Scope, _ isIn: Truth) {
-    let slot = slot(scope)
+    let slot = scope.slot(of: sums.count)
     switch isIn {
     case .yes: sums[slot] += bounds
     case .unknown: sums[slot].addPossibly(bounds)
@@ -114,19 +106,11 @@ package struct WeighedCover: PortableQuestion {
       gaps = Array(repeating: false, count: units + 2)
     }
 
-    private func slot(_ scope: Scope) -> Int {
-      switch scope {
-      case .unit(let row): row
-      case .territory: shares.count - 2
-      case .plan: shares.count - 1
-      }
-    }
-
     /// Of one area: its mean, whether a weight is an estimate, and whether one is not known.
     package subscript(
       _ scope: Scope
     ) -> (shares: WeightedShares, isEstimated: Bool, lacksWeight: Bool) {
-      let slot = slot(scope)
+      let slot = scope.slot(of: shares.count)
       return (shares[slot], estimates[slot], gaps[slot])
     }
 
@@ -134,7 +118,7 @@ package struct WeighedCover: PortableQuestion {
       _ weight: Bounds, isEstimated: Bool, _ share: (low: Double, high: Double), to scope: Scope,
       _ isIn: Truth
     ) {
-      let slot = slot(scope)
+      let slot = scope.slot(of: shares.count)
       shares[slot].add(
         isIn == .yes ? weight : Bounds(low: 0, high: weight.high), low: share.low,
         high: share.high)
@@ -263,6 +247,15 @@ package struct Territories: PortableQuestion {
 }
 
 extension Scope {
+  /// Its place in a column of areas: the units, then the territory, then the plan.
+  fileprivate func slot(of count: Int) -> Int {
+    switch self {
+    case .unit(let row): row
+    case .territory: count - 2
+    case .plan: count - 1
+    }
+  }
+
   /// The rank of a unit's level.
   fileprivate func rank(_ frame: Frame) -> Int? {
     if case .unit(let row) = self { return frame.units.level[row].rank }
