@@ -93,8 +93,10 @@ struct ShareFlow<Value: ShareAmount> {
     while !front.isEmpty {
       reached.removeAll(keepingCapacity: true)
       for parcel in front {
-        for target in graph.targets[graph.edges(of: Int(parcel))]
-        where facilityLevels[Int(target)] == Self.never {
+        // By number: a slice of the targets would be counted in and out for every parcel.
+        for edge in graph.edges(of: Int(parcel)) {
+          let target = graph.targets[edge]
+          guard facilityLevels[Int(target)] == Self.never else { continue }
           facilityLevels[Int(target)] = level
           reached.append(target)
         }
