@@ -76,7 +76,10 @@ public struct FacilityKinds: Sendable {
   }
 
   /// The vocabulary that comes with the program.
-  public static func builtIn() throws -> FacilityKinds {
+  public static func builtIn() throws -> FacilityKinds { try known.get() }
+
+  /// Read once: every publication asks for it.
+  private static let known = Result {
     try FacilityKinds(yaml: GeoData.text("kinds.yaml"), file: "kinds.yaml")
   }
 

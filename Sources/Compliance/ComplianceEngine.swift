@@ -21,6 +21,8 @@ public struct ComplianceEngine: Sendable {
   /// The walking network, with this city on it; `nil`: walks are straight lines times the detour
   /// factor.
   public let network: CityNetwork?
+  /// The city, made ready to be measured.
+  private let measured: MeasuredCity
 
   /// An engine over checked inputs.
   public init(
@@ -34,6 +36,9 @@ public struct ComplianceEngine: Sendable {
     self.packs = packs
     self.vocabulary = vocabulary
     self.workers = workers
+    measured = MeasuredCity(
+      city, vocabulary: vocabulary,
+      walks: network.map { Walks(network: $0.network, access: $0.access) }, workers: workers)
   }
 
   /// Applies every rule of every pack.
@@ -42,8 +47,7 @@ public struct ComplianceEngine: Sendable {
   public func run(
     progress: (_ done: Int, _ all: Int, _ rule: String) -> Void = { _, _, _ in }
   ) async throws -> ComplianceResult {
-    let measured = measured
-    return try await judge(
+    try await judge(
       Measurement(frame: measured.frame), measuring: measured, progress: progress)
   }
 }
@@ -67,16 +71,10 @@ extension ComplianceEngine {
     return try await judge(measurement, measuring: nil)
   }
 
-  private var measured: MeasuredCity {
-    MeasuredCity(
-      city, vocabulary: vocabulary,
-      walks: network.map { Walks(network: $0.network, access: $0.access) }, workers: workers)
-  }
-
   /// All that is asked, in the order of the rules.
   private var questions: [any Question] {
     let setting = Setting(frame: measured.frame, isBrief: false)
-    return packs.flatMap(\.appliedRules).flatMap { $0.judged.questions($0, setting) }
+    return packs.flatMap(\.appliedRules).flatMap { $0.judged.inquiry($0, setting).questions }
       + [Self.residents]
   }
 
@@ -130,17 +128,18 @@ extension Measurement {
     progress: (_ done: Int, _ all: Int, _ rule: String) -> Void = { _, _, _ in }
   ) async throws -> [RuleFindings] {
     let setting = Setting(frame: frame, isBrief: isBrief)
-    let ordered =
-      rules.filter { $0.check.passing.isEmpty } + rules.filter { !$0.check.passing.isEmpty }
-    let questions = ordered.map { $0.judged.questions($0, setting) }
+    let inquiries =
+      (rules.filter { $0.check.passing.isEmpty } + rules.filter { !$0.check.passing.isEmpty })
+      .map { $0.judged.inquiry($0, setting) }
+    let questions = inquiries.map(\.questions)
     var findings: [RuleKey: RuleFindings] = [:]
     let isSmall = frame.parcels + frame.facilities < Self.fewRows
     var done = 0
-    while done < ordered.count {
-      let next = isSmall ? ordered.count : min(done + Self.rulesAtATime, ordered.count)
-      progress(done, ordered.count, "\(ordered[done].key)")
+    while done < inquiries.count {
+      let next = isSmall ? inquiries.count : min(done + Self.rulesAtATime, inquiries.count)
+      progress(done, inquiries.count, "\(inquiries[done].rule.key)")
       try await ask(questions[done..<next].flatMap { $0 } + lasting, of: city)
-      for found in try await judge(ordered[done..<next], setting, findings) {
+      for found in try await judge(inquiries[done..<next], setting, findings) {
         findings[found.key] = found
       }
       done = next
@@ -151,58 +150,21 @@ extension Measurement {
 
   /// Rules that count no other ones are judged side by side, then the rest one by one.
   private func judge(
-    _ rules: ArraySlice<AppliedRule>, _ setting: Setting, _ earlier: [RuleKey: RuleFindings]
+    _ inquiries: ArraySlice<any Inquiry>, _ setting: Setting, _ earlier: [RuleKey: RuleFindings]
   ) async throws -> [RuleFindings] {
-    let early = rules.filter { $0.check.passing.isEmpty }
+    let early = inquiries.filter { $0.rule.check.passing.isEmpty }
     let judging = Judging(measured: self, setting: setting, findings: earlier)
     var findings = try await frame.workers.map(early.count, grain: 1) { range in
-      range.map { early[$0].findings(judging) }
+      range.map { early[$0].standingFindings(judging) }
     }.flatMap { $0 }
     var known = earlier
     for found in findings { known[found.key] = found }
-    for rule in rules where !rule.check.passing.isEmpty {
-      let found = rule.findings(Judging(measured: self, setting: setting, findings: known))
+    for inquiry in inquiries where !inquiry.rule.check.passing.isEmpty {
+      let found = inquiry.standingFindings(
+        Judging(measured: self, setting: setting, findings: known))
       known[found.key] = found
       findings.append(found)
     }
     return findings
-  }
-}
-
-extension AppliedRule {
-  /// What its check finds, with what holds whatever the check.
-  fileprivate func findings(_ judging: Judging) -> RuleFindings {
-    var result = judged.findings(self, judging)
-    if rule.isReportOnly { result.setReported() }
-    if judging.judge(self).lacksStandard { result.setNoStandard() }
-    result.setStandingFlags()
-    return result
-  }
-}
-
-extension RuleFindings {
-  /// A rule that only reports has no verdict, whatever is missing: it asks for nothing.
-  fileprivate mutating func setReported() {
-    for index in verdicts.indices { verdicts[index] = .notApplicable }
-  }
-
-  /// Without the clause's own figure nothing can be said, whatever else is missing.
-  fileprivate mutating func setNoStandard() {
-    for index in verdicts.indices where verdicts[index] == .unknown {
-      flags[index].insert(.noStandard)
-    }
-  }
-
-  /// Flags that hold for every finding of a rule that applies.
-  fileprivate mutating func setStandingFlags() {
-    var standing: Flags = []
-    if rule.isDraft { standing.insert(.draft) }
-    if rule.corrected != nil { standing.insert(.corrected) }
-    if rule.force == .advisory { standing.insert(.advisory) }
-    guard !standing.isEmpty else { return }
-    for index in verdicts.indices
-    where verdicts[index] != .notApplicable || measured[index].isFinite {
-      flags[index].formUnion(standing)
-    }
   }
 }

@@ -24,7 +24,7 @@ struct ColumnTests {
     let plan = Plan(
       name: "", sources: [], parcels: city.parcels, facilities: city.facilities,
       servedParcelIDs: [[], []], rejected: [], notes: [], inputs: [])
-    let joined = JoinedCity(city, parcels: [1], facilities: [1], plan: plan).city
+    let joined = JoinedCity(CityExtract(of: city, parcels: [1], facilities: [1]), plan: plan).city
     check(joined.parcels, [false, true, false])
     check(joined.facilities, [false, true, false])
 

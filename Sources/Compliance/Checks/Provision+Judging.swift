@@ -25,26 +25,22 @@ extension Provision: JudgedCheck {
     frame.project.attribution.flatMap(Attribution.init(rawValue:)) ?? dividing
   }
 
-  func questions(_ rule: AppliedRule, _ setting: Setting) -> [any Question] {
-    guard rule.subject == .parcel else { return scopeQuestions(rule, setting) }
-    guard let shared = SharedSupply(self, rule, setting) else { return [] }
-    return setting.applies(rule) + shared.questions
+  func inquiry(_ rule: AppliedRule, _ setting: Setting) -> any Inquiry {
+    if let shared = SharedSupply(self, rule, setting) { return shared }
+    return PlainInquiry(check: self, rule: rule, setting: setting)
   }
 
-  private func scopeQuestions(_ rule: AppliedRule, _ setting: Setting) -> [any Question] {
-    setting.applies(rule) + [PeopleSums(demanded)] + TotalSource(supply).questions
+  /// A rate over a unit, the territory or the plan: plain totals. What facilities do not supply,
+  /// parcels do not share.
+  func questions(_ rule: AppliedRule, _ setting: Setting) -> [any Question] {
+    guard rule.subject != .parcel else { return [] }
+    return setting.applies(rule) + [PeopleSums(demanded)] + TotalSource(supply).questions
   }
 
   func findings(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
-    guard rule.subject == .parcel else { return perScope(rule, judging) }
-    guard let shared = SharedSupply(self, rule, judging.setting) else {
+    guard rule.subject != .parcel else {
       return RuleFindings(rule: rule, table: .parcels, rows: [])
     }
-    return shared.findings(judging)
-  }
-
-  /// A rate over a unit, the territory or the plan: plain totals.
-  private func perScope(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
     // Also within the loop: whether what is missing comes whole depends on its unit.
     let shortfallUnit = rule.unit.numerator
     var findings = judging.scopeFindings(rule) { scope, index, result in

@@ -3,9 +3,9 @@ internal import Quantities
 internal import Rules
 
 /// A provision rule about parcels: how it is asked, and how it is judged.
-struct SharedSupply {
+struct SharedSupply: Inquiry {
   private let check: Provision
-  private let rule: AppliedRule
+  let rule: AppliedRule
   private let setting: Setting
   private let choice: FacilityChoice
   private let measure: FacilityMeasure
@@ -19,14 +19,18 @@ struct SharedSupply {
   private let isFair: Bool
   private let isBound: Bool
   private let usesReach: Bool
-  /// What the rule asks for, and what its siblings do.
-  private let claims: [Claim]
+  /// The division that is judged.
+  private let own: Divide
+  /// The same at other walking speeds.
+  private let atSpeeds: [Divide]
+  /// Other ways of dividing that show what this one hides; in a batch only.
+  private let compared: [(attribution: Attribution, divide: Divide)]
 
-  /// `nil` where the supply is not from facilities.
+  /// `nil` where the rule is not about parcels, or the supply is not from facilities.
   init?(_ check: Provision, _ rule: AppliedRule, _ setting: Setting) {
-    guard case .facilities(let kinds, let filter, let measure) = check.supply.source else {
-      return nil
-    }
+    guard rule.subject == .parcel,
+      case .facilities(let kinds, let filter, let measure) = check.supply.source
+    else { return nil }
     self.check = check
     self.rule = rule
     self.setting = setting
@@ -39,7 +43,26 @@ struct SharedSupply {
     isFair = attribution == .fair && judge.comparison == .atLeast && judge.figure != nil
     isBound = attribution == .inReach || (attribution == .fair && !isFair)
     usesReach = attribution != .onSite
-    claims = Self.claims(check, rule, setting.frame, asking: isFair ? judge.figure : nil)
+    let (choice, limit, attribution) = (choice, limit, attribution)
+    func divide(_ limit: ReachLimit, _ attribution: Attribution, _ claims: [Claim]) -> Divide {
+      Divide(
+        choice, measure, within: limit, by: attribution, claims, detour: setting.frame.detour)
+    }
+    let everyone = [Claim(when: .always, demand: check.demanded, ask: nil)]
+    let claims: [Claim]
+    if isFair, let figure = judge.figure {
+      claims = Self.claims(check, rule, setting.frame, asking: figure)
+    } else {
+      claims = everyone
+    }
+    own = divide(limit.own, attribution, claims)
+    let speeds = usesReach ? setting.speeds(limit, rule) : []
+    atSpeeds = speeds.map { divide($0, attribution, claims) }
+    // Here everyone's demand counts, as it does when the rule itself is so attributed.
+    let others: [Attribution] =
+      isFair && !setting.isBrief && setting.frame.planned == nil
+      ? [.onSite, .pooled, .inReach] : []
+    compared = others.map { (attribution: $0, divide: divide(limit.own, $0, everyone)) }
   }
 
   /// Where a rule and its pack say nothing: 300 m of walking for areas, else 15 minutes.
@@ -56,28 +79,11 @@ struct SharedSupply {
 
   // MARK: Questions
 
-  /// The division at a limit.
-  private func divide(_ limit: ReachLimit) -> Divide {
-    Divide(
-      choice, measure, within: limit, by: attribution, claims, detour: setting.frame.detour)
-  }
-
-  /// The same by another attribution: here everyone's demand counts, as it does when the rule itself
-  /// is so attributed.
-  private func compared(_ other: Attribution) -> Divide {
-    let claim = Claim(when: .always, demand: check.demanded, ask: nil)
-    return Divide(
-      choice, measure, within: limit.own, by: other, [claim], detour: setting.frame.detour)
-  }
-
   /// What the rule asks for, and what its siblings do: the other clauses of the pack that divide the
   /// same supply, as far as they neither contradict this one nor stand in for it.
   private static func claims(
-    _ check: Provision, _ rule: AppliedRule, _ frame: Frame, asking figure: Amount?
+    _ check: Provision, _ rule: AppliedRule, _ frame: Frame, asking figure: Amount
   ) -> [Claim] {
-    guard let figure else {
-      return [Claim(when: .always, demand: check.demanded, ask: nil)]
-    }
     let own = Claim(
       when: rule.when, demand: check.demanded, ask: Ask(figure: figure, per: check.per))
     // Few rules divide anything: those that do not are not looked at closely.
@@ -104,21 +110,12 @@ struct SharedSupply {
       when: other.when, demand: claimed.demand, ask: Ask(figure: figure, per: claimed.per))
   }
 
-  /// The other attributions that show what they hide; in a batch only.
-  private var others: [Attribution] {
-    isFair && !setting.isBrief && setting.frame.planned == nil
-      ? [.onSite, .pooled, .inReach] : []
-  }
-
-  private var speeds: [ReachLimit] { usesReach ? setting.speeds(limit, rule) : [] }
-
   var questions: [any Question] {
-    var questions: [any Question] = [
-      People(check.demanded), Chosen(choice), Offers(measure), divide(limit.own),
-    ]
+    var questions = setting.applies(rule)
+    questions += [People(check.demanded), Chosen(choice), Offers(measure), own] as [any Question]
     if usesReach, limit.own.isOnNetwork { questions.append(LostParcels()) }
-    questions += speeds.map(divide)
-    questions += others.map(compared)
+    questions += atSpeeds
+    questions += compared.map(\.divide)
     return questions
   }
 
@@ -126,9 +123,9 @@ struct SharedSupply {
 
   func findings(_ judging: Judging) -> RuleFindings {
     let measured = judging.measured
-    let division = measured[divide(limit.own)]
+    let division = measured[own]
     let demands = measured[People(check.demanded)].bounds
-    let atSpeeds = speeds.map { measured[divide($0)] }
+    let atSpeeds = atSpeeds.map { measured[$0] }
     let shortfallUnit = measure.unit ?? rule.unit
     // Whoever is on no street may reach anything, for all that is known.
     let lost =
@@ -179,9 +176,9 @@ struct SharedSupply {
       facilityOffsets: division.edges.offsets, facilityRows: division.edges.facilities,
       facilityNeed: loads.need, facilityCapacity: loads.capacity)
     setGroups(&supply, division, shortfallUnit)
-    supply.comparisons = others.map {
+    supply.comparisons = compared.map {
       AttributionComparison(
-        attribution: $0, verdicts: verdicts(measured[compared($0)], result.verdicts))
+        attribution: $0.attribution, verdicts: verdicts(measured[$0.divide], result.verdicts))
     }
     result.detail = .supply(supply)
     return result

@@ -33,9 +33,10 @@ extension Size: JudgedCheck {
         result.setDelivery(index, deliveries.ofFacility[row], rule)
       }
     }
+    let doubt = Reason.applicabilityUnknown(of: filter)
     return judging.facilityFindings(rule, selection.all) { row, index, result in
       judge(row, index, &result)
-      if possible.contains(Int32(row)) { result.doubt(index, missing: filter.columns) }
+      if possible.contains(Int32(row)) { result.doubt(index, because: doubt) }
     }
   }
 

@@ -10,11 +10,18 @@ protocol JudgedCheck: Check {
   func questions(_ rule: AppliedRule, _ setting: Setting) -> [any Question]
   /// The findings of a rule of this kind: pure, from measurements alone.
   func findings(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings
+  /// A rule of this kind, made ready once to be asked and judged.
+  func inquiry(_ rule: AppliedRule, _ setting: Setting) -> any Inquiry
   /// What a rule of this kind takes of shared supply; `nil`: nothing.
   var claimed: ClaimedSupply? { get }
 }
 
 extension JudgedCheck {
+  /// Nothing need be worked out beforehand, unless the check says otherwise.
+  func inquiry(_ rule: AppliedRule, _ setting: Setting) -> any Inquiry {
+    PlainInquiry(check: self, rule: rule, setting: setting)
+  }
+
   /// Nothing, unless the check says otherwise.
   var claimed: ClaimedSupply? { nil }
 }
@@ -86,11 +93,12 @@ struct Judging: Sendable {
     _ rule: AppliedRule, _ body: (_ row: Int, inout RuleFindings) -> Void
   ) -> RuleFindings {
     let truths = measured[Applies(to: .parcels, rule.when)].parcels
+    let doubt = Reason.applicabilityUnknown(of: rule.when)
     var result = RuleFindings(
       rule: rule, table: .parcels, rows: Array(0..<Int32(truths.count)))
     for row in truths.indices where truths[row] != .no {
       body(row, &result)
-      if truths[row] == .unknown { result.doubt(row, missing: rule.when.columns) }
+      if truths[row] == .unknown { result.doubt(row, because: doubt) }
     }
     return result
   }
@@ -101,10 +109,11 @@ struct Judging: Sendable {
     _ body: (_ row: Int, _ index: Int, inout RuleFindings) -> Void
   ) -> RuleFindings {
     let truths = measured[Applies(to: .facilities, rule.when)].facilities
+    let doubt = Reason.applicabilityUnknown(of: rule.when)
     var result = RuleFindings(rule: rule, table: .facilities, rows: rows)
     for (index, row) in rows.enumerated() where truths[Int(row)] != .no {
       body(Int(row), index, &result)
-      if truths[Int(row)] == .unknown { result.doubt(index, missing: rule.when.columns) }
+      if truths[Int(row)] == .unknown { result.doubt(index, because: doubt) }
     }
     return result
   }
@@ -122,12 +131,13 @@ struct Judging: Sendable {
       table = .units
       return Int32(row)
     }
+    let doubt = Reason.applicabilityUnknown(of: rule.when)
     var result = RuleFindings(rule: rule, table: table, rows: rows)
     for (index, scope) in scopes.enumerated() {
       let truth = applies(rule, to: scope)
       if truth == .no { continue }
       body(scope, index, &result)
-      if truth == .unknown { result.doubt(index, missing: rule.when.columns) }
+      if truth == .unknown { result.doubt(index, because: doubt) }
     }
     return result
   }

@@ -6,12 +6,14 @@ internal import Rules
 extension RuleFindings {
   /// Notes that it is not known whether the rule applies to a subject; where it came to nothing
   /// even if it does, that does not matter.
-  mutating func doubt(_ index: Int, missing columns: Set<String>) {
+  ///
+  /// - Parameter reason: `applicabilityUnknown`; the same for all subjects, so made once.
+  mutating func doubt(_ index: Int, because reason: Reason) {
     flags[index] = []
     guard verdicts[index] != .notApplicable else { return }
     measured[index] = .nan
     shortfall[index] = Self.noAmount
-    setUnknown(index, .applicabilityUnknown(columns: columns.sorted()))
+    setUnknown(index, reason)
   }
 
   /// Notes why nothing can be said about a subject.
@@ -93,5 +95,12 @@ extension RuleFindings {
   /// Flags a verdict that differs among the walking speeds.
   mutating func setSensitive(_ index: Int, _ verdicts: [Verdict]) {
     if verdicts.contains(where: { $0 != verdicts[0] }) { flags[index].insert(.speedSensitive) }
+  }
+}
+
+extension Reason {
+  /// What is missing where nobody knows whether a condition is met.
+  static func applicabilityUnknown(of condition: Condition) -> Reason {
+    .applicabilityUnknown(columns: condition.columns.sorted())
   }
 }

@@ -8,7 +8,7 @@ internal import Workers
 extension PlanReviewer {
   /// What a plan does to those who are there: the findings with it beside those without it.
   func effects(
-    of plan: Plan, _ memory: ReviewMemory, workers: Workers
+    of plan: Plan, _ memory: Memory, workers: Workers
   ) async throws -> PlanEffects {
     let shared = rules.filter { $0.sharesSupply(city.project) }
     let others = rules.filter {
@@ -22,7 +22,7 @@ extension PlanReviewer {
         group.addTask {
           let key = pair.key
           guard let before = baseline[key] else { return (key, PlanEffects()) }
-          let (joined, part) = community(of: plan, under: key, memory)
+          let (joined, part) = await community(of: plan, under: key, memory)
           // The whole division, old and new alike.
           let whole = MeasuredCity(
             joined.city, vocabulary: vocabulary,
@@ -119,7 +119,8 @@ extension PlanReviewer {
     _ pair: AppliedRule, _ before: RuleFindings, _ after: RuleFindings,
     _ joined: JoinedCity
   ) -> [EffectOnLoad] {
-    guard !after.facilityNeed.isEmpty else { return [] }
+    guard let before = before.supply, let after = after.supply, !after.facilityNeed.isEmpty
+    else { return [] }
     let wanted = vocabulary.descendants(of: pair.check.facilityKinds)
     return joined.city.facilities.rows.ids.indices.compactMap { row in
       guard wanted.contains(joined.city.facilities.kind[row]) else { return nil }

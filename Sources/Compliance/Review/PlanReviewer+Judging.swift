@@ -23,7 +23,7 @@ extension PlanReviewer {
   ///   - memory: Of the review; of no other plan.
   func judge(
     _ plan: Plan, only: Set<RuleKey>? = nil, isBrief: Bool = false,
-    memory: ReviewMemory = ReviewMemory(), workers: Workers
+    memory: Memory = Memory(), workers: Workers
   ) async throws -> [ClauseOpinion] {
     let wanted = rules.filter {
       !$0.rule.subject.isUnit && (only?.contains($0.key) ?? true)
@@ -53,7 +53,8 @@ extension PlanReviewer {
     workers: Workers
   ) async throws -> OpenRun {
     let joined = JoinedCity(
-      measured, parcels: part.parcels, facilities: part.facilities, plan: plan, columns: columns)
+      CityExtract(of: measured, parcels: part.parcels, facilities: part.facilities), plan: plan,
+      columns: columns)
     let measured = MeasuredCity(
       joined.city, vocabulary: vocabulary,
       walks: try await walks(part, plan, workers: workers), planned: PlannedRows(joined, nil),
@@ -68,7 +69,7 @@ extension PlanReviewer {
   /// The rules that share supply, each over those who are connected with the plan by it.
   private func sharedRuns(
     _ plan: Plan, _ wanted: [AppliedRule], isBrief: Bool,
-    _ memory: ReviewMemory, _ workers: Workers
+    _ memory: Memory, _ workers: Workers
   ) async throws -> [RuleKey: RuleFindings] {
     let shared = wanted.filter { $0.sharesSupply(city.project) }
     return try await withThrowingTaskGroup(
@@ -77,11 +78,11 @@ extension PlanReviewer {
       for pair in shared {
         group.addTask {
           let key = pair.key
-          let (joined, part) = community(of: plan, under: key, memory)
+          let (joined, part) = await community(of: plan, under: key, memory)
           let measured = MeasuredCity(
             joined.city, vocabulary: vocabulary,
             walks: try await walks(part, plan, workers: workers),
-            planned: PlannedRows(joined, memory.shares), workers: workers)
+            planned: PlannedRows(joined, memory), workers: workers)
           // Who the clause does not speak of at all is not asked.
           let applies = Applies(to: .parcels, pair.when)
           var known = try await measured.measure([applies])
@@ -102,19 +103,38 @@ extension PlanReviewer {
 
   /// The plan among those who are connected with it under one clause.
   func community(
-    of plan: Plan, under key: RuleKey, _ memory: ReviewMemory
-  ) -> (city: JoinedCity, part: Surroundings.Part) {
+    of plan: Plan, under key: RuleKey, _ memory: Memory
+  ) async -> (city: JoinedCity, part: Surroundings.Part) {
     let limit = baseline[key]?.reachMetres ?? 2_000
-    let rows = [plan.parcels.rows, plan.facilities.rows]
-    let site = ReviewMemory.Site(
-      rule: key, x: rows.flatMap(\.placeX), y: rows.flatMap(\.placeY))
-    let part = memory.part(site) {
-      surroundings.community(of: plan, under: key, limit: limit * 1.25, in: city)
+    let site = CommunitySite(key, plan)
+    let community = await memory.answer(to: site) {
+      let part = surroundings.community(of: plan, under: key, limit: limit * 1.25, in: city)
+      return Community(
+        part: part,
+        extract: CityExtract(of: measured, parcels: part.parcels, facilities: part.facilities))
     }
-    let joined = JoinedCity(
-      measured, parcels: part.parcels, facilities: part.facilities, plan: plan, columns: columns)
-    return (joined, part)
+    return (JoinedCity(community.extract, plan: plan, columns: columns), community.part)
   }
+}
+
+/// Who is connected with a plan under a clause: what a review asks again and again. It does not depend
+/// on how much a planned facility has, only on where it stands.
+private struct CommunitySite: Hashable, Sendable {
+  let rule: RuleKey
+  /// As bits: what has no place yet stands where it stood before.
+  let places: [UInt64]
+
+  init(_ rule: RuleKey, _ plan: Plan) {
+    self.rule = rule
+    places = [plan.parcels.rows, plan.facilities.rows]
+      .flatMap { $0.placeX + $0.placeY }.map(\.bitPattern)
+  }
+}
+
+/// The answer, with the rows taken out of the city.
+private struct Community: Sendable {
+  let part: Surroundings.Part
+  let extract: CityExtract
 }
 
 extension PlannedRows {

@@ -110,7 +110,7 @@ public struct PlanReviewer: Sendable {
     _ plan: Plan, options: Options = Options(), workers: Workers
   ) async throws -> PlanReview {
     try check(plan)
-    let memory = ReviewMemory()
+    let memory = Memory()
     async let others =
       options.withEffects ? effects(of: plan, memory, workers: workers) : PlanEffects()
     let clauses = try await judge(plan, memory: memory, workers: workers)

@@ -15,7 +15,7 @@ internal import Workers
 /// unit less of anything would not do.
 struct RemedySearch {
   let reviewer: PlanReviewer
-  let memory: ReviewMemory
+  let memory: Memory
   let workers: Workers
   let submitted: Plan
   var plan: Plan
@@ -31,7 +31,7 @@ struct RemedySearch {
   /// The rules that may speak of the plan, whatever is added to it.
   private var wanted: Set<RuleKey> = []
 
-  init(_ reviewer: PlanReviewer, _ plan: Plan, memory: ReviewMemory, workers: Workers) {
+  init(_ reviewer: PlanReviewer, _ plan: Plan, memory: Memory, workers: Workers) {
     self.memory = memory
     self.reviewer = reviewer
     self.workers = workers

@@ -1,9 +1,9 @@
 extension City {
   /// The city with a plan built in it; rows are sorted by id again.
   public func with(_ plan: Plan) -> City {
-    var city = JoinedCity(
-      self, parcels: Array(0..<parcels.count), facilities: Array(0..<facilities.count), plan: plan
-    ).city
+    let all = CityExtract(
+      of: self, parcels: Array(0..<parcels.count), facilities: Array(0..<facilities.count))
+    var city = JoinedCity(all, plan: plan).city
     let parcelOrder = IDOrder.sorted(
       Array(0..<city.parcels.count), ids: city.parcels.rows.ids)
     let facilityOrder = IDOrder.sorted(

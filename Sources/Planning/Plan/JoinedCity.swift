@@ -1,5 +1,31 @@
 internal import Planar
 
+/// Some rows of a city, taken out of it once to be joined with plan after plan.
+public struct CityExtract: Sendable {
+  /// The city with these rows only.
+  fileprivate let city: City
+  /// Their rows in the whole city, ascending.
+  fileprivate let parcels: [Int]
+  fileprivate let facilities: [Int]
+
+  /// Takes rows out of a city.
+  ///
+  /// - Parameters:
+  ///   - city: As it is.
+  ///   - parcels: Rows to keep, ascending; with a facility, the parcels that it is declared for.
+  ///   - facilities: Rows to keep, ascending.
+  public init(of city: City, parcels: [Int], facilities: [Int]) {
+    self.parcels = parcels
+    self.facilities = facilities
+    var extract = city
+    extract.parcels = city.parcels.selecting(parcels)
+    extract.facilities = city.facilities.selecting(facilities, parcels: parcels)
+    extract.rejected = []
+    extract.notes = []
+    self.city = extract
+  }
+}
+
 /// A city, or a part of it, with a plan in it: the rows of the city in their order, then those of
 /// the plan, and where each is from.
 public struct JoinedCity: Sendable {
@@ -14,21 +40,16 @@ public struct JoinedCity: Sendable {
   /// By facility of the plan: its row here.
   public let planFacilities: [Int]
 
-  /// Joins a plan to some rows of a city.
+  /// Joins a plan to rows of a city.
   ///
   /// - Parameters:
-  ///   - city: As it is.
-  ///   - parcels: Rows to keep, ascending; with a facility, the parcels that it is declared for.
-  ///   - facilities: Rows to keep, ascending.
+  ///   - extract: The rows.
   ///   - plan: Its ids are not those of rows of the city; see `Plan.repeatedIDs(in:)`.
   ///   - columns: Source columns to keep; `nil`: all. Where some are left out, so is the geometry
   ///     in WGS 84.
-  public init(
-    _ city: City, parcels: [Int], facilities: [Int], plan: Plan, columns: ColumnsRead? = nil
-  ) {
+  public init(_ extract: CityExtract, plan: Plan, columns: ColumnsRead? = nil) {
     let plan = columns.map { plan.reduced(to: $0) } ?? plan
-    let keptParcels = city.parcels.selecting(parcels)
-    let keptFacilities = city.facilities.selecting(facilities, parcels: parcels)
+    let (keptParcels, keptFacilities) = (extract.city.parcels, extract.city.facilities)
     let allParcels = keptParcels.appending(plan.parcels)
     var allFacilities = keptFacilities.appending(
       plan.facilities, parcelsBehind: keptParcels.count)
@@ -42,22 +63,20 @@ public struct JoinedCity: Sendable {
       }
     }
     Self.settle(plan, keptParcels, keptFacilities.count, &allFacilities)
-    var joined = city
+    var joined = extract.city
     joined.parcels = allParcels
     joined.facilities = allFacilities
-    if plan.sources.isEmpty || plan.sources != city.project.layers.planSources {
+    if plan.sources.isEmpty || plan.sources != joined.project.layers.planSources {
       // What the project declares about a plan is about its own.
       joined.project.statistics.removeAll { $0.subject == .territory("plan") }
     }
-    joined.rejected = []
-    joined.notes = []
-    self.city = joined
+    city = joined
     cityParcels =
-      parcels.map { Int32($0) } + Array(repeating: -1, count: plan.parcels.count)
+      extract.parcels.map { Int32($0) } + Array(repeating: -1, count: plan.parcels.count)
     cityFacilities =
-      facilities.map { Int32($0) } + Array(repeating: -1, count: plan.facilities.count)
-    planParcels = Array(parcels.count..<parcels.count + plan.parcels.count)
-    planFacilities = Array(facilities.count..<facilities.count + plan.facilities.count)
+      extract.facilities.map { Int32($0) } + Array(repeating: -1, count: plan.facilities.count)
+    planParcels = Array(keptParcels.count..<allParcels.count)
+    planFacilities = Array(keptFacilities.count..<allFacilities.count)
   }
 
   /// A planned facility that lies in none of the plan's parcels may lie in one of the city's.

@@ -138,7 +138,7 @@ struct ReviewStageTests {
     ]
     let reviewer = try await host.reviewer([SmallPack.make(area)])
     let whole = try plan.plan(for: host)
-    let memory = ReviewMemory()
+    let memory = Memory()
     _ = try await reviewer.judge(whole, memory: memory, workers: Workers(count: 1))
     for phase in whole.phases {
       let standing = whole.standing(after: phase)
