@@ -1,4 +1,5 @@
 public import Geodesy
+public import Quantities
 
 /// Everything that a run knows about where people live and where care is: checked, in one metric
 /// CRS, and sorted by id, so that nothing later depends on the order of rows in a file.
@@ -33,5 +34,12 @@ public struct City: Sendable {
     self.notes = notes
     self.inputs = inputs
     self.workingCRS = workingCRS
+  }
+}
+
+extension City {
+  /// By parcel: persons, known or estimated by the project's assumption.
+  public var residents: [Amount?] {
+    parcels.residents(perHousehold: project.assumptions.personsPerHousehold)
   }
 }

@@ -44,13 +44,4 @@ extension ColumnedRows {
   mutating func appendColumns(of others: Self) {
     for column in Self.columns { column.store?.append(&self, others) }
   }
-
-  /// Puts the values of some rows of a file behind.
-  mutating func readColumns(
-    _ range: RowRange, _ aliases: FieldAliases, _ records: inout RowRecords
-  ) {
-    for column in Self.columns {
-      column.store?.read(&self, range.rows, range.column(column.name, aliases), &records)
-    }
-  }
 }

@@ -127,7 +127,7 @@ extension AcceptedRows {
       placeX: places.map(\.x), placeY: places.map(\.y),
       sourceRows: order.map { source in
         let (file, row) = rows.place(of: source)
-        return rows.files[file].number(of: row)
+        return rows.files[file].numberInFile(of: row)
       })
   }
 }

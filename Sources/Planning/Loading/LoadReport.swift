@@ -23,7 +23,7 @@ struct LoadReport {
         let box = rows.wgs84.envelope(of: row)
         return RejectedRow(
           layer: rows.role.rawValue, file: file.source.path,
-          row: file.number(of: place.row),
+          row: file.numberInFile(of: place.row),
           line: file.layer.lines.isEmpty ? nil : file.layer.lines[place.row], id: ids[row],
           reasons: found,
           position: box.isEmpty ? nil : (box.centre.x, box.centre.y))
@@ -48,7 +48,7 @@ struct LoadReport {
         let place = rows.place(of: row)
         let file = rows.files[place.file]
         return DataNote(
-          layer: rows.role.rawValue, file: file.source.path, row: file.number(of: place.row),
+          layer: rows.role.rawValue, file: file.source.path, row: file.numberInFile(of: place.row),
           id: ids[row], note)
       }
       return ofFiles

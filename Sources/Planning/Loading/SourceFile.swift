@@ -59,7 +59,7 @@ struct SourceFile: Sendable {
   }
 
   /// 1-based number of a row of the layer in the file.
-  func number(of row: Int) -> Int { (numbers.isEmpty ? row : numbers[row]) + 1 }
+  func numberInFile(of row: Int) -> Int { (numbers.isEmpty ? row : numbers[row]) + 1 }
 
   /// What the file calls one of our columns; our own name where it has none.
   func shownName(_ column: String) -> String { matching.matches[column]?.source ?? column }

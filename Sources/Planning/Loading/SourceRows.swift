@@ -38,6 +38,6 @@ struct SourceRows: Sendable {
     let (file, index) = place(of: row)
     let lines = files[file].layer.lines
     return "\(files[file].source.path): "
-      + (lines.isEmpty ? "feature \(files[file].number(of: index))" : "line \(lines[index])")
+      + (lines.isEmpty ? "feature \(files[file].numberInFile(of: index))" : "line \(lines[index])")
   }
 }

@@ -47,7 +47,10 @@ struct RowRange {
   let firstRow: Int
 
   func column(_ name: String, _ aliases: FieldAliases) -> ColumnReading {
-    ColumnReading(name, of: file, firstRow: firstRow, aliases: aliases)
+    ColumnReading(
+      file.cells(name), shown: file.shownName(name), content: file.role.column(name)?.content,
+      factor: file.matching.matches[name]?.factor ?? .one, firstRow: firstRow,
+      units: aliases.units, words: aliases.words, missing: aliases.missing)
   }
 
   /// Ids and names; rows without an id are rejected.

@@ -3,18 +3,6 @@ internal import Planar
 
 /// The one metric CRS that a run works in.
 enum WorkingCRS {
-  /// Why a CRS cannot be worked in; `nil`: it can.
-  static func fault(of crs: CRS) -> String? {
-    if crs.isGeographic {
-      return
-        "\(crs) is in degrees; state a projected CRS in metres such as EPSG:4547, or leave it out"
-    }
-    if crs.metresPerUnit != 1 {
-      return "\(crs) is not in metres; state a projected CRS in metres, or leave it out"
-    }
-    return nil
-  }
-
   /// The stated CRS, else a transverse Mercator centred on the middle of the data.
   ///
   /// - Parameters:
@@ -28,7 +16,7 @@ enum WorkingCRS {
       } catch {
         throw CityLoadError(nil, "working_crs: \(error)")
       }
-      if let fault = fault(of: crs) { throw CityLoadError(nil, "working_crs: \(fault)") }
+      if let fault = crs.workingFault { throw CityLoadError(nil, "working_crs: \(fault)") }
       return crs
     }
     let centre = median(of: centres) ?? Point(x: 0, y: 0)

@@ -128,7 +128,7 @@ struct ProjectReading {
 
   private func workingCRS(_ node: DocumentNode) -> String? {
     guard let (text, crs) = crs(node, "working_crs") else { return nil }
-    if let fault = WorkingCRS.fault(of: crs) {
+    if let fault = crs.workingFault {
       reader.report(node, "working_crs: \(fault)")
       return nil
     }

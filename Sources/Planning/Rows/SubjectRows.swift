@@ -42,6 +42,7 @@ public struct SubjectRows: Sendable {
     self.placeY = placeY
     self.sourceRows = sourceRows
   }
+
   /// No rows.
   init() {
     self.init(

@@ -1,14 +1,6 @@
 public import Planar
 public import Quantities
 
-/// Whether housing stands or is to be built.
-public enum ParcelStatus: String, Sendable, Hashable, CaseIterable, ColumnChoice {
-  /// To be built, or built under a permit of the document's time.
-  case new
-  /// Stands already.
-  case existing
-}
-
 /// Residential compounds in columns; every array has one entry per parcel.
 public struct Parcels: ColumnedRows {
   /// Ids, names, geometry and source attributes.
@@ -68,3 +60,5 @@ public struct Parcels: ColumnedRows {
     .phase("phase", \.phase),
   ]
 }
+
+extension ParcelStatus: ColumnChoice {}

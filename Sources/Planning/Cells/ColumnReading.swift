@@ -6,7 +6,8 @@ struct ColumnReading {
   let cells: CellReading?
   /// The file's name for the column.
   let shown: String
-  private let aliases: FieldAliases
+  /// Folded words that say that there is no value.
+  private let missing: Set<String>
   private let factor: UnitFactor
   private let units: [String: UnitFactor]
   private let words: [String: String]
@@ -18,27 +19,37 @@ struct ColumnReading {
   /// Row of the file's first row among those of its role.
   private let firstRow: Int
 
-  init(_ column: String, of file: SourceFile, firstRow: Int, aliases: FieldAliases) {
-    cells = file.cells(column)
-    shown = file.shownName(column)
-    self.aliases = aliases
+  /// - Parameters:
+  ///   - cells: Of the source column; `nil` where the file has no such column.
+  ///   - shown: The file's name for the column.
+  ///   - content: What the column holds.
+  ///   - factor: What the numbers of the file are worth in ours.
+  ///   - firstRow: Row of the file's first row among those of its role.
+  ///   - missing: Folded words that say that there is no value.
+  init(
+    _ cells: CellReading?, shown: String, content: LayerColumn.Content?, factor: UnitFactor,
+    firstRow: Int, units: [UnitFamily: [String: UnitFactor]],
+    words: [WordFamily: [String: String]], missing: Set<String>
+  ) {
+    self.cells = cells
+    self.shown = shown
+    self.factor = factor
     self.firstRow = firstRow
-    factor = file.matching.matches[column]?.factor ?? .one
-    let content = file.role.column(column)?.content
+    self.missing = missing
     if case .number(let family) = content {
-      units = aliases.units[family] ?? [:]
+      self.units = units[family] ?? [:]
       isWhole = family != .area
     } else {
-      units = [:]
+      self.units = [:]
       isWhole = false
     }
     switch content {
     case .flag(let family), .word(let family), .openWord(let family), .words(let family):
-      words = aliases.words[family] ?? [:]
-    default: words = [:]
+      self.words = words[family] ?? [:]
+    default: self.words = [:]
     }
     if case .openWord = content { isOpen = true } else { isOpen = false }
-    vocabulary = Set(words.values).sorted()
+    vocabulary = Set(self.words.values).sorted()
   }
 
   /// Whether the file has no such column.
@@ -50,7 +61,7 @@ struct ColumnReading {
   /// A number that is not negative; `nil` where it is missing or unreadable.
   func amount(_ row: Int, _ records: inout RowRecords) -> Amount? {
     guard let cells else { return nil }
-    switch cells.number(row, units: units, missing: aliases.missing) {
+    switch cells.number(row, units: units, missing: missing) {
     case .missing: return nil
     case .unreadable:
       records.note(firstRow + row, .unreadableNumber(column: shown, text: cells.text(row) ?? ""))
@@ -154,7 +165,7 @@ struct ColumnReading {
   func known(_ text: String) -> String? { words[text] ?? words[FoldedText.fold(text)] }
 
   /// Whether a text says that there is no value.
-  func isMissing(_ text: String) -> Bool { aliases.missing.contains(FoldedText.fold(text)) }
+  func isMissing(_ text: String) -> Bool { missing.contains(FoldedText.fold(text)) }
 
   /// A list of nothing is known to be empty, unlike a cell that says nothing.
   private func isNothing(_ text: String) -> Bool {

@@ -18,10 +18,3 @@ extension Parcels {
     (0..<count).map { residents(of: $0, perHousehold: perHousehold) }
   }
 }
-
-extension City {
-  /// By parcel: persons, known or estimated by the project's assumption.
-  public var residents: [Amount?] {
-    parcels.residents(perHousehold: project.assumptions.personsPerHousehold)
-  }
-}

@@ -1,0 +1,127 @@
+internal import GeoFiles
+internal import Planar
+
+extension SubjectRows {
+  /// The rows at `indices`, in that order.
+  public func selecting(_ indices: [Int]) -> SubjectRows {
+    SubjectRows(
+      ids: indices.map { ids[$0] }, names: indices.map { names[$0] },
+      geometry: geometry.selecting(indices), wgs84: wgs84.selecting(indices),
+      attributes: attributes.selecting(indices),
+      placeX: indices.map { placeX[$0] }, placeY: indices.map { placeY[$0] },
+      sourceRows: indices.map { sourceRows[$0] })
+  }
+
+  /// These rows, then others.
+  func appending(_ others: SubjectRows) -> SubjectRows {
+    SubjectRows(
+      ids: ids + others.ids, names: names + others.names,
+      geometry: geometry.appending(others.geometry), wgs84: wgs84.appending(others.wgs84),
+      attributes: AttributeMerging.merged([attributes, others.attributes]),
+      placeX: placeX + others.placeX, placeY: placeY + others.placeY,
+      sourceRows: sourceRows + others.sourceRows)
+  }
+
+  /// The rows with only some of their source columns, and their geometry for measuring only: what a
+  /// run that publishes nothing needs.
+  ///
+  /// - Parameter role: Columns that the program knows in it are not read from the source.
+  func reduced(to columns: Set<String>, _ role: LayerRole) -> SubjectRows {
+    var result = self
+    result.wgs84 = geometry
+    var table = AttributeTable(rowCount: count)
+    for (name, column) in zip(attributes.names, attributes.columns)
+    where columns.contains(name) && role.column(name) == nil {
+      table.set(name, column)
+    }
+    result.attributes = table
+    return result
+  }
+}
+
+extension UnitMembership {
+  /// Whether any row belongs to a unit of a level.
+  private func hasAny(_ level: UnitLevel) -> Bool { unit[level.rank].contains { $0 >= 0 } }
+
+  func selecting(_ indices: [Int]) -> UnitMembership {
+    var result = UnitMembership(count: indices.count)
+    for level in UnitLevel.allCases where hasAny(level) {
+      for (row, index) in indices.enumerated() { result[row, level] = self[index, level] }
+    }
+    return result
+  }
+
+  func appending(_ others: UnitMembership, count: Int, _ otherCount: Int) -> UnitMembership {
+    var result = UnitMembership(count: count + otherCount)
+    for level in UnitLevel.allCases where hasAny(level) || others.hasAny(level) {
+      for row in 0..<count { result[row, level] = self[row, level] }
+      for row in 0..<otherCount { result[count + row, level] = others[row, level] }
+    }
+    return result
+  }
+}
+
+extension GeometryColumn {
+  fileprivate func appending(_ others: GeometryColumn) -> GeometryColumn {
+    var result = self
+    result.append(contentsOf: others)
+    return result
+  }
+}
+
+extension Parcels {
+  /// The rows at `indices`, in that order.
+  public func selecting(_ indices: [Int]) -> Parcels {
+    var result = Parcels(rows: rows.selecting(indices))
+    result.takeColumns(of: self, at: indices)
+    result.units = units.selecting(indices)
+    for (row, index) in indices.enumerated() {
+      result.entrances += entrances[entranceOffsets[index]..<entranceOffsets[index + 1]]
+      result.entranceOffsets[row + 1] = result.entrances.count
+    }
+    return result
+  }
+
+  /// These parcels, then others.
+  func appending(_ others: Parcels) -> Parcels {
+    var result = self
+    result.rows = rows.appending(others.rows)
+    result.appendColumns(of: others)
+    result.units = units.appending(others.units, count: count, others.count)
+    result.entrances = entrances + others.entrances
+    result.entranceOffsets =
+      entranceOffsets + others.entranceOffsets.dropFirst().map { $0 + entrances.count }
+    return result
+  }
+}
+
+extension Facilities {
+  /// The rows at `indices`, in that order, among parcels that are themselves a choice.
+  ///
+  /// - Parameter parcels: Rows of the parcels that are kept, in their new order; what a facility
+  ///   has to do with others is forgotten.
+  public func selecting(_ indices: [Int], parcels: [Int]) -> Facilities {
+    let places = Dictionary(uniqueKeysWithValues: parcels.enumerated().map { ($1, $0) })
+    var result = Facilities(
+      rows: rows.selecting(indices), kind: indices.map { kind[$0] })
+    result.takeColumns(of: self, at: indices)
+    result.servedParcels = indices.map { servedParcels[$0].compactMap { places[$0] }.sorted() }
+    result.insideParcel = indices.map { Int32(places[Int(insideParcel[$0])] ?? -1) }
+    result.units = units.selecting(indices)
+    return result
+  }
+
+  /// These facilities, then others, whose parcels stand behind the first `shift`.
+  func appending(_ others: Facilities, parcelsBehind shift: Int) -> Facilities {
+    var result = self
+    result.rows = rows.appending(others.rows)
+    result.kind += others.kind
+    result.appendColumns(of: others)
+    result.servedParcels =
+      servedParcels + others.servedParcels.map { $0.map { $0 + shift } }
+    result.insideParcel =
+      insideParcel + others.insideParcel.map { $0 < 0 ? -1 : $0 + Int32(shift) }
+    result.units = units.appending(others.units, count: count, others.count)
+    return result
+  }
+}
