@@ -23,23 +23,32 @@ public struct Workers: Sendable, Hashable {
     let share = (items + count - 1) / count
     let size = max(1, min(share, grain))
     let pieces = (items + size - 1) / size
-    func range(_ piece: Int) -> Range<Int> { piece * size..<min(items, (piece + 1) * size) }
-    if count == 1 || pieces == 1 {
-      return try (0..<pieces).map { try body(range($0)) }
+    let ranges = (0..<pieces).map { $0 * size..<min(items, ($0 + 1) * size) }
+    return try await sideBySide(ranges) { try body($0) }
+  }
+
+  /// Works on items side by side, as many at a time as there are workers, and returns the results
+  /// in the order of the items.
+  public func sideBySide<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ body: @escaping @Sendable (Item) async throws -> Result
+  ) async throws -> [Result] {
+    if count == 1 || items.count <= 1 {
+      var results: [Result] = []
+      for item in items { results.append(try await body(item)) }
+      return results
     }
     return try await withThrowingTaskGroup(of: (Int, Result).self) { group in
-      var results = [Result?](repeating: nil, count: pieces)
+      var results = [Result?](repeating: nil, count: items.count)
       var next = 0
       func start() {
-        let piece = next
-        let share = range(piece)
-        group.addTask { (piece, try body(share)) }
+        let (index, item) = (next, items[next])
+        group.addTask { (index, try await body(item)) }
         next += 1
       }
-      while next < min(count, pieces) { start() }
-      while let (piece, result) = try await group.next() {
-        results[piece] = result
-        if next < pieces { start() }
+      while next < min(count, items.count) { start() }
+      while let (index, result) = try await group.next() {
+        results[index] = result
+        if next < items.count { start() }
       }
       return results.compactMap { $0 }
     }

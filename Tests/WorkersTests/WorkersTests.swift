@@ -23,4 +23,32 @@ struct WorkersTests {
       }
     }
   }
+
+  @Test("items are worked on once each, at most as many at a time as there are workers")
+  func sideBySide() async throws {
+    for count in [1, 2, 5] {
+      let running = Running()
+      let results = try await Workers(count: count).sideBySide(Array(0..<40)) { item in
+        await running.enter()
+        for _ in 0..<(40 - item) % 7 { await Task.yield() }
+        await running.leave()
+        return item * item
+      }
+      #expect(results == (0..<40).map { $0 * $0 })
+      #expect(await running.most <= count)
+    }
+    #expect(try await Workers(count: 3).sideBySide([Int]()) { $0 } == [])
+  }
+
+  private actor Running {
+    private var now = 0
+    private(set) var most = 0
+
+    func enter() {
+      now += 1
+      most = max(most, now)
+    }
+
+    func leave() { now -= 1 }
+  }
 }

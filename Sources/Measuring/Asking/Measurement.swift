@@ -65,27 +65,3 @@ extension DerivedQuestion {
     try await answer(in: frame, known)
   }
 }
-
-extension Workers {
-  /// Works on items side by side, as many at a time as there are workers; the results are in the
-  /// order of the items.
-  func sideBySide<Item: Sendable, Result: Sendable>(
-    _ items: [Item], _ body: @escaping @Sendable (Item) async throws -> Result
-  ) async throws -> [Result] {
-    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
-      var results = [Result?](repeating: nil, count: items.count)
-      var next = 0
-      func start() {
-        let (index, item) = (next, items[next])
-        group.addTask { (index, try await body(item)) }
-        next += 1
-      }
-      while next < Swift.min(count, items.count) { start() }
-      while let (index, result) = try await group.next() {
-        results[index] = result
-        if next < items.count { start() }
-      }
-      return results.compactMap { $0 }
-    }
-  }
-}
