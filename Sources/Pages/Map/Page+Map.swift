@@ -49,7 +49,7 @@ extension Page {
     tag("g", ["class": "north", "transform": "translate(9730 500)"]) {
       tag("path", ["class": "plate", "d": "M-190-430h380v620h-380z"]) {}
       tag("path", ["class": "arrow", "d": "M0-220L90 120L0 50L-90 120z"]) {}
-      tag("text", ["y": "-260"]) { say("N", "北") }
+      tag("text", ["y": "-260"]) { say(PageWords.north) }
     }
   }
 }

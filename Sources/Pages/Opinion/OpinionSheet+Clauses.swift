@@ -12,14 +12,14 @@ extension OpinionSheet {
   /// Every clause that applies, then those that do not.
   func clauses() -> Markup {
     guard !applicable.isEmpty else {
-      return tag("p") { say("No clause applies.", "没有适用的条款。") } + inapplicableList()
+      return tag("p") { say(OpinionWords.noneApplies) } + inapplicableList()
     }
     return table(
-      "verdicts", caption: say("Clauses that apply", "适用条款"),
+      "verdicts", caption: say(OpinionWords.clausesThatApply),
       head: [
-        .text(say("No.", "序号")), .text(say("What is asked", "审查内容")),
-        .text(say("Required", "应达到")), .text(say("Provided", "方案提供")),
-        .text(say("Missing", "缺口")), .text(say("Verdict", "结论")),
+        .text(say(PageWords.number)), .text(say(OpinionWords.whatIsAsked)),
+        .text(say(OpinionWords.required)), .text(say(OpinionWords.provided)),
+        .text(say(PageWords.missing)), .text(say(PageWords.verdict)),
       ]
     ) {
       for pack in review.packs {
@@ -52,7 +52,7 @@ extension OpinionSheet {
       tag("td", ["class": "figure"]) { worst.map { provided($0, clause) } ?? Markup("–") }
       tag("td", ["class": "figure"]) {
         worst.map { missing($0, clause) } ?? "–"
-        if open.count > 1, worst?.shortfall != nil { tag("small") { say("the worst", "最差者") } }
+        if open.count > 1, worst?.shortfall != nil { tag("small") { say(OpinionWords.theWorst) } }
       }
       tag("td", ["class": "verdictcell"]) {
         mark(clause.verdict)
@@ -68,9 +68,9 @@ extension OpinionSheet {
   }
 
   private func labels(_ clause: ClauseOpinion) -> Markup {
-    tag("span", ["class": "force \(clause.rule.force.rawValue)"]) { name(of: clause.rule.force) }
+    tag("span", ["class": "force \(clause.rule.force.rawValue)"]) { say(clause.rule.force.words) }
       + (dueYear(clause.rule, asOf: city.project.asOf).map { year in
-        tag("span", ["class": "label"]) { say("due by \(year)", "目标年\(year)") }
+        tag("span", ["class": "label"]) { say(PageWords.due(by: year)) }
       } ?? Markup())
       + Markup.joined(
         Flags.all.filter {
@@ -88,7 +88,7 @@ extension OpinionSheet {
     if concerned.count == 1, let only = concerned.first {
       let rows = only.table == .parcels ? plan.parcels.count : plan.facilities.count
       if rows > 1, only.table != .territory {
-        lines.append(say("About: ", "对象：") + name(of: only))
+        lines.append(say(OpinionWords.about) + name(of: only))
       }
       if only.verdict != .pass, !only.flags.contains(.disputed),
         let reason = reason(of: only, clause)
@@ -103,14 +103,9 @@ extension OpinionSheet {
   private func dispute(_ clause: ClauseOpinion) -> String {
     let others = review.clauses.filter { $0.rule.conflicts(with: clause.rule) }
     guard !others.isEmpty else {
-      return say(
-        "Disputed: another clause of the same document says otherwise; the stricter one counts.",
-        "有出入：同一文件另有条款规定不同，以较严者计。")
+      return say(OpinionWords.disputed)
     }
-    return say(
-      "Disputed: \(references(to: others.map(\.key))) of the same document says otherwise; the"
-        + " stricter one counts.",
-      "有出入：同一文件的\(references(to: others.map(\.key)))规定不同，以较严者计。")
+    return say(OpinionWords.disputed(by: references(to: others.map(\.key))))
   }
 
   private func isAlternative(_ clause: ClauseOpinion) -> Bool {
@@ -122,9 +117,7 @@ extension OpinionSheet {
   private func alternative(_ clause: ClauseOpinion) -> String {
     let others = review.clauses.filter { $0.rule.isAlternative(to: clause.rule) }
     guard !others.isEmpty else { return "" }
-    return say(
-      "Alternative to \(references(to: others.map(\.key))): meeting one of them is enough.",
-      "与\(references(to: others.map(\.key)))为替代关系，满足其一即可。")
+    return say(OpinionWords.alternative(to: references(to: others.map(\.key))))
   }
 
   /// The facilities that a provision rests on.
@@ -133,7 +126,7 @@ extension OpinionSheet {
     var ids: [String] = []
     for id in concerned.flatMap(\.facilities) where !ids.contains(id) { ids.append(id) }
     guard !ids.isEmpty else { return nil }
-    return say("Counted: ", "计入设施：")
+    return say(OpinionWords.counted)
       + list(ids.map { name(ofFacility: $0) }, most: Self.mostCounted)
   }
 
@@ -142,7 +135,7 @@ extension OpinionSheet {
   private func inapplicableList() -> Markup {
     guard !inapplicable.isEmpty else { return Markup() }
     return tag("div", ["class": "inapplicable"]) {
-      tag("h3") { say("Clauses that do not apply", "不适用的条款") }
+      tag("h3") { say(OpinionWords.clausesThatDoNotApply) }
       tag("ul", ["class": "columns"]) {
         for clause in inapplicable {
           tag("li") {
@@ -158,20 +151,20 @@ extension OpinionSheet {
   private func whyNot(_ clause: ClauseOpinion) -> String {
     if clause.rule.isReportOnly {
       guard let figure = clause.subjects.first(where: { $0.measured.isFinite }) else {
-        return say("Reported only.", "仅报告数值。")
+        return say(OpinionWords.reportedOnly)
       }
       let text = measured(figure.measured, by: clause.rule, against: nil)
-      return say("Reported only: \(text).", "仅报告数值：\(text)。")
+      return say(OpinionWords.reportedOnly(text))
     }
     if let reason = clause.worst?.reason {
-      return say(reason) + say(".", "。")
+      return say(reason) + say(Marks.stop)
     }
     switch clause.table {
     case .parcels:
-      return say("It is about other kinds of housing.", "本项目住宅不属于该条适用对象。")
+      return say(OpinionWords.otherHousing)
     case .facilities:
-      return say("The plan has no such facility.", "本项目没有该类设施。")
-    case .territory, .units: return say("It does not speak of this plan.", "不针对本项目。")
+      return say(OpinionWords.noSuchFacility)
+    case .territory, .units: return say(OpinionWords.notOfThisPlan)
     }
   }
 }

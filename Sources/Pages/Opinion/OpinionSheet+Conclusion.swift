@@ -2,6 +2,7 @@ internal import Compliance
 internal import Documents
 internal import Planning
 internal import Rules
+internal import Wording
 
 extension OpinionSheet {
   /// Clauses that are not met and are spelled out.
@@ -17,7 +18,7 @@ extension OpinionSheet {
       tag("div") {
         tag("p", ["class": "lead"]) { lead(verdict) }
         tag("ul", ["class": "tally"]) {
-          tag("li") { say("Clauses that count:", "计入结论的条款：") }
+          tag("li") { say(OpinionWords.clausesThatCount) }
           for (verdict, count) in tally where count > 0 {
             tag("li") {
               mark(verdict)
@@ -33,12 +34,12 @@ extension OpinionSheet {
   /// What the stamp says.
   private func stamp(_ verdict: Verdict) -> String {
     switch verdict {
-    case .pass: say("Complies", "符合")
-    case .fail: say("Does not comply", "不符合")
+    case .pass: say(OpinionWords.complies)
+    case .fail: say(OpinionWords.doesNotComply)
     case .unknown:
       review.lacksData
-        ? say("Cannot be decided: data missing", "资料不足，无法判定") : say("Cannot be decided", "无法判定")
-    case .notApplicable: say("No clause applies", "无适用条款")
+        ? say(OpinionWords.undecidedForData) : say(OpinionWords.cannotBeDecided)
+    case .notApplicable: say(OpinionWords.noClauseApplies)
     }
   }
 
@@ -48,29 +49,18 @@ extension OpinionSheet {
     let late = review.phases.filter { $0.verdict == .fail }.map(\.phase)
     switch verdict {
     case .pass:
-      return say(
-        "The plan meets all \(counted) clauses that count for it.", "本项目符合全部\(counted)项适用条款。")
+      return say(OpinionWords.meetsAll(counted))
     case .fail where failing == 0:
-      let stages = late.map { "\($0)" }.joined(separator: say(", ", "、"))
-      return say(
-        "Once finished the plan complies, but not with what stands after stage \(stages).",
-        "本项目全部建成后符合要求，但第\(stages)期完成时不符合。")
+      let stages = late.map { "\($0)" }.joined(separator: say(Marks.listComma))
+      return say(OpinionWords.latePhases(stages))
     case .fail:
-      return say(
-        "The plan does not comply with \(failing) of the \(counted) clauses that count for it.",
-        "本项目在\(counted)项适用条款中有\(failing)项不符合。")
+      return say(OpinionWords.fails(failing, of: counted))
     case .unknown where review.lacksData:
-      return say(
-        "Whether the plan complies cannot be decided: no clause is known to fail, but data is missing"
-          + " (section 5).",
-        "未发现确定不符合的条款，但因资料不足，目前无法判定本项目是否符合要求（见第五部分）。")
+      return say(OpinionWords.undecidedPlan)
     case .unknown:
-      return say(
-        "No clause is known to fail, but some ask for figures that their documents do not state.",
-        "未发现确定不符合的条款，但部分条款未载明具体指标，无法判定。")
+      return say(OpinionWords.figuresNotStated)
     case .notApplicable:
-      return say(
-        "None of the clauses speaks of this plan.", "所列文件中没有适用于本项目的条款。")
+      return say(OpinionWords.noClauseOfThisPlan)
     }
   }
 
@@ -96,32 +86,29 @@ extension OpinionSheet {
     return tag("ul", ["class": "notes"]) {
       if !failing.isEmpty {
         tag("li") {
-          say("Not met: ", "不符合：") + references(to: failing) + say(".", "。")
+          say(OpinionWords.notMet) + references(to: failing) + say(Marks.stop)
           for key in failing.prefix(Self.mostFailures) { failure(key) }
           if failing.count > Self.mostFailures {
-            tag("span", ["class": "failure"]) { say("… the others in section 4", "……其余见第四部分") }
+            tag("span", ["class": "failure"]) { say(OpinionWords.othersBelow) }
           }
         }
       }
       if !undecided.isEmpty {
         tag("li") {
-          say("Undecided for want of data: ", "因资料不足无法判定：") + references(to: undecided)
-            + say(".", "。")
+          say(OpinionWords.undecidedWantOfData) + references(to: undecided)
+            + say(Marks.stop)
         }
       }
       if !plan.rejected.isEmpty {
         tag("li") {
-          say(
-            many(plan.rejected.count, "row", "rows")
-              + " of the plan could not be used (section 5).",
-            "方案数据中有\(plan.rejected.count)行无法采用（见第五部分）。")
+          say(OpinionWords.unusableRows(plan.rejected.count))
         }
       }
       for phase in late { latePhase(phase, beyond: failing) }
       if !gaps.isEmpty {
         tag("li") {
-          say("Advisory, and not met (does not count): ", "倡导性条款未达到（不影响结论）：")
-            + references(to: gaps) + say(".", "。")
+          say(OpinionWords.advisoryNotMet)
+            + references(to: gaps) + say(Marks.stop)
         }
       }
     }
@@ -134,9 +121,9 @@ extension OpinionSheet {
     guard !keys.isEmpty else { return Markup() }
     return tag("li") {
       failing.isEmpty
-        ? say("After stage \(phase.phase) not met: ", "第\(phase.phase)期完成时不符合：")
-        : say("After stage \(phase.phase) not met either: ", "第\(phase.phase)期完成时另不符合：")
-      references(to: keys) + say(".", "。")
+        ? say(OpinionWords.notMet(afterStage: phase.phase))
+        : say(OpinionWords.notMetEither(afterStage: phase.phase))
+      references(to: keys) + say(Marks.stop)
     }
   }
 
@@ -146,12 +133,12 @@ extension OpinionSheet {
       let worst = worst(of: clause.subjects.filter { $0.verdict == .fail })
     else { return Markup() }
     return tag("span", ["class": "failure"]) {
-      reference(to: key) + say(": ", "：") + say(clause.rule.says)
+      reference(to: key) + say(Marks.colon) + say(clause.rule.says)
       if clause.rule.check.measuresCover {
-        if let nearest = nearest(worst) { say(" (\(nearest))", "（\(nearest)）") }
+        if let nearest = nearest(worst) { say(Marks.bracketed(nearest)) }
       } else if worst.shortfall != nil {
         let amount = missing(worst, clause)
-        say(" (\(amount) missing)", "（缺\(amount)）")
+        say(OpinionWords.missingInBrackets(amount))
       }
     }
   }

@@ -12,22 +12,20 @@ extension OpinionSheet {
   /// What happens to those who are there already.
   func effects() -> Markup {
     guard edition.reviewed.withEffects else {
-      return tag("p") { say("Effects were not looked at.", "本次未分析对周边的影响。") }
+      return tag("p") { say(OpinionWords.effectsNotAsked) }
     }
     let effects = review.effects
     guard !effects.isEmpty else {
       return tag("p") {
-        say(
-          "No effect: no existing compound, facility or administrative unit gains or loses anything.",
-          "无影响：周边既有小区、设施和行政单元的各项结果均不变。")
+        say(OpinionWords.noEffect)
       }
     }
     return tag("p", ["class": "lead"]) { lead(effects) }
       + flipTable(
         effects.broken,
-        caption: say("Clauses that are met today and no longer would be", "由符合变为不符合"))
+        caption: say(OpinionWords.brokenClauses))
       + flipTable(
-        effects.mended, caption: say("Clauses that are not met today and would be", "由不符合变为符合"))
+        effects.mended, caption: say(OpinionWords.mendedClauses))
       + shiftTable(effects)
       + loadTable(effects)
   }
@@ -43,35 +41,26 @@ extension OpinionSheet {
     var parts: [String] = []
     parts.append(
       broken == 0
-        ? say("Nobody who complies today stops complying", "没有既有小区、设施或行政单元由符合变为不符合")
-        : say(
-          "of those who comply today \(broken) no longer would", "\(broken)个现状符合的小区、设施或行政单元将不再符合"))
+        ? say(OpinionWords.nobodyBroken)
+        : say(OpinionWords.broken(broken)))
     if mended > 0 {
       parts.append(
-        say(
-          "\(mended) would comply with a clause that they do not meet today", "\(mended)个将由不符合变为符合")
+        say(OpinionWords.mended(mended))
       )
     }
     if !losing.isEmpty {
       parts.append(
-        say(
-          "for \(count(losing)) a figure gets worse without a change of verdict",
-          "结论不变但水平下降的\(count(losing))个"))
+        say(OpinionWords.losing(count(losing))))
     }
     if !gaining.isEmpty {
       parts.append(
-        say(
-          "for \(count(gaining)) a figure gets better without a change of verdict",
-          "结论不变但水平上升的\(count(gaining))个"))
+        say(OpinionWords.gaining(count(gaining))))
     }
     let full = Set(effects.loads.filter { $0.fillsUp && !$0.isPlanned }.map(\.id)).count
     if full > 0 {
-      parts.append(
-        say(
-          many(full, "existing facility fills up", "existing facilities fill up"),
-          "\(full)处既有设施将满负荷"))
+      parts.append(say(OpinionWords.fillingUp(full)))
     }
-    let text = parts.joined(separator: say("; ", "；")) + say(".", "。")
+    let text = parts.joined(separator: say(Marks.semicolon)) + say(Marks.stop)
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
@@ -89,8 +78,8 @@ extension OpinionSheet {
     return table(
       "flips", caption: caption,
       head: [
-        .text(say("Clause", "条款")), .number(say("How many", "数量")),
-        .text(say("Who (today → with the plan)", "对象（现状 → 建成后）")),
+        .text(say(PageWords.clause)), .number(say(OpinionWords.howMany)),
+        .text(say(OpinionWords.whoChanges)),
       ]
     ) {
       for group in groups {
@@ -109,8 +98,7 @@ extension OpinionSheet {
       measured($0, by: effect.rule, against: nil)
     }
     let name = effect.name ?? effect.id
-    return say(
-      "\(name) (\(figures[0]) → \(figures[1]))", "\(name)（\(figures[0]) → \(figures[1])）")
+    return say(OpinionWords.change(of: name, from: figures[0], to: figures[1]))
   }
 
   private func clauseCell(_ effect: EffectOnSubject) -> Markup {
@@ -124,8 +112,8 @@ extension OpinionSheet {
     table(
       "effects", caption: caption,
       head: [
-        .text(say("Who", "对象")), .text(say("Clause", "条款")), .text(say("Today", "现状")),
-        .text(say("With the plan", "建成后")),
+        .text(say(OpinionWords.who)), .text(say(PageWords.clause)), .text(say(OpinionWords.today)),
+        .text(say(OpinionWords.withThePlan)),
       ]
     ) {
       for effect in effects {
@@ -143,9 +131,7 @@ extension OpinionSheet {
   private func more(_ count: Int) -> Markup {
     guard count > Self.mostEffects else { return Markup() }
     return tag("p", ["class": "small"]) {
-      say(
-        "The first \(Self.mostEffects) of \(count); all are in \(FileName.opinionJSON).",
-        "共\(count)条，仅列前\(Self.mostEffects)条，全部见 \(FileName.opinionJSON)。")
+      say(OpinionWords.firstEffects(Self.mostEffects, of: count, file: FileName.opinionJSON))
     }
   }
 
@@ -172,10 +158,8 @@ extension OpinionSheet {
     return effectTable(
       largest,
       caption: all.count > largest.count
-        ? say(
-          "Figures that change while the verdict stays: the \(largest.count) largest of \(all.count)",
-          "结论不变但水平变化的（共\(all.count)条，列变化最大的\(largest.count)条）")
-        : say("Figures that change while the verdict stays", "结论不变但水平变化的"))
+        ? say(OpinionWords.largestShifts(largest.count, of: all.count))
+        : say(OpinionWords.shifts))
   }
 
   private func loadTable(_ effects: PlanEffects) -> Markup {
@@ -189,11 +173,11 @@ extension OpinionSheet {
     guard !full.isEmpty else { return Markup() }
     return table(
       "loads",
-      caption: say("Existing facilities that are full once the plan stands", "建成后满负荷的既有设施"),
+      caption: say(OpinionWords.fullFacilities),
       head: [
-        .text(say("Facility", "设施")), .text(say("Clause", "条款")),
-        .number(say("Offers", "容量")), .number(say("Used today", "现状使用")),
-        .number(say("With the plan", "建成后使用")),
+        .text(say(PageWords.facility)), .text(say(PageWords.clause)),
+        .number(say(OpinionWords.offers)), .number(say(OpinionWords.usedToday)),
+        .number(say(OpinionWords.usedWithThePlan)),
       ]
     ) {
       for load in full.prefix(Self.mostEffects) {

@@ -5,6 +5,7 @@ internal import Planar
 internal import Planning
 internal import Quantities
 internal import Rules
+internal import Wording
 
 extension OpinionSheet {
   /// More parcels of the plan than this have no names on the map.
@@ -15,10 +16,10 @@ extension OpinionSheet {
   /// The plan among what is there.
   func map() -> Markup {
     guard let frame = MapFrame(around: shown, heights: 0.5...0.62) else {
-      return tag("p") { say("Nothing to draw: no row has a geometry.", "没有可绘制的图形。") }
+      return tag("p") { say(PageWords.nothingToDraw) }
     }
     let drawing = PlanDrawing(self, in: frame)
-    let summary = say("Map of the plan and its surroundings", "项目及周边示意图")
+    let summary = say(OpinionWords.mapOfThePlan)
     return tag("figure", ["class": "map"]) {
       tag(
         "svg",
@@ -45,11 +46,9 @@ extension OpinionSheet {
         tag("ul", ["class": "legend"]) { for entry in drawing.legend { tag("li") { entry } } }
         tag("p", ["class": "small"]) {
           if drawing.leavesOutParcels {
-            say("Existing compounds are left out: too many. ", "既有小区数量较多，图中未绘制。")
+            say(OpinionWords.compoundsLeftOut)
           }
-          say(
-            "North is that of the working grid; outlines are simplified.",
-            "北向为工作坐标系纵轴方向；图形轮廓已简化。")
+          say(OpinionWords.aboutTheDrawing)
         }
       }
     }

@@ -14,7 +14,7 @@ extension OpinionSheet {
     let hasNothing = plan.rejected.isEmpty && gaps.isEmpty && unstated.isEmpty
     return
       (hasNothing
-      ? tag("p") { say("Nothing is missing: every clause could be decided.", "资料齐全，全部条款均可判定。") }
+      ? tag("p") { say(OpinionWords.nothingMissing) }
       : Markup())
       + (plan.rejected.isEmpty ? Markup() : rejectedTable())
       + (gaps.isEmpty ? Markup() : gapTable(gaps))
@@ -37,7 +37,7 @@ extension OpinionSheet {
       for subject in clause.subjects
       where subject.verdict == .unknown && !subject.flags.contains(.noStandard) {
         let reason =
-          subject.reason.map { say($0) } ?? say("data is missing", "缺少数据")
+          subject.reason.map { say($0) } ?? say(OpinionWords.dataMissing)
         let place = gaps.firstIndex { $0.reason == reason } ?? gaps.count
         if place == gaps.count { gaps.append(DataGap(reason: reason)) }
         let name = name(of: subject)
@@ -51,9 +51,9 @@ extension OpinionSheet {
   private func rejectedTable() -> Markup {
     table(
       "rejected",
-      caption: say("Rows of the plan that could not be used", "方案中无法采用的数据行"),
+      caption: say(OpinionWords.unusableRows),
       head: [
-        .text(say("Where", "位置")), .text(say("What is wrong, and what to do", "问题与补正办法")),
+        .text(say(OpinionWords.location)), .text(say(OpinionWords.whatIsWrong)),
       ]
     ) {
       for row in plan.rejected.prefix(Self.mostRemarks) {
@@ -66,8 +66,8 @@ extension OpinionSheet {
         tag("tr") {
           tag("td", ["colspan": "2"]) {
             say(
-              "and \(plan.rejected.count - Self.mostRemarks) more, see \(FileName.opinionJSON)",
-              "另有\(plan.rejected.count - Self.mostRemarks)行，见 \(FileName.opinionJSON)")
+              OpinionWords.moreRows(
+                plan.rejected.count - Self.mostRemarks, file: FileName.opinionJSON))
           }
         }
       }
@@ -76,10 +76,10 @@ extension OpinionSheet {
 
   private func gapTable(_ gaps: [DataGap]) -> Markup {
     table(
-      "gaps", caption: say("What to supply", "请补充下列资料"),
+      "gaps", caption: say(OpinionWords.whatToSupply),
       head: [
-        .text(say("What is missing", "缺少的内容")), .text(say("Of whom", "涉及对象")),
-        .text(say("Needed for", "用于判定")),
+        .text(say(OpinionWords.whatIsMissing)), .text(say(OpinionWords.ofWhom)),
+        .text(say(OpinionWords.neededFor)),
       ]
     ) {
       for gap in gaps {
@@ -102,10 +102,7 @@ extension OpinionSheet {
   private func unstatedNote() -> Markup {
     guard !unstated.isEmpty else { return Markup() }
     return tag("p") {
-      say(
-        "The documents do not state the figure of \(references(to: unstated)): there is nothing to"
-          + " supply, the bureau decides.",
-        "\(references(to: unstated))所依据的文件未载明具体指标，无需补充资料，请主管部门认定。")
+      say(OpinionWords.figuresNotStated(of: references(to: unstated)))
     }
   }
 
@@ -121,14 +118,14 @@ extension OpinionSheet {
       }
     }
     return tag("div", ["class": "remarklist"]) {
-      tag("h3") { say("Remarks on data that was used", "已采用但需说明的数据") }
+      tag("h3") { say(OpinionWords.remarksOnData) }
       tag("ul", ["class": "notes small"]) {
         for group in groups.prefix(Self.mostRemarks) {
           tag("li") {
-            place(group.first.file, group.first.row, group.first.id) + say(": ", "：")
+            place(group.first.file, group.first.row, group.first.id) + say(Marks.colon)
               + say(group.first.note.sentence(naming))
             if group.count > 1 {
-              say(" (and \(group.count - 1) more like this)", "（同类共\(group.count)处）")
+              say(OpinionWords.moreLikeThis(group.count - 1, of: group.count))
             }
           }
         }
@@ -139,7 +136,7 @@ extension OpinionSheet {
   /// The file's name without its folders, and the row.
   private func place(_ file: String, _ row: Int?, _ id: String?) -> String {
     let name = file.split(separator: "/").last.map { String($0) } ?? file
-    return name + (row.map { say(", row \($0)", "，第\($0)行") } ?? "")
-      + (id.map { say(" (\($0))", "（\($0)）") } ?? "")
+    return name + (row.map { say(PageWords.row($0)) } ?? "")
+      + (id.map { say(Marks.bracketed($0)) } ?? "")
   }
 }

@@ -17,7 +17,7 @@ extension OpinionSheet {
     else { return breakable(figure) }
     let isAll = clause.required == Amount(100)
     return Markup(say(reach.words))
-      + tag("small") { isAll ? say("for all of it", "全部覆盖") : say("for \(figure)", "覆盖\(figure)") }
+      + tag("small") { isAll ? say(OpinionWords.forAll) : say(OpinionWords.forShare(figure)) }
   }
 
   /// A figure that may go on to the next line behind the slash of its unit, and nowhere else.
@@ -45,30 +45,30 @@ extension OpinionSheet {
     let figure = measured(subject.measured, by: clause.rule, against: clause.required)
     guard clause.rule.check.measuresCover, clause.rule.unit == .percent, subject.measured.isFinite
     else { return figure }
-    return say("\(figure) covered", "覆盖\(figure)")
+    return say(OpinionWords.covered(figure))
   }
 
   /// What is missing, with its unit; what is to be within reach is out of it.
   func missing(_ subject: SubjectOpinion, _ clause: ClauseOpinion) -> String {
     let amount = shortfall(subject.shortfall, in: clause.shortfallUnit)
     guard clause.rule.check.measuresCover, subject.shortfall != nil else { return amount }
-    return say("\(amount) out of reach", "\(amount)未覆盖")
+    return say(OpinionWords.outOfReach(amount))
   }
 
   /// `nearest 612 m: …`, where a clause is about what is in reach.
   func nearest(_ subject: SubjectOpinion) -> String? {
     guard let distance = subject.distance else { return nil }
     guard distance.isFinite, let id = subject.facilities.first else {
-      return say("there is none", "没有此类设施")
+      return say(OpinionWords.thereIsNone)
     }
     let length = NumberWords.length(metres: distance)
-    return say("nearest \(length): ", "最近\(length)：") + name(ofFacility: id)
+    return say(OpinionWords.nearest(length)) + name(ofFacility: id)
   }
 
   /// What there is to say of a verdict, in plain words.
   func reason(of subject: SubjectOpinion, _ clause: ClauseOpinion) -> String? {
     if subject.flags.contains(.noStandard) {
-      return say("The document does not state the figure.", "文件未载明该指标。")
+      return say(OpinionWords.figureNotStated)
     }
     return subject.reason.map { say($0) }
   }
@@ -77,7 +77,7 @@ extension OpinionSheet {
   func tally(_ subjects: [SubjectOpinion]) -> String {
     let worst = subjects.reduce(.notApplicable) { Verdict.worse($0, $1.verdict) }
     let count = subjects.count { $0.verdict == worst }
-    return say("\(count) of \(subjects.count)", "\(subjects.count)个中\(count)个")
+    return say(OpinionWords.tally(count, of: subjects.count))
   }
 
   /// Those that fail or are undecided, in a row of its own: each with its figures, or together
@@ -115,14 +115,12 @@ extension OpinionSheet {
   private func subjectItem(_ who: String, _ what: String) -> Markup {
     tag("li") {
       tag("b") { who }
-      say(": ", "：") + what
+      say(Marks.colon) + what
     }
   }
 
   private func more(_ count: Int) -> String {
-    say(
-      "and \(count) more, see \(FileName.opinionJSON)",
-      "另有\(count)个，见 \(FileName.opinionJSON)")
+    say(OpinionWords.moreSubjects(count, file: FileName.opinionJSON))
   }
 
   private func details(of subject: SubjectOpinion, _ clause: ClauseOpinion) -> String {
@@ -133,14 +131,14 @@ extension OpinionSheet {
     }
     if let missing = subject.shortfall, !clause.rule.check.measuresCover {
       let amount = shortfall(missing, in: clause.shortfallUnit)
-      parts.append(say("\(amount) missing", "缺\(amount)"))
+      parts.append(say(OpinionWords.missing(amount)))
     }
     if !subject.flags.contains(.disputed), let reason = reason(of: subject, clause) {
       parts.append(reason)
     }
     if !subject.counts, clause.rule.force != .advisory {
-      parts.append(say("does not count", "不计入结论"))
+      parts.append(say(OpinionWords.doesNotCount))
     }
-    return parts.joined(separator: say("; ", "；"))
+    return parts.joined(separator: say(Marks.semicolon))
   }
 }

@@ -48,7 +48,7 @@ package struct OpinionSheet: Page {
   /// The whole page.
   func page() -> Markup {
     Markup.own("<!DOCTYPE html>\n")
-      + tag("html", ["lang": say("en", "zh-CN")]) {
+      + tag("html", ["lang": languageTag]) {
         tag("head") {
           void("meta", ["charset": "utf-8"])
           void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
@@ -69,14 +69,14 @@ package struct OpinionSheet: Page {
         tag("body", ["class": "sheet"]) {
           masthead()
           tag("main") {
-            section("project", say("The project", "项目概况")) { project() }
-            section("conclusion", say("Conclusion", "审查结论")) { conclusion() }
-            section("map", say("Map", "示意图")) { map() }
-            section("clauses", say("Clause by clause", "逐条审查")) { clauses() }
-            section("missing", say("Missing data", "缺少的资料")) { missing() }
-            section("effects", say("Effects on the surroundings", "对周边的影响")) { effects() }
-            section("remedy", say("How to mend it", "整改建议")) { remedy() }
-            section("basis", say("Basis and notes", "依据与说明")) { basis() }
+            section("project", say(OpinionWords.theProject)) { project() }
+            section("conclusion", say(OpinionWords.conclusion)) { conclusion() }
+            section("map", say(OpinionWords.map)) { map() }
+            section("clauses", say(OpinionWords.clauseByClause)) { clauses() }
+            section("missing", say(OpinionWords.missingData)) { missing() }
+            section("effects", say(OpinionWords.effects)) { effects() }
+            section("remedy", say(OpinionWords.howToMend)) { remedy() }
+            section("basis", say(OpinionWords.basis)) { basis() }
           }
           signatures()
         }
@@ -84,9 +84,7 @@ package struct OpinionSheet: Page {
   }
 
   var kindOfSheet: String {
-    say(
-      "Review of childcare and elder-care provision for a new housing plan",
-      "新建住宅项目“一老一小”服务设施配建审查意见表")
+    say(OpinionWords.kindOfSheet)
   }
 
   private func masthead() -> Markup {
@@ -94,7 +92,7 @@ package struct OpinionSheet: Page {
       tag("h1") { kindOfSheet }
       if let note = city.project.note {
         tag("p", ["class": "notice"]) {
-          tag("b") { say("Please note. ", "请注意：") }
+          tag("b") { say(PageWords.pleaseNote) }
           say(note)
         }
       }
@@ -104,10 +102,10 @@ package struct OpinionSheet: Page {
   private func signatures() -> Markup {
     tag("footer", ["class": "signatures"]) {
       for label in [
-        say("Reviewed by", "审查人"), say("Checked by", "复核"), say("Date", "日期"),
+        say(OpinionWords.reviewedBy), say(OpinionWords.checkedBy), say(OpinionWords.date),
       ] {
         tag("div") {
-          tag("span") { label + say(":", "：") }
+          tag("span") { label + say(Marks.lastColon) }
           tag("i") {}
         }
       }
@@ -119,7 +117,7 @@ package struct OpinionSheet: Page {
   /// `No. 3`, for a sentence.
   func reference(to key: RuleKey) -> String {
     guard let number = numbers[key] else { return place(of: key) }
-    return say("No. \(number)", "第\(number)项")
+    return say(OpinionWords.reference(to: number))
   }
 
   /// `No. 3, 5`
@@ -128,8 +126,8 @@ package struct OpinionSheet: Page {
     let others = keys.filter { numbers[$0] == nil }.map { place(of: $0) }
     let listed =
       known.isEmpty
-      ? [] : [say("No. ", "第") + known.joined(separator: say(", ", "、")) + say("", "项")]
-    return (listed + others).joined(separator: say("; ", "、"))
+      ? [] : [say(OpinionWords.references(to: known.joined(separator: say(Marks.listComma))))]
+    return (listed + others).joined(separator: say(OpinionWords.alsoListed))
   }
 
   /// The document and the clause, for rules that are not on the sheet.
@@ -144,7 +142,7 @@ package struct OpinionSheet: Page {
   var naming: Naming {
     let numbers = numbers
     return .plain(kinds: imprint.kinds) { key in
-      numbers[key].map { LocalizedText(en: "No. \($0)", zh: "第\($0)项") }
+      numbers[key].map { OpinionWords.reference(to: $0) }
     }
   }
 
@@ -156,18 +154,13 @@ package struct OpinionSheet: Page {
 
   /// What a subject is called; the plan by a word, since its name stands above.
   func name(of subject: SubjectOpinion) -> String {
-    subject.table == .territory ? say("the plan", "整个项目") : subject.name ?? subject.id
-  }
-
-  /// `1 row`, `2 rows`
-  func many(_ count: Int, _ one: String, _ more: String) -> String {
-    "\(NumberWords.grouped(count)) \(count == 1 ? one : more)"
+    subject.table == .territory ? say(OpinionWords.thePlan) : subject.name ?? subject.id
   }
 
   /// A list as a sentence has it, cut where it gets long.
   func list(_ items: [String], most: Int = 5) -> String {
-    let shown = items.prefix(most).joined(separator: say(", ", "、"))
+    let shown = items.prefix(most).joined(separator: say(Marks.listComma))
     guard items.count > most else { return shown }
-    return shown + say(" and \(items.count - most) more", "等\(items.count)个")
+    return shown + say(PageWords.andMore(items.count - most, of: items.count))
   }
 }

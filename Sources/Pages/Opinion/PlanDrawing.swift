@@ -47,11 +47,11 @@ struct PlanDrawing {
       groups[name] = path
     }
     for (name, label) in [
-      ("same", sheet.say("existing, no change", "既有小区（无变化）")),
-      ("gains", sheet.say("existing, gains", "既有小区（水平上升）")),
-      ("mends", sheet.say("existing, complies now", "既有小区（变为符合）")),
-      ("loses", sheet.say("existing, loses", "既有小区（水平下降）")),
-      ("breaks", sheet.say("existing, no longer complies", "既有小区（不再符合）")),
+      ("same", sheet.say(OpinionWords.unchangedCompound)),
+      ("gains", sheet.say(OpinionWords.gainingCompound)),
+      ("mends", sheet.say(OpinionWords.mendedCompound)),
+      ("loses", sheet.say(OpinionWords.losingCompound)),
+      ("breaks", sheet.say(OpinionWords.brokenCompound)),
     ] {
       guard let path = groups[name] else { continue }
       markup += tag("g", ["class": "around \(name)"]) { tag("path", ["d": path.text]) {} }
@@ -68,7 +68,7 @@ struct PlanDrawing {
         }
       }
     }
-    legend.insert(swatch("plan") + Markup(sheet.say("the plan", "本项目")), at: 0)
+    legend.insert(swatch("plan") + Markup(sheet.say(OpinionWords.thisPlan)), at: 0)
   }
 
   private func outline(_ row: Int, _ rows: SubjectRows) -> String {
@@ -94,7 +94,7 @@ struct PlanDrawing {
     for row in 0..<column.count { path.append(row, of: column) }
     markup += tag("g", ["class": "allowed"]) { tag("path", ["d": path.text]) {} }
     legend.append(
-      swatch("allowed") + Markup(sheet.say("where a new facility may stand", "新增设施可选范围")))
+      swatch("allowed") + Markup(sheet.say(OpinionWords.allowedArea)))
   }
 
   /// Facilities beyond the edge are neither drawn nor explained.
@@ -107,11 +107,11 @@ struct PlanDrawing {
       return (facilities, (0..<facilities.count).filter { new.contains(facilities.rows.ids[$0]) })
     }
     for (style, facilities, rows, label) in [
-      ("counted", city, sheet.countedFacilities, sheet.say("existing, counted", "既有设施（计入）")),
-      ("planned", plan, Array(0..<plan.count), sheet.say("planned", "规划配建设施")),
+      ("counted", city, sheet.countedFacilities, sheet.say(OpinionWords.countedFacility)),
+      ("planned", plan, Array(0..<plan.count), sheet.say(OpinionWords.plannedFacility)),
       (
         "proposed", proposed?.0 ?? plan, proposed?.1 ?? [],
-        sheet.say("proposed", "建议增设设施")
+        sheet.say(OpinionWords.proposedFacility)
       ),
     ] {
       let rows = rows.filter { row in
@@ -127,7 +127,7 @@ struct PlanDrawing {
         legend.append(
           tag("svg", ["class": "swatch", "viewBox": "-110 -110 220 220"]) {
             tag("g", ["class": "facilities \(style)"]) { tag("path", ["d": symbol.path]) {} }
-          } + Markup(sheet.say("\(what), \(label)", "\(what)（\(label)）")))
+          } + Markup(sheet.say(OpinionWords.symbol(of: what, label: label))))
       }
     }
   }

@@ -11,11 +11,11 @@ extension Page {
     let isDraft = pack.document.status == .draft
     return tag("span", ["class": "title"]) {
       title(of: pack)
-    } + Markup(pack.document.number.map { say(", ", "，") + $0 } ?? "")
-      + Markup(say(", \(say(pack.document.issuer)), ", "，\(say(pack.document.issuer))，"))
+    } + Markup(pack.document.number.map { say(Marks.comma) + $0 } ?? "")
+      + Markup(say(PageWords.issued(by: pack.document.issuer)))
       + tag("span", ["class": "day"]) { pack.document.issued }
       + (isDraft
-        ? tag("span", ["class": "label"]) { say("draft for comment", "征求意见稿") } : Markup())
+        ? tag("span", ["class": "label"]) { say(PageWords.draft) } : Markup())
   }
 
   /// The files that were read, with their hashes.
@@ -26,8 +26,8 @@ extension Page {
       seen.insert([input.path, hash]).inserted
     }
     return table(
-      "hashes", caption: say("Input files", "输入文件"),
-      head: [.text(say("File", "文件")), .text("SHA-256")]
+      "hashes", caption: say(PageWords.inputFiles),
+      head: [.text(say(PageWords.file)), .text("SHA-256")]
     ) {
       for (input, hash) in files {
         tag("tr") {
@@ -41,9 +41,9 @@ extension Page {
   /// The rule packs, with their hashes.
   func packTable() -> Markup {
     table(
-      "hashes", caption: say("Rule packs", "规则包"),
+      "hashes", caption: say(PageWords.rulePacks),
       head: [
-        .text(say("Pack", "规则包")), .text(say("Document", "文件")), .text("SHA-256"),
+        .text(say(PageWords.pack)), .text(say(PageWords.document)), .text("SHA-256"),
       ]
     ) {
       for pack in imprint.askedPacks + imprint.inheritedPacks {
@@ -58,7 +58,7 @@ extension Page {
 
   /// `GEOS 3.11.1, PROJ 9.1.1`
   var librariesText: String {
-    Imprint.libraries.map { "\($0.name) \($0.version)" }.joined(separator: say(", ", "、"))
+    Imprint.libraries.map { "\($0.name) \($0.version)" }.joined(separator: say(Marks.listComma))
   }
 
   /// What the project states beyond its data.
@@ -66,35 +66,26 @@ extension Page {
     var rows: [(name: String, value: String)] = []
     let stated = project.assumptions
     if let persons = stated.personsPerHousehold {
-      rows.append(
-        (say("Persons per household, where people are missing", "户均人口（缺人口时采用）"), "\(persons)"))
+      rows.append((say(PageWords.personsPerHousehold), "\(persons)"))
     }
     if let detour = stated.detour {
-      rows.append((say("Walk over straight line", "步行绕行系数"), "\(detour)"))
+      rows.append((say(PageWords.detour), "\(detour)"))
     }
     if let status = stated.status {
-      rows.append(
-        (
-          say("Status of parcels that state none", "未注明建设状态的小区按"),
-          status == .new ? say("new", "新建") : say("existing", "既有")
-        ))
+      rows.append((say(PageWords.assumedStatus), say(status.words)))
     }
     if let urban = stated.urban {
-      rows.append(
-        (
-          say("Parcels and units that do not say so are urban", "未注明城乡属性的按城镇计"),
-          urban ? say("yes", "是") : say("no", "否")
-        ))
+      rows.append((say(PageWords.assumedUrban), say(urban ? PageWords.yes : PageWords.no)))
     }
     for (name, value) in project.parameters.sorted(by: { $0.key < $1.key }) {
-      rows.append((say("Parameter \(name)", "参数 \(name)"), "\(value)"))
+      rows.append((say(PageWords.parameter(name)), "\(value)"))
     }
     guard !rows.isEmpty else {
-      return tag("p") { say("The project states no assumptions.", "项目未设定假设条件。") }
+      return tag("p") { say(PageWords.noAssumptions) }
     }
     return table(
-      "assumptions", caption: say("Assumptions that the project states", "项目设定的假设条件"),
-      head: [.text(say("Assumption", "假设")), .number(say("Value", "取值"))]
+      "assumptions", caption: say(PageWords.assumptions),
+      head: [.text(say(PageWords.assumption)), .number(say(PageWords.value))]
     ) {
       for row in rows {
         tag("tr") {
@@ -109,10 +100,10 @@ extension Page {
   func flagTable(_ used: [(entry: RuleFindings.FlagEntry, count: Int)]) -> Markup {
     guard !used.isEmpty else { return Markup() }
     return table(
-      "flags", caption: say("Flags in this report", "本报告出现的标记"),
+      "flags", caption: say(PageWords.flagsInReport),
       head: [
-        .text(say("Flag", "标记")), .text(say("In tables", "数据列中")),
-        .number(say("Findings", "检查结果数")), .text(say("What it means", "含义")),
+        .text(say(PageWords.flag)), .text(say(PageWords.inTables)),
+        .number(say(PageWords.findings)), .text(say(PageWords.meaning)),
       ]
     ) {
       for (flag, count) in used {

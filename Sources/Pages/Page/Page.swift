@@ -14,8 +14,8 @@ protocol Page: Sendable {
 extension Page {
   var language: Language { imprint.language }
 
-  /// The words of the reader's language.
-  func say(_ en: String, _ zh: String) -> String { language == .zh ? zh : en }
+  /// As the head of the page names it.
+  var languageTag: String { language == .zh ? "zh-CN" : "en" }
 
   /// The text in the reader's language.
   func say(_ text: LocalizedText) -> String { text[language] }
@@ -23,9 +23,9 @@ extension Page {
   /// `≥ 30 m²/100户`; in words where there is no figure.
   func required(by rule: AppliedRule, _ required: Amount?, upTo upper: Amount?) -> String {
     guard let threshold = rule.threshold else {
-      return rule.isReportOnly ? say("reported only", "仅报告") : say("must have it", "须具备")
+      return rule.isReportOnly ? say(PageWords.reportedOnly) : say(PageWords.mustHaveIt)
     }
-    guard let required else { return say("figure not stated", "未载明指标") }
+    guard let required else { return say(PageWords.figureNotStated) }
     let lower = NumberWords.text(required, decimals: 6)
     if let upper {
       let range = "\(lower)–\(NumberWords.text(upper, decimals: 6))"
@@ -65,15 +65,6 @@ extension Page {
     }
   }
 
-  /// How a force is called.
-  func name(of force: Force) -> String {
-    switch force {
-    case .binding: say("binding", "强制性")
-    case .expected: say("expected", "预期性")
-    case .advisory: say("advisory", "倡导性")
-    }
-  }
-
   /// The title of a document, as titles are written.
-  func title(of pack: RulePack) -> String { say(say(pack.title), "《\(say(pack.title))》") }
+  func title(of pack: RulePack) -> String { say(PageWords.title(pack.title)) }
 }

@@ -12,11 +12,12 @@ extension Report {
         return table(
           "clauses", caption: clauseCaption(pack),
           head: [
-            .text(say("No.", "序号")), .text(say("Clause", "条款")), .text(say("Requirement", "要求")),
-            .text(say("Required", "指标")), .number(say("fail", "不符合")),
-            .number(say("unknown", "无法判定")), .number(say("pass", "符合")),
-            .number(say("n/a", "不适用")), .number(say("Missing in all", "缺口合计")),
-            .text(say("Flags", "标记")),
+            .text(say(PageWords.number)), .text(say(PageWords.clause)),
+            .text(say(ReportWords.requirement)),
+            .text(say(ReportWords.required)), .number(say(Verdict.fail.label)),
+            .number(say(Verdict.unknown.label)), .number(say(Verdict.pass.label)),
+            .number(say(ReportWords.notApplicable)), .number(say(ReportWords.missingInAll)),
+            .text(say(ReportWords.flags)),
           ]
         ) {
           for finding in own { clauseRow(finding, of: pack) }
@@ -25,8 +26,7 @@ extension Report {
   }
 
   private func clauseCaption(_ pack: RulePack) -> String {
-    say(
-      "\(say(pack.title)): findings by clause", "《\(say(pack.title))》逐条检查结果")
+    say(ReportWords.findings(of: pack.title))
   }
 
   private func clauseRow(_ finding: Int, of pack: RulePack) -> Markup {
@@ -44,9 +44,9 @@ extension Report {
       tag("td") {
         say(rule.says)
         " "
-        tag("span", ["class": "force \(rule.force.rawValue)"]) { name(of: rule.force) }
+        tag("span", ["class": "force \(rule.force.rawValue)"]) { say(rule.force.words) }
         if let year = dueYear(rule) {
-          tag("span", ["class": "label"]) { say("due by \(year)", "目标年\(year)") }
+          tag("span", ["class": "label"]) { say(PageWords.due(by: year)) }
         }
         " "
         tag("span", ["class": "who"]) { who(findings) }
@@ -61,23 +61,10 @@ extension Report {
 
   /// Who is judged, and how many.
   private func who(_ findings: RuleFindings) -> String {
-    let subjects = findings.rule.subjects.map { name(of: $0) }.joined(separator: say(", ", "、"))
+    let subjects = findings.rule.subjects.map { say($0.words) }.joined(
+      separator: say(Marks.listComma))
     guard findings.table != .territory else { return subjects }
-    return subjects + say(": ", "：") + NumberWords.grouped(findings.count)
-  }
-
-  private func name(of subject: RuleSubject) -> String {
-    switch subject {
-    case .parcel: say("parcels", "小区")
-    case .plan: say("the plan", "规划方案")
-    case .facility: say("facilities", "设施")
-    case .community: say("communities", "社区")
-    case .street: say("streets", "街道")
-    case .township: say("townships", "乡镇")
-    case .district: say("districts", "区县")
-    case .city: say("the city", "全市")
-    case .province: say("the province", "全省")
-    }
+    return subjects + say(Marks.colon) + NumberWords.grouped(findings.count)
   }
 
   /// The sum of what fails, where a sum means something: people for shares within reach, nothing
@@ -92,7 +79,7 @@ extension Report {
       }
       guard uncovered > 0, let amount = Amount(rounding: uncovered) else { return "–" }
       let text = NumberWords.text(amount, decimals: 0)
-      return say("\(text) residents out of reach", "\(text)人未覆盖")
+      return say(ReportWords.residentsOutOfReach(text))
     }
     let isRate = findings.shortfallUnit == .percent || findings.shortfallUnit.isRate
     guard !isRate else { return "–" }
@@ -113,32 +100,19 @@ extension Report {
         return nil
       }
       return "\(say(FlagWords.of(entry.name).label)) \(NumberWords.grouped(count))"
-    }.joined(separator: say(", ", "、"))
+    }.joined(separator: say(Marks.listComma))
   }
 
   private func notComputed(_ pack: RulePack) -> Markup {
     guard !pack.notComputed.isEmpty else { return Markup() }
     let reasons = NotComputed.Reason.allCases.compactMap { reason -> String? in
       let count = pack.notComputed.count { $0.why == reason }
-      return count == 0 ? nil : "\(name(of: reason)) \(count)"
+      return count == 0 ? nil : "\(say(reason.words)) \(count)"
     }
     let all = pack.notComputed.count
     return tag("p", ["class": "small"]) {
-      say(
-        "Not computed: \(all) further clauses (", "未计算的其他条款\(all)条（")
-        + reasons.joined(separator: say(", ", "、")) + say(").", "）。")
-    }
-  }
-
-  private func name(of reason: NotComputed.Reason) -> String {
-    switch reason {
-    case .personLevel: say("about single persons", "针对个人")
-    case .money: say("about money", "资金类")
-    case .organisational: say("about who does what", "组织分工类")
-    case .noStandard: say("without a standard", "无明确标准")
-    case .serviceQuality: say("about how a service is given", "服务质量类")
-    case .notInData: say("not in planning data", "规划数据未包含")
-    case .duplicate: say("said elsewhere", "与他条重复")
+      say(ReportWords.notComputed(all))
+        + reasons.joined(separator: say(Marks.listComma)) + say(ReportWords.endOfReasons)
     }
   }
 }

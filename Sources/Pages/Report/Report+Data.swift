@@ -9,17 +9,17 @@ extension Report {
   /// What was read, what was left out, and what was taken with a grain of salt.
   func dataQuality() -> Markup {
     table(
-      "inputs", caption: say("Rows read", "读取的数据行"),
+      "inputs", caption: say(ReportWords.rowsRead),
       head: [
-        .text(say("File", "文件")), .text(say("Layer", "图层")), .number(say("read", "读取")),
-        .number(say("checked", "采用")), .number(say("rejected", "未采用")),
-        .text(say("CRS", "坐标系")),
+        .text(say(PageWords.file)), .text(say(ReportWords.layer)), .number(say(ReportWords.read)),
+        .number(say(ReportWords.checked)), .number(say(ReportWords.rejected)),
+        .text(say(ReportWords.crs)),
       ]
     ) {
       for input in city.inputs where input.role != "project" {
         tag("tr") {
           tag("th", ["scope": "row"]) { input.path }
-          tag("td") { name(ofLayer: input.role) }
+          tag("td") { say(LayerWords.of(input.role)) }
           countCell(input.rowsRead)
           countCell(input.rowsChecked)
           countCell(input.rowsRejected)
@@ -29,11 +29,11 @@ extension Report {
     }
       + remarks(
         rejections,
-        caption: say("Rows that take no part, by reason", "未采用的数据行（按原因）"),
-        none: say("Every row that was read was checked.", "读取的数据行全部采用。"))
+        caption: say(ReportWords.rejectedRows),
+        none: say(ReportWords.allChecked))
       + remarks(
-        notes, caption: say("Rows that take part, with a remark", "已采用但需说明的数据（按类别）"),
-        none: say("There are no remarks on the rows checked.", "采用的数据行没有需说明的问题。"))
+        notes, caption: say(ReportWords.remarkedRows),
+        none: say(ReportWords.noRemarks))
   }
 
   /// Rows with the same reason.
@@ -86,8 +86,8 @@ extension Report {
   }
 
   private func place(_ file: String, _ row: Int?, _ id: String?) -> String {
-    let number = row.map { say(", row \($0)", "，第\($0)行") } ?? ""
-    return file + number + (id.map { say(" (\($0))", "（\($0)）") } ?? "")
+    let number = row.map { say(PageWords.row($0)) } ?? ""
+    return file + number + (id.map { say(Marks.bracketed($0)) } ?? "")
   }
 
   private func remarks(_ remarks: [Remark], caption: String, none: String) -> Markup {
@@ -95,13 +95,13 @@ extension Report {
     return table(
       "remarks", caption: caption,
       head: [
-        .text(say("Layer", "图层")), .text(say("Code", "代码")), .number(say("Rows", "行数")),
-        .text(say("First examples", "前几例")),
+        .text(say(ReportWords.layer)), .text(say(ReportWords.code)), .number(say(ReportWords.rows)),
+        .text(say(ReportWords.firstExamples)),
       ]
     ) {
       for remark in remarks {
         tag("tr") {
-          tag("th", ["scope": "row"]) { name(ofLayer: remark.layer) }
+          tag("th", ["scope": "row"]) { say(LayerWords.of(remark.layer)) }
           tag("td") { tag("code") { remark.code } }
           countCell(remark.count)
           tag("td", ["class": "small"]) {
@@ -109,26 +109,13 @@ extension Report {
               for example in remark.examples {
                 tag("li") {
                   tag("b") { example.place }
-                  say(": ", "：") + example.text
+                  say(Marks.colon) + example.text
                 }
               }
             }
           }
         }
       }
-    }
-  }
-
-  /// How a layer is called.
-  func name(ofLayer role: String) -> String {
-    switch role {
-    case "parcels": say("parcels", "居住小区")
-    case "facilities": say("facilities", "服务设施")
-    case "units": say("administrative units", "行政单元")
-    case "entrances": say("entrances", "小区出入口")
-    case "network": say("walking network", "步行网络")
-    case "project": say("project file", "项目文件")
-    default: role
     }
   }
 }

@@ -29,30 +29,26 @@ extension Report {
       + (failures.isEmpty ? Markup() : facilityTable(failures))
       + (failures.count > Self.mostFacilities
         ? tag("p", ["class": "small"]) {
-          say(
-            "The first \(Self.mostFacilities) by id; all are in facilities.geojson.",
-            "仅列编号靠前的\(Self.mostFacilities)条，全部见 facilities.geojson。")
+          say(ReportWords.firstFacilities(Self.mostFacilities))
         } : Markup())
   }
 
   private func facilitiesLead(_ failures: Int, _ unknown: Int) -> String {
     let failing = NumberWords.grouped(failures)
     let open = NumberWords.grouped(unknown)
-    return say(
-      "\(failing) findings about facilities fail; \(open) cannot be decided for want of data.",
-      "针对设施的检查结果中，不符合\(failing)条，因数据缺失无法判定\(open)条。")
+    return say(ReportWords.facilityFindings(failing: failing, undecided: open))
   }
 
   private func facilityTable(_ failures: [(finding: Int, subject: Int)]) -> Markup {
     let rows = city.facilities.rows
     let hasReasons = failures.contains { result.findings[$0.finding].reasons[$0.subject] != 0 }
     return table(
-      "facilities", caption: say("Facilities and the clauses that they fail", "设施及其不符合的条款"),
+      "facilities", caption: say(ReportWords.facilitiesThatFail),
       head: [
-        .text(say("Facility", "设施")), .text(say("Kind", "类型")), .text(say("No.", "序号")),
-        .number(say("Measured", "实测")), .text(say("Required", "指标")),
-        .number(say("Missing", "缺口")),
-      ] + (hasReasons ? [.text(say("Reason", "说明"))] : [])
+        .text(say(PageWords.facility)), .text(say(PageWords.kind)), .text(say(PageWords.number)),
+        .number(say(ReportWords.measured)), .text(say(ReportWords.required)),
+        .number(say(PageWords.missing)),
+      ] + (hasReasons ? [.text(say(ReportWords.reason))] : [])
     ) {
       for failure in failures.prefix(Self.mostFacilities) {
         let findings = result.findings[failure.finding]
@@ -67,7 +63,7 @@ extension Report {
             reference(to: failure.finding)
             if findings.rule.force != .binding {
               tag("span", ["class": "force \(findings.rule.force.rawValue)"]) {
-                name(of: findings.rule.force)
+                say(findings.rule.force.words)
               }
             }
           }

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Planning
+internal import Wording
 
 extension Report {
   /// The whole page.
@@ -9,7 +10,7 @@ extension Report {
     let policy =
       "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(ReportScript.hash)'; img-src data:"
     return Markup.own("<!DOCTYPE html>\n")
-      + tag("html", ["lang": say("en", "zh-CN")]) {
+      + tag("html", ["lang": languageTag]) {
         tag("head") {
           void("meta", ["charset": "utf-8"])
           void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
@@ -21,18 +22,18 @@ extension Report {
         tag("body") {
           masthead()
           tag("main") {
-            section("totals", say("Results at a glance", "总体结论")) { totals() }
-            section("map", say("Map", "分布图")) { map() }
-            section("clauses", say("Clause by clause", "逐条检查结果")) { clauses() }
-            section("units", say("By administrative unit", "分行政单元结果")) { units() }
+            section("totals", say(ReportWords.atAGlance)) { totals() }
+            section("map", say(ReportWords.map)) { map() }
+            section("clauses", say(ReportWords.clauseByClause)) { clauses() }
+            section("units", say(ReportWords.byUnit)) { units() }
             if hasSharing {
-              section("sharing", say("Shared facilities", "共享设施分配")) { sharing() }
+              section("sharing", say(ReportWords.sharing)) { sharing() }
             }
-            section("worst", say("Where it is worst", "问题最突出的小区")) { worstPlaces() }
-            section("facilities", say("Facilities that fail", "不符合要求的设施")) { facilities() }
-            section("data", say("The data", "数据质量")) { dataQuality() }
-            section("method", say("Method", "方法说明")) { method() }
-            section("sources", say("Sources and versions", "数据来源与版本")) { sources() }
+            section("worst", say(ReportWords.worstPlaces)) { worstPlaces() }
+            section("facilities", say(ReportWords.failingFacilities)) { facilities() }
+            section("data", say(ReportWords.theData)) { dataQuality() }
+            section("method", say(ReportWords.method)) { method() }
+            section("sources", say(ReportWords.sources)) { sources() }
           }
           tag("script") { Markup.own(script) }
         }
@@ -40,7 +41,6 @@ extension Report {
   }
 
   var kindOfReport: String {
-    say(
-      "Compliance of elder-care and childcare facilities", "养老托育服务设施配置合规检查报告")
+    say(ReportWords.title)
   }
 }

@@ -20,16 +20,13 @@ extension Report {
   private func comparisons() -> Markup {
     table(
       "sharing",
-      caption: say(
-        "Parcels that pass, by how shared facilities are counted. Fair is the verdict; counted for"
-          + " everyone in reach is what a drawn circle shows",
-        "按设施计入方式统计的达标小区数。“公平分配”为正式结论；“可达全计”即画圈法的结果，存在重复计算"),
+      caption: say(ReportWords.waysOfCounting),
       head: [
-        .number(say("No.", "序号")), .text(say("Clause", "条款")),
-        .number(say("on site only", "仅计自有")), .number(say("fair", "公平分配")),
-        .number(say("pooled in the circle", "圈内合计")), .number(say("all in reach", "可达全计")),
-        .number(say("hidden by double counting", "重复计算掩盖")),
-        .text(say("which (all in parcels.geojson)", "所涉小区（全部见 parcels.geojson）")),
+        .number(say(PageWords.number)), .text(say(PageWords.clause)),
+        .number(say(ReportWords.onSiteOnly)), .number(say(ReportWords.fair)),
+        .number(say(ReportWords.pooled)), .number(say(ReportWords.allInReach)),
+        .number(say(ReportWords.hidden)),
+        .text(say(ReportWords.which)),
       ]
     ) {
       for (index, findings) in result.findings.enumerated() where !findings.comparisons.isEmpty {
@@ -64,21 +61,19 @@ extension Report {
     let groups = rankedGroups()
     guard !groups.isEmpty else {
       return tag("p") {
-        say("No parcels share too little.", "没有因共享设施不足而不达标的小区组。")
+        say(ReportWords.noGroups)
       }
     }
     let all = result.findings.reduce(0) { $0 + $1.shortageGroups.count }
     return table(
       "shortages",
-      caption: say(
-        "The \(groups.count) worst of \(all) groups of parcels that share too little; all are in"
-          + " shortage_groups.geojson",
-        "共享不足的小区组共\(all)组，列出最严重的\(groups.count)组；全部见 shortage_groups.geojson"),
+      caption: say(ReportWords.worstGroups(groups.count, of: all)),
       head: [
-        .text(say("Group", "组")), .number(say("No.", "条款")), .text(say("Parcels", "小区")),
-        .text(say("Facilities they share", "共用设施")), .number(say("need", "需求")),
-        .number(say("have", "可得")), .number(say("missing", "缺口")),
-        .number(say("served", "满足率")),
+        .text(say(ReportWords.group)), .number(say(ReportWords.ofClause)),
+        .text(say(ReportWords.parcelsOfGroup)),
+        .text(say(ReportWords.sharedFacilities)), .number(say(ReportWords.need)),
+        .number(say(ReportWords.have)), .number(say(ReportWords.lack)),
+        .number(say(ReportWords.served)),
       ]
     ) {
       for group in groups { groupRow(group) }
@@ -127,7 +122,7 @@ extension Report {
       tag("td", ["class": "small"]) { names(group.parcels, of: city.parcels.rows) }
       tag("td", ["class": "small"]) {
         group.facilities.isEmpty
-          ? say("none in reach", "无可达设施") : names(group.facilities, of: city.facilities.rows)
+          ? say(ReportWords.noneInReach) : names(group.facilities, of: city.facilities.rows)
       }
       cell(group.need)
       cell(group.supply)
@@ -142,8 +137,8 @@ extension Report {
   private func names(_ members: [Int32], of rows: SubjectRows) -> String {
     let first = members.prefix(Self.mostNames).map {
       rows.names[Int($0)] ?? rows.ids[Int($0)]
-    }.joined(separator: say(", ", "、"))
+    }.joined(separator: say(Marks.listComma))
     let more = members.count - Self.mostNames
-    return more > 0 ? first + say(" and \(more) more", "等\(members.count)个") : first
+    return more > 0 ? first + say(PageWords.andMore(more, of: members.count)) : first
   }
 }

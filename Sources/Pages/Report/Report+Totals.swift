@@ -21,11 +21,11 @@ extension Report {
     return tag("p", ["class": "lead"]) { lead(counts, people) }
       + bigBar(counts)
       + table(
-        "totals", caption: say("Parcels and residents by overall verdict", "居住小区与居民按总体结论统计"),
+        "totals", caption: say(ReportWords.byVerdict),
         head: [
-          .text(say("Verdict", "结论")), .number(say("Parcels", "小区数")),
-          .number(say("of all", "占比")), .number(say("Residents", "居民人数")),
-          .number(say("of all", "占比")), .text(say("What it means", "含义")),
+          .text(say(PageWords.verdict)), .number(say(ReportWords.parcels)),
+          .number(say(ReportWords.ofAll)), .number(say(ReportWords.residents)),
+          .number(say(ReportWords.ofAll)), .text(say(PageWords.meaning)),
         ]
       ) {
         for verdict in Self.verdictOrder {
@@ -41,7 +41,7 @@ extension Report {
           }
         }
         tag("tr", ["class": "sum"]) {
-          tag("th", ["scope": "row"]) { say("All", "合计") }
+          tag("th", ["scope": "row"]) { say(ReportWords.all) }
           countCell(city.parcels.count)
           numberCell("")
           numberCell(NumberWords.text(allPeople, decimals: 0))
@@ -63,15 +63,9 @@ extension Report {
       Double(counts[Int(Verdict.fail.rawValue)]), of: Double(city.parcels.count))
     return Markup(
       say(
-        """
-        Of \(all) parcels, \(count(.fail)) (\(share)), with \(residents(.fail)) residents, fail at \
-        least one binding or expected clause; \(count(.pass)) meet every clause that applies to \
-        them; \(count(.unknown)) cannot be decided for want of data.
-        """,
-        """
-        \(all)个居住小区中，\(count(.fail))个（\(share)，居民\(residents(.fail))人）至少有一条强制性或预期性条款\
-        不符合；\(count(.pass))个符合全部适用条款；\(count(.unknown))个因数据缺失无法判定。
-        """))
+        ReportWords.lead(
+          of: all, failing: count(.fail), share: share, residents: residents(.fail),
+          passing: count(.pass), undecided: count(.unknown))))
   }
 
   private func bigBar(_ counts: [Int]) -> Markup {
@@ -81,25 +75,22 @@ extension Report {
   private func meaning(_ verdict: Verdict) -> String {
     switch verdict {
     case .fail:
-      say("fails at least one binding or expected clause", "至少一条强制性或预期性条款不符合")
+      say(ReportWords.someFail)
     case .unknown:
-      say("fails none, but data that would decide one is missing", "未发现不符合，但缺少判定所需数据")
-    case .pass: say("meets every such clause that applies", "适用条款全部符合")
-    case .notApplicable: say("no clause applies", "没有适用条款")
+      say(ReportWords.someUndecided)
+    case .pass: say(ReportWords.allPass)
+    case .notApplicable: say(ReportWords.noClauseApplies)
     }
   }
 
   private func residentsNote(_ uncounted: Int) -> String {
     let estimated = city.project.assumptions.personsPerHousehold.map {
-      say(
-        "residents: as in the data, else households × \($0)", "居民人数：取数据值，缺失时按户数×\($0)估算")
+      say(ReportWords.residentsEstimated(perHousehold: $0))
     }
     let missing =
       uncounted == 0
       ? nil
-      : say(
-        "without parcels that have no count: \(NumberWords.grouped(uncounted))",
-        "\(NumberWords.grouped(uncounted))个小区无人数，未计入")
-    return [estimated, missing].compactMap { $0 }.joined(separator: say("; ", "；"))
+      : say(ReportWords.residentsUncounted(NumberWords.grouped(uncounted)))
+    return [estimated, missing].compactMap { $0 }.joined(separator: say(Marks.semicolon))
   }
 }

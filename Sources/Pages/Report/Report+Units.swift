@@ -13,7 +13,7 @@ extension Report {
   /// One row a unit, from large to small, with the share of its parcels that pass.
   func units() -> Markup {
     guard city.units.count > 0 else {
-      return tag("p") { say("The project has no layer of units.", "项目未提供行政单元图层。") }
+      return tag("p") { say(ReportWords.noUnits) }
     }
     let rules = ruleColumns
     // Streets and townships divide a district between them.
@@ -22,15 +22,7 @@ extension Report {
     ]
     let present = groups.map { $0.filter { city.units.level.contains($0) } }
     return tag("p", ["class": "small"]) {
-      say(
-        """
-        The numbered columns give the share of parcels that pass a clause among those to which it \
-        applies; the numbers are those of the clauses above. The last column is about the \
-        unit itself: the clauses that it fails, else its verdict.
-        """,
-        """
-        带编号的各列为适用该条款的小区中符合的比例，编号对应上文“序号”；末列为单元自身不符合的条款，没有时为其结论。
-        """)
+      say(ReportWords.unitColumns)
     }
       + Markup.joined(present.filter { !$0.isEmpty }.map { unitTable($0, rules) })
   }
@@ -53,24 +45,22 @@ extension Report {
     let tallies = UnitTallies(self, levels, rules)
     let shown = rows.prefix(Self.mostUnits)
     return table(
-      "units", caption: levels.map { name(of: $0) }.joined(separator: say(" and ", "、")),
+      "units", caption: levels.map { say($0.heading) }.joined(separator: say(ReportWords.andAlso)),
       head: [
-        .text(say("Name", "名称")), .number(say("Parcels", "小区数")),
-        .number(say("fail", "不符合")), .number(say("unknown", "无法判定")),
-        .number(say("pass", "符合")), .text(say("Distribution", "分布")),
-        .number(say("Residents in failing parcels", "不符合小区居民")),
-      ] + rules.map { .number(number(of: $0)) } + [.text(say("Unit", "单元自身"))]
+        .text(say(ReportWords.name)), .number(say(ReportWords.parcels)),
+        .number(say(Verdict.fail.label)), .number(say(Verdict.unknown.label)),
+        .number(say(Verdict.pass.label)), .text(say(ReportWords.distribution)),
+        .number(say(ReportWords.residentsFailing)),
+      ] + rules.map { .number(number(of: $0)) } + [.text(say(ReportWords.unitItself))]
     ) {
       for unit in shown { unitRow(name(ofUnit: unit), tallies.rows[unit], unit) }
       if let outside = tallies.outside {
-        unitRow(say("outside all of them", "不在以上任何单元"), outside, nil)
+        unitRow(say(ReportWords.outsideAll), outside, nil)
       }
     }
       + (rows.count > shown.count
         ? tag("p", ["class": "small"]) {
-          say(
-            "\(rows.count - shown.count) further units are in units.geojson.",
-            "其余\(rows.count - shown.count)个单元见 units.geojson。")
+          say(ReportWords.moreUnits(rows.count - shown.count))
         } : Markup())
   }
 
@@ -110,18 +100,6 @@ extension Report {
   /// The unit's name, or its id where it has none.
   func name(ofUnit unit: Int) -> String {
     city.units.rows.names[unit] ?? city.units.rows.ids[unit]
-  }
-
-  /// How a level is called.
-  func name(of level: UnitLevel) -> String {
-    switch level {
-    case .community: say("Communities and villages", "社区（村）")
-    case .street: say("Streets", "街道")
-    case .township: say("townships", "乡镇")
-    case .district: say("Districts and counties", "区县")
-    case .city: say("City", "市")
-    case .province: say("Province", "省")
-    }
   }
 }
 

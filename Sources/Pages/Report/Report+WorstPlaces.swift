@@ -14,19 +14,16 @@ extension Report {
   func worstPlaces() -> Markup {
     let worst = rankedParcels()
     guard !worst.isEmpty else {
-      return tag("p") { say("No parcel fails a clause that counts.", "没有小区不符合。") }
+      return tag("p") { say(ReportWords.noneFails) }
     }
     return table(
       "worst",
-      caption: say(
-        "The \(worst.count) parcels that fail most binding clauses, then most clauses, then house"
-          + " most residents",
-        "不符合强制性条款最多的\(worst.count)个小区（其次按不符合条款数、居民人数排序）"),
+      caption: say(ReportWords.worstParcels(worst.count)),
       head: [
-        .text(say("Parcel", "小区")), .text(say("Where", "所在单元")),
-        .number(say("Residents", "居民人数")), .number(say("binding", "强制性")),
-        .number(say("all", "全部")), .text(say("Fails", "不符合条款")),
-        .text(say("Largest gaps", "主要缺口")),
+        .text(say(ReportWords.parcel)), .text(say(ReportWords.whereabouts)),
+        .number(say(ReportWords.residents)), .number(say(Force.binding.words)),
+        .number(say(ReportWords.inAll)), .text(say(ReportWords.fails)),
+        .text(say(ReportWords.largestGaps)),
       ]
     ) {
       for place in worst { placeRow(place) }
@@ -108,15 +105,15 @@ extension Report {
     let findings = result.findings[finding]
     guard let subject = subject(of: parcel, in: findings) else { return Markup() }
     var text =
-      bareMeasured(findings, subject) + say(", required ", "，应") + required(findings)
+      bareMeasured(findings, subject) + say(ReportWords.requiredFigure) + required(findings)
     let isRate = findings.shortfallUnit == .percent || findings.shortfallUnit.isRate
     if !isRate, findings.shortfall[subject] != RuleFindings.noAmount {
       let missing = shortfall(findings, subject)
-      text += say("; \(missing) missing", "，缺\(missing)")
+      text += say(ReportWords.missing(missing))
     }
     if !findings.nearest.isEmpty, findings.distance[subject].isFinite {
       let distance = NumberWords.length(metres: findings.distance[subject])
-      text += say("; nearest \(distance) away", "，最近\(distance)")
+      text += say(ReportWords.nearest(at: distance))
     }
     return reference(to: finding) + Markup(" " + text)
   }

@@ -4,14 +4,14 @@ internal import GeoFiles
 internal import Geodesy
 internal import Planar
 internal import Rules
+internal import Wording
 
 /// `changes.geojson`: every parcel that changed, was added or is gone, by id.
 public enum ChangesLayer: WritableOutput {
   /// `changes.geojson`
   public static let fileName = "changes.geojson"
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "Parcels that changed, were added or are gone", zh: "有变化、新增和消失的居住小区")
+  public static let title = OutputWords.changesLayer
 
   /// What has a list of rules for each parcel; of changed figures there would be too many.
   private static let listed: [Transition] = [

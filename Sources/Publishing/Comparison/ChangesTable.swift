@@ -2,6 +2,7 @@ internal import Compliance
 public import Documents
 internal import GeoFiles
 internal import Rules
+internal import Wording
 internal import Workers
 
 /// `changes.csv`: one row a finding that changed, by rule, kind and id of the subject.
@@ -9,8 +10,7 @@ public enum ChangesTable: WritableOutput {
   /// `changes.csv`
   public static let fileName = "changes.csv"
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "Every finding that changed, before and after", zh: "全部有变化的检查结果（前后对照）")
+  public static let title = OutputWords.changesTable
 
   static let columns = [
     "pack", "rule", "clause", "subject_kind", "subject_id", "verdict_before", "verdict_after",

@@ -8,6 +8,7 @@ internal import Pages
 internal import Planar
 internal import Planning
 internal import Walking
+internal import Wording
 internal import Workers
 
 /// `catchments.geojson`: the area that each facility serves, one feature for each reach.
@@ -15,8 +16,7 @@ public enum CatchmentsOutput: WritableOutput {
   /// `catchments.geojson`
   public static let fileName = "catchments.geojson"
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "The area that each facility serves, by reach", zh: "各设施的服务范围（按服务半径）")
+  public static let title = OutputWords.catchments
 
   /// How far an isochrone goes to each side of a street that is reached, metres.
   private static let offset = 25.0

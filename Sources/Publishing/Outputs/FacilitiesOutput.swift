@@ -6,14 +6,14 @@ internal import Geodesy
 internal import Pages
 internal import Planning
 internal import Quantities
+internal import Wording
 
 /// `facilities.geojson`: every facility with its verdict, and how far its capacity is called upon.
 public enum FacilitiesOutput: WritableOutput {
   /// `facilities.geojson`
   public static let fileName = "facilities.geojson"
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "Facilities with their verdicts, load and capacity", zh: "服务设施及其结论、负荷与容量")
+  public static let title = OutputWords.facilities
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let facilities = edition.city.facilities

@@ -12,8 +12,7 @@ public enum FindingsOutput: WritableOutput {
   /// `findings.csv`
   public static let fileName = "findings.csv"
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "Every finding, for pivot tables and audits", zh: "全部检查结果（供透视与审计）")
+  public static let title = OutputWords.findings
 
   static let columns = [
     "pack", "rule", "clause", "force", "subject_kind", "subject_id", "verdict", "flags",

@@ -6,6 +6,7 @@ internal import Planar
 internal import Planning
 internal import Quantities
 internal import Rules
+internal import Wording
 internal import Workers
 
 /// `gaps.geojson`: residential land that no facility reaches, by rule.
@@ -13,8 +14,7 @@ public enum GapsOutput: WritableOutput {
   /// `gaps.geojson`
   public static let fileName = "gaps.geojson"
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "Residential land that no facility reaches, by rule", zh: "服务未覆盖的居住用地（按条款）")
+  public static let title = OutputWords.gaps
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let people = edition.city.residents

@@ -6,14 +6,14 @@ internal import Pages
 internal import Planning
 internal import Rules
 internal import Walking
+internal import Wording
 
 /// `manifest.json`: where every figure comes from.
 public enum ManifestOutput: WritableOutput {
   /// `manifest.json`
   public static let fileName = OutputFolder.mark
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "Inputs with their hashes, rule packs, versions, counts", zh: "输入文件及其哈希、规则包、版本、统计")
+  public static let title = OutputWords.manifest
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let imprint = edition.imprint

@@ -5,14 +5,14 @@ internal import Geodesy
 internal import Pages
 internal import Planning
 internal import Rules
+internal import Wording
 
 /// `parcels.geojson`: every parcel with its verdict, overall and by rule.
 public enum ParcelsOutput: WritableOutput {
   /// `parcels.geojson`
   public static let fileName = "parcels.geojson"
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "Parcels with their verdicts, overall and by rule", zh: "居住小区及其总体与逐条结论")
+  public static let title = OutputWords.parcels
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let rows = edition.city.parcels.rows

@@ -11,8 +11,7 @@ public enum RejectedOutput: WritableOutput {
   /// `rejected.geojson`
   public static let fileName = "rejected.geojson"
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "Every input row that was not checked, with its reason", zh: "未采用的数据行及原因")
+  public static let title = OutputWords.rejected
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let rejected = edition.city.rejected

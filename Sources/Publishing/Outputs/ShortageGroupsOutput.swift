@@ -15,9 +15,7 @@ public enum ShortageGroupsOutput: WritableOutput {
   /// `shortage_groups.geojson`
   public static let fileName = "shortage_groups.geojson"
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "Parcels that share too little, with the facilities that they share",
-    zh: "共享不足组：共用设施而总量不足的小区")
+  public static let title = OutputWords.shortageGroups
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let city = edition.city

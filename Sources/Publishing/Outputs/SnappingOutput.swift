@@ -6,15 +6,14 @@ internal import Pages
 internal import Planar
 internal import Planning
 internal import Walking
+internal import Wording
 
 /// `snapping.geojson`: where parcels and facilities meet the walking network.
 public enum SnappingOutput: WritableOutput {
   /// `snapping.geojson`
   public static let fileName = "snapping.geojson"
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "Where parcels and facilities meet the walking network",
-    zh: "小区、设施与步行路网的连接")
+  public static let title = OutputWords.snapping
   /// A picture for those who doubt a distance.
   public static let isOnRequest = true
 

@@ -7,6 +7,7 @@ internal import Planar
 internal import Planning
 internal import Quantities
 internal import Rules
+internal import Wording
 
 /// `units.geojson`: every administrative unit with its own findings and what its parcels came to.
 ///
@@ -16,9 +17,7 @@ public enum UnitsOutput: WritableOutput {
   /// `units.geojson`
   public static let fileName = "units.geojson"
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "Administrative units with their findings and those of their parcels",
-    zh: "行政单元及其小区的检查结果")
+  public static let title = OutputWords.units
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let rows = UnitRows(edition)

@@ -59,8 +59,8 @@ public struct Naming: Sendable {
   }
 
   private static let values: [String: LocalizedText] = [
-    ParcelStatus.new.rawValue: LocalizedText(en: "new", zh: "新建"),
-    ParcelStatus.existing.rawValue: LocalizedText(en: "existing", zh: "既有"),
+    ParcelStatus.new.rawValue: ParcelStatus.new.words,
+    ParcelStatus.existing.rawValue: ParcelStatus.existing.words,
     "yes": LocalizedText(en: "yes", zh: "是"), "no": LocalizedText(en: "no", zh: "否"),
     "true": LocalizedText(en: "yes", zh: "是"), "false": LocalizedText(en: "no", zh: "否"),
   ]

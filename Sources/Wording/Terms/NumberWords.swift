@@ -9,6 +9,11 @@ public enum NumberWords {
     (number < 0 ? "−" : "") + grouped(String(number.magnitude))
   }
 
+  /// `1 row`, `2 rows`
+  public static func many(_ count: Int, _ one: String, _ more: String) -> String {
+    "\(grouped(count)) \(count == 1 ? one : more)"
+  }
+
   /// At most so many decimals, rounded to the nearest, without zeros at the end.
   public static func text(_ amount: Amount, decimals: Int = 2) -> String {
     var step: Int64 = 1

@@ -37,7 +37,7 @@ struct ParcelClasses: Sendable {
   func label(_ parcelClass: ParcelClass, _ report: Report) -> String {
     func fails(_ first: Int, _ last: Int) -> String {
       let range = first == last ? "\(first)" : "\(first)–\(last)"
-      return report.say("✗ fails \(range)", "✗ 不符合\(range)条")
+      return report.say(ReportWords.failsRange(range))
     }
     return switch parcelClass {
     case .notApplicable: "– \(report.say(Verdict.notApplicable.label))"

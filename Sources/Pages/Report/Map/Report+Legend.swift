@@ -13,21 +13,14 @@ extension Report {
       + tag("p", ["class": "small"]) {
         if let size = parcels.cellSize {
           let length = NumberWords.length(metres: size)
-          say(
-            "Too many parcels to draw one by one: each square of \(length) shows the share of its"
-              + " parcels that fail. ",
-            "小区数量较多，不逐一绘制：每个边长\(length)的方格表示其中不符合的小区占比。")
+          say(ReportWords.squares(of: length))
         } else {
-          say(
-            "Numbers in the legend: binding and expected clauses that a parcel fails. ",
-            "图例数字为小区不符合的强制性与预期性条款数。")
+          say(ReportWords.numbersInLegend)
         }
         if !hasFacilities {
-          say("Facilities are left out: too many for a page. ", "设施数量较多，图中未绘制。")
+          say(ReportWords.facilitiesLeftOut)
         }
-        say(
-          "North is that of the working grid. Outlines are simplified for the page.",
-          "北向为工作坐标系纵轴方向；图形轮廓已为版面简化。")
+        say(ReportWords.aboutTheDrawing)
       }
   }
 
@@ -60,7 +53,7 @@ extension Report {
       })
       + tag("li") {
         facilitySwatch("fail", MapSymbol.all[0])
-        say("facility that fails a clause about it", "不符合自身要求的设施")
+        say(ReportWords.failingFacility)
       }
   }
 
@@ -80,10 +73,5 @@ extension Report {
     }
   }
 
-  private var shareLabels: [String] {
-    [
-      say("none fails", "全部未见不符合"), say("up to 25% fail", "不符合≤25%"), say("to 50%", "≤50%"),
-      say("to 75%", "≤75%"), say("more", ">75%"),
-    ]
-  }
+  private var shareLabels: [String] { ReportWords.shares.map { say($0) } }
 }

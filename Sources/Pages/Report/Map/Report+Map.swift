@@ -18,13 +18,11 @@ extension Report {
     content.formUnion(city.facilities.rows.geometry.envelope)
     if content.isEmpty { content = city.units.rows.geometry.envelope }
     guard let frame = MapFrame(around: content) else {
-      return tag("p") { say("Nothing to draw: no row has a geometry.", "没有可绘制的图形。") }
+      return tag("p") { say(PageWords.nothingToDraw) }
     }
     let classes = ParcelClasses(self)
     let parcels = ParcelLayer(self, classes, in: frame)
-    let summary = say(
-      "Map of parcels by overall verdict, with facilities and borders of units",
-      "居住小区总体结论分布图，含服务设施与行政边界")
+    let summary = say(ReportWords.mapOfParcels)
     return tag("figure", ["class": "map"]) {
       tag(
         "svg",

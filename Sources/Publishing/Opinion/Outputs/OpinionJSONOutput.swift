@@ -14,7 +14,7 @@ public enum OpinionJSONOutput: WritableOutput {
   /// `opinion.json`
   public static let fileName = FileName.opinionJSON
   /// What is in it.
-  public static let title = LocalizedText(en: "The opinion for machines", zh: "审查意见（机器可读）")
+  public static let title = OutputWords.opinionJSON
 
   static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     let review = edition.review

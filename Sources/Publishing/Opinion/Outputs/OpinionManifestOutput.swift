@@ -3,14 +3,14 @@ public import Documents
 internal import Geodesy
 internal import Pages
 internal import Planning
+internal import Wording
 
 /// `manifest.json` of an opinion: where every figure comes from.
 public enum OpinionManifestOutput: WritableOutput {
   /// `manifest.json`
   public static let fileName = OutputFolder.mark
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "Inputs with their hashes, rule packs, versions", zh: "输入文件及其哈希、规则包、版本")
+  public static let title = OutputWords.opinionManifest
 
   static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     let imprint = edition.imprint

@@ -6,15 +6,14 @@ internal import Pages
 internal import Planar
 internal import Planning
 internal import Rules
+internal import Wording
 
 /// `plan_effects.geojson`: the parcels that are there and for which the plan changes something.
 public enum PlanEffectsOutput: WritableOutput {
   /// `plan_effects.geojson`
   public static let fileName = "plan_effects.geojson"
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "Existing parcels that the plan changes something for, before and after",
-    zh: "受规划影响的既有小区（前后对比）")
+  public static let title = OutputWords.planEffects
 
   static func isWanted(in edition: OpinionEdition) -> Bool { edition.reviewed.withEffects }
 

@@ -7,14 +7,14 @@ internal import Pages
 internal import Planning
 internal import Quantities
 internal import Rules
+internal import Wording
 
 /// `plan_parcels.geojson`: the plan's parcels with their verdicts.
 public enum PlanParcelsOutput: WritableOutput {
   /// `plan_parcels.geojson`
   public static let fileName = FileName.planParcels
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "Parcels of the plan with their verdicts, overall and by clause", zh: "规划地块及其总体与逐条结论")
+  public static let title = OutputWords.planParcels
 
   static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     let parcels = edition.plan.parcels
@@ -35,9 +35,7 @@ public enum PlanFacilitiesOutput: WritableOutput {
   /// `plan_facilities.geojson`
   public static let fileName = FileName.planFacilities
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "Facilities of the plan with their verdicts, load and capacity",
-    zh: "规划设施及其结论、负荷与容量")
+  public static let title = OutputWords.planFacilities
 
   static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     let facilities = edition.plan.facilities

@@ -14,9 +14,7 @@ public enum PlanRemedyOutput: WritableOutput {
   /// `plan_remedy.geojson`
   public static let fileName = "plan_remedy.geojson"
   /// What is in it.
-  public static let title = LocalizedText(
-    en: "Facilities to enlarge or to add, and where new ones may stand",
-    zh: "建议扩大或增设的设施及新设施可选范围")
+  public static let title = OutputWords.planRemedy
 
   static func isWanted(in edition: OpinionEdition) -> Bool { !rows(edition).isEmpty }
 

@@ -1,5 +1,7 @@
+internal import Documents
 internal import Foundation
 internal import GeoFiles
+internal import Wording
 
 /// A browser that prints pages without showing them.
 struct Browser: Sendable {
@@ -35,8 +37,7 @@ struct Browser: Sendable {
 
   /// Why nothing was printed.
   struct Failure: Error, Hashable {
-    let en: String
-    let zh: String
+    let reason: LocalizedText
   }
 
   /// Prints a page as a PDF.
@@ -65,8 +66,7 @@ struct Browser: Sendable {
       try Data(page.utf8).write(to: source)
       try process.run()
     } catch {
-      throw Failure(
-        en: "\(executable) cannot be started", zh: "无法启动 \(executable)")
+      throw Failure(reason: PrintingWords.cannotStart(executable))
     }
     defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
     let deadline = Date().addingTimeInterval(Self.patience)
@@ -74,8 +74,7 @@ struct Browser: Sendable {
       // Before the pause: on a busy machine this task may sleep longer than it asked for.
       if Date() > deadline {
         throw Failure(
-          en: "\(executable) did not finish within \(Int(Self.patience)) s",
-          zh: "\(executable) 在\(Int(Self.patience))秒内未完成")
+          reason: PrintingWords.tookTooLong(executable, seconds: Int(Self.patience)))
       }
       try await Task.sleep(nanoseconds: 20_000_000)
     }
@@ -83,8 +82,7 @@ struct Browser: Sendable {
       let bytes = try? Data(contentsOf: printed), bytes.starts(with: Data("%PDF".utf8))
     else {
       throw Failure(
-        en: "\(executable) ended with status \(process.terminationStatus) and no page",
-        zh: "\(executable) 以状态码 \(process.terminationStatus) 结束，未输出页面")
+        reason: PrintingWords.noPage(executable, status: process.terminationStatus))
     }
     try OutputFile.write(Array(bytes), to: path)
   }

@@ -1,0 +1,42 @@
+package import Documents
+
+extension OpinionWords {
+  package static let noneApplies = LocalizedText(en: "No clause applies.", zh: "没有适用的条款。")
+  package static let clausesThatApply = LocalizedText(en: "Clauses that apply", zh: "适用条款")
+  package static let whatIsAsked = LocalizedText(en: "What is asked", zh: "审查内容")
+  package static let required = LocalizedText(en: "Required", zh: "应达到")
+  package static let provided = LocalizedText(en: "Provided", zh: "方案提供")
+  package static let theWorst = LocalizedText(en: "the worst", zh: "最差者")
+  package static let about = LocalizedText(en: "About: ", zh: "对象：")
+  package static let disputed = LocalizedText(
+    en: "Disputed: another clause of the same document says otherwise; the stricter one counts.",
+    zh: "有出入：同一文件另有条款规定不同，以较严者计。")
+
+  package static func disputed(by clauses: String) -> LocalizedText {
+    LocalizedText(
+      en: "Disputed: \(clauses) of the same document says otherwise; the"
+        + " stricter one counts.", zh: "有出入：同一文件的\(clauses)规定不同，以较严者计。")
+  }
+
+  package static func alternative(to clauses: String) -> LocalizedText {
+    LocalizedText(
+      en: "Alternative to \(clauses): meeting one of them is enough.",
+      zh: "与\(clauses)为替代关系，满足其一即可。")
+  }
+
+  package static let counted = LocalizedText(en: "Counted: ", zh: "计入设施：")
+  package static let clausesThatDoNotApply = LocalizedText(
+    en: "Clauses that do not apply", zh: "不适用的条款")
+  package static let reportedOnly = LocalizedText(en: "Reported only.", zh: "仅报告数值。")
+
+  package static func reportedOnly(_ figure: String) -> LocalizedText {
+    LocalizedText(en: "Reported only: \(figure).", zh: "仅报告数值：\(figure)。")
+  }
+
+  package static let otherHousing = LocalizedText(
+    en: "It is about other kinds of housing.", zh: "本项目住宅不属于该条适用对象。")
+  package static let noSuchFacility = LocalizedText(
+    en: "The plan has no such facility.", zh: "本项目没有该类设施。")
+  package static let notOfThisPlan = LocalizedText(
+    en: "It does not speak of this plan.", zh: "不针对本项目。")
+}

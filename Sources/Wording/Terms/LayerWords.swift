@@ -1,0 +1,16 @@
+public import Documents
+internal import Planning
+
+/// What the layers that a run reads are called.
+public enum LayerWords {
+  private static let all: [String: LocalizedText] = [
+    LayerRole.entrances.rawValue: LocalizedText(en: "entrances", zh: "小区出入口"),
+    "network": LocalizedText(en: "walking network", zh: "步行网络"),
+    "project": LocalizedText(en: "project file", zh: "项目文件"),
+  ]
+
+  /// Of a layer by its name in the project file; a layer without words goes by its name.
+  public static func of(_ name: String) -> LocalizedText {
+    all[name] ?? LayerRole(rawValue: name)?.words ?? LocalizedText(en: name, zh: name)
+  }
+}
