@@ -107,13 +107,14 @@ extension PlanReviewer {
   ) async -> (city: JoinedCity, part: Surroundings.Part) {
     let limit = baseline[key]?.reachMetres ?? 2_000
     let site = CommunitySite(key, plan)
-    let community = await memory.answer(to: site) {
-      let part = surroundings.community(of: plan, under: key, limit: limit * 1.25, in: city)
-      return Community(
-        part: part,
-        extract: CityExtract(of: measured, parcels: part.parcels, facilities: part.facilities))
+    let part = await memory.answer(to: site) {
+      surroundings.community(of: plan, under: key, limit: limit * 1.25, in: city)
     }
-    return (JoinedCity(community.extract, plan: plan, columns: columns), community.part)
+    // A search for a remedy tries many places, each a few times in a row: only the latest is kept.
+    let extract = await memory.latestAnswer(under: ExtractHeading(rule: key), to: site) {
+      CityExtract(of: measured, parcels: part.parcels, facilities: part.facilities)
+    }
+    return (JoinedCity(extract, plan: plan, columns: columns), part)
   }
 }
 
@@ -131,10 +132,9 @@ private struct CommunitySite: Hashable, Sendable {
   }
 }
 
-/// The answer, with the rows taken out of the city.
-private struct Community: Sendable {
-  let part: Surroundings.Part
-  let extract: CityExtract
+/// Under which the rows that are connected with a plan by a clause are kept, taken out of the city.
+private struct ExtractHeading: Hashable, Sendable {
+  let rule: RuleKey
 }
 
 extension PlannedRows {

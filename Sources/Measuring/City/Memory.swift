@@ -31,4 +31,22 @@ package final class Memory: Sendable {
     known.withLock { $0[key] = made }
     return made
   }
+
+  /// The answer to a question, kept until another question is asked under the same heading: for answers
+  /// that are big, and are asked for again soon or never.
+  package func latestAnswer<Answer: Sendable, Question: Hashable & Sendable>(
+    under heading: some Hashable & Sendable, to question: Question, _ make: () async throws -> Answer
+  ) async rethrows -> Answer {
+    let key = Key(question: heading)
+    let latest = known.withLock { $0[key] } as? Latest<Question, Answer>
+    if let latest, latest.question == question { return latest.answer }
+    let made = try await make()
+    known.withLock { $0[key] = Latest(question: question, answer: made) }
+    return made
+  }
+
+  private struct Latest<Question: Hashable & Sendable, Answer: Sendable>: Sendable {
+    let question: Question
+    let answer: Answer
+  }
 }
