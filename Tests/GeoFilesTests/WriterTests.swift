@@ -111,23 +111,6 @@ struct WriterTests {
     #expect("\(again.attributes)" == "\(layer.attributes)")
   }
 
-  @Test("CSV reads back too", arguments: UInt64(0)..<10)
-  func csvRoundTrip(seed: UInt64) async throws {
-    var random = SplitMix64(seed: seed)
-    let layer = randomLayer(&random, rows: 60)
-    for hasMark in [false, true] {
-      let file = try TestFile("", named: "out.csv")
-      try await CSVWriter(hasByteOrderMark: hasMark).write(
-        OutputTable(layer.attributes), to: file.path)
-      let again = try await LayerFile.read(file.path, options: ReadOptions(geometry: .none))
-      #expect(again.attributes.names == layer.attributes.names)
-      for name in ["text \"q\"", "integer", "boolean"] {
-        #expect(again.attributes[name] == layer.attributes[name], "\(name)")
-      }
-      #expect("\(again.attributes["real"] as Any)" == "\(layer.attributes["real"] as Any)")
-    }
-  }
-
   @Test("the bytes do not depend on the number of workers", arguments: UInt64(0)..<3)
   func threads(seed: UInt64) async throws {
     var random = SplitMix64(seed: seed)
@@ -168,14 +151,6 @@ struct WriterTests {
         ]}
 
         """)
-    let file = try TestFile("", named: "out.csv")
-    try await CSVWriter().write(table, to: file.path)
-    #expect(
-      try String(contentsOfFile: file.path, encoding: .utf8)
-        == "words,shared,text,real,large,micros,boolean\r\n"
-        + "\"fa\"\"il\",条,a,1,1e+300,1.5,true\r\n"
-        + "pass,,,0,12345678.9,-0.000001,false\r\n"
-        + ",\"\",\"b,c\",,,,true\r\n")
   }
 
   @Test("rings are turned to the right hand, other CRS to WGS 84")

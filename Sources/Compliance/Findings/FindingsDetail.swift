@@ -76,6 +76,12 @@ public struct SupplyFindings: Sendable {
     self.facilityNeed = facilityNeed
     self.facilityCapacity = facilityCapacity
   }
+
+  /// Rows of the facilities that counted for subject `i`.
+  public func facilities(of subject: Int) -> ArraySlice<Int32> {
+    guard !facilityOffsets.isEmpty else { return [] }
+    return facilityRows[Int(facilityOffsets[subject])..<Int(facilityOffsets[subject + 1])]
+  }
 }
 
 /// A bottleneck of the fair division: these parcels share these facilities, and together need more

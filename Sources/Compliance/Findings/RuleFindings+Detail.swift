@@ -43,9 +43,7 @@ extension RuleFindings {
 
   /// The facilities that counted for subject `i`.
   public func facilities(of subject: Int) -> ArraySlice<Int32> {
-    guard let supply, !supply.facilityOffsets.isEmpty else { return [] }
-    return supply.facilityRows[
-      Int(supply.facilityOffsets[subject])..<Int(supply.facilityOffsets[subject + 1])]
+    supply?.facilities(of: subject) ?? []
   }
 
   /// Some of the findings, renumbered.

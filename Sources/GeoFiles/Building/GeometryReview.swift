@@ -36,7 +36,7 @@ enum GeometryReview {
       let isWrong = geometry.parts(of: row).contains { part in
         let rings = geometry.rings(of: part)
         return rings.contains { ring in
-          let area = geometry.twiceSignedArea(of: ring)
+          let area = geometry.signedArea(ofRing: ring)
           return ring == rings.lowerBound ? area < 0 : area > 0
         }
       }
@@ -60,28 +60,5 @@ enum GeometryReview {
       if !isInside(envelope.minX, envelope.minY, envelope.maxX, envelope.maxY) { count.add(row) }
     }
     return count
-  }
-}
-
-extension GeometryColumn {
-  /// Twice the area of a closed ring in the units of the coordinates, positive if it runs
-  /// counterclockwise.
-  func twiceSignedArea(of ring: Int) -> Double {
-    let vertices = vertices(of: ring)
-    guard vertices.count > 2 else { return 0 }
-    // Relative to the first vertex: at 4e6 m the plain sum loses digits.
-    let x0 = x[vertices.lowerBound]
-    let y0 = y[vertices.lowerBound]
-    var sum = 0.0
-    var previousX = 0.0
-    var previousY = 0.0
-    for vertex in vertices.dropFirst() {
-      let nextX = x[vertex] - x0
-      let nextY = y[vertex] - y0
-      sum += previousX * nextY - nextX * previousY
-      previousX = nextX
-      previousY = nextY
-    }
-    return sum
   }
 }

@@ -1,13 +1,12 @@
 extension ByteBuffer {
-  /// A text with the quotes and escapes that its style asks for.
-  func appendText(_ text: UnsafeBufferPointer<UInt8>, style: CellStyle) {
-    switch style {
-    case .json: appendJSONString(text)
-    case .csv: appendField(text, quotes: .faithful)
-    }
+  /// A text in JSON, quotes included.
+  package func append(json text: String) {
+    var text = text
+    text.withUTF8 { appendJSON($0) }
   }
 
-  private func appendJSONString(_ text: UnsafeBufferPointer<UInt8>) {
+  /// A text in JSON, quotes included.
+  func appendJSON(_ text: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
     var plainStart = 0
     for (index, byte) in text.enumerated()
@@ -37,19 +36,21 @@ extension ByteBuffer {
     }
   }
 
-  /// A field of CSV.
-  package func append(field text: String, quotes: FieldQuotes) {
+  /// A field of CSV (RFC 4180), in quotes only where it would break the row: an empty text and a
+  /// missing value are the same.
+  package func append(csv text: String) {
     var text = text
-    text.withUTF8 { appendField($0, quotes: quotes) }
-  }
-
-  private func appendField(_ text: UnsafeBufferPointer<UInt8>, quotes: FieldQuotes) {
-    guard quotes.areNeeded(for: text) else { return append(text) }
-    append(UInt8(ascii: "\""))
-    for byte in text {
-      if byte == UInt8(ascii: "\"") { append(byte) }
-      append(byte)
+    text.withUTF8 { utf8 in
+      let comma = UInt8(ascii: ",")
+      let quote = UInt8(ascii: "\"")
+      let breaksRow = utf8.contains { $0 == comma || $0 == quote || $0 == 0x0A || $0 == 0x0D }
+      guard breaksRow else { return append(utf8) }
+      append(quote)
+      for byte in utf8 {
+        if byte == quote { append(byte) }
+        append(byte)
+      }
+      append(quote)
     }
-    append(UInt8(ascii: "\""))
   }
 }

@@ -1,10 +1,4 @@
-/// How values are written: as JSON, or as fields of CSV.
-enum CellStyle: Sendable {
-  case json
-  case csv
-}
-
-/// Writes the values of one column; made once for each worker.
+/// Writes the values of one column as JSON; made once for each worker.
 ///
 /// Subclasses hold their column's storage directly: taking an enum apart for each of millions of
 /// cells would cost more than writing them.
@@ -15,7 +9,7 @@ class CellWriter {
 
   deinit { prefix.deallocate() }
 
-  /// Appends the value of a row; nothing where it is missing in CSV, `null` in JSON.
+  /// Appends the value of a row; `null` where it is missing.
   func write(_ row: Int, to buffer: ByteBuffer) { preconditionFailure("subclasses write") }
 
   final func writeWithPrefix(_ row: Int, to buffer: ByteBuffer) {
@@ -23,37 +17,33 @@ class CellWriter {
     write(row, to: buffer)
   }
 
-  /// - Parameter words: Those of the column, from `words(of:style:)`.
+  /// - Parameter words: Those of the column, from `words(of:)`.
   static func make(
-    _ column: OutputColumn, style: CellStyle, words: WordList?, prefix: [UInt8] = []
+    _ column: OutputColumn, words: WordList?, prefix: [UInt8]
   ) -> CellWriter {
-    let writer = make(column, style, words ?? WordList([]))
+    let writer = make(column, words ?? WordList([]))
     writer.prefix = .allocate(capacity: prefix.count)
     _ = writer.prefix.initialize(from: prefix)
     return writer
   }
 
   /// The dictionary of a column as it is written: made once for all workers, since it may be long.
-  static func words(of column: OutputColumn, style: CellStyle) -> WordList? {
+  static func words(of column: OutputColumn) -> WordList? {
     switch column {
     case .words(let dictionary, _), .shared(let dictionary, _):
-      WordList([missing(style)] + dictionary.map { cell($0, style) })
+      WordList([missing] + dictionary.map(cell))
     default: nil
     }
   }
 
-  private static func missing(_ style: CellStyle) -> [UInt8] {
-    style == .json ? Array("null".utf8) : []
-  }
+  private static let missing = Array("null".utf8)
 
-  private static func make(
-    _ column: OutputColumn, _ style: CellStyle, _ words: WordList
-  ) -> CellWriter {
-    let missing = missing(style)
+  private static func make(_ column: OutputColumn, _ words: WordList) -> CellWriter {
+    let missing = missing
     let booleans = WordList([missing, Array("true".utf8), Array("false".utf8)])
     return switch column {
-    case .attribute(.text(let texts)): TextCellWriter(texts, style: style)
-    case .attribute(.json(let texts)): JSONCellWriter(texts, style: style)
+    case .attribute(.text(let texts)): TextCellWriter(texts)
+    case .attribute(.json(let texts)): JSONCellWriter(texts)
     case .attribute(.integer(let values)): IntegerCellWriter(values, missing)
     case .attribute(.real(let values)): ShortestCellWriter(values, missing)
     case .attribute(.boolean(let values)):
@@ -66,64 +56,43 @@ class CellWriter {
     }
   }
 
-  private static func cell(_ text: String, _ style: CellStyle) -> [UInt8] {
+  private static func cell(_ text: String) -> [UInt8] {
     let buffer = ByteBuffer(capacity: 64)
-    var text = text
-    text.withUTF8 { buffer.appendText($0, style: style) }
+    buffer.append(json: text)
     return buffer.bytes
   }
 }
 
 private final class TextCellWriter: CellWriter {
   private let texts: TextColumn
-  private let style: CellStyle
 
-  init(_ texts: TextColumn, style: CellStyle) {
-    self.texts = texts
-    self.style = style
-  }
+  init(_ texts: TextColumn) { self.texts = texts }
 
   override func write(_ row: Int, to buffer: ByteBuffer) {
-    guard texts.isPresent[row] else {
-      if style == .json { buffer.append("null") }
-      return
-    }
+    guard texts.isPresent[row] else { return buffer.append("null") }
     let range = texts.offsets[row]..<texts.offsets[row + 1]
     texts.bytes.withUnsafeBufferPointer {
-      buffer.appendText(UnsafeBufferPointer(rebasing: $0[range]), style: style)
+      buffer.appendJSON(UnsafeBufferPointer(rebasing: $0[range]))
     }
   }
 }
 
-/// Values that are JSON already: as they are in JSON, as text in CSV.
+/// Values that are JSON already.
 private final class JSONCellWriter: CellWriter {
   private let texts: TextColumn
-  private let style: CellStyle
 
-  init(_ texts: TextColumn, style: CellStyle) {
-    self.texts = texts
-    self.style = style
-  }
+  init(_ texts: TextColumn) { self.texts = texts }
 
   override func write(_ row: Int, to buffer: ByteBuffer) {
-    guard texts.isPresent[row] else {
-      if style == .json { buffer.append("null") }
-      return
-    }
+    guard texts.isPresent[row] else { return buffer.append("null") }
     let range = texts.offsets[row]..<texts.offsets[row + 1]
-    texts.bytes.withUnsafeBufferPointer { bytes in
-      let bytes = UnsafeBufferPointer(rebasing: bytes[range])
-      if style == .json {
-        buffer.append(bytes)
-      } else {
-        buffer.appendText(bytes, style: .csv)
-      }
+    texts.bytes.withUnsafeBufferPointer {
+      buffer.append(UnsafeBufferPointer(rebasing: $0[range]))
     }
   }
 }
 
-/// Words ready to be written, the first of them for a missing value.
-/// Words as they are written, by number.
+/// Words as they are written, by number, the first of them for a missing value.
 struct WordList: Sendable {
   private let bytes: [UInt8]
   private let ends: [Int]

@@ -156,23 +156,19 @@ struct PartMerger: Carrier {
 struct PartReader: Sendable {
   /// Which part, for errors.
   let number: Int
-  /// Rows of the whole that it owns, ascending.
-  let parcels: [Int32]
-  let facilities: [Int32]
+  /// Rows of the whole that it owns, ascending; known once its head is read.
+  var parcels: [Int32] = []
+  /// See `parcels`.
+  var facilities: [Int32] = []
   private let bytes: [UInt8]
   private var place = 0
 
-  init(number: Int, parcels: [Int32], facilities: [Int32], bytes: [UInt8]) {
+  init(number: Int, bytes: [UInt8]) {
     self.number = number
-    self.parcels = parcels
-    self.facilities = facilities
     self.bytes = bytes
   }
 
   var isAtEnd: Bool { place == bytes.count }
-
-  /// What was not read yet.
-  var rest: ArraySlice<UInt8> { bytes[place...] }
 
   /// The next values.
   mutating func read<Value: BitwiseCopyable>(_ count: Int) throws(PartError) -> [Value] {

@@ -117,23 +117,20 @@ extension PartReader {
   init(
     _ part: PartMeasurement, number: Int, fingerprint: UInt64, of frame: Frame
   ) throws(PartError) {
-    var head = PartReader(number: number, parcels: [], facilities: [], bytes: part.bytes)
-    let found: [UInt64] = try head.read(1)
+    self.init(number: number, bytes: part.bytes)
+    let found: [UInt64] = try read(1)
     guard found == [fingerprint] else { throw .otherQuestions(part: number) }
-    let counts: [Int64] = try head.read(2)
-    guard let parcels = Int(exactly: counts[0]), let facilities = Int(exactly: counts[1]) else {
-      throw .wrongLength(part: number)
-    }
-    let ownedParcels: [Int32] = try head.read(parcels)
-    let ownedFacilities: [Int32] = try head.read(facilities)
-    for (rows, count) in [(ownedParcels, frame.parcels), (ownedFacilities, frame.facilities)] {
+    let counts: [Int64] = try read(2)
+    guard let ownedParcels = Int(exactly: counts[0]),
+      let ownedFacilities = Int(exactly: counts[1])
+    else { throw .wrongLength(part: number) }
+    parcels = try read(ownedParcels)
+    facilities = try read(ownedFacilities)
+    for (rows, count) in [(parcels, frame.parcels), (facilities, frame.facilities)] {
       if let row = rows.first(where: { $0 < 0 || Int($0) >= count }) {
         throw .unknownRow(part: number, row: Int(row))
       }
     }
-    self.init(
-      number: number, parcels: ownedParcels, facilities: ownedFacilities,
-      bytes: Array(head.rest))
   }
 }
 

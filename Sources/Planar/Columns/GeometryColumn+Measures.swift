@@ -3,6 +3,9 @@ extension GeometryColumn {
   /// See `GeometryBuffers.area(of:)`.
   public func area(of row: Int) -> Double { withBuffers { $0.area(of: row) } }
 
+  /// See `GeometryBuffers.signedArea(ofRing:)`.
+  public func signedArea(ofRing ring: Int) -> Double { withBuffers { $0.signedArea(ofRing: ring) } }
+
   /// See `GeometryBuffers.length(of:)`.
   public func length(of row: Int) -> Double { withBuffers { $0.length(of: row) } }
 

@@ -2,9 +2,6 @@ internal import GeoFiles
 internal import Quantities
 
 extension ByteBuffer {
-  /// A cell of our tables, which know no difference between an empty text and none.
-  func append(csv text: String) { append(field: text, quotes: .sparing) }
-
   /// An exact decimal, as it prints itself.
   func append(_ amount: Amount) { append(amount.micros, decimals: 6) }
 

@@ -75,29 +75,3 @@ enum JSONValue: Sendable {
     bytes.append(brackets.1)
   }
 }
-
-extension ByteBuffer {
-  /// A text in JSON, quotes included.
-  fileprivate func append(json text: String) {
-    append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { utf8 in
-      for byte in utf8 {
-        switch byte {
-        case UInt8(ascii: "\""): append("\\\"")
-        case UInt8(ascii: "\\"): append("\\\\")
-        case 10: append("\\n")
-        case 13: append("\\r")
-        case 9: append("\\t")
-        case 0..<32:
-          let digits = Array("0123456789abcdef".utf8)
-          append("\\u00")
-          append(digits[Int(byte >> 4)])
-          append(digits[Int(byte & 15)])
-        default: append(byte)
-        }
-      }
-    }
-    append(UInt8(ascii: "\""))
-  }
-}

@@ -49,8 +49,7 @@ private struct FindingRows: Sendable {
   // Columns of the detail, taken out once and not row by row.
   private let nearest: [Int32]
   private let groups: [Int32]
-  private let facilityOffsets: [Int32]
-  private let facilityRows: [Int32]
+  private let supply: SupplyFindings?
 
   init(_ findings: RuleFindings, number: Int, in edition: Edition) {
     let rule = findings.rule
@@ -61,8 +60,7 @@ private struct FindingRows: Sendable {
     self.findings = findings
     nearest = findings.nearest
     groups = findings.groups
-    facilityOffsets = findings.facilityOffsets
-    facilityRows = findings.facilityRows
+    supply = findings.supply
     ids = edition.subjectIDs(of: findings)
     facilityIDs = edition.city.facilities.rows.ids
     levels = findings.table == .units ? edition.city.units.level : []
@@ -127,21 +125,18 @@ private struct FindingRows: Sendable {
   }
 
   private func appendFacilities(of subject: Int, to bytes: ByteBuffer) {
-    let places =
-      facilityOffsets.isEmpty
-      ? 0..<0 : Int(facilityOffsets[subject])..<Int(facilityOffsets[subject + 1])
-    guard let first = places.first else {
+    let rows = supply?.facilities(of: subject) ?? []
+    guard let first = rows.first else {
       // Coverage lists none; the nearest is what the share rests on.
       if !nearest.isEmpty, nearest[subject] >= 0, findings.measured[subject] > 0 {
         bytes.append(csv: facilityIDs[Int(nearest[subject])])
       }
       return
     }
-    if places.count == 1 {
-      bytes.append(csv: facilityIDs[Int(facilityRows[first])])
+    if rows.count == 1 {
+      bytes.append(csv: facilityIDs[Int(first)])
     } else {
-      bytes.append(
-        csv: facilityRows[places].map { facilityIDs[Int($0)] }.joined(separator: ";"))
+      bytes.append(csv: rows.map { facilityIDs[Int($0)] }.joined(separator: ";"))
     }
   }
 

@@ -63,7 +63,7 @@ private struct FeatureRenderer {
       self.table = table
       self.geometry = geometry
       self.ids = ids
-      words = table.columns.map { CellWriter.words(of: $0, style: .json) }
+      words = table.columns.map { CellWriter.words(of: $0) }
     }
   }
 
@@ -79,16 +79,15 @@ private struct FeatureRenderer {
     ids = input.ids
     id = input.ids.map {
       CellWriter.make(
-        .attribute(.text($0)), style: .json, words: nil, prefix: Array(",\"id\":".utf8))
+        .attribute(.text($0)), words: nil, prefix: Array(",\"id\":".utf8))
     }
     cells = zip(input.table.names, input.table.columns).enumerated().map { index, column in
       let buffer = ByteBuffer(capacity: 64)
       if index > 0 { buffer.append(UInt8(ascii: ",")) }
-      var name = column.0
-      name.withUTF8 { buffer.appendText($0, style: .json) }
+      buffer.append(json: column.0)
       buffer.append(UInt8(ascii: ":"))
       return CellWriter.make(
-        column.1, style: .json, words: input.words[index], prefix: buffer.bytes)
+        column.1, words: input.words[index], prefix: buffer.bytes)
     }
   }
 

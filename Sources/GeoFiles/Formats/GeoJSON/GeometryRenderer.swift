@@ -54,7 +54,7 @@ enum GeometryRenderer {
     buffer.append(UInt8(ascii: "["))
     for ring in rings {
       if ring > rings.lowerBound { buffer.append(UInt8(ascii: ",")) }
-      let area = geometry.twiceSignedArea(of: ring)
+      let area = geometry.signedArea(ofRing: ring)
       let isReversed = ring == rings.lowerBound ? area < 0 : area > 0
       appendPositions(
         geometry.vertices(of: ring), isReversed: isReversed, of: geometry, to: buffer)
