@@ -112,6 +112,63 @@ struct LinterTests {
     #expect(found.contains(complaint), "\(found)")
   }
 
+  /// What is counted, and the complaint about it; `nil`: none.
+  static let counted: [(counting: String, complaint: String?)] = [
+    ("units: parcel, passing: places", nil),
+    ("units: parcel, passing: [places, places]", nil),
+    (
+      "units: parcel, passing: area",
+      "p.yaml:24:41: rule 'area' is not about parcels; only parcels that pass a rule are counted"
+    ),
+    (
+      "units: parcel, passing: [places, area]",
+      "p.yaml:24:50: rule 'area' is not about parcels; only parcels that pass a rule are counted"
+    ),
+    (
+      "units: parcel, passing: [places, counted]",
+      "p.yaml:24:50: rule 'counted' cannot count what passes it itself"
+    ),
+    (
+      "units: parcel, passing: [palces]",
+      "p.yaml:24:42: no rule 'palces' in this pack; did you mean 'places'?"
+    ),
+    (
+      "units: community, passing: places",
+      "p.yaml:24:44: 'passing' counts parcels that pass; state 'units: parcel'"
+    ),
+  ]
+
+  @Test("only parcels that pass rules about parcels are counted", arguments: counted.indices)
+  func counting(index: Int) throws {
+    let (counting, complaint) = Self.counted[index]
+    let pack =
+      Self.head + Self.rule + """
+          - id: counted
+            clause: 二
+            says: {en: Says., zh: 说。}
+            means: childcare-places-new
+            check: presence
+            subject: city
+            counting: {\(counting)}
+            at_least: 100
+            unit: percent
+            force: binding
+          - id: area
+            clause: 三
+            says: {en: Says., zh: 说。}
+            means: childcare-places-new
+            check: size
+            subject: facility
+            kinds: [childcare]
+            measure: floor_area
+            at_least: 200
+            unit: m2
+            force: binding
+
+        """
+    #expect(try lint(pack) == (complaint.map { [$0] } ?? []))
+  }
+
   @Test("what is no unit is refused, also where any unit fits")
   func unit() throws {
     let total = Self.rule

@@ -69,10 +69,14 @@ public struct Presence: ReadableCheck {
     else { return nil }
     let units = context.levels(fields, "units")
     guard !units.isEmpty else { return nil }
+    let passing = fields.texts("passing")
+    if let node = fields["passing"], !passing.isEmpty, units != [.parcel] {
+      reader.report(node, "'passing' counts parcels that pass; state 'units: parcel'")
+    }
     return Counting(
       units: units, when: Condition.read(fields["when"], "when", reader),
       atLeast: fields["at_least"].flatMap { reader.amount($0, "at_least") } ?? Amount(1),
-      passing: fields.texts("passing"))
+      passing: passing)
   }
 
   /// A count of facilities, or the percentage of units.

@@ -49,7 +49,7 @@ extension RulePack {
       for (key, others) in references {
         for other in others {
           if let complaint = complaint(about: other, in: rule, key, inherited) {
-            reader.report(node[key] ?? node, complaint)
+            reader.report(Self.place(of: other, key, in: node), complaint)
           }
         }
       }
@@ -69,6 +69,15 @@ extension RulePack {
     }
   }
 
+  /// Where a rule names another one.
+  private static func place(
+    of other: String, _ key: String, in rule: DocumentNode
+  ) -> DocumentNode {
+    guard key == "counting", let named = rule[key]?["passing"] else { return rule[key] ?? rule }
+    guard case .sequence(let items) = named.content else { return named }
+    return items.first { $0.scalar == other } ?? named
+  }
+
   /// What is wrong with a reference of an own rule.
   private func complaint(
     about other: String, in rule: Rule, _ key: String, _ inherited: Inheritance
@@ -80,7 +89,10 @@ extension RulePack {
       default: return "rule '\(other)' cannot count what passes it itself"
       }
     }
-    if self.rule(other) != nil { return nil }
+    if let meant = self.rule(other) {
+      guard key == "counting", meant.subject != .parcel else { return nil }
+      return "rule '\(other)' is not about parcels; only parcels that pass a rule are counted"
+    }
     if let gone = replaced.first(where: { $0.rule.rule == other }) {
       let names = inherited.standIns(for: gone.rule).map(\.rule)
       return "rule '\(other)' of \(gone.rule.pack) is replaced here by"
