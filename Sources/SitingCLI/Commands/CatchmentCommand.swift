@@ -134,12 +134,10 @@ struct CatchmentCommand: AsyncParsableCommand {
       workers: computing.workers)
     if radius == nil, walking == nil {
       console.note(
-        console.say(
-          "note: no network is named; walks are circles of the limit over the detour factor",
-          "提示：未指定路网，步行范围按限距除以绕行系数的圆表示"))
+        console.say(TerminalWords.walksAreCircles))
     }
     console.note(
-      console.say("wrote \(count) catchments to \(out)", "已写出服务范围 \(count) 个到 \(out)")
+      console.say(TerminalWords.wroteCatchments(count, to: out))
         + " (\(console.elapsed))")
   }
 }

@@ -111,7 +111,7 @@ struct CheckCommand: AsyncParsableCommand {
       console.progress("\(done + 1)/\(all) \(rule)")
     }
     console.note(
-      console.say("judged \(all(result)) findings", "得出检查结果 \(all(result)) 条")
+      console.say(TerminalWords.judged(all(result)))
         + " (\(console.elapsed))")
     var options = Publication.Options(
       language: shared.language, workers: computing.workers, engineVersion: engineVersion)
@@ -119,10 +119,10 @@ struct CheckCommand: AsyncParsableCommand {
       options.outputs = Set(
         outputs.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init))
     }
-    console.progress(console.say("writing \(out)", "写出 \(out)"))
+    console.progress(console.say(TerminalWords.writing(out)))
     let files = try await Publication.publish(result, to: out, options: options)
     console.note(
-      console.say("wrote \(files.count) files to \(out)", "已写出 \(files.count) 个文件到 \(out)")
+      console.say(TerminalWords.wroteFiles(files.count, to: out))
         + " (\(console.elapsed))")
     if json {
       Console.write(
@@ -141,9 +141,8 @@ struct CheckCommand: AsyncParsableCommand {
     let counts = "\(city.parcels.count), \(city.facilities.count), \(city.units.count)"
     let rejected = city.rejected.count
     return console.say(
-      "read \(counts) parcels, facilities, units; rejected \(rejected) rows;"
-        + " noted \(city.notes.count) (\(console.elapsed))",
-      "已读取小区、设施、行政单元 \(counts)；剔除 \(rejected) 行；提示 \(city.notes.count) 条（\(console.elapsed)）")
+      TerminalWords.loaded(counts, rejected: rejected, noted: city.notes.count, in: console.elapsed)
+    )
   }
 
   /// The project file with the options laid over it.
@@ -153,7 +152,7 @@ struct CheckCommand: AsyncParsableCommand {
       try InputError.check(path)
       project = try ProjectFile.read(path, vocabulary: vocabulary)
     } else {
-      project.name = LocalizedText(en: "Quick look", zh: "快速查看")
+      project.name = TerminalWords.quickLook
     }
     func source(_ path: String) -> LayerSource { LayerSource(named: path, crs: crs) }
     if !parcels.isEmpty { project.layers.parcels = parcels.map(source) }

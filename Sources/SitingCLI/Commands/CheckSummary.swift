@@ -52,10 +52,10 @@ struct CheckSummary: Encodable {
     let severalPacks = result.packs.count > 1
     var table = TextTable(
       header: [
-        console.say("rule", "规则"), console.say("clause", "条款"),
+        console.say(TerminalWords.rule), console.say(TerminalWords.clause),
         Verdict.pass.label[console.language],
         Verdict.fail.label[console.language], Verdict.unknown.label[console.language],
-        console.say("n.a.", "不适用"),
+        console.say(TerminalWords.notApplicable),
       ], right: [2, 3, 4, 5])
     for findings in result.findings where findings.count > 0 {
       let name = (severalPacks ? "\(findings.key.pack)/" : "") + findings.rule.id
@@ -63,7 +63,7 @@ struct CheckSummary: Encodable {
     }
     var totals = Array(repeating: 0, count: Verdict.allCases.count)
     for verdict in result.parcelVerdicts { totals[Int(verdict.rawValue)] += 1 }
-    table.append([console.say("parcels, overall", "小区总体"), ""] + totals.map(String.init))
+    table.append([console.say(TerminalWords.parcelsOverall), ""] + totals.map(String.init))
     return table.text
   }
 }

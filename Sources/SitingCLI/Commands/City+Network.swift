@@ -2,6 +2,7 @@ import Compliance
 import Measuring
 import Planning
 import Walking
+import Wording
 import Workers
 
 extension City {
@@ -9,16 +10,14 @@ extension City {
   func network(_ console: Console, workers: Workers) async throws -> CityNetwork? {
     guard let source = project.layers.network else { return nil }
     console.progress(
-      console.say("reading the network \(source.source.path)", "读取路网 \(source.source.path)"))
+      console.say(TerminalWords.readingNetwork(source.source.path)))
     guard let network = try await CityNetwork.load(for: self, workers: workers) else { return nil }
     let kilometres = Int((network.network.totalMetres / 1000).rounded())
     let lost = network.access.lost.count { $0 > 0 }
     let adrift = network.access.facilities.edges.count { $0 < 0 }
     console.note(
       console.say(
-        "network: \(kilometres) km of streets to walk; \(lost) parcels and \(adrift) facilities"
-          + " have no street near",
-        "路网：可步行道路 \(kilometres) 公里；附近无道路的小区 \(lost) 个、设施 \(adrift) 个")
+        TerminalWords.network(kilometres: kilometres, lostParcels: lost, facilities: adrift))
         + " (\(console.elapsed))")
     return network
   }

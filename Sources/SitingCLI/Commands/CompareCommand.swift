@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Publishing
+import Wording
 import Workers
 
 struct CompareCommand: AsyncParsableCommand {
@@ -45,11 +46,10 @@ struct CompareCommand: AsyncParsableCommand {
     let console = shared.console
     let comparison = try await RunComparison.compare(
       before, with: after, workers: computing.workers,
-      progress: { console.progress(console.say("reading \($0)", "读取 \($0)")) })
+      progress: { console.progress(console.say(TerminalWords.reading($0))) })
     console.note(
       console.say(
-        "compared \(comparison.before.findings) findings with \(comparison.after.findings)",
-        "已对比检查结果 \(comparison.before.findings) 条与 \(comparison.after.findings) 条")
+        TerminalWords.compared(comparison.before.findings, with: comparison.after.findings))
         + " (\(console.elapsed))")
     var files: [String] = []
     if let out {
@@ -59,7 +59,7 @@ struct CompareCommand: AsyncParsableCommand {
           workers: computing.workers, engineVersion: engineVersion)
       ).map(\.name)
       console.note(
-        console.say("wrote \(files.count) files to \(out)", "已写出 \(files.count) 个文件到 \(out)")
+        console.say(TerminalWords.wroteFiles(files.count, to: out))
           + " (\(console.elapsed))")
     }
     if json {

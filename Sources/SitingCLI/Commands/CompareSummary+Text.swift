@@ -1,6 +1,7 @@
 import Documents
 import Publishing
 import Rules
+import Wording
 
 extension CompareSummary {
   /// What changed, for a terminal: rule by rule, subjects, and what went in differently.
@@ -8,9 +9,7 @@ extension CompareSummary {
     var parts: [String] = []
     if comparison.isEmpty {
       parts.append(
-        console.say(
-          "The two runs say the same: no verdict and no figure changed.",
-          "两次运行结果一致：结论和数值均无变化。"))
+        console.say(TerminalWords.nothingChanged))
     } else {
       if comparison.rules.contains(where: { $0.changed > 0 }) {
         parts.append(ruleTable(comparison, console))
@@ -18,8 +17,8 @@ extension CompareSummary {
       parts.append(subjectTable(comparison, console))
     }
     for (rules, title) in [
-      (comparison.rulesGone, console.say("rules only in the earlier run:", "仅前次运行有的规则：")),
-      (comparison.rulesAdded, console.say("rules only in the later run:", "仅后次运行有的规则：")),
+      (comparison.rulesGone, console.say(TerminalWords.earlierRules)),
+      (comparison.rulesAdded, console.say(TerminalWords.laterRules)),
     ] where !rules.isEmpty {
       parts.append(list(title, rules.map { "\($0.pack)/\($0.rule)" }))
     }
@@ -33,12 +32,12 @@ extension CompareSummary {
 
   private static func label(_ transition: Transition, _ console: Console) -> String {
     switch transition {
-    case .passToFail: console.say("pass → fail", "符合→不符合")
-    case .failToPass: console.say("fail → pass", "不符合→符合")
-    case .toUnknown: console.say("to unknown", "变为无法判定")
-    case .fromUnknown: console.say("from unknown", "由无法判定")
-    case .applicability: console.say("applicability", "适用性")
-    case .figures: console.say("figures", "数值")
+    case .passToFail: console.say(TerminalWords.passToFail)
+    case .failToPass: console.say(TerminalWords.failToPass)
+    case .toUnknown: console.say(TerminalWords.toUnknown)
+    case .fromUnknown: console.say(TerminalWords.fromUnknown)
+    case .applicability: console.say(TerminalWords.applicability)
+    case .figures: console.say(TerminalWords.figures)
     // Not in the table.
     case .added, .gone: ""
     }
@@ -46,11 +45,11 @@ extension CompareSummary {
 
   private static func label(_ change: Change, _ console: Console) -> String {
     switch change {
-    case .improved: console.say("improved", "改善")
-    case .worsened: console.say("worsened", "变差")
-    case .other: console.say("other", "其他变化")
-    case .added: console.say("added", "新增")
-    case .gone: console.say("gone", "消失")
+    case .improved: console.say(TerminalWords.improved)
+    case .worsened: console.say(TerminalWords.worsened)
+    case .other: console.say(TerminalWords.otherChange)
+    case .added: console.say(TerminalWords.added)
+    case .gone: console.say(TerminalWords.gone)
     }
   }
 
@@ -68,7 +67,7 @@ extension CompareSummary {
     }
     let severalPacks = Set(comparison.rules.map(\.name.pack)).count > 1
     var table = TextTable(
-      header: [console.say("rule", "规则")] + columns.map { label($0, console) },
+      header: [console.say(TerminalWords.rule)] + columns.map { label($0, console) },
       right: Set(1...columns.count))
     for rule in changed {
       let name = (severalPacks ? "\(rule.name.pack)/" : "") + rule.name.rule
@@ -77,20 +76,18 @@ extension CompareSummary {
     func sum(_ transition: Transition) -> Int {
       comparison.rules.reduce(0) { $0 + $1[transition] }
     }
-    table.append([console.say("all rules", "全部规则")] + columns.map { "\(sum($0))" })
+    table.append([console.say(TerminalWords.allRules)] + columns.map { "\(sum($0))" })
     let (added, gone) = (sum(.added), sum(.gone))
     guard added + gone > 0 else { return table.text }
     return table.text + "\n"
-      + console.say(
-        "beside them findings that one run alone has: \(added) added, \(gone) gone",
-        "另有仅一次运行具有的检查结果：新增 \(added) 条，消失 \(gone) 条")
+      + console.say(TerminalWords.oneSided(added: added, gone: gone))
   }
 
   /// A line for each kind of subject.
   private static func subjectTable(_ comparison: RunComparison, _ console: Console) -> String {
     var table = TextTable(
-      header: [console.say("subjects", "对象")] + Change.allCases.map { label($0, console) } + [
-        console.say("unchanged", "无变化")
+      header: [console.say(TerminalWords.subjects)] + Change.allCases.map { label($0, console) } + [
+        console.say(TerminalWords.unchanged)
       ],
       right: Set(1...Change.allCases.count + 1))
     for subjects in comparison.subjects {
@@ -104,12 +101,12 @@ extension CompareSummary {
 
   /// Why: what the manifests state differently.
   private static func differences(_ differences: RunDifferences, _ console: Console) -> String {
-    let title = console.say("what went in differently:", "输入差异：")
+    let title = console.say(TerminalWords.inputChanges)
     guard !differences.isEmpty else {
       return list(
-        title, [console.say("nothing that the manifests state", "两份清单所载内容无差异")])
+        title, [console.say(TerminalWords.noInputChange)])
     }
-    let none = console.say("none", "无")
+    let none = console.say(TerminalWords.none)
     var lines: [String] = []
     func append(_ what: String, _ before: String?, _ after: String?) {
       lines.append("\(what): \(before ?? none) → \(after ?? none)")
@@ -121,7 +118,8 @@ extension CompareSummary {
     }
     for pack in differences.packs {
       append(
-        console.say("pack", "规则包"), cite(pack.hashBefore.map { _ in pack.id }, pack.hashBefore),
+        console.say(TerminalWords.pack),
+        cite(pack.hashBefore.map { _ in pack.id }, pack.hashBefore),
         cite(pack.hashAfter.map { _ in pack.id }, pack.hashAfter))
     }
     for setting in differences.settings { append(setting.name, setting.before, setting.after) }

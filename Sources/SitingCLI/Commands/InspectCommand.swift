@@ -78,27 +78,28 @@ extension InspectCommand {
 extension LayerInspection {
   /// All of it, as lines.
   fileprivate func sheet(_ console: Console) -> String {
-    var head = TextTable(header: [console.say("file", "文件"), path])
-    head.append([console.say("taken for", "识别为"), role])
+    var head = TextTable(header: [console.say(TerminalWords.file), path])
+    head.append([console.say(TerminalWords.takenFor), role])
     head.append([
-      console.say("rows", "行数"),
-      console.say("\(rows), usable \(rowsChecked)", "\(rows)，可用 \(rowsChecked)"),
+      console.say(TerminalWords.rows),
+      console.say(TerminalWords.usable(rows, rowsChecked)),
     ])
     head.append([
-      console.say("geometry", "几何"),
+      console.say(TerminalWords.geometry),
       geometry.map { "\($0.kind) \($0.rows)" }.joined(separator: ", "),
     ])
-    head.append(["CRS", crs ?? console.say("not stated", "未注明")])
+    head.append(["CRS", crs ?? console.say(TerminalWords.notStated)])
     if let extent {
       head.append([
-        console.say("extent", "范围"),
+        console.say(TerminalWords.extent),
         "\(extent.minX) \(extent.minY) – \(extent.maxX) \(extent.maxY)",
       ])
     }
     var table = TextTable(
       header: [
-        console.say("column", "字段"), console.say("taken for", "识别为"),
-        console.say("type", "类型"), console.say("missing", "缺失"), console.say("samples", "样例"),
+        console.say(TerminalWords.column), console.say(TerminalWords.takenFor),
+        console.say(TerminalWords.type), console.say(TerminalWords.missingCells),
+        console.say(TerminalWords.samples),
       ], right: [3])
     for column in columns {
       table.append([
@@ -109,26 +110,28 @@ extension LayerInspection {
     var parts = [head.text, table.text]
     if !columnsNotFound.isEmpty {
       parts.append(
-        console.say("not found: ", "未找到：") + columnsNotFound.joined(separator: ", "))
+        console.say(TerminalWords.notFound) + columnsNotFound.joined(separator: ", "))
     }
     if !kinds.isEmpty {
       var words = TextTable(
         header: [
-          console.say("kind in the data", "设施类型"), console.say("rows", "行数"),
-          console.say("known as", "对应"),
+          console.say(TerminalWords.kindInData), console.say(TerminalWords.rows),
+          console.say(TerminalWords.knownAs),
         ], right: [1])
       for word in kinds {
-        words.append([word.word, "\(word.rows)", word.kind ?? console.say("unknown", "未知")])
+        words.append([
+          word.word, "\(word.rows)", word.kind ?? console.say(TerminalWords.unknownKind),
+        ])
       }
       parts.append(words.text)
     }
     if problems.isEmpty {
-      parts.append(console.say("no problems found", "未发现问题"))
+      parts.append(console.say(TerminalWords.noProblems))
     } else {
       parts.append(
         problems.map { problem in
-          let rows = problem.rows > 0 ? " (\(problem.rows)\(console.say(" rows", " 行"))" : ""
-          let first = problem.firstRow.map { console.say(", first \($0))", "，首行 \($0)）") }
+          let rows = problem.rows > 0 ? " (\(problem.rows)\(console.say(TerminalWords.ofRows))" : ""
+          let first = problem.firstRow.map { console.say(TerminalWords.firstRow($0)) }
           return "\(problem.severity.rawValue): \(problem.sentence[console.language])"
             + (rows.isEmpty ? "" : rows + (first ?? ")"))
         }.joined(separator: "\n"))

@@ -6,6 +6,7 @@ import Geodesy
 import Measuring
 import Planning
 import Walking
+import Wording
 import Workers
 
 struct NetworkCommand: AsyncParsableCommand {
@@ -79,6 +80,6 @@ struct NetworkCommand: AsyncParsableCommand {
       throw ExitStatus.cannotWrite
     }
     console.note(loaded.network.summary.sheet(console))
-    console.note(console.say("wrote \(out)", "已写出 \(out)") + " (\(console.elapsed))")
+    console.note(console.say(TerminalWords.wrote(out)) + " (\(console.elapsed))")
   }
 }

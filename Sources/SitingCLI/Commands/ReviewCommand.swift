@@ -91,8 +91,8 @@ struct ReviewCommand: AsyncParsableCommand {
       progress: { console.progress($0.label[console.language]) })
     console.note(
       console.say(
-        "read \(city.parcels.count) parcels, \(city.facilities.count) facilities",
-        "已读取小区 \(city.parcels.count) 个、设施 \(city.facilities.count) 个")
+        TerminalWords.loadedForReview(
+          parcels: city.parcels.count, facilities: city.facilities.count))
         + " (\(console.elapsed))")
     var outcome = ReviewOutcome(console: console)
     let isMade = try submissions.count > 1 && ReviewOutcome.makeFolder(out)
@@ -121,7 +121,7 @@ struct ReviewCommand: AsyncParsableCommand {
         city: city, packs: rulePacks, vocabulary: vocabulary.kinds, network: network,
         workers: computing.workers, only: rules)
       console.note(
-        console.say("measured the city as it is", "已完成现状测算") + " (\(console.elapsed))")
+        console.say(TerminalWords.measured) + " (\(console.elapsed))")
       // Several plans: one a core; a single one: both cores for it.
       let isSingle = submissions.count == 1
       let workers = isSingle ? computing.workers : Workers(count: 1)

@@ -4,6 +4,7 @@ import Foundation
 import Planning
 import Publishing
 import Rules
+import Wording
 
 /// One plan, reviewed and published.
 struct Opinion: Sendable {
@@ -68,7 +69,7 @@ struct ReviewOutcome {
       }
     }
     console.note(
-      console.say("wrote \(reviews.count) opinions", "已写出审查意见 \(reviews.count) 份")
+      console.say(TerminalWords.wroteOpinions(reviews.count))
         + reviews.prefix(3).map { " \($0.out)/opinion.html" }.joined()
         + (reviews.count > 3 ? " …" : "") + " (\(console.elapsed))")
     if hasFailure { throw ExitStatus.doesNotComply }

@@ -27,21 +27,21 @@ struct ReviewText {
     return ([review.plan.name] + parts.flatMap { $0 }).joined(separator: "\n")
   }
 
-  private func say(_ en: String, _ zh: String) -> String { console.say(en, zh) }
+  private func say(_ text: LocalizedText) -> String { console.say(text) }
 
   private func name(_ clause: ClauseOpinion) -> String {
     (hasSeveralPacks ? "\(clause.key.pack)/" : "") + clause.rule.id
   }
 
   private func listed(_ words: [String]) -> String {
-    let shown = words.prefix(5).joined(separator: say(", ", "、"))
+    let shown = words.prefix(5).joined(separator: say(Marks.listComma))
     guard words.count > 5 else { return shown }
-    return shown + say(" and \(words.count - 5) more", " 等 \(words.count) 个")
+    return shown + say(TerminalWords.andMore(words.count - 5, of: words.count))
   }
 
   /// A heading with its lines; nothing where there are none.
-  private func section(_ en: String, _ zh: String, _ lines: [String]) -> [String] {
-    lines.isEmpty ? [] : [say(en + ":", zh + "：")] + lines.map { "  \($0)" }
+  private func section(_ title: LocalizedText, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : [say(title) + say(Marks.lastColon)] + lines.map { "  \($0)" }
   }
 
   // MARK: Clauses
@@ -49,15 +49,16 @@ struct ReviewText {
   private var table: [String] {
     var table = TextTable(
       header: [
-        say("rule", "规则"), say("clause", "条款"), say("verdict", "结论"), say("required", "要求"),
-        say("provided", "实际"), say("missing", "缺口"),
+        say(TerminalWords.rule), say(TerminalWords.clause), say(TerminalWords.verdict),
+        say(TerminalWords.required),
+        say(TerminalWords.provided), say(TerminalWords.missing),
       ], right: [3, 4, 5])
     for clause in review.clauses where clause.verdict != .notApplicable {
       let worst = clause.worst
       table.append([
         name(clause), clause.rule.clause,
         clause.verdict.label[console.language]
-          + (clause.rule.force == .advisory ? say(" (advisory)", "（建议性）") : ""),
+          + (clause.rule.force == .advisory ? say(TerminalWords.advisory) : ""),
         required(clause),
         worst.flatMap { $0.measured.isFinite ? $0.measured : nil }
           .map { NumberWords.measured($0, against: clause.required) } ?? "",
@@ -91,14 +92,14 @@ struct ReviewText {
       let unknown = phase.clauses.filter(\.lacksData).map(name)
       let parts =
         (failing.isEmpty
-          ? [] : [say("fails ", "不符合 ") + failing.joined(separator: say(", ", "、"))])
+          ? [] : [say(TerminalWords.fails) + failing.joined(separator: say(Marks.listComma))])
         + (unknown.isEmpty
-          ? [] : [say("undecided ", "无法判定 ") + unknown.joined(separator: say(", ", "、"))])
+          ? [] : [say(TerminalWords.undecided) + unknown.joined(separator: say(Marks.listComma))])
       return [
-        say("stage \(phase.phase): ", "第 \(phase.phase) 期建成时：")
+        say(TerminalWords.stage(phase.phase))
           + (parts.isEmpty
-            ? say("fails nothing", "无不符合条款")
-            : parts.joined(separator: say("; ", "；")))
+            ? say(TerminalWords.failsNothing)
+            : parts.joined(separator: say(Marks.semicolon)))
       ]
     }
   }
@@ -111,8 +112,8 @@ struct ReviewText {
         let reason =
           subject.reason.map { $0.sentence(.plain())[console.language] }
           ?? (subject.flags.contains(.noStandard)
-            ? say("the document states no figure", "文件未写明数值")
-            : say("data is missing", "数据缺失"))
+            ? say(TerminalWords.noFigure)
+            : say(TerminalWords.dataMissing))
         let place = reasons.firstIndex { $0.subject == subject.id && $0.reason == reason }
         if let place {
           reasons[place].rules.append(name(clause))
@@ -122,7 +123,7 @@ struct ReviewText {
       }
     }
     return section(
-      "not decided", "无法判定的原因",
+      TerminalWords.notDecided,
       reasons.map {
         "\($0.subject): \($0.reason) (\($0.rules.joined(separator: ", ")))"
       })
@@ -132,21 +133,20 @@ struct ReviewText {
 
   private var rows: [String] {
     section(
-      "rows that are left out, which leaves the plan undecided", "剔除的行（方案因此无法判定）",
+      TerminalWords.rowsLeftOut,
       review.plan.rejected.map { row in
         let id = row.id.map { " (\($0))" } ?? ""
-        return "\(row.file): " + say("row \(row.row)", "第 \(row.row) 行") + id
+        return "\(row.file): " + say(TerminalWords.row(row.row)) + id
           + ": \(row.sentence(.exact)[console.language])"
       })
   }
 
   private var overlaps: [String] {
     section(
-      "lies on parcels that are there; check the outline, or say which are to go",
-      "与现有小区重叠，请核对边界或说明拆除范围",
+      TerminalWords.overlaps,
       review.overlaps.map { overlap in
         "\(overlap.planParcel)"
-          + say(" on ", " 与 ") + overlap.parcel + say(": ", "：")
+          + say(TerminalWords.on) + overlap.parcel + say(Marks.colon)
           + "\(Int(overlap.area.rounded())) m²"
       })
   }
@@ -157,16 +157,16 @@ struct ReviewText {
     guard let remedy = review.remedy else { return [] }
     var lines = remedy.steps.map(step)
     lines += remedy.beyond.map {
-      say("no facility mends ", "调整设施无法满足 ") + $0.rule.rule + say(": ", "：")
+      say(TerminalWords.notMended) + $0.rule.rule + say(Marks.colon)
         + $0.reason.sentence[console.language]
     }
     if remedy.isVerified, !remedy.steps.isEmpty {
       lines.append(
         remedy.beyond.isEmpty
-          ? say("reviewed again with this: nothing fails", "按此整改复核：无不符合条款")
-          : say("reviewed again with this: nothing else fails", "按此整改复核：其余条款均无不符合"))
+          ? say(TerminalWords.passesReviewed)
+          : say(TerminalWords.restReviewed))
     }
-    return section("to comply", "整改建议", lines)
+    return section(TerminalWords.toComply, lines)
   }
 
   private func step(_ step: RemedyStep) -> String {
@@ -176,30 +176,30 @@ struct ReviewText {
       let unit = amount.unit?.thing == .squareMetres ? amount.unit : nil
       let to = number(amount.to, unit)
       guard !step.isNew else {
-        return say("\(what) at least \(to)", "\(what)不少于 \(to)")
+        return say(TerminalWords.atLeast(what, to))
       }
       guard let from = amount.from else {
-        return say("state \(what): at least \(to)", "载明\(what)：不少于 \(to)")
+        return say(TerminalWords.state(what, to))
       }
       let before = number(from, unit)
-      return say("\(what) from \(before) to \(to)", "\(what)由 \(before) 增至 \(to)")
+      return say(TerminalWords.raise(what, from: before, to: to))
     }
     var parts = amounts + step.conditions.map { $0.sentence(.exact)[console.language] }
     let parcel = step.parcel ?? ""
     if step.isNew {
       parts.append(
         step.allowed != nil
-          ? say("anywhere in the marked area", "位于图示范围内任一处即可")
+          ? say(TerminalWords.inMarkedArea)
           : step.parcel == nil
-            ? say("anywhere in the plan", "位于方案内任一处即可")
-            : say("anywhere in \(parcel)", "位于 \(parcel) 内任一处即可"))
+            ? say(TerminalWords.anywhere)
+            : say(TerminalWords.anywhere(in: parcel)))
     }
     let kind = step.kindName[console.language]
     let head =
       step.isNew
-      ? say("add: \(kind)", "新增\(kind)")
-      : say("change \(step.facility) (\(kind))", "调整 \(step.facility)（\(kind)）")
-    return head + say(": ", "：") + parts.joined(separator: say("; ", "；"))
+      ? say(TerminalWords.add(kind))
+      : say(TerminalWords.change(step.facility, kind))
+    return head + say(Marks.colon) + parts.joined(separator: say(Marks.semicolon))
   }
 
   // MARK: Others
@@ -207,7 +207,7 @@ struct ReviewText {
   private var effects: [String] {
     let all = review.effects
     func lines(
-      _ effects: [EffectOnSubject], _ en: String, _ zh: String
+      _ effects: [EffectOnSubject], _ count: (Int) -> LocalizedText
     ) -> [String] {
       var rules: [String] = []
       var ids: [String: [String]] = [:]
@@ -218,30 +218,28 @@ struct ReviewText {
       }
       return rules.map { rule in
         let found = ids[rule] ?? []
-        return "\(rule): " + say("\(found.count) \(en): ", "\(found.count) 个\(zh)：")
+        return "\(rule): " + say(count(found.count))
           + listed(found)
       }
     }
-    let broken = lines(all.broken, "no longer pass", "不再符合")
-    let mended = lines(all.mended, "pass now", "转为符合")
+    let broken = lines(all.broken, TerminalWords.noLongerPass)
+    let mended = lines(all.mended, TerminalWords.passNow)
     let filled = all.loads.filter { !$0.isPlanned && $0.fillsUp }.map(\.id)
     var full: [String] = []
     for id in filled where !full.contains(id) { full.append(id) }
     return section(
-      "neighbours", "对周边的影响",
+      TerminalWords.neighbours,
       broken + mended
-        + (full.isEmpty ? [] : [say("full now: ", "由有余量变为满负荷：") + listed(full)]))
+        + (full.isEmpty ? [] : [say(TerminalWords.fullNow) + listed(full)]))
   }
 
   private var verdict: [String] {
-    var text = say("plan: ", "方案总体：") + review.verdict.label[console.language]
+    var text = say(TerminalWords.plan) + review.verdict.label[console.language]
     if review.verdict == .unknown {
       text +=
         review.lacksData
-        ? say(", for want of data", "（数据不全）")
-        : say(
-          ", but only where the document states no figure: nothing holds it up",
-          "（仅因文件未写明数值，不影响通过）")
+        ? say(TerminalWords.forWantOfData)
+        : say(TerminalWords.onlyNoFigure)
     }
     return [text]
   }

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Quantities
 import Rules
+import Wording
 
 extension Rule {
   /// What it requires, in short: `≥ 30 m2/100 households`, `walk 5 min ≥ 100 percent`.
@@ -31,50 +32,52 @@ extension Rule {
     let language = console.language
     let home = pack.home(of: self)
     var rows: [(String, String)] = [
-      (console.say("rule", "规则"), "\(pack.id)/\(id)"),
+      (console.say(TerminalWords.rule), "\(pack.id)/\(id)"),
       (
-        console.say("document", "文件"),
+        console.say(TerminalWords.document),
         [home.title[language], document.number, document.issued]
           .compactMap { $0 }.joined(separator: ", ")
       ),
-      (console.say("clause", "条款"), clause),
-      (console.say("says", "内容"), says[language]),
-      (console.say("topic", "主题"), topics.name(means)[language]),
-      (console.say("check", "检查"), check.name),
-      (console.say("subject", "对象"), subjects.map(\.rawValue).joined(separator: ", ")),
-      (console.say("required", "要求"), requirement),
-      (console.say("force", "效力"), force.rawValue),
+      (console.say(TerminalWords.clause), clause),
+      (console.say(TerminalWords.says), says[language]),
+      (console.say(TerminalWords.topic), topics.name(means)[language]),
+      (console.say(TerminalWords.check), check.name),
+      (console.say(TerminalWords.subject), subjects.map(\.rawValue).joined(separator: ", ")),
+      (console.say(TerminalWords.required), requirement),
+      (console.say(TerminalWords.force), force.rawValue),
     ]
-    if let targetYear { rows.append((console.say("due by", "期限"), "\(targetYear)")) }
-    if let standard { rows.append((console.say("standard", "标准"), standard)) }
+    if let targetYear { rows.append((console.say(TerminalWords.dueBy), "\(targetYear)")) }
+    if let standard { rows.append((console.say(TerminalWords.standard), standard)) }
     if !when.columns.isEmpty {
       rows.append(
-        (console.say("applies by", "适用条件"), when.columns.sorted().joined(separator: ", ")))
+        (console.say(TerminalWords.appliesBy), when.columns.sorted().joined(separator: ", ")))
     }
     if !check.facilityKinds.isEmpty {
-      rows.append((console.say("facilities", "设施"), check.facilityKinds.joined(separator: ", ")))
+      rows.append(
+        (console.say(TerminalWords.facilities), check.facilityKinds.joined(separator: ", ")))
     }
     if !check.statistics.isEmpty {
-      rows.append((console.say("statistics", "统计指标"), check.statistics.joined(separator: ", ")))
+      rows.append((console.say(TerminalWords.statistics), check.statistics.joined(separator: ", ")))
     }
     if !conflictsWith.isEmpty {
-      rows.append((console.say("disputed by", "冲突条款"), conflictsWith.joined(separator: ", ")))
+      rows.append((console.say(TerminalWords.disputedBy), conflictsWith.joined(separator: ", ")))
     }
     if let corrected {
-      rows.append((console.say("literal", "原文"), corrected.literal[language]))
-      rows.append((console.say("corrected", "更正依据"), corrected.because[language]))
+      rows.append((console.say(TerminalWords.literal), corrected.literal[language]))
+      rows.append((console.say(TerminalWords.corrected), corrected.because[language]))
     }
-    if let note { rows.append((console.say("note", "说明"), note[language])) }
+    if let note { rows.append((console.say(TerminalWords.note), note[language])) }
     let key = RuleKey(pack: origin, rule: id)
     let gone = pack.replaced.filter { $0.by.contains(key) }
     if !gone.isEmpty {
       rows.append(
         (
-          console.say("replaces", "替代"), gone.map { $0.rule.description }.joined(separator: ", ")
+          console.say(TerminalWords.replaces),
+          gone.map { $0.rule.description }.joined(separator: ", ")
         ))
     }
-    if origin != pack.id { rows.append((console.say("inherited from", "继承自"), origin)) }
-    rows.append((console.say("defined in", "定义位置"), "\(home.file):\(line)"))
+    if origin != pack.id { rows.append((console.say(TerminalWords.inheritedFrom), origin)) }
+    rows.append((console.say(TerminalWords.definedIn), "\(home.file):\(line)"))
     let width = rows.map { TextTable.width($0.0) }.max() ?? 0
     return rows.map { name, value in
       name + String(repeating: " ", count: width - TextTable.width(name)) + "  " + value
@@ -88,9 +91,7 @@ extension ReplacedRule {
     let names = by.map { "'\($0.rule)'" }.joined(separator: ", ")
     let levels = isWhole ? "" : subjects.map(\.rawValue).joined(separator: ", ")
     return console.say(
-      "\(names) \(by.count == 1 ? "replaces" : "replace") '\(rule.rule)' of \(rule.pack)"
-        + (isWhole ? "" : " for \(levels)"),
-      "\(names) 替代 \(rule.pack) 的 '\(rule.rule)'" + (isWhole ? "" : "（\(levels)）"))
+      TerminalWords.replaced(rule, by: names, count: by.count, levels: levels))
   }
 }
 
@@ -116,7 +117,9 @@ struct PackComparison {
 
   func table(_ console: Console) -> String {
     var table = TextTable(
-      header: [console.say("topic", "主题"), console.say("subject", "对象"), first.id, second.id])
+      header: [
+        console.say(TerminalWords.topic), console.say(TerminalWords.subject), first.id, second.id,
+      ])
     for line in lines {
       var isFirst = true
       for (subject, mine, theirs) in Self.pairs(line.first, line.second) {

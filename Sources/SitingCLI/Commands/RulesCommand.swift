@@ -4,6 +4,7 @@ import Foundation
 import GeoData
 import Quantities
 import Rules
+import Wording
 
 struct RulesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,8 +28,9 @@ extension RulesCommand {
       guard let pack else {
         var table = TextTable(
           header: [
-            console.say("pack", "规则包"), console.say("rules", "规则"),
-            console.say("issued", "日期"), console.say("status", "状态"), console.say("title", "名称"),
+            console.say(TerminalWords.pack), console.say(TerminalWords.rules),
+            console.say(TerminalWords.issued), console.say(TerminalWords.status),
+            console.say(TerminalWords.title),
           ], right: [1])
         for id in library.builtInIDs {
           let pack = try library.pack(id)
@@ -42,9 +44,10 @@ extension RulesCommand {
       }
       var table = TextTable(
         header: [
-          console.say("rule", "规则"), console.say("check", "检查"), console.say("subject", "对象"),
-          console.say("required", "要求"), console.say("force", "效力"),
-          console.say("clause", "条款"),
+          console.say(TerminalWords.rule), console.say(TerminalWords.check),
+          console.say(TerminalWords.subject),
+          console.say(TerminalWords.required), console.say(TerminalWords.force),
+          console.say(TerminalWords.clause),
         ])
       for rule in try library.pack(pack).rules {
         table.append([
@@ -111,9 +114,7 @@ extension RulesCommand {
           let pack = try library.pack(
             isPath || library.builtInIDs.contains(file) ? file : "./\(file)")
           console.note(
-            console.say(
-              "\(file): \(pack.rules.count) rules, no complaint",
-              "\(file)：\(pack.rules.count) 条规则，无问题"))
+            console.say(TerminalWords.noComplaint(file, rules: pack.rules.count)))
           for rule in pack.replaced { console.note("\(file): \(rule.sentence(console))") }
         } catch let error as DocumentFaults {
           faults += error.faults.map(\.description)

@@ -76,6 +76,9 @@ struct Console {
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
   }
 
+  /// A text in the language.
+  func say(_ text: LocalizedText) -> String { text[language] }
+
   /// One of two texts, in the language.
   func say(_ en: String, _ zh: String) -> String { language == .zh ? zh : en }
 }

@@ -1,0 +1,29 @@
+package import Documents
+
+extension TerminalWords {
+  package static let file = LocalizedText(en: "file", zh: "文件")
+  package static let takenFor = LocalizedText(en: "taken for", zh: "识别为")
+  package static let rows = LocalizedText(en: "rows", zh: "行数")
+
+  package static func usable(_ rows: Int, _ usable: Int) -> LocalizedText {
+    LocalizedText(en: "\(rows), usable \(usable)", zh: "\(rows)，可用 \(usable)")
+  }
+
+  package static let geometry = LocalizedText(en: "geometry", zh: "几何")
+  package static let notStated = LocalizedText(en: "not stated", zh: "未注明")
+  package static let extent = LocalizedText(en: "extent", zh: "范围")
+  package static let column = LocalizedText(en: "column", zh: "字段")
+  package static let type = LocalizedText(en: "type", zh: "类型")
+  package static let missingCells = LocalizedText(en: "missing", zh: "缺失")
+  package static let samples = LocalizedText(en: "samples", zh: "样例")
+  package static let notFound = LocalizedText(en: "not found: ", zh: "未找到：")
+  package static let kindInData = LocalizedText(en: "kind in the data", zh: "设施类型")
+  package static let knownAs = LocalizedText(en: "known as", zh: "对应")
+  package static let unknownKind = LocalizedText(en: "unknown", zh: "未知")
+  package static let noProblems = LocalizedText(en: "no problems found", zh: "未发现问题")
+  package static let ofRows = LocalizedText(en: " rows", zh: " 行")
+
+  package static func firstRow(_ row: Int) -> LocalizedText {
+    LocalizedText(en: ", first \(row))", zh: "，首行 \(row)）")
+  }
+}

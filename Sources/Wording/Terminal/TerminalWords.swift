@@ -1,0 +1,13 @@
+package import Documents
+
+/// What the command line says; what one command says stands in a file of its own.
+package enum TerminalWords {
+  package static func wroteFiles(_ count: Int, to folder: String) -> LocalizedText {
+    LocalizedText(en: "wrote \(count) files to \(folder)", zh: "已写出 \(count) 个文件到 \(folder)")
+  }
+
+  package static let rule = LocalizedText(en: "rule", zh: "规则")
+  package static let clause = LocalizedText(en: "clause", zh: "条款")
+  package static let pack = LocalizedText(en: "pack", zh: "规则包")
+  package static let required = LocalizedText(en: "required", zh: "要求")
+}
