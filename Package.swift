@@ -115,6 +115,7 @@ let package = Package(
         "Planning", "Wording", "GeoFiles", "Geodesy", "Planar", "Documents", "Quantities",
         "Workers", "GeoData",
       ]),
+    tests("MeasuringTests", ["Measuring", "Planar", "Workers"]),
     tests(
       "ComplianceTests",
       [

@@ -4,7 +4,6 @@ import TestSupport
 import Testing
 import Workers
 
-@testable import Compliance
 @testable import Measuring
 
 @Suite("Coverage of parcels")
