@@ -77,16 +77,20 @@ let package = Package(
         "Pages", "Wording", "Compliance", "Measuring", "Walking", "Planning", "Rules", "GeoFiles",
         "Geodesy", "Planar", "Workers", "Documents", "Quantities", "GeoData", "CCrypto",
       ]),
+    room(
+      "Conformance", ["Publishing", "Compliance", "GeoFiles", "Workers", "Documents", "GeoData"]),
     .target(
       name: "GeoData", dependencies: ["Documents"], path: "GeoData", exclude: ["rules/FORMAT.md"],
-      resources: [.copy("rules"), .copy("sample"), .copy("kinds.yaml"), .copy("aliases.yaml")],
+      resources: [
+        .copy("rules"), .copy("sample"), .copy("conformance"), .copy("kinds.yaml"),
+        .copy("aliases.yaml"),
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "SitingCLI",
       dependencies: [
-        "Publishing", "Wording", "Compliance", "Measuring", "Planning", "Rules", "Walking",
-        "GeoFiles",
-        "Workers", "Documents", "Quantities", "GeoData",
+        "Conformance", "Publishing", "Wording", "Compliance", "Measuring", "Planning", "Rules",
+        "Walking", "GeoFiles", "Workers", "Documents", "Quantities", "GeoData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -132,6 +136,7 @@ let package = Package(
     tests(
       "PublishingTests", ["Publishing", "Pages", "Wording", "GeoData"], resources: [.copy("Golden")]
     ),
+    tests("ConformanceTests", ["Conformance", "SitingCLI", "Documents"]),
     tests("SitingCLITests", ["SitingCLI", "GeoData"]),
   ],
   cxxLanguageStandard: .cxx17

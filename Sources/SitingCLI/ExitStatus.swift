@@ -1,5 +1,6 @@
 import ArgumentParser
 import Compliance
+import Conformance
 import Documents
 import Foundation
 import GeoFiles
@@ -22,7 +23,9 @@ enum ExitStatus: Int32, Error, CaseIterable {
   var meaning: String {
     switch self {
     case .done: "done"
-    case .doesNotComply: "a plan does not comply (review), or a failure was found (check --fail-on)"
+    case .doesNotComply:
+      "a plan does not comply (review), a failure was found (check --fail-on),"
+        + " or a case does not agree (conformance)"
     case .usage: "wrong usage"
     case .badData: "bad data"
     case .noInput: "input not found"
@@ -57,6 +60,8 @@ enum ExitStatus: Int32, Error, CaseIterable {
       case .notFound, .isDirectory, .unreadable: self = .noInput
       default: self = .badData
       }
+    case let error as ConformanceError:
+      if case .noneChosen = error { self = .usage } else { self = .noInput }
     case let error as RunFolderError: self = error.isMissing ? .noInput : .badData
     case let error as PublishingError:
       if case .unknownOutput = error { self = .usage } else { self = .cannotWrite }

@@ -3,15 +3,19 @@ import Foundation
 
 /// Standard output for what was asked for, standard error for everything else.
 struct Console {
+  /// What takes down all that is said, in place of the streams; `nil`: nothing does.
+  @TaskLocal static var transcript: Transcript?
+
   let style: OutputStyle
   let language: Language
   private let start = ContinuousClock.now
 
   init(isQuiet: Bool = false, language: Language) {
     self.language = language
+    let isOnStreams = Self.transcript == nil
     style = OutputStyle(
-      isQuiet: isQuiet, stdoutIsTTY: isatty(STDOUT_FILENO) == 1,
-      stderrIsTTY: isatty(STDERR_FILENO) == 1,
+      isQuiet: isQuiet, stdoutIsTTY: isOnStreams && isatty(STDOUT_FILENO) == 1,
+      stderrIsTTY: isOnStreams && isatty(STDERR_FILENO) == 1,
       environment: ProcessInfo.processInfo.environment)
   }
 
@@ -29,7 +33,7 @@ struct Console {
 
   /// Standard output. A closed pipe ends the program quietly, by its signal.
   static func write(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    put(text + "\n", on: .standardOutput)
   }
 
   /// A value as JSON: keys in `snake_case` and sorted, so that the same value gives the same bytes.
@@ -45,26 +49,26 @@ struct Console {
     if error is ExitStatus { return }
     let text = "\(error)".split(separator: "\n", omittingEmptySubsequences: false)
     let lines = text.map { "error: \($0)" }.joined(separator: "\n")
-    FileHandle.standardError.write(Data((lines + "\n").utf8))
+    put(lines + "\n", on: .standardError)
   }
 
   /// A line on standard error, unless quiet.
   func note(_ text: String) {
     guard !style.isQuiet else { return }
     clearProgress()
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    Self.put(text + "\n", on: .standardError)
   }
 
   /// A line on standard error that the next one replaces; only on a terminal.
   func progress(_ text: String) {
     guard style.hasProgress else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[2K\(text.prefix(78))".utf8))
+    Self.put("\r\u{1B}[2K\(text.prefix(78))", on: .standardError)
   }
 
   /// Ends the progress line.
   func clearProgress() {
     guard style.hasProgress else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8))
+    Self.put("\r\u{1B}[2K", on: .standardError)
   }
 
   /// Seconds since the start, for standard error only.
@@ -74,6 +78,11 @@ struct Console {
       duration.components.seconds * 100
       + duration.components.attoseconds / 10_000_000_000_000_000
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
+  }
+
+  private static func put(_ text: String, on stream: FileHandle) {
+    if let transcript { return transcript.append(text) }
+    stream.write(Data(text.utf8))
   }
 
   /// A text in the language.
