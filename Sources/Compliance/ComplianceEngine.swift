@@ -74,7 +74,7 @@ extension ComplianceEngine {
   /// All that is asked, in the order of the rules.
   private var questions: [any Question] {
     let setting = Setting(frame: measured.frame, isBrief: false)
-    return packs.flatMap(\.appliedRules).flatMap { $0.judged.inquiry($0, setting).questions }
+    return packs.flatMap(\.appliedRules).flatMap { $0.judged.inquiry($0, setting).allQuestions }
       + [Self.residents]
   }
 
@@ -131,7 +131,7 @@ extension Measurement {
     let inquiries =
       (rules.filter { $0.check.passing.isEmpty } + rules.filter { !$0.check.passing.isEmpty })
       .map { $0.judged.inquiry($0, setting) }
-    let questions = inquiries.map(\.questions)
+    let questions = inquiries.map(\.allQuestions)
     var findings: [RuleKey: RuleFindings] = [:]
     let isSmall = frame.parcels + frame.facilities < Self.fewRows
     var done = 0

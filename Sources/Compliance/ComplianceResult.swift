@@ -38,7 +38,8 @@ public struct UnitSummary: Sendable, Hashable {
   public let level: UnitLevel
   /// Number of parcels by verdict's raw value.
   public internal(set) var parcels: [Int]
-  /// Residents of those parcels by verdict's raw value (known or estimated).
+  /// Residents (known or estimated) of those that the clause applies to, by verdict's raw value: that
+  /// of a clause which only reports is not applicable, though it speaks of them.
   public internal(set) var people: [Amount]
   /// Residents weighed by the covered share (coverage rules), else those of passing parcels.
   public internal(set) var peopleCovered: Amount
@@ -78,6 +79,7 @@ extension UnitSummary {
       let group = city.parcels.units[row, level].map { $0 - base } ?? groups.count - 1
       let verdict = Int(finding.verdicts[row].rawValue)
       groups[group].parcels[verdict] += 1
+      guard finding.speaks(of: row) else { continue }
       groups[group].people[verdict] += Amount(micros: people[row])
       if isCoverage, finding.measured[row].isFinite {
         let covered = Double(people[row]) * finding.measured[row] / 100

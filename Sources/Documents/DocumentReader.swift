@@ -116,12 +116,16 @@ public final class DocumentReader {
     return nil
   }
 
-  /// `{en: …, zh: …}`.
+  /// `{en: …, zh: …}`; a text in one language, or a text alone, stands for both.
   public func localized(_ node: DocumentNode, _ what: String) -> LocalizedText? {
-    guard let fields = fields(node, of: what, allowed: ["en", "zh"]),
-      let en = fields.text("en"), let zh = fields.text("zh")
-    else { return nil }
-    return LocalizedText(en: en, zh: zh)
+    if let both = node.scalar { return LocalizedText(en: both, zh: both) }
+    guard let fields = fields(node, of: what, allowed: ["en", "zh"]) else { return nil }
+    let (en, zh) = (fields.optionalText("en"), fields.optionalText("zh"))
+    guard let one = en ?? zh else {
+      report(node, "\(what) has neither 'en' nor 'zh'; one is enough")
+      return nil
+    }
+    return LocalizedText(en: en ?? one, zh: zh ?? one)
   }
 
   private static func found(_ node: DocumentNode) -> String {

@@ -30,6 +30,15 @@ public enum Publication {
     }
   }
 
+  /// Makes sure, before the work is done, that a result could be published: that the folder can be
+  /// made or replaced, and that the outputs exist.
+  ///
+  /// - Throws: `PublishingError`.
+  public static func check(_ directory: String, outputs: Set<String> = []) throws(PublishingError) {
+    try OutputFolder.check(outputs, among: OutputRegistry.writable.map { $0.fileName })
+    try OutputFolder.check(directory)
+  }
+
   /// Writes all outputs or nothing: into a new folder beside `directory`, which then takes its
   /// place in one rename.
   ///

@@ -14,7 +14,8 @@ struct DeclaredColumnTests {
   func conditions() throws {
     let facilities = try Self.facilities()
     let columns = FacilityColumns(
-      facilities: facilities, units: Units(), kindNames: [["childcare"]])
+      facilities: facilities, units: Units(), kindNames: [["childcare"]],
+      words: ColumnWords())
     for column in Facilities.columns where facilities.values(ofDeclared: column.name) != nil {
       let truths = Condition.column(column.name, .oneOf([try Self.word(column.declared)]))
         .truths(in: columns)

@@ -110,7 +110,7 @@ struct LawTests {
           #expect(summaries.map { $0.parcels[place] }.reduce(0, +) == rows.count)
           #expect(
             summaries.map { $0.people[place] }.reduce(.zero, +)
-              == rows.map { people[$0] }.reduce(.zero, +))
+              == rows.filter(finding.speaks).map { people[$0] }.reduce(.zero, +))
         }
         for summary in summaries {
           #expect(summary.peopleCovered <= summary.people.reduce(.zero, +))

@@ -8,6 +8,4 @@ let notYet: Set<String> = [
   "radius-3000-azimuth-0", "province-wide-azimuth-0", "province-wide-provision",
   "working-crs-far-off", "facility-as-an-area",
   "facility-by-its-unit-code", "rejected-row-could-decide",
-  "when-words-in-the-condition", "when-yes-words", "when-sees-estimates", "street-has-none",
-  "negative-speed",
 ]

@@ -29,6 +29,27 @@ struct DocumentReaderTests {
       ])
   }
 
+  @Test("a text in one language, or a text alone, stands for both")
+  func oneLanguage() throws {
+    let node = try DocumentNode(
+      yaml: "a: {en: Plan, zh: 方案}\nb: {zh: 方案}\nc: {en: Plan}\nd: 方案\ne: {en: null, zh: 方案}",
+      file: "f.yaml")
+    let reader = DocumentReader(file: "f.yaml")
+    let texts = ["a", "b", "c", "d", "e"].map { key in
+      node[key].flatMap { reader.localized($0, key) }.map { "\($0.en)/\($0.zh)" }
+    }
+    try reader.finish()
+    #expect(texts == ["Plan/方案", "方案/方案", "Plan/Plan", "方案/方案", "方案/方案"])
+    #expect(
+      faults("a: {}\nb: {fr: x}\nc: [x]\n") { reader, node in
+        for key in ["a", "b", "c"] { _ = node[key].map { reader.localized($0, key) } }
+      } == [
+        "f.yaml:1:4: a has neither 'en' nor 'zh'; one is enough",
+        "f.yaml:2:4: b has neither 'en' nor 'zh'; one is enough",
+        "f.yaml:2:5: unknown key 'fr' in b", "f.yaml:3:4: c must be a mapping of keys to values",
+      ])
+  }
+
   @Test("values of the wrong type say what they must be")
   func wrongTypes() {
     let yaml = "a: x\nb: [1]\nc: 1.5\nd: {}\ne: 2e3\n"

@@ -87,6 +87,21 @@ struct ProjectFileTests {
     #expect(project.layers.parcels[0].path == "p.geojson")
   }
 
+  @Test("nobody walks at no speed, whatever pack it is stated for")
+  func walkingSpeed() throws {
+    let found = try faults(
+      """
+      schema: 1
+      layers: {}
+      parameters: {walking_speed: 0, some-pack.walking_speed: -1, other: -1}
+      """)
+    #expect(
+      found == [
+        "3:29: walking_speed must be more than 0, not '0'",
+        "3:57: some-pack.walking_speed must be more than 0, not '-1'",
+      ])
+  }
+
   @Test("all faults at once, each with its place and the way out")
   func allAtOnce() throws {
     let found = try faults(
@@ -114,7 +129,7 @@ struct ProjectFileTests {
       """)
     let expected = [
       "1:9: schema must be 1, the only version there is",
-      "2:7: name has no 'zh'",
+      "2:7: name has neither 'en' nor 'zh'; one is enough",
       "3:8: as_of must be a day such as 2025-12-31, not '2025/12/31'; "
         + "write '2025-12-31' if that is meant",
       "4:8: unknown scope 'whole'; one of: complete, partial",

@@ -1,5 +1,6 @@
 import Compliance
 import Documents
+import Foundation
 import GeoFiles
 import Rules
 import TestSupport
@@ -33,6 +34,38 @@ struct FindingsTableTests {
     #expect(cells(String(lines[1]))[18...] == ["2025", "示例〔2023〕1号"])
     let size = try #require(lines.first { $0.contains("day-care-size") })
     #expect(cells(String(size))[9...11] == ["350..750", "between", "m2"])
+  }
+
+  @Test("says of each parcel what its layer says: measured, required and missing")
+  func agreesWithLayers() async throws {
+    let scratch = try ScratchFolder()
+    let result = try SmallResult.make()
+    _ = try await Publication.publish(
+      result, to: "\(scratch.path)/out", options: SmallResult.options())
+    var compared = 0
+    for file in ["parcels", "facilities", "units"] {
+      let layer =
+        try JSONSerialization.jsonObject(
+          with: Data(try scratch.text("out/\(file).geojson").utf8)) as? [String: Any]
+      let features = try #require(layer?["features"] as? [[String: Any]])
+      var rows: [String: [String: Any]] = [:]
+      for feature in features {
+        let properties = feature["properties"] as? [String: Any] ?? [:]
+        rows[feature["id"] as? String ?? properties["id"] as? String ?? ""] = properties
+      }
+      for line in try scratch.text("out/findings.csv").split(separator: "\n").dropFirst() {
+        let cells = cells(String(line))
+        let prefix = cells[1].replacing("-", with: "_")
+        guard let row = rows[cells[5]], row["\(prefix)_verdict"] != nil else { continue }
+        for (place, column) in [(8, "measured"), (9, "required"), (12, "shortfall")] {
+          let first = cells[place].components(separatedBy: "..")[0]
+          let value = (row["\(prefix)_\(column)"] as? NSNumber)?.doubleValue
+          #expect(value == Double(first), "\(cells[1]) \(cells[5]) \(column)")
+          compared += 1
+        }
+      }
+    }
+    #expect(compared > 50)
   }
 
   /// The fields of a line of RFC 4180.

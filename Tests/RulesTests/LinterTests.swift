@@ -40,6 +40,23 @@ struct LinterTests {
     }
   }
 
+  @Test("nobody walks at no speed", arguments: ["-1", "0", "-0.5"])
+  func walkingSpeed(speed: String) throws {
+    let parameters = "parameters: {walking_speed: {value: \(speed), unit: m/s}}\n"
+    #expect(
+      try lint(Self.head + parameters + Self.rule) == [
+        "p.yaml:5:37: walking_speed must be more than 0, not '\(speed)'"
+      ])
+  }
+
+  @Test("one language is enough for a text")
+  func oneLanguage() throws {
+    let yaml = (Self.head + Self.rule).replacing("{en: Test, zh: 测试}", with: "测试")
+      .replacing("{en: I, zh: 甲}", with: "{zh: 甲}").replacing(
+        "{en: Says., zh: 说。}", with: "{en: Says.}")
+    #expect(try lint(yaml) == [])
+  }
+
   @Test("a good pack has no fault")
   func good() throws {
     #expect(try lint(Self.head + Self.rule) == [])

@@ -60,6 +60,33 @@ struct CommandTests {
     #expect(try scratch.names() == ["p.yaml"])
   }
 
+  @Test("a folder that cannot be made is refused before the work", arguments: ["check", "review"])
+  func badFolder(command: String) throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("x", to: "file")
+    try FileManager.default.createDirectory(
+      atPath: scratch.path("mine"), withIntermediateDirectories: false)
+    try scratch.write("x", to: "mine/notes.txt")
+    let plan = GeoData.folder.appendingPathComponent(
+      "sample/plans/03-childcare-places-short.geojson"
+    ).path
+    for (out, text) in [
+      ("none/out", "the folder around it does not exist; create it first"),
+      ("file", "is a file, not a folder"), ("file/out", "file/out"),
+      ("mine", "holds notes.txt, which siting did not write"),
+    ] {
+      let arguments =
+        command == "review" ? [command, plan, "--project", sample] : [command, sample]
+      let run = try Program.run(arguments + ["--out", scratch.path(out)])
+      #expect(run.status == 73, "\(out): \(run.errors)")
+      #expect(run.errors.contains(text), "\(run.errors)")
+      #expect(!run.errors.contains("read "), "no work was done for \(out)")
+    }
+    let run = try Program.run("check", sample, "--out", scratch.path("o"), "--outputs", "x.csv")
+    #expect(run.status == 64 && !run.errors.contains("read "), "\(run.errors)")
+    #expect(try scratch.names() == ["file", "mine"])
+  }
+
   @Test("JSON is all that stands on standard output, and quiet is quiet")
   func json() throws {
     let scratch = try ScratchFolder()

@@ -106,6 +106,8 @@ extension Coverage: JudgedCheck {
         }
       } else if own.distance[row].isFinite {
         result.measured[row] = own.distance[row]
+        // There are streets, and this is not along them.
+        if judging.frame.hasNetwork { result.flags[row].insert(.straightLine) }
       }
       if own.isLost[row], result.verdicts[row] == .unknown {
         result.set(row, because: .parcelOffNetwork)
@@ -143,6 +145,7 @@ extension Coverage: JudgedCheck {
       guard let stated else {
         result.measured[index] =
           nearest.distance[row].isFinite ? nearest.distance[row] : .nan
+        if judging.frame.hasNetwork { result.flags[index].insert(.straightLine) }
         return
       }
       if stated.isStandIn { result.flags[index].insert(.straightLine) }

@@ -19,6 +19,12 @@ extension Presence: JudgedCheck {
     return [AppliesToUnits(counting.when), FacilitySums(choice, .count)]
   }
 
+  func counted(_ rule: AppliedRule) -> CountedFacilities {
+    if rule.subject == .parcel { return .ofParcel(choice) }
+    // What passes other clauses is no facility.
+    return counting?.passing.isEmpty == false ? .none : .inArea([choice])
+  }
+
   func findings(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
     if rule.subject == .parcel { return perParcel(rule, judging) }
     guard let counting else { return perScope(rule, judging) }

@@ -37,6 +37,10 @@ extension Provision: JudgedCheck {
     return setting.applies(rule) + [PeopleSums(demanded)] + TotalSource(supply).questions
   }
 
+  func counted(_ rule: AppliedRule) -> CountedFacilities {
+    rule.subject == .parcel ? .none : .inArea(supply.choices)
+  }
+
   func findings(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
     guard rule.subject != .parcel else {
       return RuleFindings(rule: rule, table: .parcels, rows: [])

@@ -7,6 +7,8 @@ extension Share: JudgedCheck {
     setting.applies(rule) + TotalSource(part).questions + TotalSource(whole).questions
   }
 
+  func counted(_ rule: AppliedRule) -> CountedFacilities { .inArea(part.choices + whole.choices) }
+
   func findings(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
     // What is missing is counted in the unit of the part.
     let shortfallUnit =

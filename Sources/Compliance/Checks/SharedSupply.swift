@@ -161,7 +161,7 @@ struct SharedSupply: Inquiry {
         result.set(row, because: missingDemand)
       }
       if let notes, result.reasons[row] == 0,
-        result.verdicts[row] == .pass || result.verdicts[row] == .fail
+        result.speaks(of: row), result.verdicts[row] != .unknown
       {
         result.set(row, because: .counted(notes, verdict: result.verdicts[row]))
       }

@@ -6,15 +6,21 @@ extension Size: JudgedCheck {
   private var choice: FacilityChoice { FacilityChoice(kinds, filter) }
 
   func questions(_ rule: AppliedRule, _ setting: Setting) -> [any Question] {
-    var questions = setting.applies(rule) + [Chosen(choice)]
+    var questions = setting.applies(rule) + [Chosen(choice)] + Doubt.questions(filter, .facilities)
     switch demanded {
     case .measure(let measure, let per, _):
       questions.append(Offers(measure))
       if let per { questions.append(Offers(per)) }
-    case .has(let condition): questions.append(Applies(to: .facilities, condition))
+    case .has(let condition):
+      questions.append(Applies(to: .facilities, condition))
+      questions += Doubt.questions(condition, .facilities)
     case .deliveredWithHousing: questions.append(Deliveries(choice))
     }
     return questions
+  }
+
+  func counted(_ rule: AppliedRule) -> CountedFacilities {
+    rule.subject == .parcel ? .ofParcel(choice) : .itself
   }
 
   func findings(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
@@ -33,10 +39,10 @@ extension Size: JudgedCheck {
         result.setDelivery(index, deliveries.ofFacility[row], rule)
       }
     }
-    let doubt = Reason.applicabilityUnknown(of: filter)
+    let doubt = judging.doubt(about: filter, .facilities)
     return judging.facilityFindings(rule, selection.all) { row, index, result in
       judge(row, index, &result)
-      if possible.contains(Int32(row)) { result.doubt(index, because: doubt) }
+      if possible.contains(Int32(row)) { result.doubt(index, because: doubt.reason(row)) }
     }
   }
 
@@ -71,12 +77,13 @@ extension Size: JudgedCheck {
     _ rule: AppliedRule, _ judging: Judging, _ condition: Condition
   ) -> (Int, Int, inout RuleFindings) -> Void {
     let has = judging.measured[Applies(to: .facilities, condition)].facilities
+    let doubt = judging.doubt(about: condition, .facilities)
     return { row, index, result in
       switch has[row] {
       case .yes: result.verdicts[index] = rule.isReportOnly ? .notApplicable : .pass
       case .no: result.verdicts[index] = rule.isReportOnly ? .notApplicable : .fail
       case .unknown:
-        result.setUnknown(index, .contentsNotStated(columns: condition.columns.sorted()))
+        result.setUnknown(index, .contentsNotStated(columns: doubt.columns(of: row)))
         if rule.isReportOnly { result.verdicts[index] = .notApplicable }
       }
       if has[row] != .unknown { result.measured[index] = has[row] == .yes ? 1 : 0 }

@@ -7,6 +7,8 @@ extension Total: JudgedCheck {
     setting.applies(rule) + TotalSource(sum).questions
   }
 
+  func counted(_ rule: AppliedRule) -> CountedFacilities { .inArea(sum.choices) }
+
   func findings(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
     judging.scopeFindings(rule) { scope, index, result in
       switch judging.measured.total(sum, scope) {

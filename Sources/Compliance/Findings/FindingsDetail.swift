@@ -23,6 +23,40 @@ public enum FindingsDetail: Sendable {
   case cover(CoverFindings)
   /// Who gets what of which facilities.
   case supply(SupplyFindings)
+  /// Which facilities were counted.
+  case counted(CountedFindings)
+}
+
+/// Which facilities a figure of an area, a parcel or a facility counts, for checks that know no
+/// reach.
+public struct CountedFindings: Sendable {
+  /// The most that are named of one subject: a city may count thousands.
+  public static let most = 100
+
+  /// Those named for subject `i` are `offsets[i]..<offsets[i + 1]` of `rows`.
+  private var offsets: [Int32] = [0]
+  /// Rows of facilities, ascending by subject.
+  private var rows: [Int32] = []
+  /// By subject: how many more were counted.
+  public private(set) var more: [Int32] = []
+
+  /// Of no subject.
+  public init() {}
+
+  /// Adds what was counted for the next subject.
+  mutating func append(_ rows: [Int32], more others: Int32 = 0) {
+    self.rows += rows.prefix(Self.most)
+    offsets.append(Int32(self.rows.count))
+    more.append(others + Int32(max(0, rows.count - Self.most)))
+  }
+
+  /// Whether nothing is named of anybody.
+  var isEmpty: Bool { rows.isEmpty }
+
+  /// Rows of the facilities that are named for subject `i`.
+  public func facilities(of subject: Int) -> ArraySlice<Int32> {
+    rows[Int(offsets[subject])..<Int(offsets[subject + 1])]
+  }
 }
 
 /// How far the subjects of a rule are from the nearest facility; a unit has no such distance.

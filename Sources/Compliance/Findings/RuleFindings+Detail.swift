@@ -14,6 +14,12 @@ extension RuleFindings {
     return nil
   }
 
+  /// Of a rule that counts facilities without regard to reach.
+  public var countedFacilities: CountedFindings? {
+    if case .counted(let counted) = detail { return counted }
+    return nil
+  }
+
   /// See `CoverFindings`.
   public var nearest: [Int32] { cover?.nearest ?? [] }
   /// See `CoverFindings`.
@@ -43,7 +49,31 @@ extension RuleFindings {
 
   /// The facilities that counted for subject `i`.
   public func facilities(of subject: Int) -> ArraySlice<Int32> {
-    supply?.facilities(of: subject) ?? []
+    supply?.facilities(of: subject) ?? countedFacilities?.facilities(of: subject) ?? []
+  }
+
+  /// The same findings about rows of another table.
+  public func placed(at rows: [Int32], in table: SubjectTable) -> RuleFindings {
+    var result = RuleFindings(rule: rule, table: table, rows: rows)
+    result.take(self, at: Array(verdicts.indices))
+    return result
+  }
+
+  /// Takes what is said of some subjects, but for the detail.
+  private mutating func take(_ other: RuleFindings, at entries: [Int]) {
+    verdicts = entries.map { other.verdicts[$0] }
+    flags = entries.map { other.flags[$0] }
+    measured = entries.map { other.measured[$0] }
+    shortfall = entries.map { other.shortfall[$0] }
+    reasonCases = other.reasonCases
+    reasons = entries.map { other.reasons[$0] }
+    required = other.required
+    requiredUpper = other.requiredUpper
+    if !other.requiredOfSubject.isEmpty {
+      requiredOfSubject = entries.map { other.requiredOfSubject[$0] }
+    }
+    shortfallUnit = other.shortfallUnit
+    reach = other.reach
   }
 
   /// Some of the findings, renumbered.
@@ -55,16 +85,7 @@ extension RuleFindings {
   ///     about the whole and is left out.
   func selecting(_ entries: [Int], rows: [Int32], facility: (Int32) -> Int32) -> RuleFindings {
     var result = RuleFindings(rule: rule, table: table, rows: rows)
-    result.verdicts = entries.map { verdicts[$0] }
-    result.flags = entries.map { flags[$0] }
-    result.measured = entries.map { measured[$0] }
-    result.shortfall = entries.map { shortfall[$0] }
-    result.reasonCases = reasonCases
-    result.reasons = entries.map { reasons[$0] }
-    result.required = required
-    result.requiredUpper = requiredUpper
-    result.shortfallUnit = shortfallUnit
-    result.reach = reach
+    result.take(self, at: entries)
     switch detail {
     case .plain: break
     case .cover(let cover):
@@ -75,6 +96,12 @@ extension RuleFindings {
             : entries.map { cover.nearest[$0] < 0 ? -1 : facility(cover.nearest[$0]) },
           distance: cover.distance.isEmpty ? [] : entries.map { cover.distance[$0] },
           counted: []))
+    case .counted(let counted):
+      var chosen = CountedFindings()
+      for entry in entries {
+        chosen.append(facilities(of: entry).map(facility), more: counted.more[entry])
+      }
+      result.detail = .counted(chosen)
     case .supply(let supply):
       var offsets: [Int32] = [0]
       var counted: [Int32] = []

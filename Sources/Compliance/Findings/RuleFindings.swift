@@ -31,6 +31,9 @@ public struct RuleFindings: Sendable {
   public var required: Amount?
   /// The upper figure of a range.
   public var requiredUpper: Amount?
+  /// One per subject where each has a figure of its own, declared for it, in millionths; empty where
+  /// `required` is that of all.
+  var requiredOfSubject: [Int64] = []
   /// What is missing, in millionths of `shortfallUnit`; `noAmount` where nothing is.
   public var shortfall: [Int64]
   /// The unit of what is missing: for rates that of the supply, such as `m2` or `places`.
@@ -78,6 +81,20 @@ public struct RuleFindings: Sendable {
     guard reasonCases.count < Int(UInt16.max) else { return UInt16(reasonCases.count - 1) }
     reasonCases.append(reason)
     return UInt16(reasonCases.count - 1)
+  }
+
+  /// Whether the clause applies to a subject, or reports about it.
+  public func speaks(of subject: Int) -> Bool {
+    verdicts[subject] != .notApplicable || (rule.isReportOnly && measured[subject].isFinite)
+  }
+
+  /// The figure that is required of a subject, and the upper one of a range; `nil` where the clause
+  /// does not apply to it or has no figure.
+  public func required(of subject: Int) -> (figure: Amount, upper: Amount?)? {
+    guard verdicts[subject] != .notApplicable else { return nil }
+    if requiredOfSubject.isEmpty { return required.map { ($0, requiredUpper) } }
+    let own = requiredOfSubject[subject]
+    return own == Self.noAmount ? nil : (Amount(micros: own), requiredUpper)
   }
 
   /// What there is to say of a subject.

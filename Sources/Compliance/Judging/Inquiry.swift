@@ -27,11 +27,18 @@ extension Inquiry {
   /// What its check finds, with what holds whatever the check.
   func standingFindings(_ judging: Judging) -> RuleFindings {
     var result = findings(judging)
+    judging.name(counted, in: &result)
     if rule.isReportOnly { result.setReported() }
     if judging.judge(rule).lacksStandard { result.setNoStandard() }
     result.setStandingFlags()
+    result.dropDoubtfulZeros()
     return result
   }
+
+  /// All that must be measured: for the findings, and to name what they count.
+  var allQuestions: [any Question] { questions + counted.questions }
+
+  private var counted: CountedFacilities { rule.judged.counted(rule) }
 }
 
 extension RuleFindings {
@@ -44,6 +51,13 @@ extension RuleFindings {
   fileprivate mutating func setNoStandard() {
     for index in verdicts.indices where verdicts[index] == .unknown {
       flags[index].insert(.noStandard)
+    }
+  }
+
+  /// Nothing counted, where it is not known what counts, is no figure.
+  fileprivate mutating func dropDoubtfulZeros() {
+    for index in verdicts.indices where verdicts[index] == .unknown && measured[index] == 0 {
+      measured[index] = .nan
     }
   }
 

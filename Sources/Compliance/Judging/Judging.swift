@@ -14,6 +14,8 @@ protocol JudgedCheck: Check {
   func inquiry(_ rule: AppliedRule, _ setting: Setting) -> any Inquiry
   /// What a rule of this kind takes of shared supply; `nil`: nothing.
   var claimed: ClaimedSupply? { get }
+  /// Which facilities its figures count.
+  func counted(_ rule: AppliedRule) -> CountedFacilities
 }
 
 extension JudgedCheck {
@@ -24,6 +26,9 @@ extension JudgedCheck {
 
   /// Nothing, unless the check says otherwise.
   var claimed: ClaimedSupply? { nil }
+
+  /// Its findings say so themselves, unless the check says otherwise.
+  func counted(_ rule: AppliedRule) -> CountedFacilities { .none }
 }
 
 /// Whose need a rule counts against what supply.
@@ -54,11 +59,14 @@ struct Setting: Sendable {
   /// What every rule about a table must know of its subjects.
   func applies(_ rule: AppliedRule) -> [any Question] {
     switch rule.subject {
-    case .parcel: [Applies(to: .parcels, rule.when)]
-    case .facility: [Applies(to: .facilities, rule.when)]
+    case .parcel:
+      [Applies(to: .parcels, rule.when)] + Doubt.questions(rule.when, .parcels)
+        + (rule.readsResidents ? [Judging.residents] : [])
+    case .facility:
+      [Applies(to: .facilities, rule.when)] + Doubt.questions(rule.when, .facilities)
     case .plan: [PlanWords(columns: rule.when.columns)]
     case .community, .street, .township, .district, .city, .province:
-      [AppliesToUnits(rule.when)]
+      [AppliesToUnits(rule.when)] + Doubt.questions(ofUnits: rule.when)
     }
   }
 
@@ -93,12 +101,14 @@ struct Judging: Sendable {
     _ rule: AppliedRule, _ body: (_ row: Int, inout RuleFindings) -> Void
   ) -> RuleFindings {
     let truths = measured[Applies(to: .parcels, rule.when)].parcels
-    let doubt = Reason.applicabilityUnknown(of: rule.when)
+    let doubt = doubt(about: rule.when, .parcels)
+    let isEstimated = rule.readsResidents ? measured[Self.residents].isEstimated : []
     var result = RuleFindings(
       rule: rule, table: .parcels, rows: Array(0..<Int32(truths.count)))
     for row in truths.indices where truths[row] != .no {
       body(row, &result)
-      if truths[row] == .unknown { result.doubt(row, because: doubt) }
+      if !isEstimated.isEmpty, isEstimated[row] { result.flags[row].insert(.estimated) }
+      if truths[row] == .unknown { result.doubt(row, because: doubt.reason(row)) }
     }
     return result
   }
@@ -109,11 +119,11 @@ struct Judging: Sendable {
     _ body: (_ row: Int, _ index: Int, inout RuleFindings) -> Void
   ) -> RuleFindings {
     let truths = measured[Applies(to: .facilities, rule.when)].facilities
-    let doubt = Reason.applicabilityUnknown(of: rule.when)
+    let doubt = doubt(about: rule.when, .facilities)
     var result = RuleFindings(rule: rule, table: .facilities, rows: rows)
     for (index, row) in rows.enumerated() where truths[Int(row)] != .no {
       body(Int(row), index, &result)
-      if truths[Int(row)] == .unknown { result.doubt(index, because: doubt) }
+      if truths[Int(row)] == .unknown { result.doubt(index, because: doubt.reason(Int(row))) }
     }
     return result
   }
@@ -131,26 +141,33 @@ struct Judging: Sendable {
       table = .units
       return Int32(row)
     }
-    let doubt = Reason.applicabilityUnknown(of: rule.when)
+    let doubt = Doubt(about: rule.when) { test in { applies(test, in: rule, to: scopes[$0]) } }
     var result = RuleFindings(rule: rule, table: table, rows: rows)
     for (index, scope) in scopes.enumerated() {
-      let truth = applies(rule, to: scope)
+      let truth = applies(rule.when, in: rule, to: scope)
       if truth == .no { continue }
       body(scope, index, &result)
-      if truth == .unknown { result.doubt(index, because: doubt) }
+      if truth == .unknown { result.doubt(index, because: doubt.reason(index)) }
     }
     return result
   }
 
-  /// Whether a rule speaks of a scope.
-  private func applies(_ rule: AppliedRule, to scope: Scope) -> Truth {
+  /// Whether a scope meets the condition of a rule, or a test in it.
+  private func applies(_ condition: Condition, in rule: AppliedRule, to scope: Scope) -> Truth {
     switch scope {
-    case .unit(let row): measured[AppliesToUnits(rule.when)][row]
+    case .unit(let row): measured[AppliesToUnits(condition)][row]
     case .territory:
-      rule.when.truth(of: scope, in: frame, words: [:])
+      condition.truth(of: scope, in: frame, words: [:])
     case .plan:
-      rule.when.truth(
+      condition.truth(
         of: scope, in: frame, words: measured[PlanWords(columns: rule.when.columns)].words)
     }
   }
+
+  fileprivate static let residents = People(.people(.population))
+}
+
+extension AppliedRule {
+  /// Whether it depends on the number of residents whether it speaks of a parcel.
+  fileprivate var readsResidents: Bool { when.columns.contains("population") }
 }

@@ -6,8 +6,6 @@ internal import Rules
 extension RuleFindings {
   /// Notes that it is not known whether the rule applies to a subject; where it came to nothing
   /// even if it does, that does not matter.
-  ///
-  /// - Parameter reason: `applicabilityUnknown`; the same for all subjects, so made once.
   mutating func doubt(_ index: Int, because reason: Reason) {
     flags[index] = []
     guard verdicts[index] != .notApplicable else { return }
@@ -47,10 +45,20 @@ extension RuleFindings {
     if low != high, outcome.verdict == .fail || outcome.verdict == .pass {
       set(index, because: outcome.verdict == .fail ? .failsAtBest : .passesAtWorst)
     }
-    if required == nil { required = judge.figure }
+    setRequired(index, judge)
     if outcome.verdict == .unknown {
       set(index, because: judge.missingFigure?.reason ?? .dataDecides)
     }
+  }
+
+  /// Notes what is required of a subject, where that is declared subject by subject.
+  private mutating func setRequired(_ index: Int, _ judge: Judge) {
+    if required == nil { required = judge.figure }
+    guard case .statistic = rule.threshold?.figure else { return }
+    if requiredOfSubject.isEmpty {
+      requiredOfSubject = Array(repeating: Self.noAmount, count: count)
+    }
+    requiredOfSubject[index] = judge.figure?.micros ?? Self.noAmount
   }
 
   /// Writes what a judge said of a plain amount.
@@ -95,12 +103,5 @@ extension RuleFindings {
   /// Flags a verdict that differs among the walking speeds.
   mutating func setSensitive(_ index: Int, _ verdicts: [Verdict]) {
     if verdicts.contains(where: { $0 != verdicts[0] }) { flags[index].insert(.speedSensitive) }
-  }
-}
-
-extension Reason {
-  /// What is missing where nobody knows whether a condition is met.
-  static func applicabilityUnknown(of condition: Condition) -> Reason {
-    .applicabilityUnknown(columns: condition.columns.sorted())
   }
 }

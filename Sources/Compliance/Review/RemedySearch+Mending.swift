@@ -176,7 +176,7 @@ extension RemedySearch {
     of facilities: Facilities, thatAre kinds: [String], and filter: Condition
   ) -> [Int] {
     FacilityChoice(kinds, filter).rows(
-      of: facilities, reviewer.city.units, reviewer.vocabulary)
+      of: facilities, in: reviewer.city, reviewer.vocabulary)
   }
 
   /// Adds a facility of the first of some kinds that is not a family of kinds.

@@ -12,7 +12,8 @@ extension Condition {
       guard let values = columns.values(of: name) else {
         return Array(repeating: .unknown, count: columns.count)
       }
-      return (0..<columns.count).map { test.truth(of: values, $0) }
+      let meant = test.meaning(in: name, columns.words)
+      return (0..<columns.count).map { meant.truth(of: values, $0) }
     case .all(let parts):
       return combine(parts, columns, .yes) { $0 && $1 }
     case .any(let parts):
@@ -37,8 +38,26 @@ extension Condition {
 }
 
 extension Condition.Test {
-  fileprivate func truth(of values: ColumnValues, _ row: Int) -> Truth {
-    switch self {
+  /// The test of one column, with its words as the program knows them.
+  fileprivate func meaning(in column: String, _ words: ColumnWords) -> MeantTest {
+    guard case .oneOf(let stated) = self else { return MeantTest(test: self, words: words) }
+    // A figure is not meant as a yes or no, though data may write these so.
+    let flags = stated.filter { $0.first?.isNumber != true }.compactMap(words.flag)
+    return MeantTest(
+      test: .oneOf(stated.map { words.meaning(of: $0, in: column) }), flags: Set(flags),
+      words: words)
+  }
+}
+
+/// A test with what its words mean.
+private struct MeantTest {
+  let test: Condition.Test
+  /// What is asked for of a yes or no.
+  var flags: Set<Bool> = []
+  let words: ColumnWords
+
+  func truth(of values: ColumnValues, _ row: Int) -> Truth {
+    switch test {
     case .oneOf(let words):
       return oneOf(words, values, row)
     case .compare(let comparison, let figure, let upper):
@@ -51,7 +70,9 @@ extension Condition.Test {
 
   private func oneOf(_ words: [String], _ values: ColumnValues, _ row: Int) -> Truth {
     switch values {
-    case .word(let value): return value(row).map { Truth(words.contains($0)) } ?? .unknown
+    case .word(let value):
+      return value(row).map { Truth(words.contains($0) || isAskedFor($0)) }
+        ?? .unknown
     case .synonyms(let value):
       return value(row).map { Truth($0.contains(where: words.contains)) } ?? .unknown
     case .set(let value):
@@ -61,13 +82,23 @@ extension Condition.Test {
         Truth(words.contains { CalendarDate($0) == date })
       } ?? .unknown
     case .flag(let value):
-      return value(row).map { flag in Truth(words.contains(flag ? "true" : "false")) } ?? .unknown
+      return value(row).map { Truth(flags.contains($0)) } ?? .unknown
     case .number(let value):
       return value(row).map { number in
-        Truth(words.contains { Amount(exactly: $0) == number })
+        Truth(
+          words.contains { Amount(exactly: $0) == number }
+            || isAskedFor(number == .zero ? false : number == Amount(1) ? true : nil))
       } ?? .unknown
     }
   }
+
+  /// Whether a word says yes, or no, as is asked.
+  private func isAskedFor(_ word: String) -> Bool {
+    !flags.isEmpty && isAskedFor(words.flag(word))
+  }
+
+  /// Whether a value does.
+  private func isAskedFor(_ flag: Bool?) -> Bool { flag.map(flags.contains) ?? false }
 
   /// Days are compared as the numbers 20251231.
   private func number(_ values: ColumnValues, _ row: Int) -> Amount? {

@@ -20,6 +20,8 @@ package struct Frame: Sendable {
   package let planned: PlannedRows?
   /// How many tasks may run at a time.
   package let workers: Workers
+  /// What the words of conditions mean.
+  let words: ColumnWords
 
   /// Rows of the units by level rank, ascending.
   package let unitsOfLevel: [[Int]]
@@ -30,7 +32,7 @@ package struct Frame: Sendable {
 
   package init(
     project: Project, units: Units, parcels: Int, facilities: Int, hasNetwork: Bool,
-    planned: PlannedRows? = nil, workers: Workers
+    planned: PlannedRows? = nil, words: ColumnWords = ColumnWords(), workers: Workers
   ) {
     self.project = project
     self.units = units
@@ -39,6 +41,7 @@ package struct Frame: Sendable {
     self.hasNetwork = hasNetwork
     self.planned = planned
     self.workers = workers
+    self.words = words
     unitsOfLevel = UnitLevel.allCases.map { units.rows(of: $0) }
     (withinOffsets, unitsWithin) = Self.within(units)
   }

@@ -32,7 +32,7 @@ package struct MeasuredCity: Sendable {
     frame = Frame(
       project: city.project, units: city.units, parcels: city.parcels.count,
       facilities: city.facilities.count, hasNetwork: walks != nil, planned: planned,
-      workers: workers)
+      words: city.words, workers: workers)
   }
 
   /// A part of a city.
@@ -43,7 +43,8 @@ package struct MeasuredCity: Sendable {
     vocabulary = whole.vocabulary
     frame = Frame(
       project: city.project, units: city.units, parcels: city.parcels.count,
-      facilities: city.facilities.count, hasNetwork: walks != nil, workers: whole.workers)
+      facilities: city.facilities.count, hasNetwork: walks != nil, words: city.words,
+      workers: whole.workers)
   }
 
   /// The parcels that count in sums.

@@ -6,6 +6,8 @@ package import Rules
 /// Finds the columns that conditions name: ours first, then those of the source.
 protocol SubjectColumns {
   var count: Int { get }
+  /// What the words of conditions mean.
+  var words: ColumnWords { get }
   func values(of column: String) -> ColumnValues?
 }
 
@@ -41,9 +43,15 @@ extension Units {
 struct ParcelColumns: SubjectColumns {
   let parcels: Parcels
   let units: Units
+  let words: ColumnWords
+  /// Conditions see the people that checks see, estimates included.
+  let personsPerHousehold: Amount?
   var count: Int { parcels.count }
 
   func values(of column: String) -> ColumnValues? {
+    if column == "population" {
+      return .number { parcels.residents(of: $0, perHousehold: personsPerHousehold) }
+    }
     if let values = parcels.values(ofDeclared: column) { return values }
     if let level = UnitLevel(rawValue: column) { return units.synonyms(parcels.units, level) }
     return parcels.rows.values(of: column)
@@ -55,6 +63,7 @@ struct FacilityColumns: SubjectColumns {
   let units: Units
   /// Id of each kind and of everything that it is a kind of.
   let kindNames: [[String]]
+  let words: ColumnWords
   var count: Int { facilities.count }
 
   func values(of column: String) -> ColumnValues? {
@@ -67,6 +76,7 @@ struct FacilityColumns: SubjectColumns {
 
 struct UnitColumns: SubjectColumns {
   let units: Units
+  let words: ColumnWords
   var count: Int { units.count }
 
   func values(of column: String) -> ColumnValues? {

@@ -38,11 +38,14 @@ public struct CityNetwork: Sendable {
       city.parcels, city.facilities, locator, within: source.snapWithin, workers: workers)
   }
 
-  /// The file, for manifests.
+  /// The file, for manifests: its ways, those that people may walk along, and those that they may
+  /// not. Of a network that was saved it is not known any more what it was made from.
   public var input: InputFile {
-    InputFile(
+    let (read, walkable) = (summary?.waysInSource ?? 0, summary?.walkableWays ?? 0)
+    return InputFile(
       role: "network", path: source.source.path, resolvedPath: source.source.resolvedPath,
-      rowsRead: 0, rowsChecked: 0, rowsRejected: 0, crs: network.crs)
+      rowsRead: max(read, walkable), rowsChecked: walkable, rowsRejected: max(0, read - walkable),
+      crs: network.crs)
   }
 
   /// Where the rows of a plan are on the network.

@@ -64,15 +64,20 @@ package struct AppliesToUnits: DerivedQuestion {
   package init(_ condition: Condition) { self.condition = condition }
 
   package func answer(in frame: Frame, _ known: Answers) async throws -> [Truth] {
-    condition.truths(in: UnitColumns(units: frame.units))
+    condition.truths(in: UnitColumns(units: frame.units, words: frame.words))
   }
 }
 
 extension MeasuredCity {
-  var parcelColumns: ParcelColumns { ParcelColumns(parcels: city.parcels, units: city.units) }
+  var parcelColumns: ParcelColumns {
+    ParcelColumns(
+      parcels: city.parcels, units: city.units, words: city.words,
+      personsPerHousehold: city.project.assumptions.personsPerHousehold)
+  }
 
   var facilityColumns: FacilityColumns {
     FacilityColumns(
-      facilities: city.facilities, units: city.units, kindNames: vocabulary.lineages)
+      facilities: city.facilities, units: city.units, kindNames: vocabulary.lineages,
+      words: city.words)
   }
 }

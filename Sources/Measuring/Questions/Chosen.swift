@@ -56,10 +56,12 @@ extension FacilityChoice {
 
   /// The rows of loose facilities, such as those of a plan, that surely count, ascending.
   package func rows(
-    of facilities: Facilities, _ units: Units, _ vocabulary: FacilityKinds
+    of facilities: Facilities, in city: City, _ vocabulary: FacilityKinds
   ) -> [Int] {
     let filtered = filter.truths(
-      in: FacilityColumns(facilities: facilities, units: units, kindNames: vocabulary.lineages))
+      in: FacilityColumns(
+        facilities: facilities, units: city.units, kindNames: vocabulary.lineages,
+        words: city.words))
     let counts = counts(facilities, filtered, vocabulary)
     return counts.indices.filter { counts[$0] == .yes }
   }

@@ -38,7 +38,7 @@ extension Condition {
   ///
   /// - Parameter words: What the parcels of a plan say.
   package func truth(of scope: Scope, in frame: Frame, words: [String: String]) -> Truth {
-    truths(in: ScopeColumns(frame: frame, scope: scope, words: words))[0]
+    truths(in: ScopeColumns(frame: frame, scope: scope, said: words))[0]
   }
 }
 
@@ -46,8 +46,10 @@ extension Condition {
 private struct ScopeColumns: SubjectColumns {
   let frame: Frame
   let scope: Scope
-  let words: [String: String]
+  /// What the parcels of a plan say.
+  let said: [String: String]
   var count: Int { 1 }
+  var words: ColumnWords { frame.words }
 
   func values(of column: String) -> ColumnValues? {
     if column == "name" {
@@ -55,7 +57,7 @@ private struct ScopeColumns: SubjectColumns {
       return .synonyms { _ in [name.zh, name.en] }
     }
     if let figure = frame.declared(column, scope) { return .number { _ in figure } }
-    if case .plan = scope, let word = words[column] { return .word { _ in word } }
+    if case .plan = scope, let word = said[column] { return .word { _ in word } }
     for statistics in frame.project.statistics {
       guard case .territory(let word) = statistics.subject, let value = statistics.words[column]
       else { continue }

@@ -20,6 +20,8 @@ public struct City: Sendable {
   public var inputs: [InputFile]
   /// The metric CRS of all geometry below.
   public var workingCRS: CRS
+  /// What the words of conditions mean.
+  public var words = ColumnWords()
 
   /// A city of checked parts.
   public init(

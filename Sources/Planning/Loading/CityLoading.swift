@@ -59,10 +59,12 @@ struct CityLoading {
       (parcelRows, parcelValues.subjects.ids), (facilityRows, facilityValues.subjects.ids),
       (unitRows, unitValues.subjects.ids), (entranceRows, entranceValues.parcels),
     ])
-    return City(
+    var city = City(
       project: project, parcels: parcels, facilities: facilities, units: units,
       rejected: report.rejected, notes: report.notes, inputs: report.inputs(of: project),
       workingCRS: crs)
+    city.words = ColumnWords(vocabulary.aliases)
+    return city
   }
 
   // MARK: Rows

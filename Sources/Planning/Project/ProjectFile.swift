@@ -58,7 +58,7 @@ struct ProjectReading {
     if let node = fields.required("schema"), node.scalar != "1" {
       reader.report(node, "schema must be 1, the only version there is")
     }
-    if let node = fields["name"], let name = text(node, "name") { project.name = name }
+    if let node = fields["name"], let name = reader.localized(node, "name") { project.name = name }
     project.packs = fields.texts("packs").map(resolvedPack)
     project.asOf = fields["as_of"].flatMap { day($0, "as_of") }
     project.isComplete = fields["scope"].flatMap { choice($0, "scope", Self.scopes) } == "complete"
@@ -73,19 +73,13 @@ struct ProjectReading {
     project.attribution = fields["attribution"].flatMap {
       choice($0, "attribution", Self.attributions)
     }
-    project.note = fields["note"].flatMap { text($0, "note") }
+    project.note = fields["note"].flatMap { reader.localized($0, "note") }
     return project
   }
 
   private static let scopes = ["complete", "partial"]
 
   // MARK: Values
-
-  /// `{en: …, zh: …}`, or one text for both.
-  private func text(_ node: DocumentNode, _ what: String) -> LocalizedText? {
-    if let both = node.scalar { return LocalizedText(en: both, zh: both) }
-    return reader.localized(node, what)
-  }
 
   func choice(_ node: DocumentNode, _ what: String, _ words: [String]) -> String? {
     guard let word = reader.text(node, what) else { return nil }
@@ -169,7 +163,12 @@ struct ProjectReading {
     var result: [String: Amount] = [:]
     for pair in reader.anyFields(node, of: "parameters")?.pairs ?? [] {
       guard let name = reader.text(pair.key, "a parameter's name") else { continue }
-      result[name] = reader.amount(pair.value, name)
+      let figure = reader.amount(pair.value, name)
+      // Also that of one pack: `shangqiu-2022.walking_speed`.
+      if let figure, figure <= .zero, name.split(separator: ".").last == "walking_speed" {
+        reader.report(pair.value, "\(name) must be more than 0, not '\(figure)'")
+      }
+      result[name] = figure
     }
     return result
   }

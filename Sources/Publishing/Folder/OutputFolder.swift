@@ -20,6 +20,12 @@ final class OutputFolder {
 
   deinit { Self.remove(partialPath) }
 
+  /// Makes sure that there can be a new folder in the place of one.
+  static func check(_ directory: String) throws(PublishingError) {
+    // Whether a folder can be made is known when one was.
+    _ = try OutputFolder(replacing: directory)
+  }
+
   /// Writes a file into the new folder, and takes its hash.
   ///
   /// - Parameter body: Writes the whole file to the path that it is given.

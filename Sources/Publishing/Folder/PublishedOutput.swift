@@ -60,6 +60,13 @@ public struct PublishedFile: Sendable, Hashable {
 }
 
 extension OutputFolder {
+  /// Makes sure that outputs are known by these names.
+  static func check(_ names: Set<String>, among known: [String]) throws(PublishingError) {
+    for name in names.sorted() where !known.contains(name) {
+      throw .unknownOutput(name: name, known: known)
+    }
+  }
+
   /// Writes all outputs or nothing: into a new folder beside `directory`, which then takes its
   /// place in one rename.
   ///
@@ -71,10 +78,7 @@ extension OutputFolder {
     to directory: String, _ names: Set<String>, from registry: [any WritableOutput<Content>.Type],
     workers: Workers, _ content: () async throws -> Content
   ) async throws -> Press {
-    let known = registry.map { $0.fileName }
-    for name in names.sorted() where !known.contains(name) {
-      throw PublishingError.unknownOutput(name: name, known: known)
-    }
+    try check(names, among: registry.map { $0.fileName })
     let folder = try OutputFolder(replacing: directory)
     let content = try await content()
     var press = Press(workers: workers)

@@ -15,16 +15,18 @@ extension LayerTable {
     _ findings: RuleFindings, prefix: String, rows: Int, facilityIDs: [String]
   ) {
     let place = RowPlacement(findings, rows: rows)
-    let verdicts = place.spread(findings.verdicts.map { Optional($0) }, nil)
-    let isSpoken = verdicts.map { $0 != nil && $0 != .notApplicable }
-    append("\(prefix)_verdict", verdicts: verdicts)
+    append(
+      "\(prefix)_verdict", verdicts: place.spread(findings.verdicts.map { Optional($0) }, nil))
     append(
       "\(prefix)_measured", .real(place.spread(findings.measured, .nan), decimals: 6))
     let none = RuleFindings.noAmount
-    let required = findings.required?.micros ?? none
-    append("\(prefix)_required", .micros(isSpoken.map { $0 ? required : none }))
-    if let upper = findings.requiredUpper?.micros {
-      append("\(prefix)_required_max", .micros(isSpoken.map { $0 ? upper : none }))
+    let required = findings.verdicts.indices.map { findings.required(of: $0) }
+    append(
+      "\(prefix)_required", .micros(place.spread(required.map { $0?.figure.micros ?? none }, none)))
+    if findings.requiredUpper != nil {
+      append(
+        "\(prefix)_required_max",
+        .micros(place.spread(required.map { $0?.upper?.micros ?? none }, none)))
     }
     append("\(prefix)_shortfall", .micros(place.spread(findings.shortfall, none)))
     guard findings.rule.check.measuresCover, !findings.nearest.isEmpty else { return }

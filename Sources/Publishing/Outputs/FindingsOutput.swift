@@ -41,7 +41,7 @@ private struct FindingRows: Sendable {
   private let facilityIDs: [String]
   private let levels: [UnitLevel]
   private let head: [UInt8]
-  private let required: [UInt8]
+  private let comparison: [UInt8]
   private let attribution: [UInt8]
   private let tail: [UInt8]
   private let reasons: [[UInt8]]
@@ -50,6 +50,7 @@ private struct FindingRows: Sendable {
   private let nearest: [Int32]
   private let groups: [Int32]
   private let supply: SupplyFindings?
+  private let counted: CountedFindings?
 
   init(_ findings: RuleFindings, number: Int, in edition: Edition) {
     let rule = findings.rule
@@ -61,12 +62,13 @@ private struct FindingRows: Sendable {
     nearest = findings.nearest
     groups = findings.groups
     supply = findings.supply
+    counted = findings.countedFacilities
     ids = edition.subjectIDs(of: findings)
     facilityIDs = edition.city.facilities.rows.ids
     levels = findings.table == .units ? edition.city.units.level : []
     head = Self.cells([pack, rule.id, rule.clause, rule.force.rawValue])
-    required = Self.cells([
-      Self.required(findings), rule.threshold?.comparison.rawValue ?? "", rule.unit.description,
+    comparison = Self.cells([
+      rule.threshold?.comparison.rawValue ?? "", rule.unit.description,
     ])
     attribution = Self.cells([findings.attribution?.rawValue ?? ""])
     reasons = findings.reasonCases.map {
@@ -96,7 +98,15 @@ private struct FindingRows: Sendable {
     bytes.append(comma)
     bytes.append(number: findings.measured[subject])
     bytes.append(comma)
-    bytes.append(required)
+    if let (required, upper) = findings.required(of: subject) {
+      bytes.append(required)
+      if let upper {
+        bytes.append("..")
+        bytes.append(upper)
+      }
+    }
+    bytes.append(comma)
+    bytes.append(comparison)
     bytes.append(comma)
     let shortfall = findings.shortfall[subject]
     if shortfall != RuleFindings.noAmount { bytes.append(shortfall, decimals: 6) }
@@ -125,7 +135,7 @@ private struct FindingRows: Sendable {
   }
 
   private func appendFacilities(of subject: Int, to bytes: ByteBuffer) {
-    let rows = supply?.facilities(of: subject) ?? []
+    let rows = supply?.facilities(of: subject) ?? counted?.facilities(of: subject) ?? []
     guard let first = rows.first else {
       // Coverage lists none; the nearest is what the share rests on.
       if !nearest.isEmpty, nearest[subject] >= 0, findings.measured[subject] > 0 {
@@ -136,13 +146,11 @@ private struct FindingRows: Sendable {
     if rows.count == 1 {
       bytes.append(csv: facilityIDs[Int(first)])
     } else {
-      bytes.append(csv: rows.map { facilityIDs[Int($0)] }.joined(separator: ";"))
+      let more = counted?.more[subject] ?? 0
+      bytes.append(
+        csv: rows.map { facilityIDs[Int($0)] }.joined(separator: ";")
+          + (more > 0 ? ";+\(more)" : ""))
     }
-  }
-
-  private static func required(_ findings: RuleFindings) -> String {
-    guard let required = findings.required else { return "" }
-    return findings.requiredUpper.map { "\(required)..\($0)" } ?? "\(required)"
   }
 
   private static func cells(_ texts: [String]) -> [UInt8] {

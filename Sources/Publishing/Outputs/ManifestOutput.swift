@@ -55,6 +55,7 @@ public enum ManifestOutput: WritableOutput {
       "parcels": subjects(result.parcelVerdicts),
       "facilities": subjects(result.facilityVerdicts),
       "units": subjects(result.unitVerdicts),
+      "rows": rows(edition.city.inputs),
       "rejected": .integer(edition.city.rejected.count),
       "notes": .integer(edition.city.notes.count),
       "findings": .list(
@@ -62,6 +63,19 @@ public enum ManifestOutput: WritableOutput {
           self.findings(findings, pack: edition.packID(ofFinding: index))
         }),
     ])
+  }
+
+  /// Of every layer, and of all together: each row that was read was checked or rejected.
+  private static func rows(_ inputs: [InputFile]) -> JSONValue {
+    func counts(_ inputs: [InputFile]) -> JSONValue {
+      .object([
+        "read": .integer(inputs.reduce(0) { $0 + $1.rowsRead }),
+        "checked": .integer(inputs.reduce(0) { $0 + $1.rowsChecked }),
+        "rejected": .integer(inputs.reduce(0) { $0 + $1.rowsRejected }),
+      ])
+    }
+    let layers = Dictionary(grouping: inputs.filter { $0.role != "project" }, by: \.role)
+    return .object(layers.mapValues(counts).merging(["all": counts(inputs)]) { own, _ in own })
   }
 
   private static func subjects(_ verdicts: [Verdict]) -> JSONValue {

@@ -122,14 +122,7 @@ private struct UnitRows {
     guard findings.table == .territory, findings.count == 1,
       let place = territories.firstIndex(of: findings.rule.subject.rawValue)
     else { return findings }
-    var placed = RuleFindings(
-      rule: findings.rule, table: .units, rows: [Int32(units + outside.count + place)])
-    placed.verdicts = findings.verdicts
-    placed.measured = findings.measured
-    placed.required = findings.required
-    placed.requiredUpper = findings.requiredUpper
-    placed.shortfall = findings.shortfall
-    return placed
+    return findings.placed(at: [Int32(units + outside.count + place)], in: .units)
   }
 }
 

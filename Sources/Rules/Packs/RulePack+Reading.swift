@@ -114,9 +114,13 @@ extension RulePack {
       if name == "walking_speed", !["m/s", "m/min"].contains(unit) {
         reader.report(pair.value, "walking_speed is in m/s or m/min, not '\(unit)'")
       }
+      let value = fields["value"].flatMap { reader.amount($0, "value") }
+      if name == "walking_speed", let value, value <= .zero {
+        reader.report(
+          fields["value"] ?? pair.value, "walking_speed must be more than 0, not '\(value)'")
+      }
       parameters[name] = PackParameter(
-        value: fields["value"].flatMap { reader.amount($0, "value") }, unit: unit,
-        source: fields.optionalLocalized("source"))
+        value: value, unit: unit, source: fields.optionalLocalized("source"))
     }
     return parameters
   }

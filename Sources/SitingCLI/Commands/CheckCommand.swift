@@ -99,6 +99,8 @@ struct CheckCommand: AsyncParsableCommand {
         "no facilities layer is named, so nothing can be judged; use --facilities or"
           + " 'layers: {facilities: …}' in the project")
     }
+    let options = publishing
+    try Publication.check(out, outputs: options.outputs)
     let city = try await CityLoader.load(
       project, vocabulary: vocabulary, workers: computing.workers,
       progress: { step in console.progress(step.label[console.language]) })
@@ -113,12 +115,6 @@ struct CheckCommand: AsyncParsableCommand {
     console.note(
       console.say(TerminalWords.judged(all(result)))
         + " (\(console.elapsed))")
-    var options = Publication.Options(
-      language: shared.language, workers: computing.workers, engineVersion: engineVersion)
-    if let outputs {
-      options.outputs = Set(
-        outputs.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init))
-    }
     console.progress(console.say(TerminalWords.writing(out)))
     let files = try await Publication.publish(result, to: out, options: options)
     console.note(
@@ -131,6 +127,17 @@ struct CheckCommand: AsyncParsableCommand {
       Console.write(CheckSummary.table(result, console))
     }
     if failOn == .fail, CheckSummary.hasFailure(result) { throw ExitStatus.doesNotComply }
+  }
+
+  /// What is written, and how.
+  private var publishing: Publication.Options {
+    var options = Publication.Options(
+      language: shared.language, workers: computing.workers, engineVersion: engineVersion)
+    if let outputs {
+      options.outputs = Set(
+        outputs.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init))
+    }
+    return options
   }
 
   private func all(_ result: ComplianceResult) -> Int {

@@ -44,6 +44,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = shared.console
+    if let out { try Publication.check(out) }
     let comparison = try await RunComparison.compare(
       before, with: after, workers: computing.workers,
       progress: { console.progress(console.say(TerminalWords.reading($0))) })

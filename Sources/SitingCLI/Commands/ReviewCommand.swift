@@ -86,6 +86,13 @@ struct ReviewCommand: AsyncParsableCommand {
     let rulePacks = try project.rulePacks(stated: packs)
     let submissions = try PlanSubmission.all(
       plans, facilities: planFacilities, crs: crs, project: project)
+    let isMade = try submissions.count > 1 && ReviewOutcome.makeFolder(out)
+    // It stays if it holds anything.
+    defer { if isMade { rmdir(out) } }
+    func folder(_ submission: PlanSubmission) -> String {
+      submissions.count == 1 ? out : "\(out)/\(submission.folderName)"
+    }
+    for submission in submissions { try Publication.check(folder(submission)) }
     var city = try await CityLoader.load(
       project, vocabulary: vocabulary, workers: computing.workers,
       progress: { console.progress($0.label[console.language]) })
@@ -95,13 +102,7 @@ struct ReviewCommand: AsyncParsableCommand {
           parcels: city.parcels.count, facilities: city.facilities.count))
         + " (\(console.elapsed))")
     var outcome = ReviewOutcome(console: console)
-    let isMade = try submissions.count > 1 && ReviewOutcome.makeFolder(out)
-    // It stays if it holds anything.
-    defer { if isMade { rmdir(out) } }
     let hashes = FileHashes()
-    func folder(_ submission: PlanSubmission) -> String {
-      submissions.count == 1 ? out : "\(out)/\(submission.folderName)"
-    }
     if together {
       for submission in submissions {
         let network = try await CityNetwork.load(for: city, workers: computing.workers)

@@ -89,11 +89,13 @@ extension Reason {
     var en: [String] = []
     var zh: [String] = []
     if count.isBound {
+      // Also of a clause that only reports.
+      let fails = verdict == .fail
       en.append(
-        verdict == .pass
-          ? "upper bound: facilities in reach are counted in full for every parcel"
-          : "fails even with all facilities in reach counted in full")
-      zh.append(verdict == .pass ? "上限值：可达设施对每个小区均按全量计入" : "即使可达设施全量计入仍不足")
+        fails
+          ? "fails even with all facilities in reach counted in full"
+          : "upper bound: facilities in reach are counted in full for every parcel")
+      zh.append(fails ? "即使可达设施全量计入仍不足" : "上限值：可达设施对每个小区均按全量计入")
     }
     if let reach = count.defaultReach {
       en.append("default reach: \(naming.reach(reach).en)")

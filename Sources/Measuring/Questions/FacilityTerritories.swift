@@ -1,0 +1,62 @@
+internal import Planning
+
+/// Which areas each facility is in, to name those that a figure of an area counts.
+package struct FacilityTerritories: PortableQuestion {
+  package init() {}
+
+  package struct Answer: Portable {
+    /// By level rank, then by facility: row of the unit, or -1.
+    private var units: [[Int32]]
+    private var isPlanned: [Truth]
+
+    package init(parcels: Int, facilities: Int, units: Int) {
+      self.units = UnitLevel.allCases.map { _ in Array(repeating: -1, count: facilities) }
+      isPlanned = Array(repeating: .no, count: facilities)
+    }
+
+    fileprivate mutating func put(_ row: Int, _ scope: Scope, _ isIn: Truth, _ frame: Frame) {
+      switch scope {
+      case .unit(let unit): units[frame.units.level[unit].rank][row] = Int32(unit)
+      case .plan: isPlanned[row] = isIn
+      case .territory: break
+      }
+    }
+
+    package mutating func carry(_ carrier: inout some Carrier) throws(PartError) {
+      for level in units.indices { try carrier.facilities(&units[level]) }
+      try carrier.facilities(&isPlanned)
+    }
+
+    /// Those of some facilities that are in each of some scopes for certain, in their order: one
+    /// look at each facility a level.
+    package func facilities(_ rows: [Int32], in scopes: [Scope], _ frame: Frame) -> [[Int32]] {
+      var members: [Int: [Int32]] = [:]
+      let levels = Set(
+        scopes.compactMap { scope -> UnitLevel? in
+          if case .unit(let row) = scope { return frame.units.level[row] }
+          return nil
+        })
+      for level in levels {
+        for row in rows where units[level.rank][Int(row)] >= 0 {
+          members[Int(units[level.rank][Int(row)]), default: []].append(row)
+        }
+      }
+      return scopes.map { scope in
+        switch scope {
+        case .territory: rows
+        case .plan: rows.filter { isPlanned[Int($0)] == .yes }
+        case .unit(let unit): members[unit] ?? []
+        }
+      }
+    }
+  }
+
+  package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
+    let count = city.city.facilities.count
+    var answer = Answer(parcels: 0, facilities: count, units: 0)
+    city.forEachScope(ofFacilities: (0..<count).map { Int32($0) }) { row, scope, isIn in
+      answer.put(row, scope, isIn, city.frame)
+    }
+    return answer
+  }
+}
