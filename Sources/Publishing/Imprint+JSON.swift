@@ -78,6 +78,7 @@ extension Imprint {
       "name": .both(project.name),
       "note": project.note.map { .both($0) } ?? .null,
       "as_of": .optional(project.asOf.map { "\($0)" }),
+      "planned": .flag(project.countsPlanned),
       "scope": .text(project.isComplete ? "complete" : "partial"),
       "attribution": .optional(project.attribution),
       "assumptions": .object([

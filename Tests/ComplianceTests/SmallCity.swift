@@ -43,6 +43,9 @@ struct SmallCity {
     var inclusive: Bool?
     var ownership: String?
     var status: FacilityStatus?
+    var operating: OperatingState?
+    var opened: String?
+    var closed: String?
     var delivered: String?
     var residents: String?
     var doctors: String?
@@ -152,6 +155,9 @@ struct SmallCity {
     facilityColumns.ownership = facilities.map(\.ownership)
     facilityColumns.status = facilities.map(\.status)
     facilityColumns.delivered = facilities.map { $0.delivered.flatMap { CalendarDate($0) } }
+    facilityColumns.operating = facilities.map(\.operating)
+    facilityColumns.opened = facilities.map { $0.opened.flatMap { CalendarDate($0) } }
+    facilityColumns.closed = facilities.map { $0.closed.flatMap { CalendarDate($0) } }
     facilityColumns.residents = facilities.map { amount($0.residents) }
     facilityColumns.doctors = facilities.map { amount($0.doctors) }
     facilityColumns.nurses = facilities.map { amount($0.nurses) }

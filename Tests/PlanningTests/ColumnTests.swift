@@ -103,6 +103,7 @@ struct ColumnTests {
   private func text(_ values: ColumnValues, _ row: Int) -> String? {
     switch values {
     case .word(let value): value(row)
+    case .oneOf(let value): value(row).joined(separator: " ")
     case .synonyms(let value), .set(let value): value(row).map { $0.joined(separator: " ") }
     case .flag(let value): value(row).map { "\($0)" }
     case .number(let value): value(row)?.description

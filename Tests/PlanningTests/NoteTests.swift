@@ -25,7 +25,7 @@ struct NoteCase: Sendable, CustomTestStringConvertible {
     ) { city in for row in city.parcels.indices { city.parcels[row].set("households", nil) } },
     NoteCase(
       code: .columnMatchedTwice, name: "two aliases", layer: "parcels",
-      says: "'总户数' and '住户数' both look like 'households'; '总户数' is used"
+      says: "'总户数' and '住户数' both look like 'households'; a row has '住户数' where"
     ) { city in
       for row in city.parcels.indices {
         city.parcels[row].set("households", nil)
@@ -38,6 +38,10 @@ struct NoteCase: Sendable, CustomTestStringConvertible {
       says: "'用地面积（公顷）' names a unit: its numbers are taken ×10000 as 'land_area'"
     ) { city in for row in city.facilities.indices { city.facilities[row].set("用地面积（公顷）", "0.35") }
     },
+    NoteCase(
+      code: .takenAsOpen, name: "no column of states", layer: "facilities",
+      says: "all are taken as open"
+    ) { city in for row in city.facilities.indices { city.facilities[row].set("operating", nil) } },
     NoteCase(
       code: .readWarning, name: "an open ring", layer: "parcels", says: "the ring is not closed"
     ) {
@@ -138,6 +142,10 @@ struct NoteCase: Sendable, CustomTestStringConvertible {
     NoteCase(
       code: .farFromParcels, name: "in another city", layer: "facilities", says: "km from"
     ) { $0.facilities[0].geometry = point(117, 34.44) },
+    NoteCase(
+      code: .unclearOperation, name: "a word", layer: "facilities",
+      says: "'operating' is '看情况', which is none of: closed, open, planned, under_construction"
+    ) { $0.facilities[0].set("operating", "\"看情况\"") },
     NoteCase(
       code: .unknownWord, name: "equipment", layer: "facilities",
       says: "'equipment' is '火箭', which is none of"

@@ -31,7 +31,8 @@ private func next(after reason: Reason?) -> Reason? {
   case .weightMissing: .measureMissing(.floorArea)
   case .measureMissing: .contentsNotStated(columns: ["equipment"])
   case .contentsNotStated: .deliveryUnknown
-  case .deliveryUnknown: .dataDecides
+  case .deliveryUnknown: .standingUnknown
+  case .standingUnknown: .dataDecides
   case .dataDecides: .failsAtBest
   case .failsAtBest: .passesAtWorst
   case .passesAtWorst: .divisorMayBeZero

@@ -9,18 +9,21 @@ import Testing
 private func next(after note: Note?) -> Note? {
   guard let note else { return .missingColumn("floor_area", role: .facilities) }
   return switch note {
-  case .missingColumn: .columnMatchedTwice(column: "households", used: "户数", ignored: "总户数")
+  case .missingColumn: .columnMatchedTwice(column: "households", used: "户数", second: "总户数")
   case .columnMatchedTwice:
     .unitConverted(
       column: "land_area", source: "亩", UnitFactor(numerator: 2000, denominator: 3))
-  case .unitConverted: .crsOverridden(stated: "GCJ-02", file: "WGS 84")
+  case .unitConverted: .takenAsOpen
+  case .takenAsOpen: .crsOverridden(stated: "GCJ-02", file: "WGS 84")
   case .crsOverridden: .readWarning(place: "geometry", message: "the ring is not closed")
   case .readWarning: .unreadableNumber(column: "households", text: "约500")
   case .unreadableNumber: .unreadableDate(column: "delivered", text: "明年")
   case .unreadableDate: .unreadablePhase(column: "phase", text: "远期")
   case .unreadablePhase:
     .unknownWord(column: "status", text: "停工", isKept: false, known: ["existing", "new"])
-  case .unknownWord: .fractionalCount(column: "infants", Amount(micros: 8_500_000))
+  case .unknownWord:
+    .unclearOperation(column: "operating", text: "看情况", known: ["closed", "open"])
+  case .unclearOperation: .fractionalCount(column: "infants", Amount(micros: 8_500_000))
   case .fractionalCount: .missingHouseholds
   case .missingHouseholds: .missingPopulation(isEstimated: true)
   case .missingPopulation(isEstimated: true): .missingPopulation(isEstimated: false)

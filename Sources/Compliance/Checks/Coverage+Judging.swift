@@ -35,14 +35,33 @@ extension Coverage: JudgedCheck {
     }
   }
 
-  private func cover(_ limit: ReachLimit?, _ stated: StatedLimit?) -> Cover {
-    Cover(choice, limit, at: place, longest: stated?.longest ?? 0)
+  private func cover(
+    _ limit: ReachLimit?, _ stated: StatedLimit?, by choice: FacilityChoice? = nil
+  ) -> Cover {
+    Cover(choice ?? self.choice, limit, at: place, longest: stated?.longest ?? 0)
   }
 
-  private func nearest(_ stated: StatedLimit?) -> NearestOther {
+  private func nearest(
+    _ stated: StatedLimit?, among choice: FacilityChoice? = nil
+  ) -> NearestOther {
     NearestOther(
-      of: judgedFacilities, among: choice,
+      of: judgedFacilities, among: choice ?? self.choice,
       walking: stated.flatMap { $0.own.isOnNetwork ? $0.longest : nil })
+  }
+
+  /// What must be asked to tell whether a finding rests on what does not stand yet.
+  private func questionsOfStanding(
+    _ rule: AppliedRule, _ stated: StatedLimit?, _ frame: Frame
+  ) -> [any Question] {
+    guard choice.mayBeComing(frame.project) else { return [] }
+    switch rule.subject {
+    case .parcel: return [cover(stated?.own, stated, by: choice.standing)]
+    case .facility: return [nearest(stated, among: choice.standing)]
+    default:
+      return stated.map {
+        [WeighedCover(cover($0.own, stated, by: choice.standing), by: weighedBy)]
+      } ?? []
+    }
   }
 
   private func limit(_ rule: AppliedRule, _ frame: Frame) -> StatedLimit? {
@@ -52,11 +71,14 @@ extension Coverage: JudgedCheck {
   func questions(_ rule: AppliedRule, _ setting: Setting) -> [any Question] {
     let stated = limit(rule, setting.frame)
     let limits = stated.map { [$0.own] + setting.speeds($0, rule) } ?? []
-    var questions = setting.applies(rule) + [Chosen(choice)]
+    var questions = setting.applies(rule) + [Chosen(choice), Standings()]
+    questions += questionsOfStanding(rule, stated, setting.frame)
     switch rule.subject {
     case .parcel:
       questions += limits.isEmpty ? [cover(nil, nil)] : limits.map { cover($0, stated) }
-    case .facility: questions += [Chosen(judgedFacilities), nearest(stated)]
+    case .facility:
+      questions += [Chosen(judgedFacilities), nearest(stated)]
+      questions += Doubt.questions(judgedFacilities.filter, .facilities)
     default: questions += limits.map { WeighedCover(cover($0, stated), by: weighedBy) }
     }
     return questions
@@ -85,6 +107,10 @@ extension Coverage: JudgedCheck {
       judging.setting.speeds(stated, rule).map { judging.measured[cover($0, stated)] }
     }
     let judge = judging.judge(rule)
+    let marks = judging.measured.marks(choice)
+    let standing =
+      choice.mayBeComing(judging.frame.project)
+      ? judging.measured[cover(stated?.own, stated, by: choice.standing)] : own
     let none =
       stated?.own.isOnNetwork == true ? Reason.nothingWithinTwiceTheWalk : .nothingInData
     var result = judging.parcelFindings(rule) { row, result in
@@ -109,6 +135,12 @@ extension Coverage: JudgedCheck {
         // There are streets, and this is not along them.
         if judging.frame.hasNetwork { result.flags[row].insert(.straightLine) }
       }
+      if own.shares(row).low != standing.shares(row).low
+        || own.nearest[row] != standing.nearest[row]
+      {
+        result.rest(row, on: .coming)
+      }
+      if marks.hasDoubts { result.rest(row, on: .doubt) }
       if own.isLost[row], result.verdicts[row] == .unknown {
         result.set(row, because: .parcelOffNetwork)
       }
@@ -133,15 +165,20 @@ extension Coverage: JudgedCheck {
     _ rule: AppliedRule, _ judging: Judging, _ stated: StatedLimit?
   ) -> RuleFindings {
     let rows = judging.measured[Chosen(judgedFacilities)].selection.all
-    let nearest = judging.measured[nearest(stated)]
+    let nearest = judging.measured[self.nearest(stated)]
     let judge = judging.judge(rule)
+    let marks = judging.measured.marks(choice)
+    let standing =
+      choice.mayBeComing(judging.frame.project)
+      ? judging.measured[self.nearest(stated, among: choice.standing)] : nearest
     func range(_ row: Int, _ limit: ReachLimit) -> (low: ExactRatio, high: ExactRatio) {
       (
         ExactRatio(share: nearest.distance[row] <= limit.metres ? 1 : 0),
         ExactRatio(share: nearest.distanceAtBest[row] <= limit.metres ? 1 : 0)
       )
     }
-    var result = judging.facilityFindings(rule, rows) { row, index, result in
+    var result = judging.facilityFindings(rule, judgedFacilities) { row, index, result in
+      if nearest.nearest[row] != standing.nearest[row] { result.rest(index, on: .coming) }
       guard let stated else {
         result.measured[index] =
           nearest.distance[row].isFinite ? nearest.distance[row] : .nan
@@ -152,6 +189,7 @@ extension Coverage: JudgedCheck {
       if nearest.isLost[row] { return result.setUnknown(index, .facilityOffNetwork) }
       let (low, high) = range(row, stated.own)
       result.set(index, judge, low: low, high: high)
+      if marks.hasDoubts { result.rest(index, on: .doubt) }
       if !stated.atSpeeds.isEmpty {
         result.setSensitive(
           index,
@@ -173,11 +211,14 @@ extension Coverage: JudgedCheck {
     _ rule: AppliedRule, _ judging: Judging, _ stated: StatedLimit?
   ) -> RuleFindings {
     guard let stated else { return RuleFindings(rule: rule, table: .territory, rows: []) }
-    func weighed(_ limit: ReachLimit) -> WeighedCover.Answer {
-      judging.measured[WeighedCover(cover(limit, stated), by: weighedBy)]
+    func weighed(_ limit: ReachLimit, by choice: FacilityChoice? = nil) -> WeighedCover.Answer {
+      judging.measured[WeighedCover(cover(limit, stated, by: choice), by: weighedBy)]
     }
     let own = weighed(stated.own)
-    let atSpeeds = judging.setting.speeds(stated, rule).map(weighed)
+    let marks = judging.measured.marks(choice)
+    let standing =
+      choice.mayBeComing(judging.frame.project) ? weighed(stated.own, by: choice.standing) : own
+    let atSpeeds = judging.setting.speeds(stated, rule).map { weighed($0) }
     var result = judging.scopeFindings(rule) { scope, index, result in
       if stated.isStandIn { result.flags[index].insert(.straightLine) }
       if let reason = judging.frame.layersAreIncomplete(for: scope) {
@@ -192,6 +233,8 @@ extension Coverage: JudgedCheck {
       let judge = judging.judge(rule, scope)
       let range = shares.percent
       result.set(index, judge, low: range.low, high: range.high)
+      if range.low != standing[scope].shares.percent.low { result.rest(index, on: .coming) }
+      if marks.hasDoubts { result.rest(index, on: .doubt) }
       if result.verdicts[index] == .unknown, lacksWeight {
         result.setUnknown(index, .weightMissing(weight))
       }

@@ -9,12 +9,16 @@ extension Presence: JudgedCheck {
     setting.applies(rule) + countingQuestions(rule)
   }
 
+  private var ownQuestions: [any Question] {
+    [OwnCounts(choice), Own(choice), Chosen(choice), Standings()]
+  }
+
   private func countingQuestions(_ rule: AppliedRule) -> [any Question] {
-    if rule.subject == .parcel { return [OwnCounts(choice)] }
+    if rule.subject == .parcel { return ownQuestions }
     guard let counting else { return [FacilitySums(choice, .count)] }
     if counting.units.contains(.parcel) {
       return [Territories(), Applies(to: .parcels, counting.when)]
-        + (counting.passing.isEmpty ? [OwnCounts(choice)] : [])
+        + (counting.passing.isEmpty ? ownQuestions : [])
     }
     return [AppliesToUnits(counting.when), FacilitySums(choice, .count)]
   }
@@ -34,9 +38,12 @@ extension Presence: JudgedCheck {
   /// How many facilities each parcel has of its own.
   private func perParcel(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
     let counts = judging.measured[OwnCounts(choice)]
+    let own = judging.measured[Own(choice)].edges
+    let marks = judging.measured.marks(choice)
     let judge = judging.judge(rule)
     return judging.parcelFindings(rule) { row, result in
       result.set(row, judge, amount: counts[row])
+      result.rest(row, on: marks.of(own.facilities(of: row)))
     }
   }
 
@@ -48,6 +55,7 @@ extension Presence: JudgedCheck {
         return result.setUnknown(index, .noTotal(reason))
       }
       result.set(index, judging.judge(rule, scope), amount: sums[scope].bounds)
+      result.rest(index, on: sums[scope].grounds)
     }
   }
 
@@ -78,11 +86,14 @@ extension Presence: JudgedCheck {
           return result.setUnknown(index, .countedRuleMissing)
         }
         result.setShare(of: counted, index, judge)
+        result.rest(index, on: counted.grounds)
       } else {
         guard judging.frame.hasUnits(counting.units) else {
           return result.setUnknown(index, .noTotal(.noCountedUnits(counting.units)))
         }
-        result.setShare(of: countedUnits(counting, judging, scope), index, judge)
+        let counted = countedUnits(counting, judging, scope)
+        result.setShare(of: counted, index, judge)
+        result.rest(index, on: counted.grounds)
       }
     }
     findings.shortfallUnit = MeasureUnit(.units)
@@ -96,8 +107,8 @@ extension Presence: JudgedCheck {
     let meant = judging.measured[AppliesToUnits(counting.when)]
     var tally = Tally()
     for unit in judging.frame.units(counting.units, in: scope) {
-      let count = sums[.unit(unit)].bounds
-      tally.add(isMeant: meant[unit], has: count.reaches(counting.atLeast))
+      let (count, grounds) = sums[.unit(unit)]
+      tally.add(isMeant: meant[unit], has: count.reaches(counting.atLeast), on: grounds)
     }
     return tally
   }
@@ -107,10 +118,14 @@ extension Presence: JudgedCheck {
     _ counting: Counting, _ rule: AppliedRule, _ judging: Judging
   ) -> [Scope: Tally]? {
     let meant = judging.measured[Applies(to: .parcels, counting.when)].parcels
-    let has: (Int) -> (isMeant: Truth, has: Truth)
+    let has: (Int) -> (isMeant: Truth, has: Truth, grounds: Grounds)
     if counting.passing.isEmpty {
       let counts = judging.measured[OwnCounts(choice)]
-      has = { (.yes, counts[$0].reaches(counting.atLeast)) }
+      let own = judging.measured[Own(choice)].edges
+      let marks = judging.measured.marks(choice)
+      has = { row in
+        (.yes, counts[row].reaches(counting.atLeast), marks.of(own.facilities(of: row)))
+      }
     } else {
       let others = counting.passing.compactMap { judging.findings[rule.key.sibling($0)] }
       guard others.count == counting.passing.count,
@@ -125,7 +140,8 @@ extension Presence: JudgedCheck {
         var tally = Tally()
         for (row, isIn) in parcels {
           let parcel = has(row)
-          tally.add(isMeant: isIn && meant[row] && parcel.isMeant, has: parcel.has)
+          tally.add(
+            isMeant: isIn && meant[row] && parcel.isMeant, has: parcel.has, on: parcel.grounds)
         }
         return (scope, tally)
       })
@@ -134,9 +150,10 @@ extension Presence: JudgedCheck {
   /// A parcel that none of the rules speaks of is not one of those meant.
   private static func passes(
     _ rules: [RuleFindings], _ row: Int
-  ) -> (isMeant: Truth, has: Truth) {
+  ) -> (isMeant: Truth, has: Truth, grounds: Grounds) {
     var isMeant = Truth.no
     var has = Truth.yes
+    var grounds: Grounds = []
     for rule in rules {
       switch rule.verdicts[row] {
       case .notApplicable: continue
@@ -145,8 +162,10 @@ extension Presence: JudgedCheck {
       case .unknown: has = has && .unknown
       }
       isMeant = .yes
+      if rule.flags[row].contains(.planned) { grounds.insert(.coming) }
+      if rule.reason(of: row) == .standingUnknown { grounds.insert(.doubt) }
     }
-    return (isMeant, has)
+    return (isMeant, has, grounds)
   }
 }
 
@@ -163,12 +182,16 @@ private struct Tally {
   private(set) var high = (have: 0, all: 0)
   /// Whether some are counted for certain.
   private(set) var isSure = false
+  /// What that rests on.
+  private(set) var grounds: Grounds = []
 
   /// - Parameters:
   ///   - isMeant: Whether the unit is one of those meant.
   ///   - has: Whether it has it.
-  mutating func add(isMeant: Truth, has: Truth) {
+  ///   - basis: What that rests on.
+  mutating func add(isMeant: Truth, has: Truth, on basis: Grounds) {
     guard isMeant != .no else { return }
+    grounds.formUnion(basis)
     let isSure = isMeant == .yes
     self.isSure = self.isSure || isSure
     // At worst a doubtful unit is meant just when it lacks it; at best, when it has it.

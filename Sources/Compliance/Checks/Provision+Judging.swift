@@ -50,20 +50,24 @@ extension Provision: JudgedCheck {
     var findings = judging.scopeFindings(rule) { scope, index, result in
       result.shortfallUnit = shortfallUnit
       let demand: Bounds
+      var grounds: Grounds
       switch total(ofDemandIn: scope, judging) {
       case .missing(let reason): return result.setUnknown(index, .noTotal(reason))
-      case .bounds(let bounds, let estimated):
-        demand = bounds
-        if estimated { result.flags[index].insert(.estimated) }
+      case .bounds(let bounds, let basis):
+        (demand, grounds) = (bounds, basis)
+        result.rest(index, on: basis)
       }
       guard demand != .zero else { return result.set(index, because: .areaIsEmpty) }
       let supply: Bounds
       switch judging.measured.total(self.supply, scope) {
       case .missing(let reason): return result.setUnknown(index, .noTotal(reason))
-      case .bounds(let bounds, _): supply = bounds
+      case .bounds(let bounds, let basis):
+        supply = bounds
+        grounds.formUnion(basis)
       }
       let judge = judging.judge(rule, scope, rounding: true)
       result.set(index, judge, supply: supply, demand: demand, per: per)
+      result.rest(index, on: grounds)
       result.setShortfall(index, judge, numerator: supply, denominator: demand, per: per)
     }
     findings.shortfallUnit = shortfallUnit
@@ -75,7 +79,7 @@ extension Provision: JudgedCheck {
     case .parcel: return judging.measured.sum(.parcels, scope)
     case .people(let measure, _, let statistic):
       if let figure = judging.frame.declared(statistic, scope) {
-        return .bounds(Bounds(figure), estimated: false)
+        return .bounds(Bounds(figure), on: [])
       }
       return judging.measured.people(measure, scope)
     }

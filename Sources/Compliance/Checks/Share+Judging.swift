@@ -16,6 +16,7 @@ extension Share: JudgedCheck {
     var findings = judging.scopeFindings(rule) { scope, index, result in
       let part: Bounds
       let whole: Bounds
+      let grounds: Grounds
       switch (judging.measured.total(self.part, scope), judging.measured.total(self.whole, scope)) {
       case (_, .bounds(.zero, _)):
         result.set(index, because: .nothingToShare)
@@ -23,14 +24,15 @@ extension Share: JudgedCheck {
       case (.missing(let reason), _), (_, .missing(let reason)):
         result.setUnknown(index, .noTotal(reason))
         return
-      case (.bounds(let first, let estimatedPart), .bounds(let second, let estimatedWhole)):
+      case (.bounds(let first, let ofPart), .bounds(let second, let ofWhole)):
         part = first
         whole = second
-        if estimatedPart || estimatedWhole { result.flags[index].insert(.estimated) }
+        grounds = ofPart.union(ofWhole)
       }
       let judge = judging.judge(rule, scope, rounding: true)
       result.shortfallUnit = shortfallUnit
       result.set(index, judge, supply: part, demand: whole, per: per)
+      result.rest(index, on: grounds)
       result.setShortfall(index, judge, numerator: part, denominator: whole, per: per)
     }
     findings.shortfallUnit = shortfallUnit

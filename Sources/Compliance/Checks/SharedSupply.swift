@@ -112,7 +112,9 @@ struct SharedSupply: Inquiry {
 
   var questions: [any Question] {
     var questions = setting.applies(rule)
-    questions += [People(check.demanded), Chosen(choice), Offers(measure), own] as [any Question]
+    questions +=
+      [People(check.demanded), Chosen(choice), Standings(), Offers(measure), own]
+      as [any Question]
     if usesReach, limit.own.isOnNetwork { questions.append(LostParcels()) }
     questions += atSpeeds
     questions += compared.map(\.divide)
@@ -125,6 +127,7 @@ struct SharedSupply: Inquiry {
     let measured = judging.measured
     let division = measured[own]
     let demands = measured[People(check.demanded)].bounds
+    let marks = measured.marks(choice)
     let atSpeeds = atSpeeds.map { measured[$0] }
     let shortfallUnit = measure.unit ?? rule.unit
     // Whoever is on no street may reach anything, for all that is known.
@@ -154,6 +157,7 @@ struct SharedSupply: Inquiry {
       result.setShortfall(
         row, judge, numerator: supply, denominator: demand, per: per,
         share: (demands[row], demand))
+      result.rest(row, on: marks.of(division.edges.facilities(of: row)))
       if isLost, result.verdicts[row] == .unknown {
         result.set(row, because: .parcelOffNetwork)
       }

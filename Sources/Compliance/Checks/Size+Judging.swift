@@ -25,8 +25,6 @@ extension Size: JudgedCheck {
 
   func findings(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
     if rule.subject == .parcel { return deliveredTogether(rule, judging) }
-    let selection = judging.measured[Chosen(choice)].selection
-    let possible = Set(selection.possible)
     let judge: (Int, Int, inout RuleFindings) -> Void
     switch demanded {
     case .measure(let measure, let per, let times):
@@ -39,11 +37,7 @@ extension Size: JudgedCheck {
         result.setDelivery(index, deliveries.ofFacility[row], rule)
       }
     }
-    let doubt = judging.doubt(about: filter, .facilities)
-    return judging.facilityFindings(rule, selection.all) { row, index, result in
-      judge(row, index, &result)
-      if possible.contains(Int32(row)) { result.doubt(index, because: doubt.reason(row)) }
-    }
+    return judging.facilityFindings(rule, choice, judge)
   }
 
   private func measureJudge(

@@ -13,9 +13,9 @@ extension Total: JudgedCheck {
     judging.scopeFindings(rule) { scope, index, result in
       switch judging.measured.total(sum, scope) {
       case .missing(let reason): result.setUnknown(index, .noTotal(reason))
-      case .bounds(let bounds, let estimated):
-        if estimated { result.flags[index].insert(.estimated) }
+      case .bounds(let bounds, let grounds):
         result.set(index, judging.judge(rule, scope), amount: bounds)
+        result.rest(index, on: grounds)
       }
     }
   }

@@ -40,6 +40,9 @@ public enum Reason: Sendable, Hashable {
   /// A date of delivery is missing, or whether a facility counts.
   case deliveryUnknown
 
+  /// Whether facilities stand on the day: their word or dates do not tell, and it decides.
+  case standingUnknown
+
   // MARK: What came out
 
   /// Missing data decides: the best and the worst case differ.

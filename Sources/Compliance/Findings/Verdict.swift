@@ -50,6 +50,8 @@ public struct Flags: OptionSet, Sendable, Hashable {
   public static let speedSensitive = Flags(rawValue: 1 << 4)
   /// Walking distance was taken from the straight line.
   public static let straightLine = Flags(rawValue: 1 << 5)
+  /// Rests on a facility that does not stand yet.
+  public static let planned = Flags(rawValue: 1 << 10)
   /// The document does not state the figure.
   public static let noStandard = Flags(rawValue: 1 << 6)
   /// Above the upper end of a size range.
@@ -67,6 +69,7 @@ public struct Flags: OptionSet, Sendable, Hashable {
     (.corrected, "corrected"),
     (.speedSensitive, "speed_sensitive"),
     (.straightLine, "straight_line"),
+    (.planned, "planned"),
     (.noStandard, "no_standard"),
     (.oversized, "oversized"),
     (.draft, "draft"),

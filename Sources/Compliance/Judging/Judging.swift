@@ -63,7 +63,7 @@ struct Setting: Sendable {
       [Applies(to: .parcels, rule.when)] + Doubt.questions(rule.when, .parcels)
         + (rule.readsResidents ? [Judging.residents] : [])
     case .facility:
-      [Applies(to: .facilities, rule.when)] + Doubt.questions(rule.when, .facilities)
+      [Applies(to: .facilities, rule.when), Standings()] + Doubt.questions(rule.when, .facilities)
     case .plan: [PlanWords(columns: rule.when.columns)]
     case .community, .street, .township, .district, .city, .province:
       [AppliesToUnits(rule.when)] + Doubt.questions(ofUnits: rule.when)
@@ -113,16 +113,26 @@ struct Judging: Sendable {
     return result
   }
 
-  /// Findings about facilities, those of `rows`.
+  /// Findings about facilities, those of a choice that count or may.
   func facilityFindings(
-    _ rule: AppliedRule, _ rows: [Int32],
+    _ rule: AppliedRule, _ choice: FacilityChoice,
     _ body: (_ row: Int, _ index: Int, inout RuleFindings) -> Void
   ) -> RuleFindings {
     let truths = measured[Applies(to: .facilities, rule.when)].facilities
+    let selection = measured[Chosen(choice)].selection
+    let possible = Set(selection.possible)
+    let marks = measured.marks(choice)
     let doubt = doubt(about: rule.when, .facilities)
-    var result = RuleFindings(rule: rule, table: .facilities, rows: rows)
-    for (index, row) in rows.enumerated() where truths[Int(row)] != .no {
+    let doubtOfChoice = self.doubt(about: choice.filter, .facilities)
+    var result = RuleFindings(rule: rule, table: .facilities, rows: selection.all)
+    for (index, row) in result.rows.enumerated() where truths[Int(row)] != .no {
       body(Int(row), index, &result)
+      result.rest(index, on: marks[Int(row)])
+      if possible.contains(row) {
+        let isOfDay = marks[Int(row)].contains(.doubt)
+        result.doubt(
+          index, because: isOfDay ? .standingUnknown : doubtOfChoice.reason(Int(row)))
+      }
       if truths[Int(row)] == .unknown { result.doubt(index, because: doubt.reason(Int(row))) }
     }
     return result

@@ -14,6 +14,15 @@ extension RuleFindings {
     setUnknown(index, reason)
   }
 
+  /// Notes what a figure rests on, once it is judged.
+  mutating func rest(_ index: Int, on grounds: Grounds) {
+    if grounds.contains(.estimate) { flags[index].insert(.estimated) }
+    if grounds.contains(.coming) { flags[index].insert(.planned) }
+    if grounds.contains(.doubt), reason(of: index) == .dataDecides {
+      set(index, because: .standingUnknown)
+    }
+  }
+
   /// Notes why nothing can be said about a subject.
   mutating func setUnknown(_ index: Int, _ reason: Reason) {
     verdicts[index] = .unknown

@@ -119,8 +119,8 @@ extension RemedySearch {
         } else {
           homes = homes.filter { $0.id == subject.id }
         }
-        guard let day = homes.compactMap(\.delivered).min(),
-          let own = plan.facilities.delivered[row], own > day
+        guard let day = homes.compactMap({ $0.delivered?.firstDay }).min(),
+          let own = plan.facilities.delivered[row], day.isBefore(own) ?? true
         else { continue }
         plan.facilities.delivered[row] = day
         note(plan.facilities.rows.ids[row], clause.key, .handedOver(by: day))
@@ -176,7 +176,7 @@ extension RemedySearch {
     of facilities: Facilities, thatAre kinds: [String], and filter: Condition
   ) -> [Int] {
     FacilityChoice(kinds, filter).rows(
-      of: facilities, in: reviewer.city, reviewer.vocabulary)
+      ofPlanned: facilities, in: reviewer.city, reviewer.vocabulary)
   }
 
   /// Adds a facility of the first of some kinds that is not a family of kinds.

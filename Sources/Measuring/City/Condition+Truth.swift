@@ -75,6 +75,7 @@ private struct MeantTest {
         ?? .unknown
     case .synonyms(let value):
       return value(row).map { Truth($0.contains(where: words.contains)) } ?? .unknown
+    case .oneOf(let value): return Truth(value(row), among: words)
     case .set(let value):
       return value(row).map { set in Truth(words.allSatisfy(set.contains)) } ?? .unknown
     case .date(let value):
@@ -106,7 +107,7 @@ private struct MeantTest {
     case .number(let value): value(row)
     case .word(let value): value(row).flatMap { Amount(exactly: $0) }
     case .date(let value): value(row).map { Amount($0.year * 10_000 + $0.month * 100 + $0.day) }
-    case .synonyms, .set, .flag: nil
+    case .synonyms, .oneOf, .set, .flag: nil
     }
   }
 }

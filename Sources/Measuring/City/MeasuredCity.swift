@@ -19,6 +19,8 @@ package struct MeasuredCity: Sendable {
   package var planned: PlannedRows? { frame.planned }
   /// Which of the rows are this city's own: what is added up is added up over them; `nil`: all.
   let owned: OwnedRows?
+  /// What each facility is on the day.
+  let standings: [Standing]
 
   /// A city, whole or joined with a plan.
   package init(
@@ -29,6 +31,7 @@ package struct MeasuredCity: Sendable {
     self.vocabulary = vocabulary
     self.walks = walks
     owned = nil
+    standings = city.standings
     frame = Frame(
       project: city.project, units: city.units, parcels: city.parcels.count,
       facilities: city.facilities.count, hasNetwork: walks != nil, planned: planned,
@@ -41,6 +44,7 @@ package struct MeasuredCity: Sendable {
     self.owned = owned
     self.walks = walks
     vocabulary = whole.vocabulary
+    standings = city.standings
     frame = Frame(
       project: city.project, units: city.units, parcels: city.parcels.count,
       facilities: city.facilities.count, hasNetwork: walks != nil, words: city.words,

@@ -64,9 +64,12 @@ struct FacilityColumns: SubjectColumns {
   /// Id of each kind and of everything that it is a kind of.
   let kindNames: [[String]]
   let words: ColumnWords
+  /// What each is on the day: that, and not its word alone, is `operating`.
+  let standings: [Standing]
   var count: Int { facilities.count }
 
   func values(of column: String) -> ColumnValues? {
+    if column == "operating" { return .oneOf { standings[$0].words } }
     if let values = facilities.values(ofDeclared: column) { return values }
     if column == "kind" { return .synonyms { kindNames[facilities.kind[$0]] } }
     if let level = UnitLevel(rawValue: column) { return units.synonyms(facilities.units, level) }

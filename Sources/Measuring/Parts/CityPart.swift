@@ -201,7 +201,10 @@ extension Floating: LookingQuestion {
 extension MeasuredCity {
   fileprivate func selection(_ choice: FacilityChoice) -> FacilitySelection {
     let filtered = choice.filter.truths(in: facilityColumns)
-    return Chosen.Answer(choice.counts(city.facilities, filtered, vocabulary)).selection
+    return Chosen.Answer(
+      choice.counts(
+        city.facilities, meeting: filtered, standings, for: city.project, vocabulary)
+    ).selection
   }
 }
 

@@ -78,6 +78,6 @@ extension MeasuredCity {
   var facilityColumns: FacilityColumns {
     FacilityColumns(
       facilities: city.facilities, units: city.units, kindNames: vocabulary.lineages,
-      words: city.words)
+      standings: standings, words: city.words)
   }
 }

@@ -37,32 +37,39 @@ package struct Chosen: PortableQuestion {
   }
 
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
-    Answer(choice.counts(city.city.facilities, known[filter].facilities, city.vocabulary))
+    Answer(
+      choice.counts(
+        city.city.facilities, meeting: known[filter].facilities, city.standings,
+        for: city.city.project, city.vocabulary))
   }
 }
 
 extension FacilityChoice {
   /// Whether each facility counts.
   ///
-  /// - Parameter filtered: Whether it meets the filter.
+  /// - Parameters:
+  ///   - filtered: Whether it meets the filter.
+  ///   - standings: What it is on the day.
   func counts(
-    _ facilities: Facilities, _ filtered: [Truth], _ vocabulary: FacilityKinds
+    _ facilities: Facilities, meeting filtered: [Truth], _ standings: [Standing],
+    for project: Project, _ vocabulary: FacilityKinds
   ) -> [Truth] {
     let wanted = vocabulary.descendants(of: kinds)
     return facilities.kind.indices.map { row in
-      wanted.contains(facilities.kind[row]) ? filtered[row] : .no
+      wanted.contains(facilities.kind[row]) ? filtered[row] && counts(standings[row], project) : .no
     }
   }
 
-  /// The rows of loose facilities, such as those of a plan, that surely count, ascending.
+  /// The rows of facilities of a plan that surely count, ascending.
   package func rows(
-    of facilities: Facilities, in city: City, _ vocabulary: FacilityKinds
+    ofPlanned facilities: Facilities, in city: City, _ vocabulary: FacilityKinds
   ) -> [Int] {
+    let standings = facilities.standings(on: city.project.asOf).map(\.asBuilt)
     let filtered = filter.truths(
       in: FacilityColumns(
         facilities: facilities, units: city.units, kindNames: vocabulary.lineages,
-        words: city.words))
-    let counts = counts(facilities, filtered, vocabulary)
+        standings: standings, words: city.words))
+    let counts = counts(facilities, meeting: filtered, standings, for: city.project, vocabulary)
     return counts.indices.filter { counts[$0] == .yes }
   }
 }

@@ -46,8 +46,8 @@ package struct Deliveries: PortableQuestion {
         for facility in own where possible.contains(facility) == mayCountOnly {
           let row = Int(facility)
           var truth = Truth.unknown
-          if let day = facilities.delivered[row], let dwellings = parcels.delivered[parcel] {
-            truth = Truth(day <= dwellings)
+          if let dwellings = parcels.delivered[parcel] {
+            truth = facilities.isDelivered(row, by: dwellings)
           }
           answer.ofFacility[row] = answer.ofFacility[row] && truth
           answer.facilityHasAny[row] = true
@@ -59,5 +59,15 @@ package struct Deliveries: PortableQuestion {
       }
     }
     return answer
+  }
+}
+
+extension Facilities {
+  /// Whether a facility is delivered no later than on a day. One that has opened by then was; of one
+  /// that opened later nothing follows.
+  fileprivate func isDelivered(_ row: Int, by day: CalendarDate) -> Truth {
+    if let delivered = delivered[row] { return !Truth(day.isBefore(delivered)) }
+    guard let opened = opened[row], day.isBefore(opened) == false else { return .unknown }
+    return .yes
   }
 }

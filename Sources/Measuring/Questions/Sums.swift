@@ -5,34 +5,46 @@ package import Rules
 package struct ScopeSums: Portable {
   /// By unit, then that of the territory, then that of the plan; in millionths.
   private var sums: [Bounds]
-  /// Likewise: whether it rests on an assumption.
+  /// Likewise: whether it rests on an assumption, on what does not stand yet, on what perhaps stands.
   private var estimates: [Bool]
+  private var comings: [Bool]
+  private var doubts: [Bool]
 
   package init(parcels: Int, facilities: Int, units: Int) { self.init(units: units) }
 
   init(units: Int) {
     sums = Array(repeating: .zero, count: units + 2)
     estimates = Array(repeating: false, count: units + 2)
+    comings = estimates
+    doubts = estimates
   }
 
   /// That of one area.
-  package subscript(_ scope: Scope) -> (bounds: Bounds, isEstimated: Bool) {
-    (sums[scope.slot(of: sums.count)], estimates[scope.slot(of: sums.count)])
+  package subscript(_ scope: Scope) -> (bounds: Bounds, grounds: Grounds) {
+    let slot = scope.slot(of: sums.count)
+    var grounds: Grounds = estimates[slot] ? .estimate : []
+    if comings[slot] { grounds.insert(.coming) }
+    if doubts[slot] { grounds.insert(.doubt) }
+    return (sums[slot], grounds)
   }
 
-  mutating func add(_ bounds: Bounds, _ isEstimated: Bool, to scope: Scope, _ isIn: Truth) {
+  mutating func add(_ bounds: Bounds, _ grounds: Grounds, to scope: Scope, _ isIn: Truth) {
     let slot = scope.slot(of: sums.count)
     switch isIn {
     case .yes: sums[slot] += bounds
     case .unknown: sums[slot].addPossibly(bounds)
     case .no: return
     }
-    if isEstimated { estimates[slot] = true }
+    if grounds.contains(.estimate) { estimates[slot] = true }
+    if grounds.contains(.coming) { comings[slot] = true }
+    if grounds.contains(.doubt) { doubts[slot] = true }
   }
 
   package mutating func carry(_ carrier: inout some Carrier) throws(PartError) {
     try carrier.sums(&sums)
     try carrier.anyOf(&estimates)
+    try carrier.anyOf(&comings)
+    try carrier.anyOf(&doubts)
   }
 }
 
@@ -50,7 +62,7 @@ package struct PeopleSums: PortableQuestion {
     let people = known[People(measure)]
     var sums = ScopeSums(units: city.frame.units.count)
     city.forEachScope(ofParcels: city.countedParcels) { row, scope, isIn in
-      sums.add(people.bounds[row], people.isEstimated[row], to: scope, isIn)
+      sums.add(people.bounds[row], people.isEstimated[row] ? .estimate : [], to: scope, isIn)
     }
     return sums
   }
@@ -68,15 +80,16 @@ package struct FacilitySums: PortableQuestion {
     self.measure = measure
   }
 
-  package var needs: [any Question] { [Chosen(choice), Offers(measure)] }
+  package var needs: [any Question] { [Chosen(choice), Offers(measure), Standings()] }
 
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> ScopeSums {
     let offers = known[Offers(measure)].bounds
+    let marks = known.marks(choice)
     var sums = ScopeSums(units: city.frame.units.count)
     let selection = known[choice]
     for (rows, counts) in [(selection.certain, Truth.yes), (selection.possible, .unknown)] {
       city.forEachScope(ofFacilities: rows) { row, scope, isIn in
-        sums.add(offers[row], false, to: scope, isIn && counts)
+        sums.add(offers[row], marks[row], to: scope, isIn && counts)
       }
     }
     return sums

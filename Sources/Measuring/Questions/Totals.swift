@@ -3,7 +3,7 @@ package import Rules
 
 /// A total, or the reason why there is none.
 package enum Totalled: Sendable {
-  case bounds(Bounds, estimated: Bool)
+  case bounds(Bounds, on: Grounds)
   case missing(MissingTotal)
 }
 
@@ -29,7 +29,7 @@ extension Measurement {
   /// A quantity over a scope: as declared, else from the unit's own column, else from the layers.
   package func total(_ quantity: Quantity, _ scope: Scope) -> Totalled {
     if let name = quantity.statistic, let figure = frame.declared(name, scope) {
-      return .bounds(Bounds(figure), estimated: false)
+      return .bounds(Bounds(figure), on: [])
     }
     switch quantity.source {
     case .declared: return .missing(.notDeclared(statistic: quantity.statistic ?? ""))
@@ -37,7 +37,7 @@ extension Measurement {
     case .facilities(let kinds, let filter, let measure):
       if let reason = frame.layersAreIncomplete(for: scope) { return .missing(reason) }
       let sum = self[FacilitySums(FacilityChoice(kinds, filter), measure)][scope]
-      return .bounds(sum.bounds, estimated: false)
+      return .bounds(sum.bounds, on: sum.grounds)
     case .units(let levels, let filter):
       if let reason = frame.layersAreIncomplete(for: scope) { return .missing(reason) }
       guard frame.hasUnits(levels) else { return .missing(.noCountedUnits(levels)) }
@@ -50,7 +50,7 @@ extension Measurement {
         case .no: break
         }
       }
-      return .bounds(bounds, estimated: false)
+      return .bounds(bounds, on: [])
     }
   }
 
@@ -59,7 +59,7 @@ extension Measurement {
     if case .unit(let row) = scope {
       let own = measure == .population ? frame.units.population[row] : nil
       if let own = measure == .elders ? frame.units.elders[row] : own {
-        return .bounds(Bounds(own), estimated: false)
+        return .bounds(Bounds(own), on: [])
       }
     }
     return sum(.people(measure), scope)
@@ -69,6 +69,6 @@ extension Measurement {
   package func sum(_ measure: People.Measure, _ scope: Scope) -> Totalled {
     if let reason = frame.layersAreIncomplete(for: scope) { return .missing(reason) }
     let sum = self[PeopleSums(measure)][scope]
-    return .bounds(sum.bounds, estimated: sum.isEstimated)
+    return .bounds(sum.bounds, on: sum.grounds)
   }
 }

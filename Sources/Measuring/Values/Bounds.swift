@@ -70,6 +70,15 @@ package enum Truth: UInt8, Sendable, Hashable, BitwiseCopyable {
 
   package init(_ isTrue: Bool) { self = isTrue ? .yes : .no }
 
+  /// Not known where there is no answer.
+  package init(_ isTrue: Bool?) { self = isTrue.map { Truth($0) } ?? .unknown }
+
+  /// Whether something that is one of some values is one of those wanted.
+  init<Value: Equatable>(_ values: [Value], among wanted: [Value]) {
+    let meeting = values.count { wanted.contains($0) }
+    self = meeting == 0 ? .no : meeting == values.count ? .yes : .unknown
+  }
+
   package static func && (a: Truth, b: Truth) -> Truth {
     Truth(rawValue: min(a.rawValue, b.rawValue)) ?? a
   }

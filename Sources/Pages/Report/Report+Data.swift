@@ -27,6 +27,7 @@ extension Report {
         }
       }
     }
+      + leftOut()
       + remarks(
         rejections,
         caption: say(ReportWords.rejectedRows),
@@ -34,6 +35,19 @@ extension Report {
       + remarks(
         notes, caption: say(ReportWords.remarkedRows),
         none: say(ReportWords.noRemarks))
+  }
+
+  /// What does not stand on the day, and what the day does not tell.
+  private func leftOut() -> Markup {
+    var sentences = [city.missingDaySentence].compactMap { $0 }
+    if let found = city.leftOutSentence {
+      sentences.append(found)
+      sentences.append(ReportWords.howLeftOut(countsPlanned: city.project.countsPlanned))
+    }
+    guard !sentences.isEmpty else { return Markup() }
+    return tag("ul", ["class": "plain"]) {
+      for sentence in sentences { tag("li") { say(sentence) } }
+    }
   }
 
   /// Rows with the same reason.

@@ -3,14 +3,24 @@ internal import Quantities
 
 /// Reads the cells of one of our columns in one file, and records what is wrong with them.
 struct ColumnReading {
-  let cells: CellReading?
+  /// A column of the file.
+  struct Source {
+    let cells: CellReading
+    /// The file's name for it.
+    let shown: String
+    /// What its numbers are worth in ours.
+    let factor: UnitFactor
+  }
+
+  /// In the order in which they are read.
+  private let sources: [Source]
   /// The file's name for the column.
   let shown: String
   /// Folded words that say that there is no value.
   private let missing: Set<String>
-  private let factor: UnitFactor
   private let units: [String: UnitFactor]
   private let words: [String: String]
+  private let families: [WordFamily: [String: String]]
   /// Our words, sorted, for messages.
   private let vocabulary: [String]
   private let isWhole: Bool
@@ -20,22 +30,22 @@ struct ColumnReading {
   private let firstRow: Int
 
   /// - Parameters:
-  ///   - cells: Of the source column; `nil` where the file has no such column.
+  ///   - sources: The columns of the file, in the order in which they are read; empty where it has
+  ///     none.
   ///   - shown: The file's name for the column.
   ///   - content: What the column holds.
-  ///   - factor: What the numbers of the file are worth in ours.
   ///   - firstRow: Row of the file's first row among those of its role.
   ///   - missing: Folded words that say that there is no value.
   init(
-    _ cells: CellReading?, shown: String, content: LayerColumn.Content?, factor: UnitFactor,
-    firstRow: Int, units: [UnitFamily: [String: UnitFactor]],
-    words: [WordFamily: [String: String]], missing: Set<String>
+    _ sources: [Source], shown: String, content: LayerColumn.Content?, firstRow: Int,
+    units: [UnitFamily: [String: UnitFactor]], words: [WordFamily: [String: String]],
+    missing: Set<String>
   ) {
-    self.cells = cells
+    self.sources = sources
     self.shown = shown
-    self.factor = factor
     self.firstRow = firstRow
     self.missing = missing
+    families = words
     if case .number(let family) = content {
       self.units = units[family] ?? [:]
       isWhole = family != .area
@@ -53,21 +63,34 @@ struct ColumnReading {
   }
 
   /// Whether the file has no such column.
-  var isAbsent: Bool { cells == nil }
+  var isAbsent: Bool { sources.isEmpty }
+
+  /// The column that a row is read from: the first that says something in it.
+  private func source(_ row: Int) -> Source? {
+    guard sources.count > 1 else { return sources.first }
+    return sources.first { $0.cells.text(row).map { !isMissing($0) } ?? false } ?? sources[0]
+  }
 
   /// The text of a cell; `nil` where there is none.
-  func text(_ row: Int) -> String? { cells?.text(row) }
+  func text(_ row: Int) -> String? { source(row)?.cells.text(row) }
+
+  /// The items of a cell that holds a list.
+  func items(_ row: Int) -> [String]? { source(row)?.cells.items(row) }
+
+  /// The file's name for the column that a row is read from.
+  private func shown(in row: Int) -> String { source(row)?.shown ?? shown }
 
   /// A number that is not negative; `nil` where it is missing or unreadable.
   func amount(_ row: Int, _ records: inout RowRecords) -> Amount? {
-    guard let cells else { return nil }
+    guard let source = source(row) else { return nil }
+    let (cells, shown) = (source.cells, source.shown)
     switch cells.number(row, units: units, missing: missing) {
     case .missing: return nil
     case .unreadable:
       records.note(firstRow + row, .unreadableNumber(column: shown, text: cells.text(row) ?? ""))
       return nil
     case .amount(let number):
-      guard let amount = factor.applied(to: number) else {
+      guard let amount = source.factor.applied(to: number) else {
         records.note(firstRow + row, .unreadableNumber(column: shown, text: number.description))
         return nil
       }
@@ -86,15 +109,25 @@ struct ColumnReading {
     guard let text = text(row) else { return nil }
     if let date = CalendarDate(text) { return date }
     if isMissing(text) { return nil }
-    records.note(firstRow + row, .unreadableDate(column: shown, text: text))
+    records.note(firstRow + row, .unreadableDate(column: shown(in: row), text: text))
     return nil
+  }
+
+  /// Notes a word from which it does not follow whether a facility stands.
+  ///
+  /// - Parameter known: Words from which it does.
+  func noteUnclearOperation(
+    _ row: Int, _ text: String, known: [String], _ records: inout RowRecords
+  ) {
+    records.note(
+      firstRow + row, .unclearOperation(column: shown(in: row), text: text, known: known))
   }
 
   /// The stage of building: the first number of a cell, in digits or Chinese.
   func phase(_ row: Int, _ records: inout RowRecords) -> Int? {
     guard let text = text(row), !isMissing(text) else { return nil }
     if let phase = Self.phase(text), phase > 0 { return phase }
-    records.note(firstRow + row, .unreadablePhase(column: shown, text: text))
+    records.note(firstRow + row, .unreadablePhase(column: shown(in: row), text: text))
     return nil
   }
 
@@ -116,15 +149,19 @@ struct ColumnReading {
   }
 
   /// Our word for a cell; `nil` where it is missing or not one of ours.
-  func word(_ row: Int, _ records: inout RowRecords, allowing allowed: Set<String>? = nil)
-    -> String?
-  {
+  ///
+  /// - Parameter isOther: Whether a text that is none of ours is told elsewhere.
+  func word(
+    _ row: Int, _ records: inout RowRecords, allowing allowed: Set<String>? = nil,
+    unless isOther: (String) -> Bool = { _ in false }
+  ) -> String? {
     guard let text = text(row) else { return nil }
     if let word = known(text), allowed?.contains(word) ?? true { return word }
-    if isMissing(text) { return nil }
+    if isMissing(text) || isOther(text) { return nil }
     let known = allowed.map { $0.sorted() } ?? vocabulary
     records.note(
-      firstRow + row, .unknownWord(column: shown, text: text, isKept: false, known: known))
+      firstRow + row,
+      .unknownWord(column: shown(in: row), text: text, isKept: false, known: known))
     return nil
   }
 
@@ -134,7 +171,8 @@ struct ColumnReading {
     if let word = known(text) { return word }
     if isMissing(text) { return nil }
     records.note(
-      firstRow + row, .unknownWord(column: shown, text: text, isKept: true, known: vocabulary))
+      firstRow + row,
+      .unknownWord(column: shown(in: row), text: text, isKept: true, known: vocabulary))
     return text
   }
 
@@ -144,7 +182,7 @@ struct ColumnReading {
 
   /// Our words for the items of a cell, sorted; an item that is none of ours is kept.
   func wordList(_ row: Int, _ records: inout RowRecords) -> [String]? {
-    guard let items = cells?.items(row) else { return nil }
+    guard let items = items(row) else { return nil }
     if items.count == 1, isNothing(items[0]) { return [] }
     let stated = items.filter { !isMissing($0) }
     guard !stated.isEmpty || items.isEmpty else { return nil }
@@ -154,7 +192,8 @@ struct ColumnReading {
         result.insert(word)
       } else {
         records.note(
-          firstRow + row, .unknownWord(column: shown, text: item, isKept: true, known: vocabulary))
+          firstRow + row,
+          .unknownWord(column: shown(in: row), text: item, isKept: true, known: vocabulary))
         result.insert(item)
       }
     }
@@ -163,6 +202,13 @@ struct ColumnReading {
 
   /// The word for a text as it stands, or folded.
   func known(_ text: String) -> String? { words[text] ?? words[FoldedText.fold(text)] }
+
+  /// The word of another family for a text; yes and no are words of flags alone.
+  func word(of family: WordFamily, for text: String) -> String? {
+    let folded = FoldedText.fold(text)
+    let isYesOrNo = families[.inclusive]?[folded] != nil
+    return isYesOrNo ? nil : families[family]?[folded]
+  }
 
   /// Whether a text says that there is no value.
   func isMissing(_ text: String) -> Bool { missing.contains(FoldedText.fold(text)) }

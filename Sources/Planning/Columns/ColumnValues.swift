@@ -7,6 +7,8 @@ public enum ColumnValues {
   case word((Int) -> String?)
   /// Several words for one thing, such as a unit's id and name: one of them must match.
   case synonyms((Int) -> [String]?)
+  /// One of several words, not known which.
+  case oneOf((Int) -> [String])
   /// A set of words: all that are asked for must be in it.
   case set((Int) -> [String]?)
   /// Yes or no.

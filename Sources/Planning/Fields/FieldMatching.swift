@@ -1,3 +1,5 @@
+internal import GeoFiles
+
 /// Which column of a file is which of ours.
 struct FieldMatching: Sendable, Hashable {
   /// A column of the file that is one of ours.
@@ -6,16 +8,21 @@ struct FieldMatching: Sendable, Hashable {
     let source: String
     /// What its unit, if its header names one, is worth in ours.
     var factor = UnitFactor.one
+    /// Columns of the file that are read in rows in which those before them say nothing.
+    var others: [Match] = []
+
+    /// The file's names, in the order in which they are read.
+    var sources: [String] { [source] + others.map(\.source) }
   }
 
   /// Two columns of a file that are the same one of ours.
   struct Doubt: Sendable, Hashable {
     /// Our name.
     let column: String
-    /// The file's column that is read.
+    /// The file's column that is read first.
     let used: String
-    /// The file's column that is not.
-    let ignored: String
+    /// The file's column that is read where that one says nothing.
+    let second: String
   }
 
   /// A column that the project states and the file does not have.
@@ -36,7 +43,8 @@ struct FieldMatching: Sendable, Hashable {
   /// Matches the columns of a file.
   ///
   /// A stated name comes first, then our own name, then the aliases in their order; a name that is
-  /// one of ours as a whole is never taken for another one with a unit behind it.
+  /// one of ours as a whole is never taken for another one with a unit behind it. Of several columns
+  /// with an alias of one of ours a row has the first that says something in it.
   ///
   /// - Parameters:
   ///   - headers: The file's column names.
@@ -83,13 +91,32 @@ struct FieldMatching: Sendable, Hashable {
         matches[column.name]?.factor = header.statedFactor(column.content, aliases)
         continue
       }
-      guard let first = found.first else { continue }
-      matches[column.name] = first
+      guard var first = found.first else { continue }
       var seen: Set = [first.source]
-      for other in found where seen.insert(other.source).inserted {
-        doubts.append(Doubt(column: column.name, used: first.source, ignored: other.source))
+      first.others = found.filter { seen.insert($0.source).inserted }
+      matches[column.name] = first
+      doubts += first.others.map {
+        Doubt(column: column.name, used: first.source, second: $0.source)
       }
     }
+  }
+}
+
+extension FieldMatching {
+  /// The columns of a layer that are one of ours, in the order in which they are read.
+  func cells(_ column: String, in layer: Layer) -> [CellReading] {
+    (matches[column]?.sources ?? []).compactMap { layer.attributes[$0].map(CellReading.init) }
+  }
+}
+
+extension [CellReading] {
+  /// The text of the first that says something in a row.
+  ///
+  /// - Parameter missing: Folded words that say that there is no value.
+  func text(_ row: Int, missing: Set<String>) -> String? {
+    guard count > 1 else { return first?.text(row) }
+    let texts = lazy.compactMap { $0.text(row) }
+    return texts.first { !missing.contains(FoldedText.fold($0)) } ?? texts.first
   }
 }
 

@@ -22,8 +22,11 @@ public enum Inspection {
   }
 
   /// What is in a file that a project describes, and whether it will work.
+  ///
+  /// - Parameter day: On which facilities are to stand.
   public static func inspect(
-    _ source: LayerSource, role: LayerRole? = nil, vocabulary: Vocabulary, workers: Workers
+    _ source: LayerSource, role: LayerRole? = nil, on day: CalendarDate? = nil,
+    vocabulary: Vocabulary, workers: Workers
   ) async throws -> LayerInspection {
     let layer = try await SourceFile.layer(source, workers)
     let role = role ?? guessedRole(layer, vocabulary)
@@ -32,13 +35,18 @@ public enum Inspection {
     var problems: [LayerInspection.Problem] = []
     var crs: String?
     var checked = 0
+    var leftOut: [Standing.Doubt: Int] = [:]
+    var project = Project()
+    project.asOf = day
     do {
       let file = try SourceFile(layer, role: role, source: source, aliases: vocabulary.aliases)
       crs = file.crsNote
       var loading = CityLoading(
-        project: Project(), vocabulary: vocabulary, workers: workers, progress: nil,
+        project: project, vocabulary: vocabulary, workers: workers, progress: nil,
         sources: [role: SourceRows(role: role, files: [file])])
-      problems = summary(of: try await loading.run())
+      let city = try await loading.run()
+      problems = summary(of: city)
+      leftOut = city.leftOut
       checked = problems.reduce(layer.count) { $0 - ($1.severity == .rejected ? $1.rows : 0) }
     } catch let error as CityLoadError {
       problems = error.faults.map { fault in
@@ -51,7 +59,7 @@ public enum Inspection {
       extent: extent(layer.geometry), columns: columns(layer.attributes, matching),
       columnsNotFound: role.columns.map(\.name).filter { matching.matches[$0] == nil },
       kinds: role == .facilities ? kindWords(layer, matching, source, vocabulary) : [],
-      problems: problems)
+      leftOut: leftOut, problems: problems)
   }
 
   // MARK: What the rows are
@@ -84,10 +92,10 @@ public enum Inspection {
   private static func kindWords(
     _ layer: Layer, _ matching: FieldMatching, _ source: LayerSource, _ vocabulary: Vocabulary
   ) -> [LayerInspection.KindWord] {
-    let cells = matching.matches["kind"].flatMap { layer.attributes[$0.source] }
-      .map(CellReading.init)
+    let cells = matching.cells("kind", in: layer)
+    let missing = vocabulary.aliases.missing
     var counts: [String: Int] = [:]
-    for row in 0..<layer.count { counts[cells?.text(row) ?? "", default: 0] += 1 }
+    for row in 0..<layer.count { counts[cells.text(row, missing: missing) ?? "", default: 0] += 1 }
     let words = KindWords(source.kinds, vocabulary.kinds)
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { word, rows in
       let kind = words.kind(of: word.isEmpty ? nil : word)
@@ -116,7 +124,8 @@ public enum Inspection {
     _ table: AttributeTable, _ matching: FieldMatching
   ) -> [LayerInspection.Column] {
     let ours = Dictionary(
-      matching.matches.map { ($0.value.source, $0.key) }, uniquingKeysWith: { min($0, $1) })
+      matching.matches.flatMap { column, match in match.sources.map { ($0, column) } },
+      uniquingKeysWith: { min($0, $1) })
     return zip(table.names, table.columns).map { name, column in
       let cells = CellReading(column: column)
       var missing = 0

@@ -129,6 +129,8 @@ public struct LayerInspection: Sendable, Hashable {
   public let columnsNotFound: [String]
   /// For facilities: the words for kinds, the most frequent first.
   public let kinds: [KindWord]
+  /// Of facilities: how many do not stand on the day, or perhaps not, by why; none at all are left out.
+  public let leftOut: [Standing.Doubt: Int]
   /// Errors, then rejections, then notes.
   public let problems: [Problem]
 

@@ -27,9 +27,10 @@ extension FacilityValues {
     subjects = range.subjects(aliases, &records)
     kind = Self.kinds(range, vocabulary, &records)
     columns.readColumns(range, aliases, &records)
+    columns.completeOperation(range, aliases, &records)
     let served = range.column("served_parcels", aliases)
     servedParcels = range.rows.map { row in
-      (served.cells?.items(row) ?? []).filter { !served.isMissing($0) }
+      (served.items(row) ?? []).filter { !served.isMissing($0) }
     }
     units = UnitTexts(range, aliases)
   }

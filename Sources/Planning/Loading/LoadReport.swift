@@ -69,7 +69,7 @@ struct LoadReport {
             role: rows.role.rawValue, path: file.source.path,
             resolvedPath: file.source.resolvedPath, rowsRead: range.count,
             rowsChecked: range.count - rejected, rowsRejected: rejected, crs: file.crsNote,
-            matchedFields: file.matching.matches.mapValues(\.source))
+            matchedFields: file.matching.matches.mapValues { $0.sources.joined(separator: " / ") })
         }
       }
   }

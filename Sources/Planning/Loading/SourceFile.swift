@@ -13,6 +13,8 @@ struct SourceFile: Sendable {
   let matching: FieldMatching
   /// Number of each row in the file, from 0, where the layer is a choice of rows; else empty.
   private let numbers: [Int]
+  /// Of facilities: whether `status` has words of operation, too.
+  let statusTellsOperation: Bool
   /// About the file as a whole.
   var notes: [Note]
 
@@ -29,6 +31,8 @@ struct SourceFile: Sendable {
     self.layer = layer
     matching = FieldMatching(
       layer.attributes.names, role: role, stated: source.fields, aliases: aliases)
+    statusTellsOperation =
+      role == .facilities && Self.statusTellsOperation(layer, matching, aliases)
     notes = []
     var messages = Self.columnFaults(layer, role, source, matching)
     var known: (crs: CRS, note: String)?
@@ -42,7 +46,7 @@ struct SourceFile: Sendable {
     }
     (crs, crsNote) = known
     notes += matching.doubts.map {
-      .columnMatchedTwice(column: $0.column, used: $0.used, ignored: $0.ignored)
+      .columnMatchedTwice(column: $0.column, used: $0.used, second: $0.second)
     }
     for column in role.columns {
       guard let match = matching.matches[column.name] else {
@@ -52,6 +56,9 @@ struct SourceFile: Sendable {
       if match.factor != .one {
         notes.append(.unitConverted(column: column.name, source: match.source, match.factor))
       }
+    }
+    if role == .facilities, matching.matches["operating"] == nil, !statusTellsOperation {
+      notes.append(.takenAsOpen)
     }
     for note in layer.notes where note.row == nil {
       notes.append(.readWarning(place: note.place, message: note.message))
@@ -64,9 +71,14 @@ struct SourceFile: Sendable {
   /// What the file calls one of our columns; our own name where it has none.
   func shownName(_ column: String) -> String { matching.matches[column]?.source ?? column }
 
-  func cells(_ column: String) -> CellReading? {
-    guard let match = matching.matches[column] else { return nil }
-    return layer.attributes[match.source].map(CellReading.init)
+  /// The file's columns that are one of ours, in the order in which they are read.
+  func sources(_ column: String) -> [ColumnReading.Source] {
+    (matching.matches[column].map { [$0] + $0.others } ?? []).compactMap { match in
+      layer.attributes[match.source].map {
+        ColumnReading.Source(
+          cells: CellReading(column: $0), shown: match.source, factor: match.factor)
+      }
+    }
   }
 
   /// Columns that rules ask for so often that their absence is worth a word.

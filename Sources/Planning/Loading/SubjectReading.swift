@@ -48,9 +48,8 @@ struct RowRange {
 
   func column(_ name: String, _ aliases: FieldAliases) -> ColumnReading {
     ColumnReading(
-      file.cells(name), shown: file.shownName(name), content: file.role.column(name)?.content,
-      factor: file.matching.matches[name]?.factor ?? .one, firstRow: firstRow,
-      units: aliases.units, words: aliases.words, missing: aliases.missing)
+      file.sources(name), shown: file.shownName(name), content: file.role.column(name)?.content,
+      firstRow: firstRow, units: aliases.units, words: aliases.words, missing: aliases.missing)
   }
 
   /// Ids and names; rows without an id are rejected.
@@ -60,7 +59,7 @@ struct RowRange {
     let names = column("name", aliases)
     let features = file.layer.featureIDs
     for row in rows {
-      let id = ids.cells == nil && !features.isEmpty ? features[row] : ids.text(row)
+      let id = ids.isAbsent && !features.isEmpty ? features[row] : ids.text(row)
       if id == nil { records.reject(firstRow + row, .missingID(column: ids.shown)) }
       values.ids.append(id)
       values.names.append(names.text(row))

@@ -20,7 +20,7 @@ extension UnitTexts {
     where range.file.role.column(column.name) != nil {
       let reading = range.column(column.name, aliases)
       texts[index] =
-        reading.cells == nil
+        reading.isAbsent
         ? Array(repeating: nil, count: range.rows.count) : range.rows.map { reading.text($0) }
     }
   }

@@ -53,6 +53,9 @@ public struct JoinedCity: Sendable {
     let allParcels = keptParcels.appending(plan.parcels)
     var allFacilities = keptFacilities.appending(
       plan.facilities, parcelsBehind: keptParcels.count)
+    for row in keptFacilities.count..<allFacilities.count {
+      allFacilities.isTakenAsBuilt[row] = true
+    }
     if plan.servedParcelIDs.contains(where: { !$0.isEmpty }) {
       let rowsByID = Dictionary(
         zip(allParcels.rows.ids, allParcels.rows.ids.indices), uniquingKeysWith: { a, _ in a })

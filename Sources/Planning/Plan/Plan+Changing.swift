@@ -37,7 +37,7 @@ extension Plan {
     one.setNone(at: 0)
     one.status = [.new]
     if let parcel = added.parcel {
-      one.delivered = [parcels.delivered[parcel]]
+      one.delivered = [parcels.delivered[parcel]?.firstDay]
       one.phase = [parcels.phase[parcel]]
       for level in UnitLevel.allCases { one.units[0, level] = parcels.units[parcel, level] }
       one.insideParcel = [Int32(parcel)]

@@ -64,10 +64,17 @@ extension SourceFile {
     _ layer: Layer, _ rows: [Int], _ role: LayerRole, _ source: LayerSource,
     _ vocabulary: Vocabulary
   ) throws(CityLoadError) {
+    let layer = layer.selecting(rows)
     var own = source
-    own.fields = source.fields.filter { role.column($0.key) != nil }
-    try self.init(
-      layer.selecting(rows), rows: rows, role: role, source: own, aliases: vocabulary.aliases)
+    own.fields = source.fields.filter { column, header in
+      guard role.column(column) != nil else { return false }
+      // Stated for the rows of the other role, where these say nothing in it.
+      guard (role == .parcels ? LayerRole.facilities : .parcels).column(column) != nil,
+        let cells = layer.attributes[header].map(CellReading.init)
+      else { return true }
+      return (0..<layer.count).contains { cells.text($0) != nil }
+    }
+    try self.init(layer, rows: rows, role: role, source: own, aliases: vocabulary.aliases)
   }
 }
 
@@ -80,18 +87,17 @@ private struct PlanRows {
   /// has people, as `用途: 住宅` is, and else a facility of an unknown kind.
   init(_ layer: Layer, source: LayerSource, vocabulary: Vocabulary) {
     let aliases = vocabulary.aliases
-    func cells(_ name: String, of role: LayerRole) -> CellReading? {
+    func cells(_ name: String, of role: LayerRole) -> [CellReading] {
       let stated = source.fields.filter { role.column($0.key) != nil }
       let matching = FieldMatching(
         layer.attributes.names, role: role, stated: stated, aliases: aliases)
-      return matching.matches[name].flatMap { layer.attributes[$0.source] }
-        .map { CellReading(column: $0) }
+      return matching.cells(name, in: layer)
     }
     let kinds = cells("kind", of: .facilities)
-    let people = ["households", "population"].compactMap { cells($0, of: .parcels) }
+    let people = ["households", "population"].flatMap { cells($0, of: .parcels) }
     let words = KindWords(source.kinds, vocabulary.kinds)
     for row in 0..<layer.count {
-      let text = kinds?.text(row).flatMap {
+      let text = kinds.text(row, missing: aliases.missing).flatMap {
         aliases.missing.contains(FoldedText.fold($0)) ? nil : $0
       }
       let hasPeople = people.contains { $0.text(row) != nil }
@@ -132,7 +138,9 @@ extension CityLoading {
     return Plan(
       name: "", sources: [], parcels: parcels, facilities: facilities, servedParcelIDs: served,
       rejected: report.rejected.map(\.ofPlan),
-      notes: report.notes.filter { $0.code != .missingStatus }.map(\.ofPlan),
+      // What is planned is new and stands nowhere yet.
+      notes: report.notes.filter { ![.missingStatus, .takenAsOpen].contains($0.code) }
+        .map(\.ofPlan),
       inputs: report.inputs(of: project).map(\.ofPlan))
   }
 }

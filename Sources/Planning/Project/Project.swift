@@ -9,8 +9,11 @@ public struct Project: Sendable {
   public var name: LocalizedText
   /// Ids of built-in packs, or paths.
   public var packs: [String]
-  /// The day that the answer is for.
+  /// The day that the answer is for: what stands on it counts. `nil`: that of the data, whose dates
+  /// of opening have come.
   public var asOf: CalendarDate?
+  /// Whether what is under construction or planned on the day counts, where a rule does not say.
+  public var countsPlanned: Bool
   /// Whether the layers hold the whole territory, so that its totals may be taken from them.
   public var isComplete: Bool
   /// What the layers cover when they are complete; a city unless stated.
@@ -36,6 +39,7 @@ public struct Project: Sendable {
     name = LocalizedText(en: "Untitled", zh: "未命名")
     packs = []
     asOf = nil
+    countsPlanned = false
     isComplete = false
     level = .city
     layers = Layers()

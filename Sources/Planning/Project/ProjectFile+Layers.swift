@@ -14,10 +14,11 @@ extension ProjectReading {
     layers.facilities = sources(fields, "facilities", columnsOf: .facilities)
     layers.units = sources(fields, "units", columnsOf: .units)
     layers.entrances = sources(fields, "entrances", columnsOf: .entrances)
-    layers.plan = sources(fields, "plan", columnsOf: .parcels)
+    // Its rows are of both roles.
+    layers.plan = sources(fields, "plan", columnsOf: .parcels, .facilities)
     layers.planFacilities = sources(fields, "plan_facilities", columnsOf: .facilities)
-    layers.candidates = sources(fields, "candidates", columnsOf: nil)
-    let networks = sources(fields, "network", columnsOf: nil)
+    layers.candidates = sources(fields, "candidates")
+    let networks = sources(fields, "network")
     if networks.count > 1, let node = fields["network"] {
       reader.report(node, "there can be one network; merge the files")
     }
@@ -45,16 +46,16 @@ extension ProjectReading {
 
   /// One path, one mapping, or a list of either.
   private func sources(
-    _ fields: Fields, _ name: String, columnsOf role: LayerRole?
+    _ fields: Fields, _ name: String, columnsOf roles: LayerRole...
   ) -> [LayerSource] {
     guard let node = fields[name] else { return [] }
     if case .sequence(let items) = node.content {
-      return items.compactMap { source($0, name, role) }
+      return items.compactMap { source($0, name, roles) }
     }
-    return source(node, name, role).map { [$0] } ?? []
+    return source(node, name, roles).map { [$0] } ?? []
   }
 
-  private func source(_ node: DocumentNode, _ name: String, _ role: LayerRole?) -> LayerSource? {
+  private func source(_ node: DocumentNode, _ name: String, _ roles: [LayerRole]) -> LayerSource? {
     if let path = node.scalar {
       return LayerSource(path: path, resolvedPath: resolved(path))
     }
@@ -63,8 +64,8 @@ extension ProjectReading {
       return nil
     }
     var allowed = ["file", "layer", "encoding", "crs", "fields"]
-    if role == .facilities { allowed.append("kinds") }
-    if role == .units { allowed.append("level") }
+    if roles.contains(.facilities) { allowed.append("kinds") }
+    if roles == [.units] { allowed.append("level") }
     if name == "network" { allowed += Self.networkLengths }
     guard let fields = reader.fields(node, of: name, allowed: allowed) else { return nil }
     var source = LayerSource(path: "", resolvedPath: "")
@@ -75,7 +76,7 @@ extension ProjectReading {
     source.encoding = fields.optionalText("encoding")
     source.crs = fields["crs"].flatMap { crs($0, "crs")?.text }
     source.level = fields["level"].flatMap { reader.choice($0, "level") }
-    if let node = fields["fields"] { source.fields = columns(node, role) }
+    if let node = fields["fields"] { source.fields = columns(node, roles) }
     if let node = fields["kinds"] { source.kinds = kinds(node) }
     return source
   }
@@ -83,14 +84,15 @@ extension ProjectReading {
   /// Where a table has its geometry, if the names of its columns do not tell.
   private static let geometryFields = ["x", "y", "wkt"]
 
-  private func columns(_ node: DocumentNode, _ role: LayerRole?) -> [String: String] {
+  private func columns(_ node: DocumentNode, _ roles: [LayerRole]) -> [String: String] {
     var result: [String: String] = [:]
-    let what = role.map { "the fields of \($0)" } ?? "fields"
+    let names = roles.flatMap { $0.columns.map(\.name) }
+    let what =
+      roles.isEmpty ? "fields" : "the fields of \(roles.map(\.rawValue).joined(separator: " and "))"
     let fields =
-      role.map {
-        reader.fields(node, of: what, allowed: $0.columns.map(\.name) + Self.geometryFields)
-      }
-      ?? reader.anyFields(node, of: what)
+      roles.isEmpty
+      ? reader.anyFields(node, of: what)
+      : reader.fields(node, of: what, allowed: names + Self.geometryFields)
     for pair in fields?.pairs ?? [] {
       guard let name = pair.key.scalar else { continue }
       result[name] = reader.text(pair.value, name)

@@ -45,8 +45,8 @@ struct ProjectReading {
   let vocabulary: Vocabulary?
 
   static let keys = [
-    "schema", "name", "packs", "as_of", "scope", "level", "layers", "assumptions", "statistics",
-    "parameters", "working_crs", "attribution", "note",
+    "schema", "name", "packs", "as_of", "planned", "scope", "level", "layers", "assumptions",
+    "statistics", "parameters", "working_crs", "attribution", "note",
   ]
   static let attributions = ["on_site", "fair", "pooled", "in_reach"]
 
@@ -61,6 +61,7 @@ struct ProjectReading {
     if let node = fields["name"], let name = reader.localized(node, "name") { project.name = name }
     project.packs = fields.texts("packs").map(resolvedPack)
     project.asOf = fields["as_of"].flatMap { day($0, "as_of") }
+    project.countsPlanned = fields["planned"].flatMap { reader.flag($0, "planned") } ?? false
     project.isComplete = fields["scope"].flatMap { choice($0, "scope", Self.scopes) } == "complete"
     if let node = fields["level"], let level: UnitLevel = reader.choice(node, "level") {
       project.level = level
@@ -93,7 +94,7 @@ struct ProjectReading {
 
   private func day(_ node: DocumentNode, _ what: String) -> CalendarDate? {
     guard let written = reader.text(node, what) else { return nil }
-    let date = CalendarDate(written)
+    let date = CalendarDate(written)?.firstDay
     if let date, date.description == written { return date }
     let hint = date.map { "; write '\($0)' if that is meant" } ?? ""
     reader.report(node, "\(what) must be a day such as 2025-12-31, not '\(written)'\(hint)")

@@ -7,10 +7,13 @@ public enum Note: Sendable, Hashable {
 
   /// The file has no column for something that rules ask for.
   case missingColumn(String, role: LayerRole)
-  /// Two columns of the file are the same one of ours.
-  case columnMatchedTwice(column: String, used: String, ignored: String)
+  /// Two columns of the file are the same one of ours: a row has the second where the one used first
+  /// says nothing.
+  case columnMatchedTwice(column: String, used: String, second: String)
   /// The numbers of a column were converted because its header names a unit.
   case unitConverted(column: String, source: String, UnitFactor)
+  /// No column says whether facilities operate: all are taken as open.
+  case takenAsOpen
   /// The project states another CRS than the file.
   case crsOverridden(stated: String, file: String)
   /// Something that the reader of the file left out or repaired, in its own words.
@@ -26,6 +29,8 @@ public enum Note: Sendable, Hashable {
   case unreadablePhase(column: String, text: String)
   /// A cell that says none of the words known; it is kept as it is, or counts as missing.
   case unknownWord(column: String, text: String, isKept: Bool, known: [String])
+  /// A cell that does not say whether a facility operates.
+  case unclearOperation(column: String, text: String, known: [String])
   /// A part of a household, a person or a place.
   case fractionalCount(column: String, Amount)
 
@@ -80,12 +85,14 @@ extension Note {
     case .missingColumn: .missingColumn
     case .columnMatchedTwice: .columnMatchedTwice
     case .unitConverted: .unitConverted
+    case .takenAsOpen: .takenAsOpen
     case .crsOverridden: .crsOverridden
     case .readWarning: .readWarning
     case .unreadableNumber: .unreadableNumber
     case .unreadableDate: .unreadableDate
     case .unreadablePhase: .unreadablePhase
     case .unknownWord: .unknownWord
+    case .unclearOperation: .unclearOperation
     case .fractionalCount: .fractionalCount
     case .missingHouseholds: .missingHouseholds
     case .missingPopulation: .missingPopulation
@@ -111,12 +118,13 @@ extension Note {
   var orderText: String {
     switch self {
     case .missingColumn(let column, _), .zeroArea(let column): "'\(column)'"
-    case .columnMatchedTwice(_, let used, let ignored): "'\(used)' '\(ignored)'"
+    case .columnMatchedTwice(_, let used, let second): "'\(used)' '\(second)'"
     case .unitConverted(_, let source, _): "'\(source)'"
     case .crsOverridden(let stated, let file): "\(file) \(stated)"
     case .readWarning(let place, let message): place.isEmpty ? message : "\(place): \(message)"
     case .unreadableNumber(let column, let text), .unreadableDate(let column, let text),
       .unreadablePhase(let column, let text), .unknownWord(let column, let text, _, _),
+      .unclearOperation(let column, let text, _),
       .unknownUnit(let column, let text), .ambiguousUnit(let column, let text, _):
       "'\(column)' '\(text)'"
     case .fractionalCount(let column, let amount): "'\(column)' \(amount)"
@@ -124,7 +132,7 @@ extension Note {
     case .repairedGeometry(let reason, let before, _): "\(reason) \(Int(before.rounded()))"
     case .missingHouseholds, .missingPopulation, .missingStatus, .zeroHouseholds,
       .implausibleHouseholdSize, .eldersExceedPopulation, .infantsExceedPopulation,
-      .placesWithoutArea, .nursingBedsExceedBeds, .farFromParcels, .outsideUnits:
+      .placesWithoutArea, .takenAsOpen, .nursingBedsExceedBeds, .farFromParcels, .outsideUnits:
       ""
     }
   }

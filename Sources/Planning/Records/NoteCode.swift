@@ -6,6 +6,8 @@ public enum NoteCode: String, Sendable, Hashable, CaseIterable {
   case columnMatchedTwice = "column_matched_twice"
   /// The numbers of a column were converted because its header names a unit.
   case unitConverted = "unit_converted"
+  /// No column says whether facilities operate: all are taken as open.
+  case takenAsOpen = "taken_as_open"
   /// The project states another CRS than the file.
   case crsOverridden = "crs_overridden"
   /// Something that the reader of the file left out or repaired.
@@ -32,6 +34,8 @@ public enum NoteCode: String, Sendable, Hashable, CaseIterable {
   case unreadablePhase = "unreadable_phase"
   /// A cell that says none of the words known.
   case unknownWord = "unknown_word"
+  /// A cell that does not say whether a facility operates.
+  case unclearOperation = "unclear_operation"
   /// A row names a unit that there is not.
   case unknownUnit = "unknown_unit"
   /// A row names a unit by a name that several units have.

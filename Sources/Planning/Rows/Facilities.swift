@@ -22,6 +22,8 @@ public enum OperatingState: String, Sendable, Hashable, CaseIterable, ColumnChoi
   case underConstruction = "under_construction"
   /// It is to be built.
   case planned
+  /// Its word says none of these, or that it is not known.
+  case unknown
 }
 
 /// Elder-care, childcare and other facilities in columns; every array has one entry per facility.
@@ -46,7 +48,8 @@ public struct Facilities: ColumnedRows {
   public var ownership: [String?] = []
   /// New, existing, rebuilt, extended.
   public var status: [FacilityStatus?] = []
-  /// Whether it is open, by its own word.
+  /// Whether it is open, by its own word; `nil`: there is none. What it is on a day is its
+  /// `standings(on:)`.
   public var operating: [OperatingState?] = []
   /// When it opened.
   public var opened: [CalendarDate?] = []
@@ -70,6 +73,8 @@ public struct Facilities: ColumnedRows {
   public var insideParcel: [Int32]
   /// The unit of each level that it lies in.
   public var units: UnitMembership
+  /// Whether it is of a plan that is taken as built: its dates have come.
+  public var isTakenAsBuilt: [Bool]
 
   /// Number of facilities.
   public var count: Int { rows.count }
@@ -82,6 +87,7 @@ public struct Facilities: ColumnedRows {
     servedParcels = Array(repeating: [], count: rows.count)
     insideParcel = Array(repeating: -1, count: rows.count)
     units = UnitMembership(count: rows.count)
+    isTakenAsBuilt = Array(repeating: false, count: rows.count)
     clearColumns(count: rows.count)
   }
 

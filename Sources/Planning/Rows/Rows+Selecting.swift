@@ -107,6 +107,7 @@ extension Facilities {
     result.takeColumns(of: self, at: indices)
     result.servedParcels = indices.map { servedParcels[$0].compactMap { places[$0] }.sorted() }
     result.insideParcel = indices.map { Int32(places[Int(insideParcel[$0])] ?? -1) }
+    result.isTakenAsBuilt = indices.map { isTakenAsBuilt[$0] }
     result.units = units.selecting(indices)
     return result
   }
@@ -121,6 +122,7 @@ extension Facilities {
       servedParcels + others.servedParcels.map { $0.map { $0 + shift } }
     result.insideParcel =
       insideParcel + others.insideParcel.map { $0 < 0 ? -1 : $0 + Int32(shift) }
+    result.isTakenAsBuilt += others.isTakenAsBuilt
     result.units = units.appending(others.units, count: count, others.count)
     return result
   }

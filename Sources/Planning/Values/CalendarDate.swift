@@ -1,14 +1,30 @@
-/// A day in the Gregorian calendar.
+/// A day in the Gregorian calendar, or the month or year that is all that is known of one.
 public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// How much is known of a day.
+  public enum Precision: UInt8, Sendable, Hashable {
+    /// The year.
+    case year
+    /// Year and month.
+    case month
+    /// The day itself.
+    case day
+  }
+
   /// Such as 2025.
   public let year: Int
   /// 1 to 12.
   public let month: Int
   /// 1 to 31.
   public let day: Int
+  /// Of a month or a year the day stated here is its first.
+  public let precision: Precision
 
   /// A day; `nil` when there is no such day.
   public init?(year: Int, month: Int, day: Int) {
+    self.init(year: year, month: month, day: day, .day)
+  }
+
+  private init?(year: Int, month: Int, day: Int, _ precision: Precision) {
     let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
     let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     guard (1...9999).contains(year), (1...12).contains(month), (1...days[month - 1]).contains(day)
@@ -16,10 +32,11 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     self.year = year
     self.month = month
     self.day = day
+    self.precision = precision
   }
 
-  /// `2025-12-31`, `2025/12/31`, `2025.12.31`, `2025年12月31日`, `20251231`, or a month or a year,
-  /// which mean their first day; a time behind the date is ignored.
+  /// `2025-12-31`, `2025/12/31`, `2025.12.31`, `2025年12月31日`, `20251231`, or a month or a year; a
+  /// time behind the date is ignored.
   public init?(_ text: some StringProtocol) {
     if let (year, month, day) = Self.plainNumbers(text.utf8) {
       self.init(year: year, month: month, day: day)
@@ -42,23 +59,43 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
       numbers = [number / 10_000, number / 100 % 100, number % 100]
     }
     guard let year = numbers.first, year >= 1000 else { return nil }
+    let precision: Precision = numbers.count > 2 ? .day : numbers.count == 2 ? .month : .year
     self.init(
-      year: year, month: numbers.count > 1 ? numbers[1] : 1, day: numbers.count > 2 ? numbers[2] : 1
-    )
+      year: year, month: numbers.count > 1 ? numbers[1] : 1,
+      day: numbers.count > 2 ? numbers[2] : 1,
+      precision)
   }
 
-  /// Earlier days first.
+  /// Earlier days first; a year comes before its first month, and a month before its first day.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
-    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+    (a.year, a.month, a.day, a.precision.rawValue) < (b.year, b.month, b.day, b.precision.rawValue)
   }
 
-  /// `2025-12-31`.
+  /// Of a month or a year its first day.
+  public var firstDay: CalendarDate {
+    CalendarDate(year: year, month: month, day: day, .day) ?? self
+  }
+
+  /// Whether it lies before another date; `nil`: not known, since the one lies in the month or year
+  /// that is all that is known of the other. A date is not before itself, and a bare year neither
+  /// before nor after one of its days.
+  public func isBefore(_ other: CalendarDate) -> Bool? {
+    let shared = min(precision.rawValue, other.precision.rawValue)
+    let (own, its) = ([year, month, day], [other.year, other.month, other.day])
+    for (place, (a, b)) in zip(own, its).enumerated() where place <= shared && a != b {
+      return a < b
+    }
+    return shared == Precision.day.rawValue ? false : nil
+  }
+
+  /// `2025-12-31`, `2025-12`, `2025`.
   public var description: String {
     func padded(_ number: Int, _ width: Int) -> String {
       let text = String(number)
       return String(repeating: "0", count: max(0, width - text.count)) + text
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    let parts = [padded(year, 4), padded(month, 2), padded(day, 2)]
+    return parts.prefix(Int(precision.rawValue) + 1).joined(separator: "-")
   }
 
   /// The numbers of `2025-12-31`, the form of nearly all dates; reading the others is slow.

@@ -43,7 +43,7 @@ public enum CatchmentPublication {
     }
   }
 
-  /// Writes one feature for each facility and reach, by facility, then from small to large; a
+  /// Writes one feature for each facility that stands on the day, or perhaps, and reach, by facility, then from small to large; a
   /// facility that no street is near has no geometry. The file takes its place when it is whole.
   ///
   /// - Parameter network: With the facilities on it; `nil`: walks are circles of their limit over
@@ -55,8 +55,11 @@ public enum CatchmentPublication {
     to path: String, workers: Workers
   ) async throws -> Int {
     let facilities = city.facilities
+    let standings = city.standings
     let rows = (0..<facilities.count).filter {
-      request.kinds?.contains(facilities.kind[$0]) ?? true
+      let isComing = city.project.countsPlanned && !standings[$0].isDisjoint(with: .coming)
+      return (request.kinds?.contains(facilities.kind[$0]) ?? true)
+        && (isComing || standings[$0].isOpen != false)
     }
     let reaches = request.reaches.sorted { $0.metres < $1.metres }
     let columns = try await areas(

@@ -23,6 +23,7 @@ public enum FacilitiesOutput: WritableOutput {
       "kind",
       .shared(
         dictionary: edition.kinds.all.map(\.id), indices: facilities.kind.map { Int32($0) }))
+    appendStandings(of: edition.city, to: &table)
     table.append("verdict", verdicts: edition.result.facilityVerdicts)
     for (index, findings) in edition.result.findings.enumerated() {
       let prefix = edition.columnPrefix(ofFinding: index)
@@ -41,6 +42,14 @@ public enum FacilitiesOutput: WritableOutput {
     }
     try await GeoJSONWriter(workers: press.workers).write(
       table.table, geometry: rows.wgs84, crs: .wgs84, featureIDs: rows.ids, to: path)
+  }
+
+  /// Whether each stands on the day, and if not, or perhaps not, why.
+  private static func appendStandings(of city: City, to table: inout LayerTable) {
+    let standings = city.standings
+    table.append(
+      "stands", texts: standings.map { $0.isOpen.map { $0 ? "yes" : "no" } ?? "unknown" })
+    table.append("stands_reason", texts: standings.map { $0.doubt?.rawValue })
   }
 
   /// What a provision rule counts of each facility, and how much the parcels need of it.

@@ -56,6 +56,7 @@ public enum ManifestOutput: WritableOutput {
       "facilities": subjects(result.facilityVerdicts),
       "units": subjects(result.unitVerdicts),
       "rows": rows(edition.city.inputs),
+      "left_out": leftOut(edition.city),
       "rejected": .integer(edition.city.rejected.count),
       "notes": .integer(edition.city.notes.count),
       "findings": .list(
@@ -76,6 +77,16 @@ public enum ManifestOutput: WritableOutput {
     }
     let layers = Dictionary(grouping: inputs.filter { $0.role != "project" }, by: \.role)
     return .object(layers.mapValues(counts).merging(["all": counts(inputs)]) { own, _ in own })
+  }
+
+  /// Facilities that do not stand on the day, or perhaps not, by why.
+  private static func leftOut(_ city: City) -> JSONValue {
+    let counts = city.leftOut
+    return .object(
+      Dictionary(
+        uniqueKeysWithValues: Standing.Doubt.allCases.map {
+          ($0.rawValue, .integer(counts[$0] ?? 0))
+        }))
   }
 
   private static func subjects(_ verdicts: [Verdict]) -> JSONValue {

@@ -53,6 +53,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "The day the answer is for, such as 2025-12-31.")
   var asOf: String?
 
+  @Flag(help: "Count facilities that are under construction, planned or not open yet, flagged.")
+  var planned = false
+
   @Option(help: "Write only these files, such as parcels.geojson,findings.csv.")
   var outputs: String?
 
@@ -75,9 +78,7 @@ struct CheckCommand: AsyncParsableCommand {
       throw ValidationError(
         "--crs is for CSV files named as options; in a project file write 'crs:' at the layer")
     }
-    if let asOf, CalendarDate(asOf) == nil {
-      throw ValidationError("--as-of takes a day such as 2025-12-31, not '\(asOf)'")
-    }
+    try CalendarDate.check(asOf)
     for unit in units {
       let parts = unit.split(separator: "=", maxSplits: 1)
       if parts.count == 2, UnitLevel(rawValue: String(parts[0])) == nil {
@@ -105,6 +106,9 @@ struct CheckCommand: AsyncParsableCommand {
       project, vocabulary: vocabulary, workers: computing.workers,
       progress: { step in console.progress(step.label[console.language]) })
     console.note(loaded(city, console))
+    for said in [city.missingDaySentence, city.leftOutSentence].compactMap({ $0 }) {
+      console.note(said[console.language])
+    }
     let network = try await city.network(console, workers: computing.workers)
     let engine = ComplianceEngine(
       city: city, packs: packs, vocabulary: vocabulary.kinds, network: network,
@@ -177,6 +181,7 @@ struct CheckCommand: AsyncParsableCommand {
     if !packs.isEmpty { project.packs = packs }
     if let attribution { project.attribution = attribution.rawValue }
     if let asOf { project.asOf = CalendarDate(asOf) }
+    if planned { project.countsPlanned = true }
     return project
   }
 }

@@ -29,11 +29,16 @@ struct InspectCommand: AsyncParsableCommand {
   @Option(help: "Level of the rows of a units file that do not state it.")
   var level: UnitLevel?
 
+  @Option(help: "The day on which facilities are to stand, such as 2025-12-31.")
+  var asOf: String?
+
   @Flag(help: "Print JSON on standard output.")
   var json = false
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var computing: WorkerOptions
+
+  func validate() throws { try CalendarDate.check(asOf) }
 
   func run() async throws {
     try InputError.check(file)
@@ -43,11 +48,12 @@ struct InspectCommand: AsyncParsableCommand {
     if try await inspectStreets(source) { return }
     source.level = level
     let inspection = try await Inspection.inspect(
-      source, vocabulary: try .builtIn(), workers: computing.workers)
+      source, on: asOf.flatMap { CalendarDate($0) }, vocabulary: try .builtIn(),
+      workers: computing.workers)
     if json {
       Console.write(try Console.json(InspectionSummary(inspection)))
     } else {
-      Console.write(inspection.sheet(shared.console))
+      Console.write(inspection.sheet(shared.console, on: asOf.flatMap { CalendarDate($0) }))
     }
     if !inspection.isUsable || (inspection.rows > 0 && inspection.rowsChecked == 0) {
       throw ExitStatus.badData
@@ -77,7 +83,7 @@ extension InspectCommand {
 
 extension LayerInspection {
   /// All of it, as lines.
-  fileprivate func sheet(_ console: Console) -> String {
+  fileprivate func sheet(_ console: Console, on day: CalendarDate?) -> String {
     var head = TextTable(header: [console.say(TerminalWords.file), path])
     head.append([console.say(TerminalWords.takenFor), role])
     head.append([
@@ -125,6 +131,7 @@ extension LayerInspection {
       }
       parts.append(words.text)
     }
+    if let sentence = leftOut.sentence(on: day) { parts.append(sentence[console.language]) }
     if problems.isEmpty {
       parts.append(console.say(TerminalWords.noProblems))
     } else {

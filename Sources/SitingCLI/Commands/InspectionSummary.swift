@@ -24,6 +24,8 @@ struct InspectionSummary: Encodable {
   let columns: [LayerInspection.Column]
   let columnsNotFound: [String]
   let kinds: [LayerInspection.KindWord]
+  /// Facilities that do not stand on the day, or perhaps not, by why.
+  let leftOut: [String: Int]
   let problems: [Problem]
 
   init(_ inspection: LayerInspection) {
@@ -38,6 +40,8 @@ struct InspectionSummary: Encodable {
     columns = inspection.columns
     columnsNotFound = inspection.columnsNotFound
     kinds = inspection.kinds
+    leftOut = Dictionary(
+      uniqueKeysWithValues: inspection.leftOut.map { ($0.key.rawValue, $0.value) })
     problems = inspection.problems.map { problem in
       let sentence = problem.sentence
       return Problem(

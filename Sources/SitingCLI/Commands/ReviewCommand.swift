@@ -47,6 +47,9 @@ struct ReviewCommand: AsyncParsableCommand {
   @Option(help: "CRS of plans in tables (CSV), which state none, such as EPSG:4547.")
   var crs: String?
 
+  @Flag(help: "Count facilities of the city that are under construction, planned or not open yet.")
+  var planned = false
+
   @Flag(help: "Review plans in the order given, each with those before it built.")
   var together = false
 
@@ -82,6 +85,7 @@ struct ReviewCommand: AsyncParsableCommand {
     try InputError.check(project)
     var project = try ProjectFile.read(self.project, vocabulary: vocabulary)
     if !packs.isEmpty { project.packs = packs }
+    if planned { project.countsPlanned = true }
     project = try project.workingOnItsNetwork()
     let rulePacks = try project.rulePacks(stated: packs)
     let submissions = try PlanSubmission.all(
@@ -101,6 +105,9 @@ struct ReviewCommand: AsyncParsableCommand {
         TerminalWords.loadedForReview(
           parcels: city.parcels.count, facilities: city.facilities.count))
         + " (\(console.elapsed))")
+    for said in [city.missingDaySentence, city.leftOutSentence].compactMap({ $0 }) {
+      console.note(said[console.language])
+    }
     var outcome = ReviewOutcome(console: console)
     let hashes = FileHashes()
     if together {

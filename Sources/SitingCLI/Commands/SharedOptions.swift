@@ -36,3 +36,11 @@ struct WorkerOptions: ParsableArguments {
 extension Attribution: ExpressibleByArgument {}
 
 extension UnitLevel: ExpressibleByArgument {}
+
+extension CalendarDate {
+  /// - Throws: `ValidationError` where what is given as a day is none.
+  static func check(_ asOf: String?) throws {
+    guard let asOf, CalendarDate(asOf)?.precision != .day else { return }
+    throw ValidationError("--as-of takes a day such as 2025-12-31, not '\(asOf)'")
+  }
+}

@@ -46,6 +46,10 @@ extension Reason {
       LocalizedText(
         en: "a date of delivery is missing, or whether a facility counts",
         zh: "缺少交付日期，或无法确定设施是否计入")
+    case .standingUnknown:
+      LocalizedText(
+        en: "not known whether a facility stands on the day, and it decides",
+        zh: "无法确定有关设施在基准日是否运营，而结论取决于此")
     case .dataDecides:
       LocalizedText(
         en: "missing data decides: the best and the worst case differ",

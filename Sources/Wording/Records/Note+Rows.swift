@@ -33,6 +33,13 @@ extension Note {
           + (isKept ? "is kept as it is" : "counts as missing"),
         zh: "“\(name.zh)”为“\(text)”，不是已知的值（\(words)），"
           + (isKept ? "按原文保留" : "按缺失处理"))
+    case .unclearOperation(let column, let text, let known):
+      let name = naming.column(column)
+      let words = known.joined(separator: ", ")
+      return LocalizedText(
+        en: "'\(name.en)' is '\(text)', which is none of: \(words); it is not known whether the "
+          + "facility stands",
+        zh: "“\(name.zh)”为“\(text)”，不是已知的值（\(words)），无法确定设施是否在运营")
     case .fractionalCount(let column, let amount):
       let name = naming.column(column)
       return LocalizedText(

@@ -14,18 +14,23 @@ extension Note {
         en: "no column was taken for '\(name.en)'; if the file has one, state "
           + "`fields: {\(column): …}` in the project file",
         zh: "\(role.words.zh)图层没有找到“\(name.zh)”对应的列；如有，请在项目文件中声明 fields: {\(column): …}")
-    case .columnMatchedTwice(let column, let used, let ignored):
+    case .columnMatchedTwice(let column, let used, let second):
       let name = naming.column(column)
       return LocalizedText(
-        en: "'\(used)' and '\(ignored)' both look like '\(name.en)'; "
-          + "'\(used)' is used; state `fields: {\(column): …}` to choose",
-        zh: "“\(used)”和“\(ignored)”都像“\(name.zh)”，已使用“\(used)”；"
-          + "可用 fields: {\(column): …} 指定")
+        en: "'\(used)' and '\(second)' both look like '\(name.en)'; a row has '\(second)' where "
+          + "'\(used)' is empty; state `fields: {\(column): …}` to choose one",
+        zh: "“\(used)”和“\(second)”都像“\(name.zh)”，“\(used)”为空的行取“\(second)”；"
+          + "可用 fields: {\(column): …} 指定其一")
     case .unitConverted(let column, let source, let factor):
       let name = naming.column(column)
       return LocalizedText(
         en: "'\(source)' names a unit: its numbers are taken \(factor.text) as '\(name.en)'",
         zh: "“\(source)”列名带有单位，其数值按 \(factor.text) 换算为“\(name.zh)”")
+    case .takenAsOpen:
+      return LocalizedText(
+        en: "no column says whether the facilities operate: all are taken as open where no date "
+          + "says otherwise; if the file has one, state `fields: {operating: …}`",
+        zh: "没有说明设施是否运营的列：除日期另有说明外，均视为运营中；如有，请在项目文件中声明 fields: {operating: …}")
     case .crsOverridden(let stated, let file):
       return LocalizedText(
         en: "the file says \(file), the project file \(stated); the latter is used",
@@ -33,7 +38,8 @@ extension Note {
     case .readWarning(let place, let message):
       let place = place.isEmpty ? "" : "\(place): "
       return LocalizedText(en: place + message, zh: "读取时：\(place)\(message)")
-    case .unreadableNumber, .unreadableDate, .unreadablePhase, .unknownWord, .fractionalCount:
+    case .unreadableNumber, .unreadableDate, .unreadablePhase, .unknownWord, .unclearOperation,
+      .fractionalCount:
       return ofCell(naming)
     case .missingHouseholds, .missingPopulation, .missingStatus, .zeroHouseholds,
       .implausibleHouseholdSize, .eldersExceedPopulation, .infantsExceedPopulation, .samePlace:

@@ -18,4 +18,17 @@ extension ReportWords {
   package static let code = LocalizedText(en: "Code", zh: "代码")
   package static let rows = LocalizedText(en: "Rows", zh: "行数")
   package static let firstExamples = LocalizedText(en: "First examples", zh: "前几例")
+
+  /// What becomes of facilities that do not stand on the day.
+  public static func howLeftOut(countsPlanned: Bool) -> LocalizedText {
+    guard countsPlanned else {
+      return LocalizedText(
+        en: "they count for no clause that does not say so; what is not known counts at best",
+        zh: "除条款另有规定外不予计入；状态不明的仅按最好情形计入")
+    }
+    return LocalizedText(
+      en: "what is under construction, planned or not open yet counts all the same, as the project "
+        + "asks, and findings that rest on it are flagged",
+      zh: "按项目要求，在建、拟建和尚未投用的设施仍予计入，相关结论带有标记")
+  }
 }

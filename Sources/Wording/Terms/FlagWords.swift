@@ -39,6 +39,11 @@ public struct FlagWords: Sendable, Hashable {
       explanation: LocalizedText(
         en: "The walk was taken from the straight line, not from streets.",
         zh: "步行距离由直线距离推算，未按道路网计算。")),
+    "planned": FlagWords(
+      label: LocalizedText(en: "not built yet", zh: "含未建成设施"),
+      explanation: LocalizedText(
+        en: "Rests on a facility that is under construction, planned or still to open on the day.",
+        zh: "计入了基准日在建、拟建或尚未投用的设施。")),
     "no_standard": FlagWords(
       label: LocalizedText(en: "no standard", zh: "文件未给标准"),
       explanation: LocalizedText(

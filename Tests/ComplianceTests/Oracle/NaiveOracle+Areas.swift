@@ -144,7 +144,8 @@ extension NaiveOracle {
 
   /// Whether a facility is one of those that a rule counts.
   func counts(_ row: Int, _ ids: [String], _ filter: Condition) -> Maybe {
-    facilities(ofKinds: ids).contains(row) ? holds(filter, of: .facility(row)) : .no
+    facilities(ofKinds: ids).contains(row)
+      ? min(holds(filter, of: .facility(row)), stands(row, filter)) : .no
   }
 
   /// A total of a subject: declared, else of the unit's own column, else from the layers.

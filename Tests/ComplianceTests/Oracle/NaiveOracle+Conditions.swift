@@ -10,6 +10,8 @@ private enum OracleValue {
   case number(Amount)
   case date(CalendarDate)
   case set([String])
+  /// One of these, not known which.
+  case anyOf(Set<String>)
 
   init(_ word: String?) { self = word.map { .word($0) } ?? .missing }
   init(_ flag: Bool?) { self.init(flag.map { $0 ? "true" : "false" }) }
@@ -36,13 +38,15 @@ extension NaiveOracle {
     case (.oneOf(let words), .date(let date)): return Maybe(words.contains("\(date)"))
     case (.oneOf(let words), .number(let number)):
       return Maybe(words.contains { Amount(exactly: $0) == number })
+    case (.oneOf(let words), .anyOf(let states)):
+      return states.isSubset(of: words) ? .yes : states.isDisjoint(with: words) ? .no : .maybe
     case (.oneOf(let words), .set(let set)): return Maybe(words.allSatisfy(set.contains))
     case (.compare(let comparison, let figure, let upper), .number(let number)):
       return Maybe(compare(comparison, number, figure, upper))
     case (.compare(let comparison, let figure, let upper), .date(let date)):
       let number = Amount((date.year * 100 + date.month) * 100 + date.day)
       return Maybe(compare(comparison, number, figure, upper))
-    case (.compare, .word), (.compare, .set): return .maybe
+    case (.compare, .word), (.compare, .set), (.compare, .anyOf): return .maybe
     }
   }
 
@@ -106,6 +110,7 @@ extension NaiveOracle {
     case "ownership": return OracleValue(facilities.ownership[row])
     case "status": return OracleValue(facilities.status[row]?.rawValue)
     case "delivered": return OracleValue(facilities.delivered[row])
+    case "operating": return .anyOf(states(ofFacility: row))
     case "equipment": return OracleValue(facilities.equipment[row])
     default:
       guard let measure = FacilityMeasure.named.first(where: { $0.name == name }) else {

@@ -160,9 +160,9 @@ extension NaiveOracle {
   }
 
   private func isInTime(_ facility: Int, _ parcel: Int) -> Maybe {
-    guard let first = city.facilities.delivered[facility],
-      let second = city.parcels.delivered[parcel]
-    else { return .maybe }
-    return Maybe(first <= second)
+    guard let day = city.parcels.delivered[parcel] else { return .maybe }
+    if let first = city.facilities.delivered[facility] { return Maybe(first <= day) }
+    // What had opened by then had been delivered.
+    return city.facilities.opened[facility].map { $0 <= day ? .yes : .maybe } ?? .maybe
   }
 }

@@ -69,7 +69,10 @@ struct NaiveOracle {
   private func findings(_ rule: Rule, _ pack: RulePack) -> [OracleSubject: OracleFinding] {
     var result: [OracleSubject: OracleFinding] = [:]
     for subject in subjects(of: rule) {
-      let applies = holds(rule.when, of: subject)
+      var applies = holds(rule.when, of: subject)
+      if case .facility(let row) = subject {
+        applies = min(applies, stands(row, (rule.check as? Size)?.filter ?? .always))
+      }
       var finding = evaluate(rule, pack, subject, metresPerMinute: speed(pack))
       finding.applies = applies
       if applies != .no, isTimed(rule, pack, subject) {

@@ -16,15 +16,17 @@ struct PartTests {
   @Test("random cities in parts are judged as in one piece", arguments: UInt64(0)..<120)
   func randomCities(seed: UInt64) async throws {
     var dice = Dice(random: SplitMix64(seed: seed &+ 31_000))
-    let small = SmallCity.random(using: &dice)
+    var small = SmallCity.random(using: &dice)
     let pack = try RandomPack("random", rules: dice.whole(4...14), using: &dice).read()
+    if seed % 2 == 1 { small.scatterDays(using: &dice) }
     try await check(small.city(), [pack], network: nil, &dice)
   }
 
   @Test("and so are cities with streets, with islands among them", arguments: UInt64(0)..<80)
   func randomStreets(seed: UInt64) async throws {
     var dice = Dice(random: SplitMix64(seed: seed &+ 47_000))
-    let small = SmallCity.random(using: &dice)
+    var small = SmallCity.random(using: &dice)
+    if seed % 2 == 1 { small.scatterDays(using: &dice) }
     let city = try small.city()
     let pack = try RandomPack("random", rules: dice.whole(4...14), using: &dice).read()
     let network = try await Self.network(for: city, &dice)

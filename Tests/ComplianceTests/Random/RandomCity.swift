@@ -148,3 +148,17 @@ extension SmallCity {
     return subjects
   }
 }
+
+extension SmallCity {
+  /// Gives the city a day, and its facilities words and dates about it.
+  mutating func scatterDays(using dice: inout Dice) {
+    project.asOf = dice.pick(["2021-01-01", "2022-06-15", "2025-12-31", nil])
+      .flatMap { CalendarDate($0) }
+    project.countsPlanned = dice.chance(15)
+    for row in facilities.indices where dice.chance(50) {
+      facilities[row].operating = dice.mostly(60, OperatingState.allCases)
+      facilities[row].opened = dice.mostly(30, ["2020-06-30", "2022-06-15", "2022-06-16", "2022"])
+      facilities[row].closed = dice.mostly(25, ["2020-12-31", "2022-06-15", "2026-01-01", "2025"])
+    }
+  }
+}

@@ -180,6 +180,7 @@ struct RandomPack {
     let simple = dice.pick([
       "ownership: public", "ownership: [public, public_private]", "inclusive: true",
       "equipment: medical_unit", "equipment: [full_time, day]", "status: [new, rebuilt, extended]",
+      "operating: [open, under_construction]",
       "beds: {at_least: 100}", "beds: {at_most: 20}", "places: 26", "colour: red",
       "floor_area: {more_than: 300}", "delivered: {less_than: 2024-12-31}",
       "floor_area: {between: [150, 300]}", "residents: {about: 48}",

@@ -33,7 +33,7 @@ struct TestCity {
     TestFeature(
       [
         ("id", "\"\(id)\""), ("kind", "\"childcare\""), ("floor_area", "400"), ("places", "30"),
-        ("status", "\"既有\""),
+        ("status", "\"既有\""), ("operating", "\"运营\""),
       ], geometry)
   }
 
