@@ -135,23 +135,23 @@ struct LinterTests {
     ("units: parcel, passing: [places, places]", nil),
     (
       "units: parcel, passing: area",
-      "p.yaml:24:41: rule 'area' is not about parcels; only parcels that pass a rule are counted"
+      "p.yaml:23:40: rule 'area' is not about parcels; only parcels that pass a rule are counted"
     ),
     (
       "units: parcel, passing: [places, area]",
-      "p.yaml:24:50: rule 'area' is not about parcels; only parcels that pass a rule are counted"
+      "p.yaml:23:49: rule 'area' is not about parcels; only parcels that pass a rule are counted"
     ),
     (
       "units: parcel, passing: [places, counted]",
-      "p.yaml:24:50: rule 'counted' cannot count what passes it itself"
+      "p.yaml:23:49: rule 'counted' cannot count what passes it itself"
     ),
     (
       "units: parcel, passing: [palces]",
-      "p.yaml:24:42: no rule 'palces' in this pack; did you mean 'places'?"
+      "p.yaml:23:41: no rule 'palces' in this pack; did you mean 'places'?"
     ),
     (
       "units: community, passing: places",
-      "p.yaml:24:44: 'passing' counts parcels that pass; state 'units: parcel'"
+      "p.yaml:23:43: 'passing' counts parcels that pass; state 'units: parcel'"
     ),
   ]
 
