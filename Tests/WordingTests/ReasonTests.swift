@@ -43,7 +43,8 @@ private func next(after reason: Reason?) -> Reason? {
   case .contradicted: .nothingWithinTwiceTheWalk
   case .nothingWithinTwiceTheWalk: .nothingInData
   case .nothingInData: .parcelOffNetwork
-  case .parcelOffNetwork: .facilityOffNetwork
+  case .parcelOffNetwork: .nearFacilityOffNetwork
+  case .nearFacilityOffNetwork: .facilityOffNetwork
   case .facilityOffNetwork:
     .counted(.init(isBound: true, defaultReach: .walkTime(minutes: Amount(15))), verdict: .pass)
   case .counted(_, .pass):

@@ -141,8 +141,8 @@ extension Coverage: JudgedCheck {
         result.rest(row, on: .coming)
       }
       if marks.hasDoubts { result.rest(row, on: .doubt) }
-      if own.isLost[row], result.verdicts[row] == .unknown {
-        result.set(row, because: .parcelOffNetwork)
+      if result.verdicts[row] == .unknown, own.mayReach[row] {
+        result.set(row, because: own.isLost[row] ? .parcelOffNetwork : .nearFacilityOffNetwork)
       }
       if own.nearest[row] < 0, result.reasons[row] == 0 { result.set(row, because: none) }
     }

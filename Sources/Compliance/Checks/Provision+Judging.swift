@@ -16,8 +16,15 @@ extension Provision: JudgedCheck {
     }
   }
 
-  var claimed: ClaimedSupply? {
-    ClaimedSupply(supply: supply, attribution: dividing, demand: demanded, per: per)
+  /// How far parcels look. Where a rule and its pack say nothing: 300 m of walking for areas, else 15
+  /// minutes.
+  func reach(_ measure: FacilityMeasure, _ pack: RulePack) -> (reach: Reach, isDefault: Bool) {
+    if let within { return (within, false) }
+    if let reach = pack.defaultReach[measure.name] { return (reach, true) }
+    switch measure {
+    case .floorArea, .landArea: return (.walk(metres: Amount(300)), true)
+    default: return (.walkTime(minutes: Amount(15)), true)
+    }
   }
 
   /// As the project states it for all rules, else as the rule does.

@@ -70,6 +70,8 @@ public enum Reason: Sendable, Hashable {
   case nothingInData
   /// No street is near the parcel or one of its entrances.
   case parcelOffNetwork
+  /// A facility that may serve the parcel is near no street.
+  case nearFacilityOffNetwork
   /// No street is near the facility.
   case facilityOffNetwork
   /// How supply was counted: in full for everyone, which is a bound of a verdict, or within the

@@ -12,8 +12,6 @@ protocol JudgedCheck: Check {
   func findings(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings
   /// A rule of this kind, made ready once to be asked and judged.
   func inquiry(_ rule: AppliedRule, _ setting: Setting) -> any Inquiry
-  /// What a rule of this kind takes of shared supply; `nil`: nothing.
-  var claimed: ClaimedSupply? { get }
   /// Which facilities its figures count.
   func counted(_ rule: AppliedRule) -> CountedFacilities
 }
@@ -24,19 +22,8 @@ extension JudgedCheck {
     PlainInquiry(check: self, rule: rule, setting: setting)
   }
 
-  /// Nothing, unless the check says otherwise.
-  var claimed: ClaimedSupply? { nil }
-
   /// Its findings say so themselves, unless the check says otherwise.
   func counted(_ rule: AppliedRule) -> CountedFacilities { .none }
-}
-
-/// Whose need a rule counts against what supply.
-struct ClaimedSupply {
-  let supply: Quantity
-  let attribution: Attribution
-  let demand: People.Measure
-  let per: Int
 }
 
 extension AppliedRule {

@@ -127,8 +127,9 @@ extension PlanReviewer {
       let old = joined.cityFacilities[row]
       let loadBefore = old < 0 ? 0 : before.facilityNeed[Int(old)]
       let loadAfter = after.facilityNeed[row]
-      // Loads are rounded down to the millionth, each on its own.
-      guard abs(loadBefore - loadAfter) > 1 else { return nil }
+      // Missing figures may decide a load. Others are rounded down to the millionth, each on its own.
+      guard loadBefore != RuleFindings.noAmount, loadAfter != RuleFindings.noAmount,
+        abs(loadBefore - loadAfter) > 1 else { return nil }
       let capacity = after.facilityCapacity[row]
       return EffectOnLoad(
         rule: pair, id: joined.city.facilities.rows.ids[row],

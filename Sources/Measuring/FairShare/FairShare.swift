@@ -14,38 +14,6 @@ internal import Workers
 /// The loads of facilities are the most even ones by the same decomposition, seen from the other
 /// side: lexicographically min–max of load over capacity.
 package struct FairShare: Sendable, Hashable {
-  /// A ratio in lowest terms.
-  struct Ratio: Sendable, Hashable, Comparable {
-    let numerator: Int128
-    let denominator: Int128
-
-    init(_ numerator: Int128, _ denominator: Int128) {
-      let divisor = Self.gcd(numerator, denominator)
-      self.numerator = divisor == 0 ? numerator : numerator / divisor
-      self.denominator = divisor == 0 ? denominator : denominator / divisor
-    }
-
-    static let one = Ratio(1, 1)
-
-    static func < (a: Ratio, b: Ratio) -> Bool {
-      a.numerator.multipliedFullWidth(by: b.denominator)
-        < b.numerator.multipliedFullWidth(by: a.denominator)
-    }
-
-    /// So much of an amount, rounded down; for ratios up to 1.
-    func part(of amount: Int128) -> Int128 {
-      let (product, overflow) = amount.multipliedReportingOverflow(by: numerator)
-      if !overflow { return product / denominator }
-      return denominator.dividingFullWidth(amount.multipliedFullWidth(by: numerator)).quotient
-    }
-
-    static func gcd(_ a: Int128, _ b: Int128) -> Int128 {
-      var (a, b) = (a.magnitude, b.magnitude)
-      while b != 0 { (a, b) = (b, a % b) }
-      return Int128(a)
-    }
-  }
-
   /// A bottleneck: parcels that cannot rise above a ratio since together they use up all facilities
   /// that they reach, but for those that parcels of lower ratios use up. Parcels that lack nothing
   /// are left out, and what hangs together by nothing else is more than one group.
@@ -60,6 +28,11 @@ package struct FairShare: Sendable, Hashable {
   var loads: [Ratio]
   /// Ordered by first parcel.
   var shortages: [Shortage]
+  /// By parcel: whether all that it reaches is used up, by it and by others that are settled,
+  /// however the division is carried out.
+  var isSettled: [Bool]
+  /// By facility: whether settled parcels use it up.
+  var isUsedUp: [Bool]
 
   /// - Parameters:
   ///   - wantsLoads: Whether loads are asked for; else those of facilities that are not all used up
@@ -70,11 +43,16 @@ package struct FairShare: Sendable, Hashable {
   ) async throws -> FairShare {
     var result = FairShare(
       ratios: Array(repeating: .one, count: amounts.needs.count),
-      loads: Array(repeating: Ratio(0, 1), count: amounts.capacities.count), shortages: [])
+      loads: Array(repeating: Ratio(0, 1), count: amounts.capacities.count), shortages: [],
+      isSettled: Array(repeating: false, count: amounts.needs.count),
+      isUsedUp: Array(repeating: false, count: amounts.capacities.count))
     var parts: [SharePart] = []
     for graph in graph(amounts, edges).parts() {
       if graph.facilities.isEmpty {
-        for parcel in graph.parcels { result.ratios[Int(parcel)] = Ratio(0, 1) }
+        for parcel in graph.parcels {
+          result.ratios[Int(parcel)] = Ratio(0, 1)
+          result.isSettled[Int(parcel)] = true
+        }
         result.shortages.append(Shortage(parcels: graph.parcels, facilities: []))
       } else {
         parts.append(SharePart(graph: graph, question: .ratios))
@@ -91,6 +69,8 @@ package struct FairShare: Sendable, Hashable {
       for solution in solutions {
         for (parcel, ratio) in solution.ratios { result.ratios[Int(parcel)] = ratio }
         for (facility, load) in solution.loads { result.loads[Int(facility)] = load }
+        for parcel in solution.settled.parcels { result.isSettled[Int(parcel)] = true }
+        for facility in solution.settled.facilities { result.isUsedUp[Int(facility)] = true }
         result.shortages += solution.shortages
         parts += solution.rest
       }

@@ -18,6 +18,8 @@ struct ShareSolution: Sendable {
   private(set) var ratios: [(parcel: Int32, ratio: FairShare.Ratio)] = []
   private(set) var loads: [(facility: Int32, load: FairShare.Ratio)] = []
   private(set) var shortages: [FairShare.Shortage] = []
+  /// Who uses up all that they reach, and what that is.
+  private(set) var settled: (parcels: [Int32], facilities: [Int32]) = ([], [])
   /// Parts that are left to be solved.
   private(set) var rest: [SharePart] = []
 
@@ -49,6 +51,8 @@ struct ShareSolution: Sendable {
         }
         if let bottlenecks {
           for facility in part.graph.facilities { loads.append((facility, .one)) }
+          settled.parcels += part.graph.parcels
+          settled.facilities += part.graph.facilities
           shortages += part.graph.parts(bottlenecks).map {
             FairShare.Shortage(parcels: $0.parcels, facilities: $0.facilities)
           }

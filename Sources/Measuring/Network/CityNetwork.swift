@@ -67,6 +67,8 @@ public struct NetworkAccess: Sendable {
   public private(set) var lost: [Int32] = []
   /// One per facility.
   public private(set) var facilities = NetworkPositions()
+  /// By facility: whether no street is near it, wherever the network was cut since.
+  public private(set) var isFacilityLost: [Bool] = []
 
   /// The places of a parcel.
   public func places(of parcel: Int) -> Range<Int> { offsets[parcel]..<offsets[parcel + 1] }
@@ -77,6 +79,7 @@ public struct NetworkAccess: Sendable {
   ) async throws {
     self.facilities = try await locator.positions(
       ofX: facilities.rows.placeX, y: facilities.rows.placeY, within: metres, workers: workers)
+    isFacilityLost = self.facilities.edges.map { $0 < 0 }
     let gates = try await locator.positions(
       ofX: parcels.entrances.map(\.x), y: parcels.entrances.map(\.y), within: metres,
       workers: workers)
@@ -116,6 +119,7 @@ public struct NetworkAccess: Sendable {
   package func selecting(parcels: [Int], facilities rows: [Int]) -> NetworkAccess {
     var result = NetworkAccess()
     result.facilities = facilities.selecting(rows)
+    result.isFacilityLost = rows.map { isFacilityLost[$0] }
     result.lost = parcels.map { lost[$0] }
     result.places = places.selecting(parcels.flatMap { places(of: $0) })
     for parcel in parcels {
@@ -140,6 +144,7 @@ public struct NetworkAccess: Sendable {
     result.lost += others.lost
     result.places.append(contentsOf: others.places)
     result.facilities.append(contentsOf: others.facilities)
+    result.isFacilityLost += others.isFacilityLost
     return result
   }
 }

@@ -12,10 +12,15 @@ package struct Applies: PortableQuestion {
 
   package let table: Table
   package let condition: Condition
+  /// Of parcels: what is taken for missing values.
+  package let supposition: Supposition
 
-  package init(to table: Table, _ condition: Condition) {
+  package init(
+    to table: Table, _ condition: Condition, supposing supposition: Supposition = .none
+  ) {
     self.table = table
     self.condition = condition
+    self.supposition = supposition
   }
 
   /// By row.
@@ -48,7 +53,12 @@ package struct Applies: PortableQuestion {
 
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
     switch table {
-    case .parcels: Answer(parcels: condition.truths(in: city.parcelColumns))
+    case .parcels:
+      supposition == .none
+        ? Answer(parcels: condition.truths(in: city.parcelColumns))
+        : Answer(
+          parcels: condition.truths(
+            in: SupposedColumns(columns: city.parcelColumns, supposition: supposition)))
     case .facilities: Answer(facilities: condition.truths(in: city.facilityColumns))
     }
   }

@@ -26,7 +26,9 @@ package struct Cover: PortableQuestion {
   }
 
   package var needs: [any Question] {
-    if limit?.isOnNetwork ?? false { return [WalkNearest(choice, within: longest)] }
+    if limit?.isOnNetwork ?? false {
+      return [WalkNearest(choice, within: longest), Chosen(choice)]
+    }
     return place == .point ? [Chosen(choice)] : [Chosen(choice), ParcelRadius()]
   }
 
@@ -42,6 +44,9 @@ package struct Cover: PortableQuestion {
     package var distance: [Double]
     /// Whether it is not known where a parcel, or one of its entrances, meets the network.
     package var isLost: [Bool]
+    /// Whether a facility is within the limit as the straight line goes, and no street is near it or
+    /// the parcel.
+    package var mayReach: [Bool]
 
     package init(parcels: Int, facilities: Int, units: Int) {
       share = Array(repeating: 0, count: parcels)
@@ -49,14 +54,16 @@ package struct Cover: PortableQuestion {
       nearest = Array(repeating: -1, count: parcels)
       distance = Array(repeating: .infinity, count: parcels)
       isLost = Array(repeating: false, count: parcels)
+      mayReach = isLost
     }
 
-    init(_ measured: CoverageKernel.Measured, isLost: [Bool]? = nil) {
+    init(_ measured: CoverageKernel.Measured) {
       share = measured.share
       shareAtBest = measured.shareAtBest.isEmpty ? measured.share : measured.shareAtBest
       nearest = measured.nearest
       distance = measured.distance
-      self.isLost = isLost ?? Array(repeating: false, count: measured.share.count)
+      isLost = Array(repeating: false, count: measured.share.count)
+      mayReach = isLost
     }
 
     /// The share of a parcel at worst and at best.
@@ -70,15 +77,20 @@ package struct Cover: PortableQuestion {
       try carrier.facilityOfParcel(&nearest)
       try carrier.parcels(&distance)
       try carrier.parcels(&isLost)
+      try carrier.parcels(&mayReach)
     }
   }
 
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
-    if let limit, limit.isOnNetwork {
+    if let limit, limit.isOnNetwork, let access = city.walks?.access {
       let walks = known[WalkNearest(choice, within: longest)]
-      return Answer(
-        walks.measure(limit: limit.metres),
-        isLost: (0..<city.city.parcels.count).map { walks.isLost($0) })
+      let doubtful = try await city.doubtfulEdges(
+        access, to: known[choice].all, within: limit.metres)
+      let mayReach = (0..<city.city.parcels.count).map { !doubtful.facilities(of: $0).isEmpty }
+      var answer = Answer(walks.measure(limit: limit.metres, mayReach: mayReach))
+      answer.isLost = mayReach.indices.map { walks.isLost($0) }
+      answer.mayReach = mayReach
+      return answer
     }
     let kernel = city.coverageKernel(
       known[choice], radiusOfParcel: place == .point ? [] : known[ParcelRadius()])
@@ -130,7 +142,7 @@ struct WalkNearest: LocalQuestion {
   func answer(in city: MeasuredCity, _ known: Answers) async throws -> WalkCoverage {
     guard let walks = city.walks else { preconditionFailure("a walk without a network") }
     return try await WalkCoverage(
-      of: known[choice], walks, within: searchLimit, workers: city.workers)
+      of: known[choice], walks, in: city, within: searchLimit)
   }
 }
 

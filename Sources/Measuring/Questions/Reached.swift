@@ -14,16 +14,24 @@ package struct Reached: PortableQuestion {
   package var needs: [any Question] { [Chosen(choice)] }
 
   package struct Answer: Portable {
+    /// Those that a parcel surely may use.
     package var edges: ReachEdges
+    /// Others that it may use for all that is known: no street is near them, or near the parcel, and
+    /// the straight line is within the limit.
+    package var possible: ReachEdges
 
     package init(parcels: Int, facilities: Int, units: Int) {
-      edges = ReachEdges(parcels: parcels)
+      self.init(edges: ReachEdges(parcels: parcels))
     }
 
-    init(edges: ReachEdges) { self.edges = edges }
+    init(edges: ReachEdges, possible: ReachEdges? = nil) {
+      self.edges = edges
+      self.possible = possible ?? ReachEdges(parcels: edges.offsets.count - 1)
+    }
 
     package mutating func carry(_ carrier: inout some Carrier) throws(PartError) {
       try carrier.edges(&edges)
+      try carrier.edges(&possible)
     }
   }
 
@@ -31,18 +39,22 @@ package struct Reached: PortableQuestion {
     let selection = known[choice]
     let declared = city.city.facilities.servedParcels
     let open = selection.all.filter { declared[Int($0)].isEmpty }
-    let edges =
-      if limit.isOnNetwork, let walks = city.walks {
-        try await walks.edges(to: open, within: limit.metres, workers: city.workers)
-      } else {
-        try await city.edges(to: city.grid(of: open), within: limit.metres)
-      }
-    guard open.count < selection.all.count else { return Answer(edges: edges) }
-    var lists = (0..<city.city.parcels.count).map { Array(edges.facilities(of: $0)) }
+    var answer: Answer
+    if limit.isOnNetwork, let walks = city.walks {
+      answer = Answer(
+        edges: try await walks.edges(to: open, within: limit.metres, workers: city.workers))
+      answer.possible = try await city.doubtfulEdges(walks.access, to: open, within: limit.metres)
+        .subtracting(answer.edges)
+    } else {
+      answer = Answer(edges: try await city.edges(to: city.grid(of: open), within: limit.metres))
+    }
+    guard open.count < selection.all.count else { return answer }
+    var lists = (0..<city.city.parcels.count).map { Array(answer.edges.facilities(of: $0)) }
     for row in selection.all where !declared[Int(row)].isEmpty {
       for parcel in Set(declared[Int(row)]) { lists[parcel].append(row) }
     }
-    return Answer(edges: ReachEdges(lists: lists.map { $0.sorted() }))
+    answer.edges = ReachEdges(lists: lists.map { $0.sorted() })
+    return answer
   }
 }
 

@@ -55,10 +55,15 @@ struct WalkCoverage: Sendable {
   private let metres: [Double]
   /// With facilities that may count; empty where there are none.
   private let metresAtBest: [Double]
+  /// By parcel: the facility that surely counts in it, and how far everyone in it is from that at
+  /// most.
+  private let inside: [(metres: Double, facility: Int32)]
+  /// By parcel, with facilities that may count.
+  private let insideAtBest: [(metres: Double, facility: Int32)]
 
   /// - Parameter limit: How far is looked, metres.
   init(
-    of selection: FacilitySelection, _ walks: Walks, within limit: Double, workers: Workers
+    of selection: FacilitySelection, _ walks: Walks, in city: MeasuredCity, within limit: Double
   ) async throws {
     // What may count is another group, where there is any.
     let groups =
@@ -66,7 +71,9 @@ struct WalkCoverage: Sendable {
     let found = try await walks.network.nearest(
       groups.map { rows in walks.access.facilities.selecting(rows.map { Int($0) }) },
       from: walks.access.places,
-      within: limit, workers: workers)
+      within: limit, workers: city.workers)
+    inside = city.inside(selection.certain)
+    insideAtBest = selection.possible.isEmpty ? inside : city.inside(selection.all)
     offsets = walks.access.offsets
     lost = walks.access.lost
     nearest = found[0].rows.map { $0 < 0 ? -1 : selection.certain[Int($0)] }
@@ -74,37 +81,45 @@ struct WalkCoverage: Sendable {
     metresAtBest = found.count > 1 ? found[1].metres : []
   }
 
-  /// A parcel is as far as its worst place; the nearest facility is that place's.
-  func measure(limit: Double) -> CoverageKernel.Measured {
+  /// A parcel is as far as its worst place; the nearest facility is that place's. What lies in it
+  /// serves all of it.
+  ///
+  /// - Parameter mayReach: By parcel: whether there is a facility of which it is not known whether it
+  ///   serves it.
+  func measure(limit: Double, mayReach: [Bool]) -> CoverageKernel.Measured {
     var result = CoverageKernel.Measured()
     let count = offsets.count - 1
     result.share.reserveCapacity(count)
     result.nearest.reserveCapacity(count)
     result.distance.reserveCapacity(count)
     var shareAtBest: [Double] = []
-    let hasDoubt = !metresAtBest.isEmpty || lost.contains { $0 > 0 }
+    let hasDoubt = !metresAtBest.isEmpty || mayReach.contains(true)
     for parcel in 0..<count {
       let places = offsets[parcel]..<offsets[parcel + 1]
-      var worst = -1.0
-      var row: Int32 = -1
-      var reached = 0
-      var reachedAtBest = Int(lost[parcel])
-      for place in places {
-        if metres[place] > worst {
-          worst = metres[place]
-          row = nearest[place]
-        }
-        if metres[place] <= limit { reached += 1 }
-        if (metresAtBest.isEmpty ? metres : metresAtBest)[place] <= limit { reachedAtBest += 1 }
-      }
       let all = Double(places.count + Int(lost[parcel]))
-      result.share.append(Double(reached) / all)
+      let (worst, row) = farthest(places, inside[parcel])
       result.nearest.append(row)
-      result.distance.append(worst < 0 ? .infinity : worst)
-      if hasDoubt { shareAtBest.append(Double(reachedAtBest) / all) }
+      result.distance.append(worst)
+      result.share.append(
+        inside[parcel].metres <= limit
+          ? 1 : Double(places.count { metres[$0] <= limit }) / all)
+      guard hasDoubt else { continue }
+      let atBest = metresAtBest.isEmpty ? metres : metresAtBest
+      shareAtBest.append(
+        mayReach[parcel] || insideAtBest[parcel].metres <= limit
+          ? 1 : Double(places.count { atBest[$0] <= limit }) / all)
     }
     result.shareAtBest = shareAtBest
     return result
+  }
+
+  /// How far the worst of some places is, and from what.
+  private func farthest(
+    _ places: Range<Int>, _ inside: (metres: Double, facility: Int32)
+  ) -> (metres: Double, facility: Int32) {
+    let worst = places.max { metres[$0] < metres[$1] }
+    guard let worst, metres[worst] <= inside.metres else { return inside }
+    return (metres[worst], nearest[worst])
   }
 
   /// Whether no street is near a parcel, or near one of its entrances.

@@ -3,8 +3,6 @@ internal import Quantities
 
 /// What parcels got under one way of dividing supply.
 package struct Division: Sendable {
-  /// What was divided, and among whom.
-  package let problem: ProvisionProblem
   /// By parcel, in millionths.
   package var supply: [Bounds]
   /// By parcel: what the supply is divided by.
@@ -13,12 +11,38 @@ package struct Division: Sendable {
   package var isEstimated: [Bool]
   /// The facilities that counted for each parcel.
   package var edges: ReachEdges
-  /// By facility, in millionths: what is asked of it. `nil`: the need of all that it counts for.
-  package var loads: [Int64]?
-  /// Parcels that must share too little, and the facilities that they share.
-  package var shortages: [FairShare.Shortage] = []
-  /// What the parcels of each shortage get together, in millionths.
-  package var shortageSupply: [Int64] = []
+  /// By facility, in millionths: what is asked of it; `nil` where missing figures may change that.
+  /// Without any: the need of all that it counts for.
+  package var loads: [Int64?]?
+  /// Parcels that must share too little, whatever the missing figures are.
+  package var shortages: [SupplyShortage] = []
+  /// Facilities of which it is not known whether they serve a parcel, for want of a street near
+  /// either; `nil`: there are none.
+  var possible: ReachEdges?
+  /// `nil`: supply over demand is what parcels are judged by.
+  var rates: Rates?
+
+  /// Whether there are facilities of which it is not known whether they serve a parcel.
+  package func isDoubtful(_ row: Int) -> Bool {
+    possible.map { !$0.facilities(of: row).isEmpty } ?? false
+  }
+
+  /// Supply over demand of a parcel, times `per`: at worst and at best.
+  package func range(_ row: Int, per: Int) -> (low: ExactRatio, high: ExactRatio) {
+    rates?.range(row)
+      ?? ExactRatio.range(supply: supply[row], demand: demand[row], per: per)
+  }
+}
+
+/// Parcels that must share too little, and the facilities that they share: those that a clause
+/// speaks of, with figures that are known.
+package struct SupplyShortage: Sendable, Hashable {
+  /// Ascending.
+  package let parcels: [Int32]
+  /// Ascending.
+  package let facilities: [Int32]
+  /// What the parcels get together, in millionths.
+  package let supply: Int64
 }
 
 extension Divide {
@@ -26,19 +50,23 @@ extension Divide {
   func inReach(
     _ problem: ProvisionProblem, _ frame: Frame, _ known: Answers
   ) async throws -> Division {
-    let edges = known[reached].edges
+    let reached = known[reached(own)]
+    let edges = reached.edges.union(known[Own(choice)].edges)
+    let possible = reached.possible.subtracting(edges)
+    var supply = try await edges.sums(of: problem.offer, frame.workers)
+    for (parcel, more) in try await possible.sums(of: problem.offer, frame.workers).enumerated() {
+      supply[parcel].addPossibly(more)
+    }
     return Division(
-      problem: problem, supply: try await edges.sums(of: problem.offer, frame.workers),
-      demand: problem.demand, isEstimated: problem.isEstimated, edges: edges)
+      supply: supply, demand: problem.demand, isEstimated: problem.isEstimated, edges: edges,
+      possible: possible)
   }
 
   /// Supply in the circle over demand in the circle, shown for comparison.
   func pooled(_ known: Answers) -> Division {
     let floating = known[floating]
-    let problem = ProvisionProblem(
-      demand: floating.demand, isEstimated: floating.isEstimated, offer: [], asks: [])
     return Division(
-      problem: problem, supply: floating.supply, demand: floating.demand,
+      supply: floating.supply, demand: floating.demand,
       isEstimated: floating.isEstimated, edges: floating.edges)
   }
 
@@ -62,7 +90,7 @@ extension Divide {
       for parcel in parcels { isEstimated[Int(parcel)] = true }
     }
     return Division(
-      problem: problem, supply: supply, demand: problem.demand, isEstimated: isEstimated,
+      supply: supply, demand: problem.demand, isEstimated: isEstimated,
       edges: edges)
   }
 

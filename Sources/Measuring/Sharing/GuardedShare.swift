@@ -1,10 +1,10 @@
 internal import Workers
 
-extension FairShare {
+extension ShareTurns {
   /// The division for a plan that may take nothing from anyone: every existing parcel keeps the
-  /// ratio that it has without the plan, and what is left goes to the plan, again by the
-  /// lexicographically max–min ratios. A plan's demand can be met without loss to others exactly if
-  /// all its ratios come out as 1: whether it can does not depend on which flow was found.
+  /// ratio that it has without the plan, and what is left goes to the plan, turn by turn and again by
+  /// the lexicographically max–min ratios. A plan's demand can be met without loss to others exactly
+  /// if all its ratios come out as 1: whether it can does not depend on which flow was found.
   ///
   /// Planned facilities serve the plan first, since nobody else is owed anything of theirs; an
   /// existing parcel may still be served by one where that frees a facility that the plan reaches.
@@ -15,21 +15,19 @@ extension FairShare {
   /// - Parameters:
   ///   - division: What is divided, and
   ///   - isAtBest: how unknown amounts are taken: the question that an answer is remembered for.
-  /// - Returns: The ratios of planned parcels, and 1 for the others: they have what they keep.
   static func guarded(
-    _ amounts: ShareAmounts, edges: ReachEdges, of division: Divide, isAtBest: Bool,
+    _ claims: Claims, edges: ReachEdges, of division: Divide, isAtBest: Bool,
     planned: PlannedRows, workers: Workers
-  ) async throws -> FairShare {
-    func before() async throws -> [Ratio] {
+  ) async throws -> ShareTurns {
+    func before() async throws -> [FairShare.Ratio] {
+      let most = claims.most
       let share = try await divide(
-        ShareAmounts(
-          needs: amounts.needs.enumerated().map { planned.isParcel[$0] ? 0 : $1 },
-          assured: amounts.assured.enumerated().map { planned.isParcel[$0] ? 0 : $1 },
-          capacities: amounts.capacities.enumerated().map { planned.isFacility[$0] ? 0 : $1 }),
-        edges: edges, wantsLoads: false, workers: workers)
-      return share.ratios.indices.filter { !planned.isParcel[$0] }.map { share.ratios[$0] }
+        claims.without(planned.isParcel, planned.isFacility), edges: edges, wantsLoads: false,
+        workers: workers)
+      let ratios = share.ratios(of: most)
+      return ratios.indices.filter { !planned.isParcel[$0] }.map { ratios[$0] }
     }
-    let known: [Ratio]
+    let known: [FairShare.Ratio]
     if let memory = planned.memory {
       let question = StandingShares(
         division: division, isAtBest: isAtBest, parcels: planned.cityParcels,
@@ -38,35 +36,55 @@ extension FairShare {
     } else {
       known = try await before()
     }
-    var ratios: [Ratio] = []
+    var ratios: [FairShare.Ratio] = []
     ratios.reserveCapacity(planned.isParcel.count)
     var next = 0
     for isPlanned in planned.isParcel {
       ratios.append(isPlanned ? .one : known[next])
       if !isPlanned { next += 1 }
     }
-    let isWhole = amounts.needs.indices.allSatisfy { parcel in
-      let ratio = ratios[parcel]
-      return planned.isParcel[parcel] || ratio == .one
-        || amounts.needs[parcel].isMultiple(of: ratio.denominator)
+    return try await divide(
+      claims.keeping(ratios, planned.isParcel), edges: edges, wantsLoads: false, workers: workers)
+  }
+}
+
+extension ShareTurns.Claims {
+  /// By parcel: the most that it needs in any turn.
+  fileprivate var most: [Int128] {
+    own.indices.map { parcel in needs.reduce(0) { max($0, $1[parcel]) } }
+  }
+
+  /// Those of others than some parcels, on other facilities than some.
+  fileprivate func without(_ isParcel: [Bool], _ isFacility: [Bool]) -> Self {
+    var result = self
+    for parcel in isParcel.indices where isParcel[parcel] {
+      for turn in needs.indices { result.needs[turn][parcel] = 0 }
+      result.own[parcel] = 0
+    }
+    for facility in isFacility.indices where isFacility[facility] {
+      result.capacities[facility] = 0
+    }
+    return result
+  }
+
+  /// Those of some parcels, of what is left when all others keep a ratio of the most that they need.
+  fileprivate func keeping(_ ratios: [FairShare.Ratio], _ isClaiming: [Bool]) -> Self {
+    let most = most
+    let isWhole = most.indices.allSatisfy { parcel in
+      isClaiming[parcel] || ratios[parcel] == .one
+        || most[parcel].isMultiple(of: ratios[parcel].denominator)
     }
     let fineness: Int128 = isWhole ? 1 : 1 << 24
-    var needs: [Int128] = []
-    var assured: [Int128] = []
-    for (parcel, need) in amounts.needs.enumerated() {
-      if planned.isParcel[parcel] {
-        needs.append(need * fineness)
-        assured.append(amounts.assured[parcel] * fineness)
-      } else {
-        let kept = ratios[parcel].part(of: need * fineness)
-        needs.append(kept)
-        assured.append(kept)
-      }
+    var result = ShareTurns.Claims(
+      needs: needs.map { $0.map { $0 * fineness } }, own: own.map { $0 * fineness },
+      held: held, capacities: capacities.map { $0 * fineness })
+    for parcel in most.indices where !isClaiming[parcel] {
+      // Whatever is left is not for it.
+      for turn in needs.indices { result.needs[turn][parcel] = 0 }
+      result.own[parcel] = 0
+      result.held[parcel] = ratios[parcel].part(of: most[parcel] * fineness)
     }
-    return try await divide(
-      ShareAmounts(
-        needs: needs, assured: assured, capacities: amounts.capacities.map { $0 * fineness }),
-      edges: edges, wantsLoads: false, workers: workers)
+    return result
   }
 }
 

@@ -58,4 +58,35 @@ package struct ReachEdges: Sendable, Hashable {
       facilities.append(contentsOf: piece.facilities)
     }
   }
+
+  /// All edges of both.
+  func union(_ other: ReachEdges) -> ReachEdges {
+    if other.facilities.isEmpty { return self }
+    if facilities.isEmpty { return other }
+    var pieces: [(counts: [Int32], facilities: [Int32])] = [([], [])]
+    pieces[0].facilities.reserveCapacity(facilities.count + other.facilities.count)
+    for parcel in 0..<offsets.count - 1 {
+      let mine = facilities(of: parcel)
+      let theirs = other.facilities(of: parcel)
+      if theirs.isEmpty || theirs.allSatisfy(mine.contains) {
+        pieces[0].facilities.append(contentsOf: mine)
+        pieces[0].counts.append(Int32(mine.count))
+      } else {
+        let all = Set(mine).union(theirs).sorted()
+        pieces[0].facilities.append(contentsOf: all)
+        pieces[0].counts.append(Int32(all.count))
+      }
+    }
+    return ReachEdges(pieces: pieces)
+  }
+
+  /// Those edges that others do not have.
+  func subtracting(_ other: ReachEdges) -> ReachEdges {
+    if facilities.isEmpty || other.facilities.isEmpty { return self }
+    return ReachEdges(
+      lists: (0..<offsets.count - 1).map { parcel in
+        let theirs = other.facilities(of: parcel)
+        return facilities(of: parcel).filter { !theirs.contains($0) }
+      })
+  }
 }

@@ -16,23 +16,27 @@ public struct Column<Rows: Sendable>: Sendable {
   let store: ColumnStore<Rows>?
   /// The array of amounts; `nil` for a column of anything else.
   public let amounts: ColumnPath<Rows, Amount>?
+  /// All words that it can have as conditions see them, where those are a few.
+  public let choices: [String]
 
   /// Stable, English, `snake_case`.
   public var name: String { declared.name }
 
   private init<Value: ColumnValue>(
     _ name: String, _ content: LayerColumn.Content, _ path: ColumnPath<Rows, Value>,
-    amounts: ColumnPath<Rows, Amount>? = nil
+    amounts: ColumnPath<Rows, Amount>? = nil, choices: [String] = []
   ) {
     declared = LayerColumn(name, content)
     store = ColumnStore(path)
     self.amounts = amounts
+    self.choices = choices
   }
 
   private init(_ declared: LayerColumn) {
     self.declared = declared
     store = nil
     amounts = nil
+    choices = []
   }
 }
 
@@ -50,14 +54,14 @@ extension Column {
   static func flag(
     _ name: String, _ path: ColumnPath<Rows, Bool>, of family: WordFamily
   ) -> Column {
-    Column(name, .flag(of: family), path)
+    Column(name, .flag(of: family), path, choices: ["true", "false"])
   }
 
   /// One of the cases of a type.
   static func choice<Choice: ColumnChoice>(
     _ name: String, _ path: ColumnPath<Rows, Choice>, of family: WordFamily
   ) -> Column {
-    Column(name, .word(of: family), path)
+    Column(name, .word(of: family), path, choices: Choice.allCases.map(\.rawValue))
   }
 
   /// One of the words of the vocabulary.

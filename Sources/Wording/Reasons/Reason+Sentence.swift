@@ -80,6 +80,11 @@ extension Reason {
       LocalizedText(
         en: "no street of the walking network is near the parcel or one of its entrances",
         zh: "小区或其某个出入口附近没有步行路网")
+    case .nearFacilityOffNetwork:
+      LocalizedText(
+        en: "no street of the walking network is near a facility that is within the limit as the"
+          + " straight line goes",
+        zh: "直线限距内有设施附近没有步行路网，能否步行到达未知")
     case .facilityOffNetwork:
       LocalizedText(
         en: "no street of the walking network is near the facility", zh: "设施附近没有步行路网")

@@ -118,7 +118,9 @@ extension NaiveOracle {
     let served = city.facilities.servedParcels[facility]
     // A pool is all that is in the circle, whoever it is for.
     if !served.isEmpty, attribution != .pooled { return served.contains(row) }
-    guard let limit else { return Int(city.facilities.insideParcel[facility]) == row }
+    // What lies in a parcel serves it, however far that is; a circle is a circle.
+    if attribution != .pooled, Int(city.facilities.insideParcel[facility]) == row { return true }
+    guard let limit else { return false }
     let gates = gates(ofParcel: row)
     return (gates.isEmpty ? [place(ofParcel: row)] : gates).contains {
       limit.contains($0, place(ofFacility: facility))

@@ -1,0 +1,79 @@
+internal import Measuring
+internal import Quantities
+internal import Rules
+
+/// What a provision rule about parcels asks for, and what the other clauses of its pack do that divide
+/// the same supply, as far as they neither contradict it nor stand in for it.
+///
+/// Together they divide it once, in the order of their force: advisory clauses get what the others
+/// leave.
+struct SupplyClaims {
+  /// In the order of the document.
+  private let claims: [(claim: Claim, limit: StatedLimit)]
+  /// Which of them is the rule's own.
+  let asking: Int
+
+  /// - Parameter figure: What the rule asks for; `nil` where it does not divide supply: then all
+  ///   parcels are alike to it.
+  init(
+    _ rule: AppliedRule, _ check: Provision, _ limit: StatedLimit, _ frame: Frame,
+    asking figure: Amount?
+  ) {
+    guard let figure else {
+      claims = [
+        (Claim(when: .always, demand: check.demanded, ask: nil, within: limit.own), limit)
+      ]
+      asking = 0
+      return
+    }
+    let own = Claim(
+      when: rule.when, demand: check.demanded, ask: Ask(figure: figure, per: check.per),
+      within: limit.own, turn: rule.rule.turn)
+    var claims: [(claim: Claim, limit: StatedLimit)] = []
+    var asking = 0
+    // Few rules divide anything: those that do not are not looked at closely.
+    for other in rule.pack.rules where other.subject == .parcel && other.check.attribution != nil {
+      if other.id == rule.id {
+        asking = claims.count
+        claims.append((own, limit))
+      } else if let claim = Self.claim(AppliedRule(other, of: rule.pack), beside: rule, check, frame) {
+        claims.append(claim)
+      }
+    }
+    self.claims = claims
+    self.asking = asking
+  }
+
+  private static func claim(
+    _ other: AppliedRule, beside rule: AppliedRule, _ check: Provision, _ frame: Frame
+  ) -> (claim: Claim, limit: StatedLimit)? {
+    guard let claimed = other.check as? Provision, claimed.supply == check.supply,
+      claimed.attribution(in: frame) == .fair, !other.isReportOnly, !rule.conflicts(with: other),
+      !rule.isAlternative(to: other),
+      case .facilities(_, _, let measure) = claimed.supply.source
+    else { return nil }
+    let judge = Judge(other, frame)
+    guard judge.comparison == .atLeast, let figure = judge.figure, figure > .zero else {
+      return nil
+    }
+    let limit = frame.limit(claimed.reach(measure, other.pack).reach, other.pack)
+    return (
+      Claim(
+        when: other.when, demand: claimed.demanded, ask: Ask(figure: figure, per: claimed.per),
+        within: limit.own, turn: other.rule.turn),
+      limit
+    )
+  }
+
+  var atOwnSpeed: [Claim] { claims.map(\.claim) }
+
+  /// At one of the speeds; a limit that is not one of time is what it is.
+  func atSpeed(_ speed: Int) -> [Claim] {
+    claims.map { $0.limit.atSpeeds.isEmpty ? $0.claim : $0.claim.within($0.limit.atSpeeds[speed]) }
+  }
+}
+
+extension Rule {
+  /// When it is met, in the order of force.
+  fileprivate var turn: Claim.Turn { force == .advisory ? .last : .first }
+}

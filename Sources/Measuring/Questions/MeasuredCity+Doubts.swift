@@ -1,0 +1,69 @@
+internal import Planar
+internal import Planning
+internal import Workers
+
+extension MeasuredCity {
+  /// Which facilities are within a limit as the straight line goes, of those pairs of which one or
+  /// both are near no street: no walk is shorter, and whether one is as short is not known.
+  ///
+  /// - Parameters:
+  ///   - rows: Of facilities, ascending.
+  ///   - limit: Metres, from an entrance of the parcel, else from its boundary.
+  func doubtfulEdges(
+    _ access: NetworkAccess, to rows: [Int32], within limit: Double
+  ) async throws -> ReachEdges {
+    let lost = rows.filter { access.isFacilityLost[Int($0)] }
+    let isAnyLost = access.lost.contains { $0 > 0 }
+    guard isAnyLost || !lost.isEmpty else { return ReachEdges(parcels: city.parcels.count) }
+    let (toLost, toAll) = (grid(of: lost), grid(of: rows))
+    let pieces = try await workers.map(city.parcels.count, grain: 16_384) { range in
+      let lists = range.map { parcel in
+        straightEdges(of: parcel, to: access.lost[parcel] > 0 ? toAll : toLost, within: limit)
+      }
+      return (
+        counts: lists.map { Int32($0.count) }, facilities: lists.flatMap { $0 }
+      )
+    }
+    return ReachEdges(pieces: pieces)
+  }
+
+  private func straightEdges(of parcel: Int, to grid: PointGrid, within limit: Double) -> [Int32] {
+    let parcels = city.parcels
+    let gates = parcels.entranceOffsets[parcel]..<parcels.entranceOffsets[parcel + 1]
+    let (x, y) = (parcels.rows.placeX[parcel], parcels.rows.placeY[parcel])
+    var found = Set<Int32>()
+    grid.search { view in
+      for point in parcels.entrances[gates] {
+        view.forEach(within: limit, ofX: point.x, y: point.y) { row, _, _ in found.insert(row) }
+      }
+      guard gates.isEmpty else { return }
+      let geometry = parcels.rows.geometry
+      let radius = geometry.farthestVertexDistance(parcel, fromX: x, y: y)
+      let facilities = city.facilities.rows
+      view.forEach(within: limit + radius, ofX: x, y: y) { row, _, _ in
+        let place = (facilities.placeX[Int(row)], facilities.placeY[Int(row)])
+        if geometry.distance(parcel, toX: place.0, y: place.1) <= limit { found.insert(row) }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// By parcel: metres from the nearest facility that lies in it to its farthest vertex, and which
+  /// one that is; infinite and -1 where none does. Whatever the streets are, nobody in it walks
+  /// farther than that.
+  ///
+  /// - Parameter rows: Of facilities, ascending.
+  func inside(_ rows: [Int32]) -> [(metres: Double, facility: Int32)] {
+    var nearest = [(metres: Double, facility: Int32)](
+      repeating: (.infinity, -1), count: city.parcels.count)
+    for row in rows {
+      let parcel = Int(city.facilities.insideParcel[Int(row)])
+      guard parcel >= 0 else { continue }
+      let metres = city.parcels.rows.geometry.farthestVertexDistance(
+        parcel, fromX: city.facilities.rows.placeX[Int(row)],
+        y: city.facilities.rows.placeY[Int(row)])
+      if metres < nearest[parcel].metres { nearest[parcel] = (metres, row) }
+    }
+    return nearest
+  }
+}
