@@ -69,6 +69,8 @@ public enum Attribution: String, Sendable, Hashable, CaseIterable {
   case fair
   /// Supply in the circle over demand in the circle.
   case pooled
+  /// Each facility's supply by the people within its limit, then what a parcel's facilities come to.
+  case twoStep = "two_step"
   /// Everything in reach counts for everyone: an upper bound.
   case inReach = "in_reach"
 }

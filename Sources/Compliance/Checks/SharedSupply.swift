@@ -44,22 +44,33 @@ struct SharedSupply: Inquiry {
     isBound = attribution == .inReach || (attribution == .fair && !isFair)
     usesReach = attribution != .onSite
     let claims = SupplyClaims(
-      rule, check, limit, setting.frame, asking: isFair ? judge.figure : nil)
+      of: rule, check, within: limit, setting.frame, asking: isFair ? judge.figure : nil)
     let (choice, attribution) = (choice, attribution)
-    func divide(_ attribution: Attribution, _ claims: [Claim], asking: Int) -> Divide {
-      Divide(
-        choice, measure, by: attribution, claims, asking: asking, detour: setting.frame.detour)
+    let bands = check.weights.map {
+      (limit: setting.frame.limit($0.reach, rule.pack), weight: $0.weight)
     }
-    own = divide(attribution, claims.atOwnSpeed, asking: claims.asking)
-    atSpeeds = (usesReach ? setting.speeds(limit, rule) : []).indices.map {
-      divide(attribution, claims.atSpeed($0), asking: claims.asking)
+    func divide(_ limit: (StatedLimit) -> ReachLimit) -> Divide {
+      Divide(
+        choice, measure, by: attribution, claims.within(limit), asking: claims.asking,
+        bands: bands.map { Band(limit: limit($0.limit), weight: $0.weight) },
+        detour: setting.frame.detour)
+    }
+    own = divide(\.own)
+    atSpeeds = (usesReach ? setting.speeds(limit, rule) : []).indices.map { speed in
+      // A limit that is not one of time is what it is.
+      divide { $0.atSpeeds.isEmpty ? $0.own : $0.atSpeeds[speed] }
     }
     // Here everyone's demand counts, as it does when the rule itself is so attributed.
     let everyone = Claim(when: .always, demand: check.demanded, ask: nil, within: limit.own)
     let others: [Attribution] =
       isFair && !setting.isBrief && setting.frame.planned == nil
       ? [.onSite, .pooled, .inReach] : []
-    compared = others.map { (attribution: $0, divide: divide($0, [everyone], asking: 0)) }
+    compared = others.map {
+      (
+        attribution: $0,
+        divide: Divide(choice, measure, by: $0, [everyone], detour: setting.frame.detour)
+      )
+    }
   }
 
   // MARK: Questions

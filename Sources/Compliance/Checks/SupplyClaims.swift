@@ -16,7 +16,7 @@ struct SupplyClaims {
   /// - Parameter figure: What the rule asks for; `nil` where it does not divide supply: then all
   ///   parcels are alike to it.
   init(
-    _ rule: AppliedRule, _ check: Provision, _ limit: StatedLimit, _ frame: Frame,
+    of rule: AppliedRule, _ check: Provision, within limit: StatedLimit, _ frame: Frame,
     asking figure: Amount?
   ) {
     guard let figure else {
@@ -36,8 +36,9 @@ struct SupplyClaims {
       if other.id == rule.id {
         asking = claims.count
         claims.append((own, limit))
-      } else if let claim = Self.claim(AppliedRule(other, of: rule.pack), beside: rule, check, frame) {
-        claims.append(claim)
+      } else {
+        let other = AppliedRule(other, of: rule.pack)
+        if let claim = Self.claim(of: other, beside: rule, check, frame) { claims.append(claim) }
       }
     }
     self.claims = claims
@@ -45,7 +46,7 @@ struct SupplyClaims {
   }
 
   private static func claim(
-    _ other: AppliedRule, beside rule: AppliedRule, _ check: Provision, _ frame: Frame
+    of other: AppliedRule, beside rule: AppliedRule, _ check: Provision, _ frame: Frame
   ) -> (claim: Claim, limit: StatedLimit)? {
     guard let claimed = other.check as? Provision, claimed.supply == check.supply,
       claimed.attribution(in: frame) == .fair, !other.isReportOnly, !rule.conflicts(with: other),
@@ -65,11 +66,9 @@ struct SupplyClaims {
     )
   }
 
-  var atOwnSpeed: [Claim] { claims.map(\.claim) }
-
-  /// At one of the speeds; a limit that is not one of time is what it is.
-  func atSpeed(_ speed: Int) -> [Claim] {
-    claims.map { $0.limit.atSpeeds.isEmpty ? $0.claim : $0.claim.within($0.limit.atSpeeds[speed]) }
+  /// Each within its limit, at some speed.
+  func within(_ limit: (StatedLimit) -> ReachLimit) -> [Claim] {
+    claims.map { $0.claim.within(limit($0.limit)) }
   }
 }
 

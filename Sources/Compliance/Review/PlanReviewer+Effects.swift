@@ -129,7 +129,8 @@ extension PlanReviewer {
       let loadAfter = after.facilityNeed[row]
       // Missing figures may decide a load. Others are rounded down to the millionth, each on its own.
       guard loadBefore != RuleFindings.noAmount, loadAfter != RuleFindings.noAmount,
-        abs(loadBefore - loadAfter) > 1 else { return nil }
+        abs(loadBefore - loadAfter) > 1
+      else { return nil }
       let capacity = after.facilityCapacity[row]
       return EffectOnLoad(
         rule: pair, id: joined.city.facilities.rows.ids[row],

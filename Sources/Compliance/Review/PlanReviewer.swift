@@ -163,6 +163,7 @@ extension AppliedRule {
   /// Whether it divides shared supply among parcels.
   func sharesSupply(_ project: Project) -> Bool {
     guard self.subject == .parcel, let own = self.check.attribution else { return false }
-    return (project.attribution.flatMap(Attribution.init(rawValue:)) ?? own) == .fair
+    return [.fair, .twoStep].contains(
+      project.attribution.flatMap(Attribution.init(rawValue:)) ?? own)
   }
 }

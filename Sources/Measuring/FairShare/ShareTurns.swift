@@ -47,8 +47,8 @@ struct ShareTurns: Sendable {
       let wasSettled = result.isSettled
       var shortages: [FairShare.Shortage] = []
       let first = zip(needs, claims.own).map { min($0, $1) }
-      // Whoever comes first has all of its own.
-      if turn == 0 || zip(first, result.wanted).allSatisfy({ $0 <= $1 }) {
+      // Where nobody holds anything yet, each has all of its own.
+      if result.isOpen || zip(first, result.wanted).allSatisfy({ $0 <= $1 }) {
         result.hold(first)
       } else {
         shortages += try await result.pass(first, claims, edges, false, workers).shortages
@@ -66,6 +66,9 @@ struct ShareTurns: Sendable {
     }
     return result
   }
+
+  /// Whether nobody holds anything.
+  private var isOpen: Bool { turns.isEmpty && wanted.allSatisfy { $0 == 0 } }
 
   private init(_ claims: Claims) {
     ratios = claims.held.map { _ in .one }

@@ -141,8 +141,13 @@ struct WalkNearest: LocalQuestion {
 
   func answer(in city: MeasuredCity, _ known: Answers) async throws -> WalkCoverage {
     guard let walks = city.walks else { preconditionFailure("a walk without a network") }
+    let selection = known[choice]
+    let inside = city.inside(selection.certain)
     return try await WalkCoverage(
-      of: known[choice], walks, in: city, within: searchLimit)
+      of: selection, walks,
+      inside: (
+        inside, selection.possible.isEmpty ? inside : city.inside(selection.all)
+      ), within: searchLimit, workers: city.workers)
   }
 }
 

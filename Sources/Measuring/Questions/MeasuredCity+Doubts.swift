@@ -48,21 +48,19 @@ extension MeasuredCity {
     return found.sorted()
   }
 
-  /// By parcel: metres from the nearest facility that lies in it to its farthest vertex, and which
-  /// one that is; infinite and -1 where none does. Whatever the streets are, nobody in it walks
-  /// farther than that.
+  /// By parcel: the facility that lies in it. Whatever the streets are, nobody in it walks farther
+  /// than from its farthest vertex.
   ///
   /// - Parameter rows: Of facilities, ascending.
-  func inside(_ rows: [Int32]) -> [(metres: Double, facility: Int32)] {
-    var nearest = [(metres: Double, facility: Int32)](
-      repeating: (.infinity, -1), count: city.parcels.count)
+  func inside(_ rows: [Int32]) -> [InsideFacility] {
+    var nearest = [InsideFacility](repeating: InsideFacility(), count: city.parcels.count)
     for row in rows {
       let parcel = Int(city.facilities.insideParcel[Int(row)])
       guard parcel >= 0 else { continue }
       let metres = city.parcels.rows.geometry.farthestVertexDistance(
         parcel, fromX: city.facilities.rows.placeX[Int(row)],
         y: city.facilities.rows.placeY[Int(row)])
-      if metres < nearest[parcel].metres { nearest[parcel] = (metres, row) }
+      if metres < nearest[parcel].metres { nearest[parcel] = .init(metres: metres, facility: row) }
     }
     return nearest
   }

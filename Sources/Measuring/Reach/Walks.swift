@@ -44,6 +44,14 @@ extension Walks {
   }
 }
 
+/// The facility in a parcel that is nearest to all of it.
+struct InsideFacility: Sendable {
+  /// To the farthest vertex; infinite where there is none.
+  var metres = Double.infinity
+  /// Its row, or -1.
+  var facility: Int32 = -1
+}
+
 /// For every parcel: how far its places are from the nearest facility along the network, and the
 /// part of them from which it is within a limit.
 struct WalkCoverage: Sendable {
@@ -57,13 +65,17 @@ struct WalkCoverage: Sendable {
   private let metresAtBest: [Double]
   /// By parcel: the facility that surely counts in it, and how far everyone in it is from that at
   /// most.
-  private let inside: [(metres: Double, facility: Int32)]
+  private let inside: [InsideFacility]
   /// By parcel, with facilities that may count.
-  private let insideAtBest: [(metres: Double, facility: Int32)]
+  private let insideAtBest: [InsideFacility]
 
-  /// - Parameter limit: How far is looked, metres.
+  /// - Parameters:
+  ///   - inside: By parcel, what surely counts in it, and what may.
+  ///   - limit: How far is looked, metres.
   init(
-    of selection: FacilitySelection, _ walks: Walks, in city: MeasuredCity, within limit: Double
+    of selection: FacilitySelection, _ walks: Walks,
+    inside: (certain: [InsideFacility], all: [InsideFacility]), within limit: Double,
+    workers: Workers
   ) async throws {
     // What may count is another group, where there is any.
     let groups =
@@ -71,9 +83,9 @@ struct WalkCoverage: Sendable {
     let found = try await walks.network.nearest(
       groups.map { rows in walks.access.facilities.selecting(rows.map { Int($0) }) },
       from: walks.access.places,
-      within: limit, workers: city.workers)
-    inside = city.inside(selection.certain)
-    insideAtBest = selection.possible.isEmpty ? inside : city.inside(selection.all)
+      within: limit, workers: workers)
+    self.inside = inside.certain
+    insideAtBest = inside.all
     offsets = walks.access.offsets
     lost = walks.access.lost
     nearest = found[0].rows.map { $0 < 0 ? -1 : selection.certain[Int($0)] }
@@ -115,10 +127,12 @@ struct WalkCoverage: Sendable {
 
   /// How far the worst of some places is, and from what.
   private func farthest(
-    _ places: Range<Int>, _ inside: (metres: Double, facility: Int32)
+    _ places: Range<Int>, _ inside: InsideFacility
   ) -> (metres: Double, facility: Int32) {
     let worst = places.max { metres[$0] < metres[$1] }
-    guard let worst, metres[worst] <= inside.metres else { return inside }
+    guard let worst, metres[worst] <= inside.metres else {
+      return (inside.metres, inside.facility)
+    }
     return (metres[worst], nearest[worst])
   }
 

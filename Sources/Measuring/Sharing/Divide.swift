@@ -14,12 +14,15 @@ package struct Divide: DerivedQuestion {
   package let claims: [Claim]
   /// Which of them asks.
   package let asking: Int
+  /// For two steps: how much counts at what distance, nearer bands first; the last ends with the
+  /// limit.
+  package let bands: [Band]
   /// How far a person walks for a metre of straight line, for circles that stand for walks.
   private let detour: Double
 
   package init(
     _ choice: FacilityChoice, _ measure: FacilityMeasure, by attribution: Attribution,
-    _ claims: [Claim], asking: Int = 0, detour: Amount
+    _ claims: [Claim], asking: Int = 0, bands: [Band] = [], detour: Amount
   ) {
     self.choice = choice
     self.measure = measure
@@ -29,6 +32,7 @@ package struct Divide: DerivedQuestion {
       attribution == .onSite
       ? claims.map { $0.within(ReachLimit(metres: 0, isOnNetwork: false)) } : claims
     self.asking = asking
+    self.bands = attribution == .twoStep ? bands : []
     self.detour = attribution == .pooled ? detour.double : 1
   }
 
@@ -42,6 +46,9 @@ package struct Divide: DerivedQuestion {
     case .onSite: needs.append(Own(choice))
     case .pooled: needs.append(floating)
     case .inReach: needs += [reached(own), Own(choice)]
+    case .twoStep:
+      needs.append(Own(choice))
+      needs += weighted.map { Reached(choice, within: $0.limit) }
     case .fair:
       needs.append(Own(choice))
       for claim in claims { needs.append(reached(claim)) }
@@ -75,6 +82,7 @@ package struct Divide: DerivedQuestion {
     case .onSite: return onSite(problem, known)
     case .pooled: return pooled(known)
     case .inReach: return try await inReach(problem, frame, known)
+    case .twoStep: return twoStep(problem, known)
     case .fair: return try await fair(problem, frame, known)
     }
   }

@@ -29,7 +29,7 @@ package struct Division: Sendable {
 
   /// Supply over demand of a parcel, times `per`: at worst and at best.
   package func range(_ row: Int, per: Int) -> (low: ExactRatio, high: ExactRatio) {
-    rates?.range(row)
+    rates?.range(row, per: per)
       ?? ExactRatio.range(supply: supply[row], demand: demand[row], per: per)
   }
 }

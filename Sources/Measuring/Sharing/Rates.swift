@@ -29,17 +29,22 @@ struct Rates: Sendable {
   let low: RatioColumn
   /// By parcel, at best.
   let high: RatioColumn
-  /// What a ratio of 1 stands for.
-  let whole: Amount
+  /// What a ratio of 1 stands for; `nil`: one of the supply for each person.
+  let whole: Amount?
 
-  func range(_ row: Int) -> (low: ExactRatio, high: ExactRatio) {
-    (ExactRatio(low[row], of: whole), ExactRatio(high[row], of: whole))
+  func range(_ row: Int, per: Int) -> (low: ExactRatio, high: ExactRatio) {
+    let whole = whole ?? Amount(per)
+    return (ExactRatio(low[row], of: whole), ExactRatio(high[row], of: whole))
   }
 }
 
 extension ExactRatio {
   /// A ratio of an amount, so that it can be compared with another.
   fileprivate init(_ ratio: FairShare.Ratio, of whole: Amount) {
+    if ratio.denominator == 0 {
+      self = .infinite
+      return
+    }
     let bits = Int128.bitWidth - Int128(whole.micros).leadingZeroBitCount
     // Comparing takes the product with millionths once more.
     let ratio = ratio.narrowed(to: 126 - bits - 20)

@@ -12,6 +12,9 @@ package struct ReachEdges: Sendable, Hashable {
     facilities[Int(offsets[parcel])..<Int(offsets[parcel + 1])]
   }
 
+  /// Where the edges of a parcel are in `facilities`.
+  func range(of parcel: Int) -> Range<Int> { Int(offsets[parcel])..<Int(offsets[parcel + 1]) }
+
   /// For every parcel, the sum over its facilities.
   ///
   /// - Parameter amounts: By facility row.

@@ -16,47 +16,62 @@ extension Report {
   /// What double counting hides, and where supply that is shared is too little.
   func sharing() -> Markup { comparisons() + shortages() }
 
-  /// By rule: parcels that pass under each way of counting.
+  /// By rule and way of counting: all parcels, by verdict.
   private func comparisons() -> Markup {
     table(
       "sharing",
       caption: say(ReportWords.waysOfCounting),
       head: [
         .number(say(PageWords.number)), .text(say(PageWords.clause)),
-        .number(say(ReportWords.onSiteOnly)), .number(say(ReportWords.fair)),
-        .number(say(ReportWords.pooled)), .number(say(ReportWords.allInReach)),
-        .number(say(ReportWords.hidden)),
-        .text(say(ReportWords.which)),
+        .text(say(ReportWords.wayOfCounting)),
+      ] + Verdict.allCases.map { .number(say($0.label)) } + [
+        .number(say(ReportWords.hidden)), .text(say(ReportWords.which)),
       ]
     ) {
       for (index, findings) in result.findings.enumerated() where !findings.comparisons.isEmpty {
-        comparisonRow(index, findings)
+        for way in waysOfCounting(findings) { comparisonRow(index, findings, way) }
       }
     }
   }
 
-  private func comparisonRow(_ index: Int, _ findings: RuleFindings) -> Markup {
-    func verdicts(_ attribution: Attribution) -> [Verdict] {
-      findings.comparisons.first { $0.attribution == attribution }?.verdicts ?? []
-    }
-    func passes(_ verdicts: [Verdict]) -> Int { verdicts.count { $0 == .pass } }
-    let inReach = verdicts(.inReach)
-    let hidden = inReach.indices.filter {
-      findings.verdicts[$0] == .fail && inReach[$0] == .pass
-    }.map { Int32($0) }
-    return tag("tr") {
-      tag("td", ["class": "n"]) { reference(to: index) }
-      tag("td") { say(findings.rule.says) }
-      countCell(passes(verdicts(.onSite)))
-      countCell(passes(findings.verdicts))
-      countCell(passes(verdicts(.pooled)))
-      countCell(passes(verdicts(.inReach)))
-      countCell(hidden.count)
-      tag("td", ["class": "small"]) { names(hidden, of: city.parcels.rows) }
+  private func waysOfCounting(
+    _ findings: RuleFindings
+  ) -> [(name: LocalizedText, attribution: Attribution, verdicts: [Verdict])] {
+    let names: [(LocalizedText, Attribution)] = [
+      (ReportWords.onSiteOnly, .onSite), (ReportWords.fair, .fair),
+      (ReportWords.pooled, .pooled), (ReportWords.allInReach, .inReach),
+    ]
+    return names.map { name, attribution in
+      let compared = findings.comparisons.first { $0.attribution == attribution }
+      return (name, attribution, compared?.verdicts ?? findings.verdicts)
     }
   }
 
-  /// The groups that miss most of what they need, worst first.
+  private func comparisonRow(
+    _ index: Int, _ findings: RuleFindings,
+    _ way: (name: LocalizedText, attribution: Attribution, verdicts: [Verdict])
+  ) -> Markup {
+    let hidden =
+      way.attribution == .inReach
+      ? way.verdicts.indices.filter {
+        findings.verdicts[$0] == .fail && way.verdicts[$0] == .pass
+      }.map { Int32($0) } : []
+    return tag("tr") {
+      tag("td", ["class": "n"]) { reference(to: index) }
+      tag("td") { say(findings.rule.says) }
+      tag("td") { say(way.name) }
+      for verdict in Verdict.allCases { countCell(way.verdicts.count { $0 == verdict }) }
+      if way.attribution == .inReach {
+        countCell(hidden.count)
+        tag("td", ["class": "small"]) { names(hidden, of: city.parcels.rows) }
+      } else {
+        tag("td") {}
+        tag("td") {}
+      }
+    }
+  }
+
+  /// The groups that miss most, worst first.
   private func shortages() -> Markup {
     let groups = rankedGroups()
     guard !groups.isEmpty else {
@@ -84,24 +99,22 @@ extension Report {
     let finding: Int
     let number: Int
     let group: ShortageGroup
+    /// How many people or dwellings go without.
+    let missing: Double
   }
 
-  /// By what share is missing, then by how many parcels are in it: a group of one that reaches
-  /// nothing says less than twenty that share one place.
+  /// By how many people or dwellings what is missing would be for: square metres and places can be
+  /// told apart in no other way.
   private func rankedGroups() -> [RankedGroup] {
     let all = result.findings.enumerated().flatMap { finding, findings in
       findings.shortageGroups.enumerated().map {
-        RankedGroup(finding: finding, number: $0.offset, group: $0.element)
+        RankedGroup(
+          finding: finding, number: $0.offset, group: $0.element,
+          missing: findings.people(for: $0.element.shortfall))
       }
     }
-    func missing(_ group: RankedGroup) -> Double {
-      group.group.need == 0
-        ? 0 : Double(group.group.need - group.group.supply) / Double(group.group.need)
-    }
     return all.sorted { a, b in
-      let first = (missing(a) * Double(a.group.parcels.count), -a.finding, -a.number)
-      let second = (missing(b) * Double(b.group.parcels.count), -b.finding, -b.number)
-      return first > second
+      (b.missing, a.finding, a.number) < (a.missing, b.finding, b.number)
     }.prefix(Self.mostGroups).map { $0 }
   }
 
@@ -140,5 +153,14 @@ extension Report {
     }.joined(separator: say(Marks.listComma))
     let more = members.count - Self.mostNames
     return more > 0 ? first + say(PageWords.andMore(more, of: members.count)) : first
+  }
+}
+
+extension RuleFindings {
+  /// How many people or dwellings an amount, in millionths of the supply's unit, is for under the
+  /// clause.
+  fileprivate func people(for amount: Int64) -> Double {
+    guard let required, required > .zero else { return 0 }
+    return Double(amount) / Double(required.micros) * Double(rule.unit.per?.count ?? 1)
   }
 }

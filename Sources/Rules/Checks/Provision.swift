@@ -8,7 +8,7 @@ public struct Provision: ReadableCheck {
   /// `provision`
   public static let name = "provision"
   /// Its keys.
-  public static let keys = ["supply", "demand", "within", "attribution"]
+  public static let keys = ["supply", "demand", "within", "attribution", "weights"]
   /// Parcels, plans and units.
   public static let subjects: [RuleSubject] = [
     .parcel, .plan, .community, .street, .township, .district, .city, .province,
@@ -30,6 +30,8 @@ public struct Provision: ReadableCheck {
   public let within: Reach?
   /// How shared supply is divided.
   public let dividing: Attribution
+  /// For `two_step`: how much counts at what distance, nearer bands first; empty: all alike.
+  public let weights: [DistanceBand]
 
   init?(_ fields: Fields, _ context: RuleContext) {
     guard
@@ -41,6 +43,11 @@ public struct Provision: ReadableCheck {
     within = fields["within"].flatMap { Reach.read($0, context.reader) }
     dividing =
       fields["attribution"].flatMap { context.reader.choice($0, "attribution") } ?? .fair
+    weights =
+      fields["weights"].map { DistanceBand.read($0, within: within, context.reader) } ?? []
+    if dividing != .twoStep, let node = fields["weights"] {
+      context.reader.report(node, "'weights' is for 'attribution: two_step'")
+    }
     if context.subjects.contains(where: { $0 != .parcel }), fields["within"] != nil {
       context.reader.report(
         fields.node, "'within' is for parcels; a unit's or plan's rate takes all that lies in it")

@@ -2,9 +2,10 @@ package import Documents
 
 extension ReportWords {
   package static let waysOfCounting = LocalizedText(
-    en: "Parcels that pass, by how shared facilities are counted. Fair is the verdict; counted for"
-      + " everyone in reach is what a drawn circle shows",
-    zh: "按设施计入方式统计的达标小区数。“公平分配”为正式结论；“可达全计”即画圈法的结果，存在重复计算")
+    en: "All parcels by verdict and by how shared facilities are counted. Fair is the verdict;"
+      + " counted for everyone in reach is what a drawn circle shows",
+    zh: "按设施计入方式统计的全部小区结论。“公平分配”为正式结论；“可达全计”即画圈法的结果，存在重复计算")
+  package static let wayOfCounting = LocalizedText(en: "Counted", zh: "计入方式")
   package static let onSiteOnly = LocalizedText(en: "on site only", zh: "仅计自有")
   package static let fair = LocalizedText(en: "fair", zh: "公平分配")
   package static let pooled = LocalizedText(en: "pooled in the circle", zh: "圈内合计")

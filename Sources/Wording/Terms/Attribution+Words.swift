@@ -21,6 +21,14 @@ extension Attribution {
       LocalizedText(
         en: "Pooled: the supply within a parcel's circle over the demand within the same circle.",
         zh: "圈内平均（pooled）：小区服务圈内的供给除以同一圈内的需求。")
+    case .twoStep:
+      LocalizedText(
+        en: """
+          Two-step floating catchment: each facility's supply is divided by the people within its \
+          limit, then the ratios of the facilities in a parcel's reach are added. What there is is \
+          handed out once, in proportion and not by need.
+          """,
+        zh: "两步移动搜寻（two_step）：先以各设施的供给除以其限距内的人口，再将小区可达设施的比值相加。供给只分配一次，按比例而非按需求。")
     case .inReach:
       LocalizedText(
         en: """

@@ -113,10 +113,10 @@ struct NetworkPlaceTests {
     #expect(result.found("small/r3")?.verdict == .pass)
   }
 
-  @Test("a facility with no street near serves nobody")
+  @Test("a facility with no street near may serve whoever is near it")
   func lostFacility() async throws {
     var city = SmallCity()
-    city.parcels = [.init(id: "A", x: 500, y: 10)]
+    city.parcels = [.init(id: "A", x: 500, y: 10), .init(id: "B", x: 900, y: 10)]
     city.facilities = [
       .init(id: "F", kind: "nursery", x: 500, y: 201),
       .init(id: "H", kind: "hospital", x: 500, y: 0),
@@ -124,15 +124,60 @@ struct NetworkPlaceTests {
     let facility =
       "check: coverage\nsubject: facility\nkinds: [nursery]\nfacility: [hospital]\n"
       + "within: {walk: 300 m}\nat_least: 100\nunit: percent"
-    let pack = try WalkRules.pack(
-      WalkRules.coverage("walk: 300 m"), WalkRules.count("walk: 300 m"), facility)
-    let result = try await city.check([pack], on: street)
-    #expect(result.found("small/r0")?.verdict == .fail)
-    #expect(result.findings[0].nearest == [-1])
-    #expect(result.found("small/r1")?.measured == 0)
-    // What is asked of the facility itself is not known.
-    #expect(result.found("small/r2")?.verdict == .unknown)
-    #expect(result.found("small/r2")?.reason.contains("near the facility") == true)
+    for limit in [190, 191] {
+      let pack = try WalkRules.pack(
+        WalkRules.coverage("walk: \(limit) m"), WalkRules.count("walk: \(limit) m"),
+        WalkRules.count("walk: \(limit) m", attribution: "fair"), facility)
+      let result = try await city.check([pack], on: street)
+      for rule in ["small/r0", "small/r1", "small/r2"] {
+        let (near, far) = (result.found(rule, "A"), result.found(rule, "B"))
+        #expect(near?.verdict == (limit < 191 ? .fail : .unknown), "\(rule) \(limit)")
+        #expect(near?.reason.contains("straight line") == (limit >= 191), "\(rule) \(limit)")
+        #expect(far?.verdict == .fail, "\(rule) \(limit)")
+      }
+      #expect(result.findings[0].nearest == [-1, -1])
+      // What is asked of the facility itself is not known.
+      #expect(result.found("small/r3", "F")?.verdict == .unknown)
+      #expect(result.found("small/r3", "F")?.reason.contains("near the facility") == true)
+    }
+  }
+
+  @Test("what lies in a compound serves it, however streets lie")
+  func inside() async throws {
+    var city = SmallCity()
+    // Its farthest vertex is 500 m from the middle; the only street is 600 m off.
+    city.parcels = [.init(id: "A", x: 500, y: 900, side: 600)]
+    city.facilities = [.init(id: "F", kind: "nursery", x: 600, y: 1000)]
+    city.parcels[0].entrances = [.init(x: 200, y: 900)]
+    let reach = (400.0 * 400 + 400 * 400).squareRoot()
+    for (limit, verdict) in [(566, Verdict.pass), (565, .unknown), (100, .fail)] {
+      let result = try await city.check(
+        [
+          WalkRules.pack(
+            WalkRules.coverage("walk: \(limit) m"), WalkRules.count("walk: \(limit) m"),
+            WalkRules.count("walk: \(limit) m", attribution: "fair"))
+        ], on: street)
+      #expect(result.found("small/r0")?.verdict == verdict, "\(limit) m")
+      #expect(result.findings[0].distance == [reach])
+      #expect(result.findings[0].nearest == [0])
+      #expect(result.found("small/r1")?.verdict == .pass, "\(limit) m")
+      #expect(result.found("small/r2")?.verdict == .pass, "\(limit) m")
+    }
+  }
+
+  @Test("a parcel with no street near may be a rival to those who have one")
+  func lostRival() async throws {
+    var city = SmallCity()
+    city.parcels = [.init(id: "A", x: 500, y: 10), .init(id: "L", x: 500, y: 290)]
+    city.facilities = [.init(id: "F", kind: "nursery", x: 500, y: 0)]
+    for (limit, verdict) in [(290, Verdict.unknown), (289, .pass)] {
+      let result = try await city.check(
+        [WalkRules.pack(WalkRules.count("walk: \(limit) m", attribution: "fair"))], on: street)
+      // One nursery for each: A has it, unless L has half of it.
+      #expect(result.found("small/r0", "A")?.verdict == verdict, "\(limit) m")
+      #expect(
+        result.found("small/r0", "L")?.verdict == (limit < 290 ? .fail : .unknown), "\(limit) m")
+    }
   }
 
   @Test("small islands do not catch what the main network serves, and catch what it does not")

@@ -33,6 +33,26 @@ struct PartTests {
     try await check(city, [pack], network: network, &dice)
   }
 
+  @Test("shared supply is divided alike, in turns and by distance", arguments: UInt64(0)..<40)
+  func sharedSupply(seed: UInt64) async throws {
+    var dice = Dice(random: SplitMix64(seed: seed &+ 53_000))
+    let city = try SmallCity.random(using: &dice).city()
+    func rule(_ lines: String...) -> String {
+      (["check: provision", "subject: parcel", "at_least: 10", "unit: places/1000 persons"]
+        + ["supply: {facility: [childcare, nursery], measure: places}"]
+        + ["demand: {measure: population, per: 1000}"] + lines).joined(separator: "\n")
+    }
+    let pack = try SmallPack.make(
+      rule("within: {walk: 10 min}", "when: {status: new}"),
+      rule("within: {walk: 500 m}", "when: {status: existing}", "force: advisory"),
+      rule(
+        "attribution: two_step", "within: {walk: 10 min}",
+        "weights: [{to: 4 min, weight: 1}, {to: 10 min, weight: 0.4}]"),
+      rule("attribution: two_step", "within: {radius: 700 m}"))
+    let network = seed % 2 == 0 ? nil : try await Self.network(for: city, &dice)
+    try await check(city, [pack], network: network, &dice)
+  }
+
   @Test("two packs that inherit ask the same questions once, in parts as in one piece")
   func inheritingPacks() async throws {
     var dice = Dice(random: SplitMix64(seed: 5))
