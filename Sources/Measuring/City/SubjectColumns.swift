@@ -63,9 +63,9 @@ struct FacilityColumns: SubjectColumns {
   let units: Units
   /// Id of each kind and of everything that it is a kind of.
   let kindNames: [[String]]
-  let words: ColumnWords
   /// What each is on the day: that, and not its word alone, is `operating`.
   let standings: [Standing]
+  let words: ColumnWords
   var count: Int { facilities.count }
 
   func values(of column: String) -> ColumnValues? {

@@ -48,7 +48,7 @@ struct ShareTurns: Sendable {
       var shortages: [FairShare.Shortage] = []
       let first = zip(needs, claims.own).map { min($0, $1) }
       // Where nobody holds anything yet, each has all of its own.
-      if result.isOpen || zip(first, result.wanted).allSatisfy({ $0 <= $1 }) {
+      if result.isOpen || first.indices.allSatisfy({ result.holds(first[$0], $0) }) {
         result.hold(first)
       } else {
         shortages += try await result.pass(first, claims, edges, false, workers).shortages
@@ -76,6 +76,11 @@ struct ShareTurns: Sendable {
     isSettled = claims.held.map { _ in false }
     isUsedUp = claims.capacities.map { _ in false }
     loads = claims.capacities.map { _ in FairShare.Ratio(0, 1) }
+  }
+
+  /// Whether a parcel has an amount, or nothing more can be had.
+  private func holds(_ amount: Int128, _ parcel: Int) -> Bool {
+    isSettled[parcel] || amount <= wanted[parcel]
   }
 
   /// Raises what parcels hold, as far as they are not settled.

@@ -211,10 +211,9 @@ extension MeasuredCity {
 extension Walks {
   /// The streets that come into a box, and some rows on them.
   fileprivate func cut(to box: Envelope, parcels: [Int], facilities: [Int]) -> Walks {
-    guard !box.isEmpty else { return self }
+    let access = access.selecting(parcels: parcels, facilities: facilities)
+    guard !box.isEmpty else { return Walks(network: network, access: access) }
     let cut = network.cut(x: box.minX...box.maxX, y: box.minY...box.maxY)
-    return Walks(
-      network: cut.network,
-      access: access.selecting(parcels: parcels, facilities: facilities).onPiece(cut))
+    return Walks(network: cut.network, access: access.onPiece(cut))
   }
 }

@@ -12,6 +12,7 @@ extension MeasuredCity {
   func doubtfulEdges(
     _ access: NetworkAccess, to rows: [Int32], within limit: Double
   ) async throws -> ReachEdges {
+    precondition(access.lost.count == city.parcels.count, "places of other rows")
     let lost = rows.filter { access.isFacilityLost[Int($0)] }
     let isAnyLost = access.lost.contains { $0 > 0 }
     guard isAnyLost || !lost.isEmpty else { return ReachEdges(parcels: city.parcels.count) }

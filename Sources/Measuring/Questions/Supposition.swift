@@ -35,6 +35,7 @@ struct SupposedColumns<Columns: SubjectColumns>: SubjectColumns {
   let supposition: Supposition
 
   var count: Int { columns.count }
+  var words: ColumnWords { columns.words }
 
   func values(of column: String) -> ColumnValues? {
     let values = columns.values(of: column)

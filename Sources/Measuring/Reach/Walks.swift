@@ -129,10 +129,9 @@ struct WalkCoverage: Sendable {
   private func farthest(
     _ places: Range<Int>, _ inside: InsideFacility
   ) -> (metres: Double, facility: Int32) {
-    let worst = places.max { metres[$0] < metres[$1] }
-    guard let worst, metres[worst] <= inside.metres else {
-      return (inside.metres, inside.facility)
-    }
+    guard let worst = places.max(by: { metres[$0] < metres[$1] }),
+      metres[worst] <= inside.metres
+    else { return (inside.metres, inside.facility) }
     return (metres[worst], nearest[worst])
   }
 

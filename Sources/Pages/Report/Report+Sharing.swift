@@ -18,16 +18,13 @@ extension Report {
 
   /// By rule and way of counting: all parcels, by verdict.
   private func comparisons() -> Markup {
-    table(
-      "sharing",
-      caption: say(ReportWords.waysOfCounting),
-      head: [
-        .number(say(PageWords.number)), .text(say(PageWords.clause)),
-        .text(say(ReportWords.wayOfCounting)),
-      ] + Verdict.allCases.map { .number(say($0.label)) } + [
-        .number(say(ReportWords.hidden)), .text(say(ReportWords.which)),
-      ]
-    ) {
+    var head: [ReportColumn] = [
+      .number(say(PageWords.number)), .text(say(PageWords.clause)),
+      .text(say(ReportWords.wayOfCounting)),
+    ]
+    for verdict in Verdict.allCases { head.append(.number(say(verdict.label))) }
+    head += [.number(say(ReportWords.hidden)), .text(say(ReportWords.which))]
+    return table("sharing", caption: say(ReportWords.waysOfCounting), head: head) {
       for (index, findings) in result.findings.enumerated() where !findings.comparisons.isEmpty {
         for way in waysOfCounting(findings) { comparisonRow(index, findings, way) }
       }
@@ -65,8 +62,8 @@ extension Report {
         countCell(hidden.count)
         tag("td", ["class": "small"]) { names(hidden, of: city.parcels.rows) }
       } else {
-        tag("td") {}
-        tag("td") {}
+        tag("td") { "" }
+        tag("td") { "" }
       }
     }
   }

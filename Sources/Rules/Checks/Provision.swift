@@ -40,7 +40,8 @@ public struct Provision: ReadableCheck {
     else { return nil }
     self.supply = supply
     self.demand = demand
-    within = fields["within"].flatMap { Reach.read($0, context.reader) }
+    let within = fields["within"].flatMap { Reach.read($0, context.reader) }
+    self.within = within
     dividing =
       fields["attribution"].flatMap { context.reader.choice($0, "attribution") } ?? .fair
     weights =

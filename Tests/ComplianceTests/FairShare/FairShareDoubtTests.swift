@@ -39,6 +39,8 @@ struct FairShareDoubtTests {
     var city = SmallCity()
     // Distances are multiples of 400 m, to which at most 30 m come.
     func place() -> Double { Double(Int.random(in: 0..<5, using: &random)) * 400 }
+    let statuses: [ParcelStatus?] = [.new, .existing, nil]
+    let flags: [Bool?] = [true, false, nil]
     var taken = Set<[Double]>()
     for index in 0..<Int.random(in: 2...5, using: &random) {
       let (x, y) = (place(), place())
@@ -47,8 +49,8 @@ struct FairShareDoubtTests {
         .init(
           id: "p\(index)", x: x, y: y, side: 50,
           households: "\(Int.random(in: 1...6, using: &random) * 100)",
-          status: [.new, .existing, nil].randomElement(using: &random) ?? nil,
-          urban: [true, false, nil].randomElement(using: &random) ?? nil))
+          status: statuses.randomElement(using: &random) ?? nil,
+          urban: flags.randomElement(using: &random) ?? nil))
     }
     for index in 0..<Int.random(in: 1...3, using: &random) {
       let isBeside = Bool.random(using: &random)
