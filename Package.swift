@@ -80,7 +80,8 @@ let package = Package(
     room(
       "Conformance", ["Publishing", "Compliance", "GeoFiles", "Workers", "Documents", "GeoData"]),
     .target(
-      name: "GeoData", dependencies: ["Documents"], path: "GeoData", exclude: ["rules/FORMAT.md"],
+      name: "GeoData", dependencies: ["Documents"], path: "GeoData",
+      exclude: ["rules/FORMAT.md", "DATA.md"],
       resources: [
         .copy("rules"), .copy("sample"), .copy("conformance"), .copy("kinds.yaml"),
         .copy("aliases.yaml"),

@@ -39,7 +39,7 @@ extension Imprint {
   }
 
   private static func json(of input: InputFile, hash: String) -> JSONValue {
-    .object([
+    var fields: [String: JSONValue] = [
       "role": .text(input.role),
       "file": .text(input.path),
       "sha256": .text(hash),
@@ -48,7 +48,11 @@ extension Imprint {
       "rows_rejected": .integer(input.rowsRejected),
       "crs": .optional(input.crs.isEmpty ? nil : input.crs),
       "fields": .object(input.matchedFields.mapValues { .text($0) }),
-    ])
+    ]
+    if !input.conversions.isEmpty {
+      fields["conversions"] = .object(input.conversions.mapValues { .text($0) })
+    }
+    return .object(fields)
   }
 
   private func json(of pack: RulePack) -> JSONValue {

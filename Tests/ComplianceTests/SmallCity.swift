@@ -53,6 +53,8 @@ struct SmallCity {
     var equipment: [String]?
     var serves: [String] = []
     var phase: Int?
+    /// Where this is stated, the facility names a unit, and it is not known where it is.
+    var unit: String?
   }
 
   struct Unit {
@@ -64,10 +66,13 @@ struct SmallCity {
     var population: String?
     var elders: String?
     var name: String?
+    var infants: String?
   }
 
   var parcels: [Parcel] = []
   var facilities: [Facility] = []
+  /// Rows that were rejected: of no kind where that is not known, at NaN where their place is not.
+  var rejectedFacilities: [Facility] = []
   var units: [Unit] = []
   var project = Project()
 
@@ -104,8 +109,6 @@ struct SmallCity {
             maxY: parcel.y + half))
       }
     }
-    let facilityGeometry = GeometryColumn(
-      points: facilities.map { Point(x: $0.x, y: $0.y) })
     var unitGeometry = GeometryColumn()
     for unit in units { unitGeometry.appendBox(unit.box) }
 
@@ -116,6 +119,7 @@ struct SmallCity {
     unitColumns.urban = units.map(\.urban)
     unitColumns.population = units.map { amount($0.population) }
     unitColumns.elders = units.map { amount($0.elders) }
+    unitColumns.infants = units.map { amount($0.infants) }
     func member(_ membership: inout UnitMembership, _ row: Int, _ x: Double, _ y: Double) {
       for (unit, shape) in units.enumerated() where shape.box.contains(x: x, y: y) {
         if membership[row, shape.level] == nil { membership[row, shape.level] = unit }
@@ -143,39 +147,66 @@ struct SmallCity {
     }
     parcelColumns.entranceOffsets = offsets
 
-    var facilityColumns = Facilities(
-      rows: rows(facilities.map(\.id), facilityGeometry),
-      kind: facilities.map { Self.library.vocabulary.index(ofID: $0.kind) ?? -1 })
-    facilityColumns.floorArea = facilities.map { amount($0.floorArea) }
-    facilityColumns.landArea = facilities.map { amount($0.landArea) }
-    facilityColumns.places = facilities.map { amount($0.places) }
-    facilityColumns.beds = facilities.map { amount($0.beds) }
-    facilityColumns.nursingBeds = facilities.map { amount($0.nursingBeds) }
-    facilityColumns.inclusive = facilities.map(\.inclusive)
-    facilityColumns.ownership = facilities.map(\.ownership)
-    facilityColumns.status = facilities.map(\.status)
-    facilityColumns.delivered = facilities.map { $0.delivered.flatMap { CalendarDate($0) } }
-    facilityColumns.operating = facilities.map(\.operating)
-    facilityColumns.opened = facilities.map { $0.opened.flatMap { CalendarDate($0) } }
-    facilityColumns.closed = facilities.map { $0.closed.flatMap { CalendarDate($0) } }
-    facilityColumns.residents = facilities.map { amount($0.residents) }
-    facilityColumns.doctors = facilities.map { amount($0.doctors) }
-    facilityColumns.nurses = facilities.map { amount($0.nurses) }
-    facilityColumns.equipment = facilities.map(\.equipment)
-    facilityColumns.phase = facilities.map(\.phase)
-    for (row, facility) in facilities.enumerated() {
-      member(&facilityColumns.units, row, facility.x, facility.y)
-      facilityColumns.servedParcels[row] = facility.serves.compactMap { id in
+    let facilityColumns = columns(of: facilities, unitColumns, member)
+    var city = City(
+      project: project, parcels: parcelColumns, facilities: facilityColumns, units: unitColumns,
+      rejected: [], notes: [], inputs: [], workingCRS: try CRS(parsing: "EPSG:4548"))
+    city.setAside.facilities = columns(of: rejectedFacilities, unitColumns, member)
+    city.setAside.facilityLabels = rejectedFacilities.map(\.id)
+    for row in facilities.indices {
+      let facility = facilities[row]
+      city.facilities.servedParcels[row] = facility.serves.compactMap { id in
         parcels.firstIndex { $0.id == id }
       }
       let inside = parcels.indices.first {
         parcels[$0].side > 0 && parcelGeometry.contains($0, x: facility.x, y: facility.y)
       }
-      facilityColumns.insideParcel[row] = inside.map(Int32.init) ?? -1
+      city.facilities.insideParcel[row] =
+        facility.unit == nil ? inside.map(Int32.init) ?? -1 : -1
     }
-    return City(
-      project: project, parcels: parcelColumns, facilities: facilityColumns, units: unitColumns,
-      rejected: [], notes: [], inputs: [], workingCRS: try CRS(parsing: "EPSG:4548"))
+    return city
+  }
+
+  private func columns(
+    of facilities: [Facility], _ units: Units,
+    _ member: (inout UnitMembership, Int, Double, Double) -> Void
+  ) -> Facilities {
+    var geometry = GeometryColumn()
+    for facility in facilities {
+      if facility.unit == nil, facility.x.isFinite {
+        geometry.appendPoint(x: facility.x, y: facility.y)
+      } else {
+        geometry.appendNone()
+      }
+    }
+    var columns = Facilities(
+      rows: rows(facilities.map(\.id), geometry),
+      kind: facilities.map { Self.library.vocabulary.index(ofID: $0.kind) ?? -1 })
+    columns.floorArea = facilities.map { amount($0.floorArea) }
+    columns.landArea = facilities.map { amount($0.landArea) }
+    columns.places = facilities.map { amount($0.places) }
+    columns.beds = facilities.map { amount($0.beds) }
+    columns.nursingBeds = facilities.map { amount($0.nursingBeds) }
+    columns.inclusive = facilities.map(\.inclusive)
+    columns.ownership = facilities.map(\.ownership)
+    columns.status = facilities.map(\.status)
+    columns.delivered = facilities.map { $0.delivered.flatMap { CalendarDate($0) } }
+    columns.operating = facilities.map(\.operating)
+    columns.opened = facilities.map { $0.opened.flatMap { CalendarDate($0) } }
+    columns.closed = facilities.map { $0.closed.flatMap { CalendarDate($0) } }
+    columns.residents = facilities.map { amount($0.residents) }
+    columns.doctors = facilities.map { amount($0.doctors) }
+    columns.nurses = facilities.map { amount($0.nurses) }
+    columns.equipment = facilities.map(\.equipment)
+    columns.phase = facilities.map(\.phase)
+    for (row, facility) in facilities.enumerated() {
+      if let unit = facility.unit.flatMap({ units.rows.ids.firstIndex(of: $0) }) {
+        for level in UnitLevel.allCases { columns.units[row, level] = units.parents[unit, level] }
+      } else {
+        member(&columns.units, row, facility.x, facility.y)
+      }
+    }
+    return columns
   }
 
   private func rows(

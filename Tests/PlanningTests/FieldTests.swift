@@ -21,7 +21,9 @@ struct FieldAliasesTests {
       "doctors", "nurses",
       "equipment", "served_parcels",
     ],
-    .units: ["id", "name", "level", "type", "urban", "population", "elders"],
+    .units: [
+      "id", "name", "level", "type", "urban", "population", "elders", "infants", "households",
+    ],
     .entrances: ["parcel"],
   ]
 
@@ -105,7 +107,7 @@ struct FieldMatchingTests {
   func priority() throws {
     let found = try match(["住户数", "总户数", "households"])
     #expect(found.matches["households"]?.source == "households")
-    #expect(found.doubts.map(\.ignored) == ["总户数", "住户数"])
+    #expect(found.doubts.map(\.second) == ["总户数", "住户数"])
     #expect(try match(["住户数", "总户数"]).matches["households"]?.source == "总户数")
   }
 

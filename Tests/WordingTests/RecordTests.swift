@@ -13,7 +13,8 @@ private func next(after note: Note?) -> Note? {
   case .columnMatchedTwice:
     .unitConverted(
       column: "land_area", source: "亩", UnitFactor(numerator: 2000, denominator: 3))
-  case .unitConverted: .takenAsOpen
+  case .unitConverted: .unknownUnitOfColumn(column: "land_area", source: "面积（坪）")
+  case .unknownUnitOfColumn: .takenAsOpen
   case .takenAsOpen: .crsOverridden(stated: "GCJ-02", file: "WGS 84")
   case .crsOverridden: .readWarning(place: "geometry", message: "the ring is not closed")
   case .readWarning: .unreadableNumber(column: "households", text: "约500")
@@ -42,7 +43,10 @@ private func next(after note: Note?) -> Note? {
   case .nursingBedsExceedBeds: .unknownServedParcel(id: "P9")
   case .unknownServedParcel: .farFromParcels(kilometres: 125.4)
   case .farFromParcels: .outsideUnits(.facilities)
-  case .outsideUnits: .unknownUnit(column: "community", text: "C9")
+  case .outsideUnits: .idOfSeveralFiles("1", name: "homes:1")
+  case .idOfSeveralFiles: .noPlace(.noGeometry, .facilities)
+  case .noPlace(_, .facilities): .noPlace(.noGeometry, .units)
+  case .noPlace: .unknownUnit(column: "community", text: "C9")
   case .unknownUnit: .ambiguousUnit(column: "community", text: "一社区", count: 2)
   case .ambiguousUnit: .repairedGeometry(reason: "Self-intersection", before: 0, after: 5120)
   case .repairedGeometry: nil

@@ -1,4 +1,5 @@
 internal import Measuring
+internal import Planning
 internal import Quantities
 internal import Rules
 
@@ -76,10 +77,13 @@ extension Coverage: JudgedCheck {
     switch rule.subject {
     case .parcel:
       questions += limits.isEmpty ? [cover(nil, nil)] : limits.map { cover($0, stated) }
+      if let elsewhere = cover(limits.first, stated).elsewhere { questions.append(elsewhere) }
     case .facility:
       questions += [Chosen(judgedFacilities), nearest(stated)]
       questions += Doubt.questions(judgedFacilities.filter, .facilities)
-    default: questions += limits.map { WeighedCover(cover($0, stated), by: weighedBy) }
+    default:
+      questions += limits.map { WeighedCover(cover($0, stated), by: weighedBy) }
+      questions.append(RejectedPeople(weighedBy))
     }
     return questions
   }
@@ -103,6 +107,7 @@ extension Coverage: JudgedCheck {
     _ rule: AppliedRule, _ judging: Judging, _ stated: StatedLimit?
   ) -> RuleFindings {
     let own = judging.measured[cover(stated?.own, stated)]
+    let elsewhere = cover(stated?.own, stated).elsewhere.map { judging.measured[$0] }
     let atSpeeds = stated.map { stated in
       judging.setting.speeds(stated, rule).map { judging.measured[cover($0, stated)] }
     }
@@ -144,6 +149,7 @@ extension Coverage: JudgedCheck {
       if result.verdicts[row] == .unknown, own.mayReach[row] {
         result.set(row, because: own.isLost[row] ? .parcelOffNetwork : .nearFacilityOffNetwork)
       }
+      if let elsewhere { result.nameDoubtful(row, elsewhere, judging) }
       if own.nearest[row] < 0, result.reasons[row] == 0 { result.set(row, because: none) }
     }
     result.detail = .cover(
@@ -211,20 +217,20 @@ extension Coverage: JudgedCheck {
     _ rule: AppliedRule, _ judging: Judging, _ stated: StatedLimit?
   ) -> RuleFindings {
     guard let stated else { return RuleFindings(rule: rule, table: .territory, rows: []) }
-    func weighed(_ limit: ReachLimit, by choice: FacilityChoice? = nil) -> WeighedCover.Answer {
-      judging.measured[WeighedCover(cover(limit, stated, by: choice), by: weighedBy)]
+    func weighed(_ limit: ReachLimit, by choice: FacilityChoice? = nil) -> WeighedCover {
+      WeighedCover(cover(limit, stated, by: choice), by: weighedBy)
     }
     let own = weighed(stated.own)
     let marks = judging.measured.marks(choice)
     let standing =
       choice.mayBeComing(judging.frame.project) ? weighed(stated.own, by: choice.standing) : own
-    let atSpeeds = judging.setting.speeds(stated, rule).map { weighed($0) }
+    let speeds = judging.setting.speeds(stated, rule).map { weighed($0) }
     var result = judging.scopeFindings(rule) { scope, index, result in
       if stated.isStandIn { result.flags[index].insert(.straightLine) }
-      if let reason = judging.frame.layersAreIncomplete(for: scope) {
+      if let reason = judging.frame.layersAreIncomplete(for: scope, of: .parcels) {
         return result.setUnknown(index, .noTotal(reason))
       }
-      let (shares, isEstimated, lacksWeight) = own[scope]
+      let (shares, isEstimated, lacksWeight) = judging.measured.weighed(own, scope)
       if isEstimated { result.flags[index].insert(.estimated) }
       guard !shares.isEmpty else { return result.set(index, because: .areaIsEmpty) }
       guard !shares.mayBeEmpty else {
@@ -233,16 +239,18 @@ extension Coverage: JudgedCheck {
       let judge = judging.judge(rule, scope)
       let range = shares.percent
       result.set(index, judge, low: range.low, high: range.high)
-      if range.low != standing[scope].shares.percent.low { result.rest(index, on: .coming) }
+      if range.low != judging.measured.weighed(standing, scope).shares.percent.low {
+        result.rest(index, on: .coming)
+      }
       if marks.hasDoubts { result.rest(index, on: .doubt) }
       if result.verdicts[index] == .unknown, lacksWeight {
         result.setUnknown(index, .weightMissing(weight))
       }
-      if !atSpeeds.isEmpty {
+      if !speeds.isEmpty {
         result.setSensitive(
           index,
-          atSpeeds.map {
-            let range = $0[scope].shares.percent
+          speeds.map {
+            let range = judging.measured.weighed($0, scope).shares.percent
             return judge.judge(low: range.low, high: range.high).verdict
           })
       }

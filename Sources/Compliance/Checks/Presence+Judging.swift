@@ -1,4 +1,5 @@
 internal import Measuring
+internal import Planning
 internal import Quantities
 internal import Rules
 
@@ -15,12 +16,12 @@ extension Presence: JudgedCheck {
 
   private func countingQuestions(_ rule: AppliedRule) -> [any Question] {
     if rule.subject == .parcel { return ownQuestions }
-    guard let counting else { return [FacilitySums(choice, .count)] }
+    guard let counting else { return TotalSource.facilities(choice, .count) }
     if counting.units.contains(.parcel) {
-      return [Territories(), Applies(to: .parcels, counting.when)]
+      return [Territories(), Applies(to: .parcels, counting.when), RejectedPeople(.parcels)]
         + (counting.passing.isEmpty ? ownQuestions : [])
     }
-    return [AppliesToUnits(counting.when), FacilitySums(choice, .count)]
+    return [AppliesToUnits(counting.when)] + TotalSource.facilities(choice, .count)
   }
 
   func counted(_ rule: AppliedRule) -> CountedFacilities {
@@ -49,13 +50,14 @@ extension Presence: JudgedCheck {
 
   /// How many facilities a unit has.
   private func perScope(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
-    let sums = judging.measured[FacilitySums(choice, .count)]
-    return judging.scopeFindings(rule) { scope, index, result in
-      if let reason = judging.frame.layersAreIncomplete(for: scope) {
-        return result.setUnknown(index, .noTotal(reason))
+    judging.scopeFindings(rule) { scope, index, result in
+      switch judging.measured.facilities(choice, .count, scope) {
+      case .missing(let reason): result.setUnknown(index, .noTotal(reason))
+      case .bounds(let count, let grounds):
+        result.set(index, judging.judge(rule, scope), amount: count)
+        result.rest(index, on: grounds)
+        result.nameRejected(index, judging.rejected(choice, .count, scope))
       }
-      result.set(index, judging.judge(rule, scope), amount: sums[scope].bounds)
-      result.rest(index, on: sums[scope].grounds)
     }
   }
 
@@ -78,7 +80,9 @@ extension Presence: JudgedCheck {
           index, judge, numerator: Bounds(have), denominator: Bounds(all), per: 100)
         return
       }
-      if let reason = judging.frame.layersAreIncomplete(for: scope) {
+      if let reason = judging.frame.layersAreIncomplete(
+        for: scope, of: countsParcels ? .parcels : .facilities)
+      {
         return result.setUnknown(index, .noTotal(reason))
       }
       if countsParcels {
@@ -94,6 +98,7 @@ extension Presence: JudgedCheck {
         let counted = countedUnits(counting, judging, scope)
         result.setShare(of: counted, index, judge)
         result.rest(index, on: counted.grounds)
+        result.nameRejected(index, judging.rejected(choice, .count, scope))
       }
     }
     findings.shortfallUnit = MeasureUnit(.units)
@@ -103,12 +108,20 @@ extension Presence: JudgedCheck {
   private func countedUnits(
     _ counting: Counting, _ judging: Judging, _ scope: Scope
   ) -> Tally {
-    let sums = judging.measured[FacilitySums(choice, .count)]
     let meant = judging.measured[AppliesToUnits(counting.when)]
     var tally = Tally()
     for unit in judging.frame.units(counting.units, in: scope) {
-      let (count, grounds) = sums[.unit(unit)]
+      guard
+        case .bounds(let count, let grounds) = judging.measured.facilities(
+          choice, .count, .unit(unit))
+      else {
+        tally.add(isMeant: meant[unit], has: .unknown, on: [])
+        continue
+      }
       tally.add(isMeant: meant[unit], has: count.reaches(counting.atLeast), on: grounds)
+    }
+    for _ in 0..<judging.frame.rejectedUnits(counting.units) {
+      tally.add(isMeant: .unknown, has: .unknown, on: [])
     }
     return tally
   }
@@ -134,6 +147,7 @@ extension Presence: JudgedCheck {
       has = { Self.passes(others, $0) }
     }
     let scopes = judging.frame.scopes(of: rule.subjects)
+    let rejected = judging.measured[RejectedPeople(.parcels)]
     let members = judging.measured[Territories()].parcels(in: scopes, judging.frame)
     return Dictionary(
       uniqueKeysWithValues: zip(scopes, members).map { scope, parcels in
@@ -143,6 +157,7 @@ extension Presence: JudgedCheck {
           tally.add(
             isMeant: isIn && meant[row] && parcel.isMeant, has: parcel.has, on: parcel.grounds)
         }
+        for _ in 0..<rejected.count(in: scope) { tally.add(isMeant: .unknown, has: .unknown) }
         return (scope, tally)
       })
   }

@@ -41,7 +41,7 @@ extension Provision: JudgedCheck {
   /// parcels do not share.
   func questions(_ rule: AppliedRule, _ setting: Setting) -> [any Question] {
     guard rule.subject != .parcel else { return [] }
-    return setting.applies(rule) + [PeopleSums(demanded)] + TotalSource(supply).questions
+    return setting.applies(rule) + TotalSource.people(demanded) + TotalSource(supply).questions
   }
 
   func counted(_ rule: AppliedRule) -> CountedFacilities {
@@ -76,6 +76,7 @@ extension Provision: JudgedCheck {
       result.set(index, judge, supply: supply, demand: demand, per: per)
       result.rest(index, on: grounds)
       result.setShortfall(index, judge, numerator: supply, denominator: demand, per: per)
+      result.nameRejected(index, judging.rejected([self.supply], scope))
     }
     findings.shortfallUnit = shortfallUnit
     return findings
@@ -88,7 +89,7 @@ extension Provision: JudgedCheck {
       if let figure = judging.frame.declared(statistic, scope) {
         return .bounds(Bounds(figure), on: [])
       }
-      return judging.measured.people(measure, scope)
+      return judging.measured.people(measure, scope, statistic: statistic)
     }
   }
 }

@@ -34,6 +34,7 @@ extension Share: JudgedCheck {
       result.set(index, judge, supply: part, demand: whole, per: per)
       result.rest(index, on: grounds)
       result.setShortfall(index, judge, numerator: part, denominator: whole, per: per)
+      result.nameRejected(index, judging.rejected([self.part, self.whole], scope))
     }
     findings.shortfallUnit = shortfallUnit
     return findings

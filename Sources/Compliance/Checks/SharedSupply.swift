@@ -75,12 +75,24 @@ struct SharedSupply: Inquiry {
 
   // MARK: Questions
 
+  /// What tells of a parcel that it needs something, however much: of children or old people, not that
+  /// somebody lives there.
+  private var residents: [People] {
+    switch check.demanded {
+    case .people(.population), .people(.households):
+      [People(.people(.population)), People(.people(.households))]
+    case .people, .parcels, .area: []
+    }
+  }
+
   var questions: [any Question] {
     var questions = setting.applies(rule)
     questions +=
       [People(check.demanded), Chosen(choice), Standings(), Offers(measure), own]
       as [any Question]
     if usesReach, limit.own.isOnNetwork { questions.append(LostParcels()) }
+    questions.append(own.elsewhere)
+    questions += residents as [any Question]
     questions += atSpeeds
     questions += compared.map(\.divide)
     return questions
@@ -94,6 +106,8 @@ struct SharedSupply: Inquiry {
     let demands = measured[People(check.demanded)].bounds
     let marks = measured.marks(choice)
     let atSpeeds = atSpeeds.map { measured[$0] }
+    let elsewhere = measured[own.elsewhere]
+    let residents = residents.map { measured[$0].bounds }
     let lost =
       usesReach && limit.own.isOnNetwork ? measured[LostParcels()].isLost : []
     let isStandIn =
@@ -109,9 +123,18 @@ struct SharedSupply: Inquiry {
         return result.set(row, because: .parcelIsEmpty)
       }
       let demand = division.demand[row]
-      result.set(row, judge, division, per)
+      // Nothing at all is too little for anybody, however many they are.
+      let isTooLittle =
+        demands[row].low == 0 && elsewhere[row] == .zero && division.reachesNothing(row)
+        && residents.contains { $0[row].low > 0 }
+      if isTooLittle {
+        let one = Bounds(low: max(1, demand.low), high: demand.high)
+        result.set(row, judge, supply: .zero, demand: one, per: per)
+      } else {
+        result.set(row, judge, division, per)
+      }
       if demands[row].low == 0 {
-        if result.verdicts[row] != .notApplicable { result.verdicts[row] = .unknown }
+        if result.verdicts[row] != .notApplicable, !isTooLittle { result.verdicts[row] = .unknown }
       } else if !atSpeeds.isEmpty {
         result.setSensitive(row, atSpeeds.map { judge.verdict($0, row, per) })
       }
@@ -123,6 +146,7 @@ struct SharedSupply: Inquiry {
         let isLost = !lost.isEmpty && lost[row]
         result.set(row, because: isLost ? .parcelOffNetwork : .nearFacilityOffNetwork)
       }
+      result.nameDoubtful(row, elsewhere, judging)
       if let missingDemand, demands[row] == .unknown, result.verdicts[row] == .unknown {
         result.set(row, because: missingDemand)
       }

@@ -16,6 +16,7 @@ extension Total: JudgedCheck {
       case .bounds(let bounds, let grounds):
         result.set(index, judging.judge(rule, scope), amount: bounds)
         result.rest(index, on: grounds)
+        result.nameRejected(index, judging.rejected([sum], scope))
       }
     }
   }

@@ -1,4 +1,5 @@
 public import Measuring
+public import Planning
 public import Rules
 
 /// Why a finding is as it is, where that is not plain from its figures: a case with what a sentence
@@ -29,6 +30,13 @@ public enum Reason: Sendable, Hashable {
   case figureNotStated(parameter: String)
   /// The figure is a declared one, and is not declared.
   case figureNotDeclared(statistic: String)
+  /// Rejected rows may be there: one of them by its id, else its file and line, and how many others.
+  case rejectedRowsDecide(String, others: Int)
+  /// Facilities may be there that only name their unit: one of them by its id, and how many others
+  /// of which it is not known where, or whether, they are.
+  case facilityWithoutPlaceDecides(String, others: Int)
+  /// The project names no layer of this.
+  case noLayer(LayerRole)
   /// The number of people or dwellings of the parcel.
   case peopleMissing(PeopleMeasure)
   /// What a unit's rate weighs is missing for one of its parcels.

@@ -96,7 +96,9 @@ struct Surroundings: Sendable {
     if isBrief {
       let box = extent(of: plan).expanded(by: reach + 1)
       let rows = city.facilities.rows
-      facilities.removeAll { !box.contains(x: rows.placeX[$0], y: rows.placeY[$0]) }
+      facilities.removeAll {
+        rows.isPlaced($0) && !box.contains(x: rows.placeX[$0], y: rows.placeY[$0])
+      }
     }
     return Part(parcels: parcels.sorted(), facilities: facilities, isComplete: [])
   }

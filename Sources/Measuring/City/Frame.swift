@@ -1,3 +1,5 @@
+package import GeoData
+internal import Planar
 package import Planning
 package import Quantities
 package import Rules
@@ -10,6 +12,12 @@ package struct Frame: Sendable {
   package let project: Project
   /// The units, with what they say of themselves.
   package let units: Units
+  /// The facility kinds.
+  package let vocabulary: FacilityKinds
+  /// Rows that were rejected: what they could decide is not known.
+  package let setAside: RejectedSubjects
+  /// Ids of the facilities of which it is not known where they are, by row.
+  package let unplacedFacilities: [Int: String]
   /// Number of parcels.
   package let parcels: Int
   /// Number of facilities.
@@ -25,24 +33,38 @@ package struct Frame: Sendable {
 
   /// Rows of the units by level rank, ascending.
   package let unitsOfLevel: [[Int]]
+  /// Of these, those of which it is not known where they are.
+  let unplacedUnitsOfLevel: [[Int]]
+  /// The levels that there are units of, from small to large.
+  let levels: [UnitLevel]
   /// Rows of the units that lie in each unit, or are it, ascending: those of unit `u` are
   /// `unitsWithin[withinOffsets[u]..<withinOffsets[u + 1]]`.
   private let withinOffsets: [Int32]
   private let unitsWithin: [Int32]
 
   package init(
-    project: Project, units: Units, parcels: Int, facilities: Int, hasNetwork: Bool,
-    planned: PlannedRows? = nil, words: ColumnWords = ColumnWords(), workers: Workers
+    of city: City, vocabulary: FacilityKinds, hasNetwork: Bool, planned: PlannedRows? = nil,
+    workers: Workers
   ) {
-    self.project = project
-    self.units = units
-    self.parcels = parcels
-    self.facilities = facilities
+    project = city.project
+    units = city.units
+    setAside = city.setAside
+    parcels = city.parcels.count
+    facilities = city.facilities.count
+    self.vocabulary = vocabulary
+    let rows = city.facilities.rows
+    unplacedFacilities = Dictionary(
+      uniqueKeysWithValues: (0..<rows.count).lazy.filter { !rows.isPlaced($0) }
+        .map { ($0, rows.ids[$0]) })
     self.hasNetwork = hasNetwork
     self.planned = planned
     self.workers = workers
-    self.words = words
-    unitsOfLevel = UnitLevel.allCases.map { units.rows(of: $0) }
+    words = city.words
+    let units = city.units
+    let ofLevel = UnitLevel.allCases.map { units.rows(of: $0) }
+    unitsOfLevel = ofLevel
+    unplacedUnitsOfLevel = ofLevel.map { $0.filter { !units.rows.geometry.kinds[$0].isPolygon } }
+    levels = UnitLevel.allCases.filter { !ofLevel[$0.rank].isEmpty }
     (withinOffsets, unitsWithin) = Self.within(units)
   }
 
@@ -69,6 +91,12 @@ package struct Frame: Sendable {
     return (offsets, rows)
   }
 
+  /// Whether there may be facilities of which it is not known where, or whether, they are.
+  var hasDoubtfulFacilities: Bool {
+    project.layers.lacks(.facilities) || setAside.facilities.count > 0
+      || !unplacedFacilities.isEmpty
+  }
+
   /// The units of some levels in a scope, ascending.
   package func units(_ levels: [RuleSubject], in scope: Scope) -> [Int] {
     let wanted = Set(levels.compactMap(UnitLevel.init))
@@ -80,6 +108,12 @@ package struct Frame: Sendable {
       let within = unitsWithin[Int(withinOffsets[unit])..<Int(withinOffsets[unit + 1])]
       return within.map { Int($0) }.filter { wanted.contains(units.level[$0]) }
     }
+  }
+
+  /// The units of one level in a unit, ascending.
+  func units(of level: UnitLevel, in unit: Int) -> [Int] {
+    unitsWithin[Int(withinOffsets[unit])..<Int(withinOffsets[unit + 1])]
+      .lazy.map { Int($0) }.filter { self.units.level[$0] == level }
   }
 
   /// Whether there is a unit of any of these levels.

@@ -33,9 +33,8 @@ package struct MeasuredCity: Sendable {
     owned = nil
     standings = city.standings
     frame = Frame(
-      project: city.project, units: city.units, parcels: city.parcels.count,
-      facilities: city.facilities.count, hasNetwork: walks != nil, planned: planned,
-      words: city.words, workers: workers)
+      of: city, vocabulary: vocabulary, hasNetwork: walks != nil, planned: planned,
+      workers: workers)
   }
 
   /// A part of a city.
@@ -46,9 +45,7 @@ package struct MeasuredCity: Sendable {
     vocabulary = whole.vocabulary
     standings = city.standings
     frame = Frame(
-      project: city.project, units: city.units, parcels: city.parcels.count,
-      facilities: city.facilities.count, hasNetwork: walks != nil, words: city.words,
-      workers: whole.workers)
+      of: city, vocabulary: whole.vocabulary, hasNetwork: walks != nil, workers: whole.workers)
   }
 
   /// The parcels that count in sums.

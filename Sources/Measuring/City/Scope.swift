@@ -1,6 +1,15 @@
-internal import Planning
+package import Planning
 package import Quantities
 package import Rules
+
+extension Project.Layers {
+  /// Whether a project that has files at all names none of parcels, or of facilities: that there is
+  /// nothing of the kind does not follow.
+  package func lacks(_ role: LayerRole) -> Bool {
+    guard role == .parcels || role == .facilities, sources(of: role).isEmpty else { return false }
+    return LayerRole.allCases.contains { !sources(of: $0).isEmpty }
+  }
+}
 
 /// The area that a total is taken over.
 package enum Scope: Hashable, Sendable {
@@ -14,10 +23,14 @@ package enum Scope: Hashable, Sendable {
 
 extension Frame {
   /// Why totals over the layers may not stand for the scope; `nil`: they may.
-  package func layersAreIncomplete(for scope: Scope) -> MissingTotal? {
+  ///
+  /// - Parameter role: What is counted or added up: parcels or facilities, in a layer of theirs, or
+  ///   units.
+  package func layersAreIncomplete(for scope: Scope, of role: LayerRole) -> MissingTotal? {
     let level: UnitLevel
     switch scope {
     case .plan: return nil
+    case _ where project.layers.lacks(role): return .noLayer(role)
     case .unit(let row): level = units.level[row]
     case .territory(let subject): level = UnitLevel(subject) ?? .city
     }

@@ -71,7 +71,9 @@ struct FacilityColumns: SubjectColumns {
   func values(of column: String) -> ColumnValues? {
     if column == "operating" { return .oneOf { standings[$0].words } }
     if let values = facilities.values(ofDeclared: column) { return values }
-    if column == "kind" { return .synonyms { kindNames[facilities.kind[$0]] } }
+    if column == "kind" {
+      return .synonyms { facilities.kind[$0] < 0 ? nil : kindNames[facilities.kind[$0]] }
+    }
     if let level = UnitLevel(rawValue: column) { return units.synonyms(facilities.units, level) }
     return facilities.rows.values(of: column)
   }

@@ -31,7 +31,7 @@ struct PartWriter: Carrier {
   }
 
   mutating func facilityOfParcel(_ column: inout [Int32]) {
-    append(ownedParcels.map { global(column[$0]) })
+    append(column.isEmpty ? [] : ownedParcels.map { global(column[$0]) })
   }
 
   mutating func facilityOfFacility(_ column: inout [Int32]) {

@@ -17,6 +17,7 @@ internal import Walking
 ///   itself). Whatever the point, there is one within *m*: so only those that come within *m* of B
 ///   can be nearest;
 /// - on parcels within *r* of B, where demand floats;
+/// - on facilities of which it is not known where they are: all of them;
 /// - on facilities that are declared for an owned parcel or lie in one, and on the parcels that any
 ///   facility at hand is declared for or lies in, wherever they are.
 /// - Along the network, on the streets that come within *r* of B, whole: lengths are whole ticks, so
@@ -51,6 +52,8 @@ struct CityPart: Sendable {
     let rows = city.facilities.rows
     for row in 0..<city.facilities.count
     where wide.contains(x: rows.placeX[row], y: rows.placeY[row]) { isFacilityIn[row] = true }
+    // What may be anywhere in its unit is seen by all parts.
+    for row in 0..<rows.count where !rows.isPlaced(row) { isFacilityIn[row] = true }
     if !box.isEmpty {
       for choice in halo.unlimited {
         for row in Self.candidates(choice, near: box, rows) { isFacilityIn[Int(row)] = true }
@@ -155,7 +158,10 @@ private struct Halo {
       guard let choice = looking.nearestOf else { continue }
       // The nearest that surely counts, and the nearest of those that may, too.
       let selection = whole.selection(choice)
-      unlimited += [selection.certain, selection.all]
+      let rows = whole.city.facilities.rows
+      unlimited += [selection.certain, selection.all].map {
+        $0.filter { rows.isPlaced(Int($0)) }
+      }
     }
   }
 }

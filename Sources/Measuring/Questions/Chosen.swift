@@ -45,7 +45,7 @@ package struct Chosen: PortableQuestion {
 }
 
 extension FacilityChoice {
-  /// Whether each facility counts.
+  /// Whether each facility counts; one of an unknown kind may.
   ///
   /// - Parameters:
   ///   - filtered: Whether it meets the filter.
@@ -56,7 +56,9 @@ extension FacilityChoice {
   ) -> [Truth] {
     let wanted = vocabulary.descendants(of: kinds)
     return facilities.kind.indices.map { row in
-      wanted.contains(facilities.kind[row]) ? filtered[row] && counts(standings[row], project) : .no
+      let standing = filtered[row] && counts(standings[row], project)
+      if facilities.kind[row] < 0 { return standing && .unknown }
+      return wanted.contains(facilities.kind[row]) ? standing : .no
     }
   }
 

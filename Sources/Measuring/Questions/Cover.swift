@@ -1,5 +1,6 @@
 internal import Planar
 internal import Planning
+internal import Rules
 internal import Walking
 internal import Workers
 
@@ -26,10 +27,16 @@ package struct Cover: PortableQuestion {
   }
 
   package var needs: [any Question] {
+    let doubt: [any Question] = elsewhere.map { [$0] } ?? []
     if limit?.isOnNetwork ?? false {
-      return [WalkNearest(choice, within: longest), Chosen(choice)]
+      return [WalkNearest(choice, within: longest), Chosen(choice)] + doubt
     }
-    return place == .point ? [Chosen(choice)] : [Chosen(choice), ParcelRadius()]
+    return (place == .point ? [Chosen(choice)] : [Chosen(choice), ParcelRadius()]) + doubt
+  }
+
+  /// The facilities of the choice that may lie within the limit, for all that is known.
+  package var elsewhere: Elsewhere? {
+    limit.map { Elsewhere(choice, .count, within: $0.metres) }
   }
 
   /// Columns, one entry per parcel.
@@ -82,6 +89,18 @@ package struct Cover: PortableQuestion {
   }
 
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
+    var answer = try await placed(in: city, known)
+    if let elsewhere {
+      let doubts = known[elsewhere]
+      for row in answer.shareAtBest.indices where doubts[row].high > 0 {
+        answer.shareAtBest[row] = 1
+      }
+    }
+    return answer
+  }
+
+  /// By the facilities of which it is known where they are.
+  private func placed(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
     if let limit, limit.isOnNetwork, let access = city.walks?.access {
       let walks = known[WalkNearest(choice, within: longest)]
       let doubtful = try await city.doubtfulEdges(
@@ -164,9 +183,10 @@ extension MeasuredCity {
       atBest: selection.possible.isEmpty ? nil : grid(of: selection.all))
   }
 
-  /// An index over the places of some facilities.
+  /// An index over the places of some facilities; those that have none are left out.
   func grid(of facilities: [Int32]) -> PointGrid {
     let rows = city.facilities.rows
-    return PointGrid(rows: facilities, x: rows.placeX, y: rows.placeY)
+    return PointGrid(
+      rows: facilities.filter { rows.isPlaced(Int($0)) }, x: rows.placeX, y: rows.placeY)
   }
 }

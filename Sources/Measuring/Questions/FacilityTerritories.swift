@@ -16,9 +16,10 @@ package struct FacilityTerritories: PortableQuestion {
 
     fileprivate mutating func put(_ row: Int, _ scope: Scope, _ isIn: Truth, _ frame: Frame) {
       switch scope {
-      case .unit(let unit): units[frame.units.level[unit].rank][row] = Int32(unit)
+      case .unit(let unit) where isIn == .yes:
+        units[frame.units.level[unit].rank][row] = Int32(unit)
       case .plan: isPlanned[row] = isIn
-      case .territory: break
+      case .unit, .territory: break
       }
     }
 

@@ -1,5 +1,6 @@
 internal import Planar
 internal import Planning
+internal import Rules
 internal import Walking
 
 /// How far facilities of some kinds are from the nearest other facility of a choice.
@@ -49,18 +50,33 @@ package struct NearestOther: PortableQuestion {
   }
 
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
-    let rows = known[judged].all
+    let judged = known[self.judged].all
+    let rows = city.city.facilities.rows
     let counted = known[self.counted]
     var answer = Answer(parcels: 0, facilities: city.city.facilities.count, units: 0)
-    let certain = try await nearest(of: rows, among: counted.certain, in: city)
+    let certain = try await nearest(of: judged, among: counted.certain, in: city)
     let atBest =
       counted.possible.isEmpty
-      ? certain : try await nearest(of: rows, among: counted.all, in: city)
-    for (index, row) in rows.enumerated() {
+      ? certain : try await nearest(of: judged, among: counted.all, in: city)
+    let zones =
+      city.frame.hasDoubtfulFacilities
+      ? DoubtfulZones(
+        self.counted, .count, in: city, counted,
+        offers: Array(repeating: Bounds(count: 1), count: rows.count)) : nil
+    for (index, row) in judged.enumerated() {
       answer.nearest[Int(row)] = certain[index]?.row ?? -1
       answer.distance[Int(row)] = certain[index]?.distance ?? .infinity
       answer.distanceAtBest[Int(row)] = atBest[index]?.distance ?? .infinity
-      if walk != nil, let walks = city.walks {
+      if let zones {
+        let place = Point(x: rows.placeX[Int(row)], y: rows.placeY[Int(row)])
+        answer.distanceAtBest[Int(row)] = min(
+          answer.distanceAtBest[Int(row)], zones.distance(to: place, excluding: row))
+      }
+      if !rows.isPlaced(Int(row)), !counted.all.allSatisfy({ $0 == row }) {
+        // Where it is itself is not known.
+        answer.distanceAtBest[Int(row)] = 0
+      }
+      if walk != nil, rows.isPlaced(Int(row)), let walks = city.walks {
         answer.isLost[Int(row)] = walks.access.facilities.edges[Int(row)] == -1
       }
     }
@@ -77,8 +93,10 @@ package struct NearestOther: PortableQuestion {
     }
     let rows = city.city.facilities.rows
     return city.grid(of: counted).search { view in
-      judged.map {
-        view.nearest(toX: rows.placeX[Int($0)], y: rows.placeY[Int($0)], excluding: $0)
+      judged.map { row -> (row: Int32, distance: Double)? in
+        guard rows.isPlaced(Int(row)) else { return nil }
+        return view.nearest(
+          toX: rows.placeX[Int(row)], y: rows.placeY[Int(row)], excluding: row)
       }
     }
   }

@@ -24,11 +24,7 @@ package struct Offers: PortableQuestion {
   }
 
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
-    let facilities = city.city.facilities
-    guard let amounts = facilities.amounts(of: measure) else {
-      return Answer(bounds: Array(repeating: Bounds(count: 1), count: facilities.count))
-    }
-    return Answer(bounds: amounts.map { Bounds($0) })
+    Answer(bounds: Bounds.offers(of: city.city.facilities, measure))
   }
 }
 

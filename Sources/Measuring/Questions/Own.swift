@@ -1,5 +1,6 @@
 internal import Planning
 internal import Quantities
+internal import Rules
 
 /// Which facilities are each parcel's own: those that are declared for it, and those without a
 /// declaration that lie in it.
@@ -55,9 +56,13 @@ package struct OwnCounts: DerivedQuestion {
 
   package init(_ choice: FacilityChoice) { self.choice = choice }
 
-  package var needs: [any Question] { [Own(choice), Chosen(choice)] }
+  package var needs: [any Question] { [Own(choice), Chosen(choice), elsewhere] }
+
+  /// Those that may lie in the parcel, for all that is known.
+  package var elsewhere: Elsewhere { Elsewhere(choice, .count, within: 0) }
 
   package func answer(in frame: Frame, _ known: Answers) async throws -> [Bounds] {
+    let elsewhere = known[elsewhere]
     let edges = known[Own(choice)].edges
     let possible = Set(known[choice].possible)
     return (0..<frame.parcels).map { parcel in
@@ -69,6 +74,7 @@ package struct OwnCounts: DerivedQuestion {
           count += Bounds(count: 1)
         }
       }
+      count.addPossibly(elsewhere[parcel])
       return count
     }
   }

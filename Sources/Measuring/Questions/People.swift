@@ -43,26 +43,37 @@ package struct People: PortableQuestion {
   }
 
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
-    let parcels = city.city.parcels
-    switch measure {
-    case .parcels: return exact(parcels.count) { _ in Bounds(count: 1) }
+    measure.amounts(in: city.city.parcels, city.frame.project.assumptions)
+  }
+}
+
+extension People.Measure {
+  /// How many people or dwellings each of some parcels has.
+  func amounts(in parcels: Parcels, _ assumptions: Project.Assumptions) -> People.Answer {
+    switch self {
+    case .parcels: exact(parcels.count) { _ in Bounds(count: 1) }
     case .area:
-      return exact(parcels.count) { Bounds(Amount(rounding: parcels.rows.geometry.area(of: $0))) }
-    case .people(.households): return exact(parcels.count) { Bounds(parcels.households[$0]) }
-    case .people(.elders): return exact(parcels.count) { Bounds(parcels.elders[$0]) }
-    case .people(.infants): return exact(parcels.count) { Bounds(parcels.infants[$0]) }
-    case .people(.population): return population(city)
+      exact(parcels.count) { row in
+        parcels.rows.geometry.kinds[row] == .none
+          ? .unknown : Bounds(Amount(rounding: parcels.rows.geometry.area(of: row)))
+      }
+    case .people(.households): exact(parcels.count) { Bounds(parcels.households[$0]) }
+    case .people(.elders): exact(parcels.count) { Bounds(parcels.elders[$0]) }
+    case .people(.infants): exact(parcels.count) { Bounds(parcels.infants[$0]) }
+    case .people(.population): population(of: parcels, assumptions)
     }
   }
 
-  private func exact(_ count: Int, _ bounds: (Int) -> Bounds) -> Answer {
-    Answer(bounds: (0..<count).map(bounds), isEstimated: Array(repeating: false, count: count))
+  private func exact(_ count: Int, _ bounds: (Int) -> Bounds) -> People.Answer {
+    People.Answer(
+      bounds: (0..<count).map(bounds), isEstimated: Array(repeating: false, count: count))
   }
 
-  private func population(_ city: MeasuredCity) -> Answer {
-    let parcels = city.city.parcels
-    var answer = Answer(parcels: parcels.count, facilities: 0, units: 0)
-    let size = city.frame.project.assumptions.personsPerHousehold
+  private func population(
+    of parcels: Parcels, _ assumptions: Project.Assumptions
+  ) -> People.Answer {
+    var answer = People.Answer(parcels: parcels.count, facilities: 0, units: 0)
+    let size = assumptions.personsPerHousehold
     for row in 0..<parcels.count {
       guard let people = parcels.residents(of: row, perHousehold: size) else { continue }
       answer.bounds[row] = Bounds(people)

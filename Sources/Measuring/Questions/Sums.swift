@@ -166,13 +166,13 @@ extension MeasuredCity {
   func forEachScope(
     ofParcels rows: [Int32], _ body: (_ row: Int, _ scope: Scope, _ isIn: Truth) -> Void
   ) {
-    let levels = UnitLevel.allCases.filter { !frame.unitsOfLevel[$0.rank].isEmpty }
+    let parcels = city.parcels
     for row in rows.lazy.map({ Int($0) }) {
       body(row, .territory(.city), .yes)
       let planned = isPlanned(parcel: row)
       if planned != .no { body(row, .plan, planned) }
-      for level in levels {
-        if let unit = city.parcels.units[row, level] { body(row, .unit(unit), .yes) }
+      frame.forEachUnit(of: parcels.units, row, isPlaced: parcels.rows.isPlaced(row)) {
+        body(row, .unit($0), $1)
       }
     }
   }
@@ -181,13 +181,13 @@ extension MeasuredCity {
   func forEachScope(
     ofFacilities rows: [Int32], _ body: (_ row: Int, _ scope: Scope, _ isIn: Truth) -> Void
   ) {
-    let levels = UnitLevel.allCases.filter { !frame.unitsOfLevel[$0.rank].isEmpty }
+    let facilities = city.facilities
     for row in rows.lazy.map({ Int($0) }) where isCounted(facility: row) {
       body(row, .territory(.city), .yes)
       let planned = isPlanned(facility: row)
       if planned != .no { body(row, .plan, planned) }
-      for level in levels {
-        if let unit = city.facilities.units[row, level] { body(row, .unit(unit), .yes) }
+      frame.forEachUnit(of: facilities.units, row, isPlaced: facilities.rows.isPlaced(row)) {
+        body(row, .unit($0), $1)
       }
     }
   }
@@ -261,7 +261,7 @@ package struct Territories: PortableQuestion {
 
 extension Scope {
   /// Its place in a column of areas: the units, then the territory, then the plan.
-  fileprivate func slot(of count: Int) -> Int {
+  func slot(of count: Int) -> Int {
     switch self {
     case .unit(let row): row
     case .territory: count - 2

@@ -17,11 +17,23 @@ package struct TotalSource: Sendable {
   package var questions: [any Question] {
     switch quantity.source {
     case .declared: []
-    case .people(let measure): [PeopleSums(.people(measure))]
+    case .people(let measure): Self.people(.people(measure))
     case .facilities(let kinds, let filter, let measure):
-      [FacilitySums(FacilityChoice(kinds, filter), measure)]
+      Self.facilities(FacilityChoice(kinds, filter), measure)
     case .units(_, let filter): [AppliesToUnits(filter)]
     }
+  }
+
+  /// What must be asked for the people of areas.
+  package static func people(_ measure: People.Measure) -> [any Question] {
+    [PeopleSums(measure), RejectedPeople(measure)]
+  }
+
+  /// What must be asked for what facilities have together.
+  package static func facilities(
+    _ choice: FacilityChoice, _ measure: FacilityMeasure
+  ) -> [any Question] {
+    [FacilitySums(choice, measure), RejectedFacilities(choice, measure)]
   }
 }
 
@@ -32,43 +44,94 @@ extension Measurement {
       return .bounds(Bounds(figure), on: [])
     }
     switch quantity.source {
-    case .declared: return .missing(.notDeclared(statistic: quantity.statistic ?? ""))
-    case .people(let measure): return people(measure, scope)
+    case .declared:
+      let name = quantity.statistic ?? ""
+      if let own = frame.ownFigure(name, scope) { return .bounds(Bounds(own), on: []) }
+      return .missing(.notDeclared(statistic: name))
+    case .people(let measure):
+      return people(measure, scope, statistic: quantity.statistic)
     case .facilities(let kinds, let filter, let measure):
-      if let reason = frame.layersAreIncomplete(for: scope) { return .missing(reason) }
-      let sum = self[FacilitySums(FacilityChoice(kinds, filter), measure)][scope]
-      return .bounds(sum.bounds, on: sum.grounds)
+      return facilities(FacilityChoice(kinds, filter), measure, scope)
     case .units(let levels, let filter):
-      if let reason = frame.layersAreIncomplete(for: scope) { return .missing(reason) }
+      if let reason = frame.layersAreIncomplete(for: scope, of: .units) { return .missing(reason) }
       guard frame.hasUnits(levels) else { return .missing(.noCountedUnits(levels)) }
-      let truths = self[AppliesToUnits(filter)]
-      var bounds = Bounds.zero
-      for row in frame.units(levels, in: scope) {
-        switch truths[row] {
-        case .yes: bounds += Bounds(count: 1)
-        case .unknown: bounds.addPossibly(Bounds(count: 1))
-        case .no: break
-        }
-      }
-      return .bounds(bounds, on: [])
+      return .bounds(units(levels, filter, scope), on: [])
     }
   }
 
-  /// People of a scope, without a look at declared figures.
-  package func people(_ measure: PeopleMeasure, _ scope: Scope) -> Totalled {
-    if case .unit(let row) = scope {
-      let own = measure == .population ? frame.units.population[row] : nil
-      if let own = measure == .elders ? frame.units.elders[row] : own {
-        return .bounds(Bounds(own), on: [])
+  /// How many units of some levels, that meet a condition, there are in a scope.
+  private func units(_ levels: [RuleSubject], _ filter: Condition, _ scope: Scope) -> Bounds {
+    let truths = self[AppliesToUnits(filter)]
+    var bounds = Bounds.zero
+    for row in frame.units(levels, in: scope) {
+      switch truths[row] {
+      case .yes: bounds += Bounds(count: 1)
+      case .unknown: bounds.addPossibly(Bounds(count: 1))
+      case .no: break
       }
+    }
+    bounds.addPossibly(Bounds(count: frame.rejectedUnits(levels)))
+    return bounds
+  }
+
+  /// What the facilities of a choice have together in a scope: rejected ones may add to it.
+  package func facilities(
+    _ choice: FacilityChoice, _ measure: FacilityMeasure, _ scope: Scope
+  ) -> Totalled {
+    if let reason = frame.layersAreIncomplete(for: scope, of: .facilities) {
+      return .missing(reason)
+    }
+    let sum = self[FacilitySums(choice, measure)][scope]
+    var bounds = sum.bounds
+    bounds.addPossibly(self[RejectedFacilities(choice, measure)][scope])
+    return .bounds(bounds, on: sum.grounds)
+  }
+
+  /// People of a scope: the unit's own figure, else the sum of those of the units in it where all
+  /// have one, else what the parcels add up to.
+  ///
+  /// - Parameter statistic: What the figure is called where it is declared for a unit.
+  package func people(
+    _ measure: PeopleMeasure, _ scope: Scope, statistic: String?
+  ) -> Totalled {
+    if let figure = frame.people(measure, scope, statistic: statistic) {
+      return .bounds(figure, on: [])
+    }
+    if frame.project.layers.lacks(.parcels), scope != .plan {
+      // What is missing is rather the units' figure than a layer of parcels.
+      if let reason = frame.layersAreIncomplete(for: scope, of: .units) { return .missing(reason) }
+      return .missing(.peopleMissing(measure))
     }
     return sum(.people(measure), scope)
   }
 
-  /// What the parcels of a scope add up to.
+  /// What the parcels of a scope add up to: rejected ones may add to it.
   package func sum(_ measure: People.Measure, _ scope: Scope) -> Totalled {
-    if let reason = frame.layersAreIncomplete(for: scope) { return .missing(reason) }
+    if let reason = frame.layersAreIncomplete(for: scope, of: .parcels) { return .missing(reason) }
     let sum = self[PeopleSums(measure)][scope]
-    return .bounds(sum.bounds, on: sum.grounds)
+    var bounds = sum.bounds
+    bounds.addPossibly(self[RejectedPeople(measure)][scope])
+    return .bounds(bounds, on: sum.grounds)
+  }
+
+  /// The shares of what the parcels of a scope weigh; rejected ones may weigh, and may be covered.
+  package func weighed(
+    _ question: WeighedCover, _ scope: Scope
+  ) -> (shares: WeightedShares, isEstimated: Bool, lacksWeight: Bool) {
+    var found = self[question][scope]
+    let rejected = self[RejectedPeople(question.weight)][scope]
+    if rejected.high > 0 {
+      found.shares.addPossibly(rejected)
+      found.lacksWeight = true
+    }
+    return found
+  }
+}
+
+extension Frame {
+  /// How many rejected rows may be units of some levels.
+  package func rejectedUnits(_ levels: [RuleSubject]) -> Int {
+    let wanted = Set(levels.compactMap(UnitLevel.init))
+    return setAside.units.count { level in level.map(wanted.contains) ?? true }
   }
 }

@@ -37,7 +37,7 @@ package struct Divide: DerivedQuestion {
   }
 
   package var needs: [any Question] {
-    var needs: [any Question] = [Chosen(choice), Offers(measure)]
+    var needs: [any Question] = [Chosen(choice), Offers(measure), elsewhere]
     for claim in claims {
       needs.append(Applies(to: .parcels, claim.when))
       needs.append(People(claim.demand))
@@ -67,6 +67,12 @@ package struct Divide: DerivedQuestion {
   /// What a parcel may be of which it is not known which claims apply to it.
   var suppositions: [Supposition] { Supposition.all(of: claims.map(\.when)) }
 
+  /// What may be there besides, for all that is known.
+  package var elsewhere: Elsewhere { Elsewhere(choice, measure, within: longest) }
+
+  /// The longest limit of the clauses, metres.
+  private var longest: Double { claims.reduce(0) { max($0, $1.limit.metres) } }
+
   /// The circle stays one with a network, as it is done by hand: the walk divided by the detour
   /// factor.
   var floating: Floating {
@@ -79,10 +85,10 @@ package struct Divide: DerivedQuestion {
   package func answer(in frame: Frame, _ known: Answers) async throws -> Division {
     let problem = ProvisionProblem(own, offer: known.offers(choice, measure), known)
     switch attribution {
-    case .onSite: return onSite(problem, known)
-    case .pooled: return pooled(known)
-    case .inReach: return try await inReach(problem, frame, known)
-    case .twoStep: return twoStep(problem, known)
+    case .onSite: return onSite(problem, known).adding(known[elsewhere])
+    case .pooled: return pooled(known).adding(known[elsewhere])
+    case .inReach: return try await inReach(problem, frame, known).adding(known[elsewhere])
+    case .twoStep: return twoStep(problem, known).adding(known[elsewhere])
     case .fair: return try await fair(problem, frame, known)
     }
   }

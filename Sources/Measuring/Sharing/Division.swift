@@ -21,6 +21,8 @@ package struct Division: Sendable {
   var possible: ReachEdges?
   /// `nil`: supply over demand is what parcels are judged by.
   var rates: Rates?
+  /// What may be there besides; `nil`: it is in the rates already.
+  var elsewhere: Elsewhere.Answer?
 
   /// Whether there are facilities of which it is not known whether they serve a parcel.
   package func isDoubtful(_ row: Int) -> Bool {
@@ -29,8 +31,12 @@ package struct Division: Sendable {
 
   /// Supply over demand of a parcel, times `per`: at worst and at best.
   package func range(_ row: Int, per: Int) -> (low: ExactRatio, high: ExactRatio) {
-    rates?.range(row, per: per)
-      ?? ExactRatio.range(supply: supply[row], demand: demand[row], per: per)
+    guard let rates else {
+      return ExactRatio.range(supply: supply[row], demand: demand[row], per: per)
+    }
+    let range = rates.range(row, per: per)
+    let isOpen = elsewhere.map { $0[row].high > 0 } ?? false
+    return isOpen ? (range.low, .infinite) : range
   }
 }
 
@@ -43,6 +49,24 @@ package struct SupplyShortage: Sendable, Hashable {
   package let facilities: [Int32]
   /// What the parcels get together, in millionths.
   package let supply: Int64
+}
+
+extension Division {
+  /// Whether no facility that has anything counts for a parcel.
+  package func reachesNothing(_ row: Int) -> Bool {
+    // A division gives nothing, too, to whom it is not known to need anything.
+    rates == nil
+      ? supply[row] == .zero : edges.facilities(of: row).isEmpty && !isDoubtful(row)
+  }
+
+  /// With what may be there besides, for whoever may have it.
+  func adding(_ elsewhere: Elsewhere.Answer) -> Division {
+    guard !elsewhere.isEmpty else { return self }
+    var result = self
+    for row in supply.indices { result.supply[row].addPossibly(elsewhere[row]) }
+    result.elsewhere = elsewhere
+    return result
+  }
 }
 
 extension Divide {

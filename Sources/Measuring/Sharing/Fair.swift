@@ -15,12 +15,13 @@ extension Divide {
     _ problem: ProvisionProblem, _ frame: Frame, _ known: Answers
   ) async throws -> Division {
     guard let ask = own.ask, ask.figure > .zero else {
-      return try await inReach(problem, frame, known)
+      return try await inReach(problem, frame, known).adding(known[elsewhere])
     }
     let needs = ClaimedNeeds(self, known)
     let places = SharedPlaces(self, needs, known)
-    let worst = ShareScenario(needs, problem.offer, places, atBest: false)
-    let best = ShareScenario(needs, problem.offer, places, atBest: true)
+    let elsewhere = known[elsewhere]
+    let worst = ShareScenario(needs, problem.offer, places, elsewhere: elsewhere, atBest: false)
+    let best = ShareScenario(needs, problem.offer, places, elsewhere: elsewhere, atBest: true)
     let atWorst = try await share(worst, places, frame)
     let atBest = worst == best ? atWorst : try await share(best, places, frame)
     let judged = JudgedShares(needs, places, worst: (worst, atWorst), best: (best, atBest))

@@ -15,6 +15,8 @@ struct DoubledParcels: Sendable, Equatable {
 /// - Where it is not known whether a parcel can use a facility, it cannot at worst, and is a rival to
 ///   those who can all the same: it stands in the division twice. At best it has all that is there,
 ///   and takes nothing from anyone.
+/// - A facility of which it is not known where, or whether, it is, is nowhere at worst; at best
+///   whoever may have it has it for himself.
 ///
 /// What is true lies between the two: no parcel has enough at worst that may lack something, and none
 /// lacks something at best that may have enough.
@@ -32,11 +34,16 @@ struct ShareScenario: Sendable, Equatable {
     a.needs == b.needs && a.offers == b.offers && a.doubles == b.doubles && a.granted == b.granted
   }
 
-  init(_ needs: ClaimedNeeds, _ offer: [Bounds], _ places: SharedPlaces, atBest: Bool) {
+  init(
+    _ needs: ClaimedNeeds, _ offer: [Bounds], _ places: SharedPlaces,
+    elsewhere: Elsewhere.Answer, atBest: Bool
+  ) {
     isAtBest = atBest
     offers = offer.map { needs.scale.supply(of: atBest ? $0.high : $0.low) }
     let turns = needs.turns.indices.map { atBest ? needs.least(in: $0) : needs.most(in: $0) }
-    let doubtful = (0..<needs.parcels).filter { !places.possible.facilities(of: $0).isEmpty }
+    let doubtful = (0..<needs.parcels).filter {
+      !places.possible.facilities(of: $0).isEmpty || atBest && elsewhere[$0].high > 0
+    }
     if doubtful.isEmpty {
       self.needs = turns
       granted = []
@@ -48,6 +55,8 @@ struct ShareScenario: Sendable, Equatable {
         for facility in places.possible.facilities(of: parcel) {
           granted[parcel] = min(most, granted[parcel] + (offers[Int(facility)] ?? most))
         }
+        let more = needs.scale.supply(of: elsewhere[parcel].high) ?? most
+        granted[parcel] = min(most, granted[parcel] + more)
       }
       self.granted = granted
       self.needs = turns.map { zip($0, granted).map { need, has in need.map { max(0, $0 - has) } } }

@@ -7,6 +7,10 @@ public enum MissingTotal: Sendable, Hashable {
   case layersIncomplete(UnitLevel)
   /// The project covers less than a whole unit of the level, and no figure is declared.
   case projectSmaller(covers: UnitLevel, asked: UnitLevel)
+  /// The project names no layer of what is counted.
+  case noLayer(LayerRole)
+  /// Rows, that of the area or those of the units in it, lack this.
+  case peopleMissing(PeopleMeasure)
   /// There are no units of a level that the project must hold.
   case noUnitLayer(UnitLevel)
   /// There are no units of any of the levels that are counted.

@@ -49,6 +49,11 @@ package struct WeightedShares: Hashable, Sendable {
     open += other.open
   }
 
+  /// Adds what may have some weight, and may be covered or not.
+  mutating func addPossibly(_ weight: Bounds) {
+    add(Bounds(low: 0, high: weight.high), low: 0, high: 1)
+  }
+
   /// Whether nothing has any weight.
   package var isEmpty: Bool { count == 0 }
   /// Whether it may be that nothing has any weight.

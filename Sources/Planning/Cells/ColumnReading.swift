@@ -90,7 +90,10 @@ struct ColumnReading {
       records.note(firstRow + row, .unreadableNumber(column: shown, text: cells.text(row) ?? ""))
       return nil
     case .amount(let number):
-      guard let amount = source.factor.applied(to: number) else {
+      // A cell that names a unit of its own is not in that of its column.
+      let isConverted =
+        source.factor != .one && !(cells.text(row).map(NumberReading.namesUnit) ?? false)
+      guard let amount = (isConverted ? source.factor : .one).applied(to: number) else {
         records.note(firstRow + row, .unreadableNumber(column: shown, text: number.description))
         return nil
       }

@@ -43,6 +43,12 @@ enum NumberReading: Hashable {
     }
   }
 
+  /// Whether a cell names the unit of its number itself, whatever its column says.
+  static func namesUnit(_ text: String) -> Bool {
+    let plain = FoldedText.halfWidth(text).trimmingCharacters(in: .whitespacesAndNewlines)
+    return !split(plain).rest.isEmpty && scientific(plain) == nil
+  }
+
   /// The nearest amount to a number of a file; binary digits behind the sixth decimal are noise.
   init(_ number: Double) {
     self = Amount(rounding: number).map { .amount($0) } ?? .unreadable

@@ -14,6 +14,8 @@ public struct City: Sendable {
   public var units: Units
   /// Every row that was read and does not take part, with its reason.
   public var rejected: [RejectedRow]
+  /// What those rows say: what they could decide is not known.
+  public var setAside = RejectedSubjects()
   /// What was not as it should be and is used all the same.
   public var notes: [DataNote]
   /// The files that were read, in the order of the project file.

@@ -9,6 +9,8 @@ public struct FieldAliases: Sendable {
   public let words: [WordFamily: [String: String]]
   /// Family, then unit as `FoldedText.fold` makes it, to what one of it is worth.
   let units: [UnitFamily: [String: UnitFactor]]
+  /// Units that are none of ours, folded: a column in one of them is not read.
+  let foreignUnits: Set<String>
   /// Folded words that say that there is no value.
   let missing: Set<String>
 
@@ -20,10 +22,11 @@ public struct FieldAliases: Sendable {
     let root = try DocumentNode(yaml: yaml, file: file)
     let reader = DocumentReader(file: file)
     let sections = reader.fields(
-      root, of: "the aliases", allowed: ["columns", "words", "units", "missing"])
+      root, of: "the aliases", allowed: ["columns", "words", "units", "foreign_units", "missing"])
     columns = Self.columns(sections?.required("columns"), reader)
     words = Self.words(sections?.required("words"), reader)
     units = Self.units(sections?.required("units"), reader)
+    foreignUnits = Set((sections?.texts("foreign_units") ?? []).map(FoldedText.fold))
     missing = Set((sections?.texts("missing") ?? []).map(FoldedText.fold))
     try reader.finish()
   }

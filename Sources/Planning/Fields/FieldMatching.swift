@@ -25,6 +25,23 @@ struct FieldMatching: Sendable, Hashable {
     let second: String
   }
 
+  /// A column that looks like one of ours, and whose unit nobody knows: it is not read.
+  struct UnknownUnit: Sendable, Hashable {
+    /// Our name.
+    let column: String
+    /// The file's name.
+    let source: String
+  }
+
+  /// A unit that the project states and nobody knows.
+  struct WrongUnit: Sendable, Hashable {
+    /// Our name of the column.
+    let column: String
+    let unit: String
+    /// The units that are known for it, sorted.
+    let known: [String]
+  }
+
   /// A column that the project states and the file does not have.
   struct Absence: Sendable, Hashable {
     /// Our name.
@@ -39,6 +56,10 @@ struct FieldMatching: Sendable, Hashable {
   private(set) var doubts: [Doubt] = []
   /// Stated names that the file does not have.
   private(set) var absent: [Absence] = []
+  /// In the order of our columns.
+  private(set) var unknownUnits: [UnknownUnit] = []
+  /// In the order of our columns.
+  private(set) var wrongUnits: [WrongUnit] = []
 
   /// Matches the columns of a file.
   ///
@@ -50,8 +71,10 @@ struct FieldMatching: Sendable, Hashable {
   ///   - headers: The file's column names.
   ///   - role: What the rows are.
   ///   - stated: The file's names by ours, as the project states them.
+  ///   - units: Units by our names, likewise.
   init(
-    _ headers: [String], role: LayerRole, stated: [String: String] = [:], aliases: FieldAliases
+    _ headers: [String], role: LayerRole, stated: [String: String] = [:],
+    units: [String: String] = [:], aliases: FieldAliases
   ) {
     var free: [String: [String]] = [:]
     let known = Set(headers)
@@ -87,11 +110,20 @@ struct FieldMatching: Sendable, Hashable {
       }
       if let stated = matches[column.name] {
         // What the user states is no doubt, but its unit still counts.
-        let header = SplitHeader(stated.source)
-        matches[column.name]?.factor = header.statedFactor(column.content, aliases)
+        settle(column, stated.source, unit: units[column.name], aliases)
         continue
       }
-      guard var first = found.first else { continue }
+      guard var first = found.first else {
+        let doubtful = others.first { header in
+          (names[column.name] ?? []).contains {
+            header.hasUnknownUnit(behind: FoldedText.fold($0), column.content, aliases)
+          }
+        }
+        if let doubtful {
+          unknownUnits.append(UnknownUnit(column: column.name, source: doubtful.whole))
+        }
+        continue
+      }
       var seen: Set = [first.source]
       first.others = found.filter { seen.insert($0.source).inserted }
       matches[column.name] = first
@@ -103,6 +135,27 @@ struct FieldMatching: Sendable, Hashable {
 }
 
 extension FieldMatching {
+  /// The unit of a column that the project states: as it states, else as its header says.
+  private mutating func settle(
+    _ column: LayerColumn, _ source: String, unit: String?, _ aliases: FieldAliases
+  ) {
+    let header = SplitHeader(source)
+    guard case .number(let family) = column.content else { return }
+    let known = aliases.units[family] ?? [:]
+    guard let unit else {
+      matches[column.name]?.factor = header.statedFactor(column.content, aliases)
+      guard header.namesForeignUnit(aliases) else { return }
+      matches[column.name] = nil
+      unknownUnits.append(UnknownUnit(column: column.name, source: source))
+      return
+    }
+    if let factor = known[FoldedText.fold(unit)] {
+      matches[column.name]?.factor = factor
+    } else {
+      wrongUnits.append(WrongUnit(column: column.name, unit: unit, known: known.keys.sorted()))
+    }
+  }
+
   /// The columns of a layer that are one of ours, in the order in which they are read.
   func cells(_ column: String, in layer: Layer) -> [CellReading] {
     (matches[column]?.sources ?? []).compactMap { layer.attributes[$0].map(CellReading.init) }
@@ -154,6 +207,23 @@ private struct SplitHeader {
     guard folded.hasPrefix(name), folded != name else { return nil }
     let rest = folded.dropFirst(name.count).drop { $0 == "/" || $0 == ":" }
     return aliases.units[family]?[String(rest)]
+  }
+
+  /// Whether the header is `name` with something behind it that may be a unit, and is none of ours.
+  func hasUnknownUnit(
+    behind name: String, _ content: LayerColumn.Content, _ aliases: FieldAliases
+  ) -> Bool {
+    guard case .number = content else { return false }
+    if base == name, !unit.isEmpty { return true }
+    guard folded.hasPrefix(name) else { return false }
+    let rest = folded.dropFirst(name.count).drop { $0 == "/" || $0 == ":" }
+    return aliases.foreignUnits.contains(String(rest))
+  }
+
+  /// Whether the header ends with a unit that is none of ours.
+  func namesForeignUnit(_ aliases: FieldAliases) -> Bool {
+    aliases.foreignUnits.contains(unit)
+      || aliases.foreignUnits.contains { folded.hasSuffix($0) && $0.count > 2 }
   }
 
   /// The factor of the unit in brackets of a column that the user named.

@@ -31,7 +31,8 @@ public enum Inspection {
     let layer = try await SourceFile.layer(source, workers)
     let role = role ?? guessedRole(layer, vocabulary)
     let matching = FieldMatching(
-      layer.attributes.names, role: role, stated: source.fields, aliases: vocabulary.aliases)
+      layer.attributes.names, role: role, stated: source.fields, units: source.units,
+      aliases: vocabulary.aliases)
     var problems: [LayerInspection.Problem] = []
     var crs: String?
     var checked = 0

@@ -24,16 +24,24 @@ struct AcceptedRows: Sendable {
   ///   - ids: One per row; present where the row is not rejected.
   ///   - rank: What comes before the id in the order of the rows.
   init(of rows: SourceRows, ids: [String?], rank: (Int) -> Int = { _ in 0 }) {
+    self.init(of: rows, ids: ids, rejected: false, rank: rank)
+  }
+
+  /// Those that take part, or those that do not.
+  init(of rows: SourceRows, ids: [String?], rejected: Bool, rank: (Int) -> Int = { _ in 0 }) {
     let isRejected = rows.isRejected
     order = IDOrder.sorted(
-      isRejected.indices.filter { !isRejected[$0] }, ids: ids.map { $0 ?? "" }, rank: rank)
+      isRejected.indices.filter { isRejected[$0] == rejected }, ids: ids.map { $0 ?? "" },
+      rank: rank)
   }
 
   /// Moves the rows into the working CRS, repairs what is not valid, and finds their places.
   ///
-  /// - Parameter rows: Take the notes on repairs, and the rejection of rows that nothing is left of.
+  /// - Parameters:
+  ///   - rows: Take the notes on repairs, and the rejection of rows that nothing is left of.
+  ///   - repairing: Whether what is not valid is repaired.
   mutating func place(
-    _ rows: inout SourceRows, in workingCRS: CRS, _ workers: Workers
+    _ rows: inout SourceRows, in workingCRS: CRS, repairing: Bool = true, _ workers: Workers
   ) async throws {
     let tables = rows.files.map(\.layer.attributes)
     let chosen = order
@@ -44,12 +52,14 @@ struct AcceptedRows: Sendable {
       // What is in the working CRS already keeps its digits.
       geometry = GeometryColumn()
       for file in rows.files { geometry.append(contentsOf: file.layer.geometry) }
+      let column = wgs84
       geometry = geometry.selecting(order)
+        .emptying(column.kinds.indices.filter { column.kinds[$0] == .none })
     } else {
       geometry = try await wgs84.transformed(
         CoordinateTransform(from: .wgs84, to: workingCRS), workers: workers)
     }
-    try await repair(&rows, in: workingCRS, workers)
+    if repairing { try await repair(&rows, in: workingCRS, workers) }
     attributes = await picked
     if order != chosen { attributes = AttributeMerging.merged(tables).selecting(order) }
     let column = geometry

@@ -44,6 +44,7 @@ struct CityLoading {
   mutating func run() async throws -> City {
     try await locate()
     try await readColumns()
+    settlePlaceless()
     let crs = try await place()
     progress?(.joining)
     let areas = acceptedParcels.geometry
@@ -64,6 +65,8 @@ struct CityLoading {
       rejected: report.rejected, notes: report.notes, inputs: report.inputs(of: project),
       workingCRS: crs)
     city.words = ColumnWords(vocabulary.aliases)
+    city.setAside = try await setAside(filling, in: crs)
+    city.setAside.lost = LostRows(in: city)
     return city
   }
 
@@ -91,11 +94,13 @@ struct CityLoading {
     let aliases = vocabulary.aliases
     progress?(.checking(.parcels))
     parcelValues = try await parcelRows.readValues(workers) { ParcelValues($0, aliases, &$1) }
+    parcelRows.tellApart(&parcelValues.subjects.ids)
     parcelRows.rejectRepeatedIDs(parcelValues.subjects.ids)
     progress?(.checking(.facilities))
     facilityValues = try await facilityRows.readValues(workers) {
       FacilityValues($0, vocabulary, &$1)
     }
+    facilityRows.tellApart(&facilityValues.subjects.ids)
     facilityRows.rejectRepeatedIDs(facilityValues.subjects.ids)
     progress?(.checking(.units))
     unitValues = try await unitRows.readValues(workers) { UnitValues($0, aliases, &$1) }
@@ -104,6 +109,24 @@ struct CityLoading {
     progress?(.checking(.entrances))
     entranceValues = try await entranceRows.readValues(workers) {
       EntranceValues($0, aliases, &$1)
+    }
+  }
+
+  /// A unit may do without an area; a facility without a place if a column of its own names a unit.
+  mutating func settlePlaceless() {
+    unitRows.settlePlaceless { _ in true }
+    let isRejected = unitRows.isRejected
+    let units = unitValues
+    let lookups = UnitTexts.columns.map {
+      UnitLookup(units, isRejected: isRejected, levels: $0.levels)
+    }
+    let texts = facilityValues.units.texts
+    facilityRows.settlePlaceless { row in
+      lookups.indices.contains { column in
+        guard !texts[column].isEmpty, let text = texts[column][row] else { return false }
+        if case .unit = lookups[column].answer(text) { return true }
+        return false
+      }
     }
   }
 

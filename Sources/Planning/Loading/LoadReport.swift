@@ -65,11 +65,14 @@ struct LoadReport {
         return rows.files.enumerated().map { index, file in
           let range = rows.starts[index]..<rows.starts[index + 1]
           let rejected = range.count { isRejected[$0] }
-          return InputFile(
+          var input = InputFile(
             role: rows.role.rawValue, path: file.source.path,
             resolvedPath: file.source.resolvedPath, rowsRead: range.count,
             rowsChecked: range.count - rejected, rowsRejected: rejected, crs: file.crsNote,
             matchedFields: file.matching.matches.mapValues { $0.sources.joined(separator: " / ") })
+          input.conversions = file.matching.matches.filter { $0.value.factor != .one }
+            .mapValues(\.factor.text)
+          return input
         }
       }
   }

@@ -1,6 +1,7 @@
 internal import Documents
 internal import GeoFiles
 internal import Geodesy
+internal import Planar
 
 /// A file that was read, with its columns matched and its CRS known.
 struct SourceFile: Sendable {
@@ -30,7 +31,8 @@ struct SourceFile: Sendable {
     self.source = source
     self.layer = layer
     matching = FieldMatching(
-      layer.attributes.names, role: role, stated: source.fields, aliases: aliases)
+      layer.attributes.names, role: role, stated: source.fields, units: source.units,
+      aliases: aliases)
     statusTellsOperation =
       role == .facilities && Self.statusTellsOperation(layer, matching, aliases)
     notes = []
@@ -48,9 +50,13 @@ struct SourceFile: Sendable {
     notes += matching.doubts.map {
       .columnMatchedTwice(column: $0.column, used: $0.used, second: $0.second)
     }
+    notes += matching.unknownUnits.map {
+      .unknownUnitOfColumn(column: $0.column, source: $0.source)
+    }
     for column in role.columns {
       guard let match = matching.matches[column.name] else {
-        if Self.isMissed(column) { notes.append(.missingColumn(column.name, role: role)) }
+        let isNoted = matching.unknownUnits.contains { $0.column == column.name }
+        if Self.isMissed(column), !isNoted { notes.append(.missingColumn(column.name, role: role)) }
         continue
       }
       if match.factor != .one {
@@ -96,6 +102,10 @@ struct SourceFile: Sendable {
       "there is no column '\(absence.stated)' for '\(absence.column)'"
         + "\(Spelling.hint(for: absence.stated, among: headers)); \(list)"
     }
+    faults += matching.wrongUnits.map {
+      "unknown unit '\($0.unit)' of '\($0.column)'\(Spelling.hint(for: $0.unit, among: $0.known)); "
+        + "known units: \($0.known.joined(separator: ", "))"
+    }
     for column in role.columns where column.isRequired && matching.matches[column.name] == nil {
       switch column.name {
       case "id" where !layer.featureIDs.isEmpty: continue
@@ -132,6 +142,12 @@ struct SourceFile: Sendable {
       return (stated, "\(stated), stated in the project")
     }
     if let own = layer.crs { return (own, "\(own), from the file") }
+    // What names its unit, or is one, needs no coordinates.
+    if role == .facilities || role == .units,
+      layer.geometry.kinds.allSatisfy({ $0 == .none })
+    {
+      return (.wgs84, "no coordinates")
+    }
     throw CityLoadError(
       source.path,
       "the file does not say in which CRS it is; state it in the project file: "

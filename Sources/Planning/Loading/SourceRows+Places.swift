@@ -21,7 +21,7 @@ extension SourceRows {
       let rows = nowhere.sorted()
       for row in rows {
         let (x, y) = Self.worst(of: row, geometry, moved)
-        records.reject(starts[index] + row, .outOfRange(x: x, y: y, crs: file.crs.description))
+        refusePlace(starts[index] + row, .outOfRange(x: x, y: y, crs: file.crs.description))
       }
       wgs84.append(contentsOf: moved.emptying(rows))
       rejectUnusable(file, firstRow: starts[index])
@@ -59,12 +59,12 @@ extension SourceRows {
     for (row, kind) in file.layer.geometry.kinds.enumerated() {
       if kind == .none {
         let message = unusable[row] ?? Self.missingGeometry
-        records.reject(
+        refusePlace(
           firstRow + row,
           message.hasSuffix(Self.missingGeometry) || message.hasSuffix("is empty")
             ? .noGeometry : .unreadableGeometry(message: message))
       } else if kind.isLine {
-        records.reject(firstRow + row, .wrongGeometry(.line, role))
+        refusePlace(firstRow + row, .wrongGeometry(.line, role))
       } else if role == .entrances, kind.isPolygon {
         records.reject(firstRow + row, .wrongGeometry(.polygon, role))
       }

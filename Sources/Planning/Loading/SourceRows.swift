@@ -11,6 +11,9 @@ struct SourceRows: Sendable {
   /// One per row; rows whose coordinates are out of range have kind `.none`.
   var wgs84 = GeometryColumn()
   var records = RowRecords()
+  /// Rows of which it is not known where they are, and why, until it is settled whether they can do
+  /// without; see `settlePlaceless`.
+  private(set) var placeless: [(row: Int, why: Rejection)] = []
 
   init(role: LayerRole, files: [SourceFile]) {
     self.role = role
@@ -25,6 +28,35 @@ struct SourceRows: Sendable {
 
   /// One entry per row: whether it has a reason not to take part.
   var isRejected: [Bool] { records.isRejected(rowCount: count) }
+
+  /// Without a place a unit still holds what names it, and so may a facility that names its unit.
+  mutating func refusePlace(_ row: Int, _ why: Rejection) {
+    if role == .facilities || (role == .units && why == .noGeometry) {
+      placeless.append((row, why))
+    } else {
+      records.reject(row, why)
+    }
+  }
+
+  /// Keeps rows without a place that can do without, with a note and without geometry; rejects the
+  /// others.
+  ///
+  /// - Parameter isKept: Whether a row that is nowhere takes part.
+  mutating func settlePlaceless(where isKept: (Int) -> Bool) {
+    guard !placeless.isEmpty else { return }
+    let isRejected = isRejected
+    var emptied: [Int] = []
+    for (row, why) in placeless {
+      if !isRejected[row], isKept(row) {
+        records.note(row, .noPlace(why, role))
+        emptied.append(row)
+      } else {
+        records.reject(row, why)
+      }
+    }
+    placeless = []
+    wgs84 = wgs84.emptying(emptied)
+  }
 
   /// The file that a row is in, and its index there.
   func place(of row: Int) -> (file: Int, row: Int) {

@@ -15,10 +15,23 @@ struct UnitLookup: Sendable {
   ///   - levels: Those that are meant; the smaller comes first.
   init(_ units: Units, levels: [UnitLevel]) {
     for row in 0..<units.count where levels.contains(units.level[row]) {
-      let id = units.rows.ids[row]
-      if ids[id] == nil { ids[id] = Int32(row) }
-      if let name = units.rows.names[row] { names[name, default: []].append(Int32(row)) }
+      add(row, units.rows.ids[row], units.rows.names[row])
     }
+  }
+
+  /// Among units that are not placed yet.
+  ///
+  /// - Parameter isRejected: By row.
+  init(_ units: UnitValues, isRejected: [Bool], levels: [UnitLevel]) {
+    for (row, level) in units.level.enumerated() where !isRejected[row] {
+      guard let level, levels.contains(level), let id = units.subjects.ids[row] else { continue }
+      add(row, id, units.subjects.names[row])
+    }
+  }
+
+  private mutating func add(_ row: Int, _ id: String, _ name: String?) {
+    if ids[id] == nil { ids[id] = Int32(row) }
+    if let name { names[name, default: []].append(Int32(row)) }
   }
 
   /// Whether there are no units of these levels, so that a cell cannot be wrong.

@@ -73,6 +73,7 @@ public struct JoinedCity: Sendable {
       // What the project declares about a plan is about its own.
       joined.project.statistics.removeAll { $0.subject == .territory("plan") }
     }
+    joined.setAside = joined.setAside.appending(plan.setAside)
     city = joined
     cityParcels =
       extract.parcels.map { Int32($0) } + Array(repeating: -1, count: plan.parcels.count)

@@ -13,6 +13,8 @@ public struct Plan: Sendable {
   public var servedParcelIDs: [[String]]
   /// Every row of the plan that does not take part, with its reason.
   public var rejected: [RejectedRow]
+  /// What those rows say: what they could decide is not known.
+  public var setAside = RejectedSubjects()
   /// What was not as it should be and is used all the same.
   public var notes: [DataNote]
   /// The files that were read.

@@ -74,6 +74,7 @@ extension SourceFile {
       else { return true }
       return (0..<layer.count).contains { cells.text($0) != nil }
     }
+    own.units = source.units.filter { own.fields[$0.key] != nil }
     try self.init(layer, rows: rows, role: role, source: own, aliases: vocabulary.aliases)
   }
 }
@@ -115,6 +116,8 @@ extension CityLoading {
   fileprivate mutating func plan(for city: City) async throws -> Plan {
     try await locate()
     try await readColumns()
+    // What is to be built is somewhere.
+    facilityRows.settlePlaceless { _ in false }
     _ = try await place(in: city.workingCRS)
     let filling = UnitFilling(city.units)
     var parcels = try await joinedParcels(filling)
@@ -135,13 +138,15 @@ extension CityLoading {
     ])
     var project = city.project
     project.path = nil
-    return Plan(
+    var plan = Plan(
       name: "", sources: [], parcels: parcels, facilities: facilities, servedParcelIDs: served,
       rejected: report.rejected.map(\.ofPlan),
       // What is planned is new and stands nowhere yet.
       notes: report.notes.filter { ![.missingStatus, .takenAsOpen].contains($0.code) }
         .map(\.ofPlan),
       inputs: report.inputs(of: project).map(\.ofPlan))
+    plan.setAside = try await setAside(filling, in: city.workingCRS)
+    return plan
   }
 }
 

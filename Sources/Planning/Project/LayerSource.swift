@@ -8,6 +8,9 @@ public struct LayerSource: Sendable, Hashable {
   public var layer: String?
   /// Column names of the data, by our column names.
   public var fields: [String: String] = [:]
+  /// Units of columns of numbers, by our column names, where the data does not name them, or names
+  /// them in a way that nobody knows.
+  public var units: [String: String] = [:]
   /// Kinds, by the words that the data uses for them; `*` stands for every other word, and for none.
   public var kinds: [String: String] = [:]
   /// Text encoding, such as GBK.

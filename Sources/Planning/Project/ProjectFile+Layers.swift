@@ -76,7 +76,7 @@ extension ProjectReading {
     source.encoding = fields.optionalText("encoding")
     source.crs = fields["crs"].flatMap { crs($0, "crs")?.text }
     source.level = fields["level"].flatMap { reader.choice($0, "level") }
-    if let node = fields["fields"] { source.fields = columns(node, roles) }
+    if let node = fields["fields"] { (source.fields, source.units) = columns(node, roles) }
     if let node = fields["kinds"] { source.kinds = kinds(node) }
     return source
   }
@@ -84,8 +84,12 @@ extension ProjectReading {
   /// Where a table has its geometry, if the names of its columns do not tell.
   private static let geometryFields = ["x", "y", "wkt"]
 
-  private func columns(_ node: DocumentNode, _ roles: [LayerRole]) -> [String: String] {
+  /// The data's columns by ours, each as a name or as `{column: 用地面积, unit: mu}`, and their units.
+  private func columns(
+    _ node: DocumentNode, _ roles: [LayerRole]
+  ) -> (names: [String: String], units: [String: String]) {
     var result: [String: String] = [:]
+    var units: [String: String] = [:]
     let names = roles.flatMap { $0.columns.map(\.name) }
     let what =
       roles.isEmpty ? "fields" : "the fields of \(roles.map(\.rawValue).joined(separator: " and "))"
@@ -95,9 +99,20 @@ extension ProjectReading {
       : reader.fields(node, of: what, allowed: names + Self.geometryFields)
     for pair in fields?.pairs ?? [] {
       guard let name = pair.key.scalar else { continue }
-      result[name] = reader.text(pair.value, name)
+      if case .mapping = pair.value.content {
+        let stated = reader.fields(pair.value, of: "'\(name)'", allowed: ["column", "unit"])
+        result[name] = stated?.text("column")
+        guard let unit = stated?.optionalText("unit") else { continue }
+        if roles.contains(where: { $0.holdsNumbers(in: name) }) {
+          units[name] = unit
+        } else {
+          reader.report(pair.value, "'\(name)' is no number, and has no unit")
+        }
+      } else {
+        result[name] = reader.text(pair.value, name)
+      }
     }
-    return result
+    return (result, units)
   }
 
   private func kinds(_ node: DocumentNode) -> [String: String] {
@@ -114,5 +129,12 @@ extension ProjectReading {
       }
     }
     return result
+  }
+}
+
+extension LayerRole {
+  /// Whether it has a column of numbers of this name.
+  fileprivate func holdsNumbers(in name: String) -> Bool {
+    if case .number? = column(name)?.content { true } else { false }
   }
 }

@@ -85,6 +85,8 @@ public struct InputFile: Sendable, Hashable {
   public var crs: String
   /// Our column name to the data's.
   public var matchedFields: [String: String]
+  /// Our column name to what its numbers were multiplied by, such as `×2000/3`; only where they were.
+  public var conversions: [String: String] = [:]
 
   /// A file that was read.
   public init(

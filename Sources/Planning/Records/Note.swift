@@ -14,6 +14,8 @@ public enum Note: Sendable, Hashable {
   case unitConverted(column: String, source: String, UnitFactor)
   /// No column says whether facilities operate: all are taken as open.
   case takenAsOpen
+  /// A column looks like one of ours and names a unit that nobody knows: it is not read.
+  case unknownUnitOfColumn(column: String, source: String)
   /// The project states another CRS than the file.
   case crsOverridden(stated: String, file: String)
   /// Something that the reader of the file left out or repaired, in its own words.
@@ -70,6 +72,11 @@ public enum Note: Sendable, Hashable {
 
   /// A parcel or facility in no unit.
   case outsideUnits(LayerRole)
+  /// A row whose id rows of other files have, too, and what it is called to tell it from them.
+  case idOfSeveralFiles(String, name: String)
+  /// A row without a usable place, and why: a facility counts for the unit that it names, a unit has
+  /// no area.
+  case noPlace(Rejection, LayerRole)
   /// A row names a unit that there is not.
   case unknownUnit(column: String, text: String)
   /// A row names a unit by a name that several units have.
@@ -86,6 +93,7 @@ extension Note {
     case .columnMatchedTwice: .columnMatchedTwice
     case .unitConverted: .unitConverted
     case .takenAsOpen: .takenAsOpen
+    case .unknownUnitOfColumn: .unknownUnitOfColumn
     case .crsOverridden: .crsOverridden
     case .readWarning: .readWarning
     case .unreadableNumber: .unreadableNumber
@@ -108,6 +116,8 @@ extension Note {
     case .unknownServedParcel: .unknownServedParcel
     case .farFromParcels: .farFromParcels
     case .outsideUnits: .outsideUnits
+    case .idOfSeveralFiles: .idOfSeveralFiles
+    case .noPlace: .noPlace
     case .unknownUnit: .unknownUnit
     case .ambiguousUnit: .ambiguousUnit
     case .repairedGeometry: .repairedGeometry
@@ -119,7 +129,7 @@ extension Note {
     switch self {
     case .missingColumn(let column, _), .zeroArea(let column): "'\(column)'"
     case .columnMatchedTwice(_, let used, let second): "'\(used)' '\(second)'"
-    case .unitConverted(_, let source, _): "'\(source)'"
+    case .unitConverted(_, let source, _), .unknownUnitOfColumn(_, let source): "'\(source)'"
     case .crsOverridden(let stated, let file): "\(file) \(stated)"
     case .readWarning(let place, let message): place.isEmpty ? message : "\(place): \(message)"
     case .unreadableNumber(let column, let text), .unreadableDate(let column, let text),
@@ -128,7 +138,9 @@ extension Note {
       .unknownUnit(let column, let text), .ambiguousUnit(let column, let text, _):
       "'\(column)' '\(text)'"
     case .fractionalCount(let column, let amount): "'\(column)' \(amount)"
-    case .samePlace(let id, _), .unknownServedParcel(let id): "'\(id)'"
+    case .noPlace(let why, _): why.orderText
+    case .samePlace(let id, _), .unknownServedParcel(let id), .idOfSeveralFiles(let id, _):
+      "'\(id)'"
     case .repairedGeometry(let reason, let before, _): "\(reason) \(Int(before.rounded()))"
     case .missingHouseholds, .missingPopulation, .missingStatus, .zeroHouseholds,
       .implausibleHouseholdSize, .eldersExceedPopulation, .infantsExceedPopulation,

@@ -8,6 +8,8 @@ public enum NoteCode: String, Sendable, Hashable, CaseIterable {
   case unitConverted = "unit_converted"
   /// No column says whether facilities operate: all are taken as open.
   case takenAsOpen = "taken_as_open"
+  /// A column that looks like one of ours is in a unit that nobody knows, and is not read.
+  case unknownUnitOfColumn = "unknown_unit_of_column"
   /// The project states another CRS than the file.
   case crsOverridden = "crs_overridden"
   /// Something that the reader of the file left out or repaired.
@@ -36,6 +38,10 @@ public enum NoteCode: String, Sendable, Hashable, CaseIterable {
   case unknownWord = "unknown_word"
   /// A cell that does not say whether a facility operates.
   case unclearOperation = "unclear_operation"
+  /// A row whose id rows of other files have, too.
+  case idOfSeveralFiles = "id_of_several_files"
+  /// A row without a usable place that takes part all the same.
+  case noPlace = "no_place"
   /// A row names a unit that there is not.
   case unknownUnit = "unknown_unit"
   /// A row names a unit by a name that several units have.

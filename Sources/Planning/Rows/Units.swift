@@ -14,6 +14,10 @@ public struct Units: ColumnedRows {
   public var population: [Amount?] = []
   /// Persons of 60 and over.
   public var elders: [Amount?] = []
+  /// Children under 3.
+  public var infants: [Amount?] = []
+  /// Dwellings.
+  public var households: [Amount?] = []
   /// The larger units that each lies in; its own level names itself.
   public var parents: UnitMembership
 
@@ -41,6 +45,8 @@ public struct Units: ColumnedRows {
     .flag("urban", \.urban, of: .urban),
     .amount("population", \.population, of: .people),
     .amount("elders", \.elders, of: .people),
+    .amount("infants", \.infants, of: .people),
+    .amount("households", \.households, of: .dwellings),
     .other("parent", .unit(nil)),
     .other("street", .unit(.street)),
     .other("district", .unit(.district)),

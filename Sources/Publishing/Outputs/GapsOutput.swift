@@ -77,7 +77,8 @@ private struct GapSearch: Sendable {
     geometry = city.parcels.rows.geometry
     let rows = city.facilities.rows
     centres = GeometryColumn(
-      points: findings.counted.map { Point(x: rows.placeX[Int($0)], y: rows.placeY[Int($0)]) })
+      points: findings.counted.map { Int($0) }.filter(rows.isPlaced)
+        .map { Point(x: rows.placeX[$0], y: rows.placeY[$0]) })
     index = SpatialIndex(centres)
     failing = findings.rows.indices.filter { findings.verdicts[$0] == .fail }
   }

@@ -17,6 +17,14 @@ extension MissingTotal {
         en: "the project covers a \(covers.rawValue), not a whole \(asked.rawValue),"
           + " and no figure is declared",
         zh: "项目范围小于该层级，且未申报该指标")
+    case .noLayer(let role):
+      LocalizedText(
+        en: "the project names no layer of \(role.words.en), and no figure is declared",
+        zh: "项目未提供\(role.words.zh)图层，也未申报该指标")
+    case .peopleMissing(let measure):
+      LocalizedText(
+        en: "\(naming.column(measure.rawValue).en) missing for the area or for a unit in it",
+        zh: naming.chinese("该范围或其下级单元缺少", naming.column(measure.rawValue).zh))
     case .noUnitLayer(let level):
       LocalizedText(
         en: "there is no units layer of level \(level.rawValue)", zh: "没有该层级的行政单元图层")

@@ -1,6 +1,7 @@
 public import Compliance
 public import Documents
 internal import Measuring
+internal import Planning
 internal import Rules
 
 extension Reason {
@@ -26,6 +27,19 @@ extension Reason {
         en: "the document does not state '\(name)'; give it under 'parameters' in the project",
         zh: "文件未给出“\(name)”，可在项目文件 parameters 中给定")
     case .figureNotDeclared(let statistic): naming.notDeclared(statistic)
+    case .rejectedRowsDecide(let row, let others):
+      LocalizedText(
+        en: "a row that was rejected may decide: \(row)\(Self.others(others).en)",
+        zh: "被剔除的记录可能影响结论：\(row)\(Self.others(others).zh)")
+    case .facilityWithoutPlaceDecides(let id, let others):
+      LocalizedText(
+        en: "where facility \(id) is in its unit is not known, and may decide"
+          + Self.others(others).en,
+        zh: "设施 \(id) 只知所属单元、位置不明，可能影响结论\(Self.others(others).zh)")
+    case .noLayer(let role):
+      LocalizedText(
+        en: "the project names no layer of \(role.words.en)",
+        zh: "项目未提供\(role.words.zh)图层")
     case .peopleMissing(let measure):
       LocalizedText(
         en: "\(naming.column(measure.rawValue).en) missing",
@@ -90,6 +104,12 @@ extension Reason {
         en: "no street of the walking network is near the facility", zh: "设施附近没有步行路网")
     case .counted(let count, let verdict): Self.sentence(count, verdict, naming)
     }
+  }
+
+  private static func others(_ count: Int) -> LocalizedText {
+    count == 0
+      ? LocalizedText(en: "", zh: "")
+      : LocalizedText(en: " (and \(count) more)", zh: "（另有 \(count) 条）")
   }
 
   private static func sentence(

@@ -135,6 +135,19 @@ extension Note {
       return LocalizedText(
         en: "in none of the units, and it names none; check its place, or add the unit",
         zh: "该\(role.words.zh)不在任何行政单元内，也未填写所属单元；请核对位置或补充单元")
+    case .idOfSeveralFiles(let id, let name):
+      return LocalizedText(
+        en: "rows of other files have the id '\(id)', too; this one is called '\(name)'",
+        zh: "其他文件中也有编号“\(id)”，此条记作“\(name)”")
+    case .noPlace(_, .facilities):
+      return LocalizedText(
+        en: "it has no usable place: it counts for the unit that it names; what is in its reach is "
+          + "not known",
+        zh: "没有可用的位置：计入其填写的所属单元，可达范围未知")
+    case .noPlace(_, let role):
+      return LocalizedText(
+        en: "it has no area: what belongs to it is known only where rows name it",
+        zh: "该\(role.words.zh)没有范围：仅当记录填写所属单元时才能归属")
     case .unknownUnit(let column, let text):
       let name = naming.column(column)
       return LocalizedText(

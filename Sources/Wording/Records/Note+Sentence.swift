@@ -31,6 +31,13 @@ extension Note {
         en: "no column says whether the facilities operate: all are taken as open where no date "
           + "says otherwise; if the file has one, state `fields: {operating: …}`",
         zh: "没有说明设施是否运营的列：除日期另有说明外，均视为运营中；如有，请在项目文件中声明 fields: {operating: …}")
+    case .unknownUnitOfColumn(let column, let source):
+      let name = naming.column(column)
+      return LocalizedText(
+        en: "'\(source)' looks like '\(name.en)', but its unit is not known, so it is not read; "
+          + "state `fields: {\(column): {column: …, unit: m2}}` in the project file",
+        zh: "“\(source)”像“\(name.zh)”，但单位不明，未读取；"
+          + "请在项目文件中声明 fields: {\(column): {column: …, unit: m2}}")
     case .crsOverridden(let stated, let file):
       return LocalizedText(
         en: "the file says \(file), the project file \(stated); the latter is used",
@@ -47,7 +54,9 @@ extension Note {
     case .zeroArea, .placesWithoutArea, .nursingBedsExceedBeds, .unknownServedParcel,
       .farFromParcels:
       return ofFacility(naming)
-    case .outsideUnits, .unknownUnit, .ambiguousUnit, .repairedGeometry: return ofPlace(naming)
+    case .outsideUnits, .noPlace, .idOfSeveralFiles, .unknownUnit, .ambiguousUnit,
+      .repairedGeometry:
+      return ofPlace(naming)
     }
   }
 }

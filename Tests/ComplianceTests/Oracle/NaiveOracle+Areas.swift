@@ -156,7 +156,8 @@ extension NaiveOracle {
     let area = area(of: subject)
     switch quantity.source {
     case .declared: return (.anything, [])
-    case .people(let measure): return people(measure, of: subject)
+    case .people(let measure):
+      return people(measure, of: subject, statistic: quantity.statistic)
     case .facilities(let ids, let filter, let measure):
       guard area.isComplete else { return (.anything, []) }
       var sum = Span.zero
@@ -180,14 +181,41 @@ extension NaiveOracle {
     }
   }
 
+  /// What units say of the people of a subject: its own figure, else those of all units of the next
+  /// tier below that there is; `nil` where one of them says nothing.
+  private func stated(
+    _ measure: PeopleMeasure, of subject: OracleSubject, statistic: String?
+  ) -> Span? {
+    var below = UnitLevel.allCases
+    if case .unit(let row) = subject {
+      if let name = statistic, let figure = figures(of: subject)[name] { return Span(figure) }
+      let columns = [
+        PeopleMeasure.population: city.units.population, .elders: city.units.elders,
+        .infants: city.units.infants, .households: city.units.households,
+      ]
+      if let own = columns[measure]?[row] { return Span(own) }
+      below = below.filter { $0 < city.units.level[row] }
+    }
+    let area = area(of: subject)
+    guard area.isComplete else { return nil }
+    let tiers: [Set<UnitLevel>] = [
+      [.province], [.city], [.district], [.street, .township], [.community],
+    ]
+    for tier in tiers where tier.isSubset(of: below) {
+      let members = area.units.filter { tier.contains(city.units.level[$0]) }
+      guard !members.isEmpty else { continue }
+      let figures = members.map { stated(measure, of: .unit($0), statistic: statistic) }
+      return figures.contains { $0 == nil }
+        ? nil : figures.compactMap { $0 }.reduce(Span.zero) { $0 + $1 }
+    }
+    return nil
+  }
+
   func people(
-    _ measure: PeopleMeasure, of subject: OracleSubject
+    _ measure: PeopleMeasure, of subject: OracleSubject, statistic: String?
   ) -> (span: Span, flags: Flags) {
     let area = area(of: subject)
-    if case .unit(let row) = subject {
-      if measure == .population, let own = city.units.population[row] { return (Span(own), []) }
-      if measure == .elders, let own = city.units.elders[row] { return (Span(own), []) }
-    }
+    if let stated = stated(measure, of: subject, statistic: statistic) { return (stated, []) }
     guard area.isComplete else { return (.anything, []) }
     var sum = Span.zero
     var flags: Flags = []

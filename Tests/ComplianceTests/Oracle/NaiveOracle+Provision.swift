@@ -35,8 +35,8 @@ extension NaiveOracle {
       case .people(let people, let per, let statistic):
         let declared = figures(of: subject)[statistic].map { (span: Span($0), flags: Flags()) }
         return ratio(
-          supply, declared ?? self.people(people, of: subject), times: per, rule, pack, subject,
-          isWhole: isWhole(check.supply, rule))
+          supply, declared ?? self.people(people, of: subject, statistic: statistic), times: per,
+          rule, pack, subject, isWhole: isWhole(check.supply, rule))
       case .parcel:
         return ratio(
           supply, parcelCount(subject), times: 1, rule, pack, subject,
@@ -95,6 +95,10 @@ extension NaiveOracle {
         demand.flags.formUnion(more.flags)
       }
     }
+    // Nothing at all is too little for anybody.
+    let isTooLittle =
+      own.span.low == 0 && supply.high == 0 && isLivedIn(row) && check.demand.countsEverybody
+    if isTooLittle { demand.span.low = max(1, demand.span.low) }
     var finding = ratio(
       (supply, flags), demand, times: times, rule, pack, .parcel(row),
       isWhole: isWhole(check.supply, rule))
@@ -108,8 +112,14 @@ extension NaiveOracle {
     } else if attribution == .pooled {
       finding.missing = nil
     }
-    if own.span.low == 0, !rule.isReportOnly { finding.judged.possible.insert(.notApplicable) }
+    if own.span.low == 0, !isTooLittle, !rule.isReportOnly {
+      finding.judged.possible.insert(.notApplicable)
+    }
     return finding
+  }
+
+  private func isLivedIn(_ row: Int) -> Bool {
+    [PeopleMeasure.population, .households].contains { people($0, ofParcel: row).span.low > 0 }
   }
 
   private func isReached(
@@ -137,5 +147,15 @@ extension NaiveOracle {
     if sum == 0 { return .zero }
     return Span(
       low: (2 * offer.low * own + sum) / (2 * sum), high: (2 * high * own + sum) / (2 * sum))
+  }
+}
+
+extension Provision.Demand {
+  /// Whether whoever lives somewhere has some.
+  fileprivate var countsEverybody: Bool {
+    switch self {
+    case .people(.population, _, _), .people(.households, _, _): true
+    case .people, .parcel: false
+    }
   }
 }

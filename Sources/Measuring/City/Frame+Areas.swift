@@ -1,0 +1,45 @@
+internal import Planning
+
+extension Frame {
+  /// Calls `body` with every unit that a row is, or may be, in: one look at each row.
+  ///
+  /// Where the row's unit of a level is not known, it may be one of which it is not known where it
+  /// is; if neither the row's place nor a smaller unit of it is known, any one. Units that lie in
+  /// another larger unit than the row are left out.
+  ///
+  /// - Parameter isPlaced: Whether it is known where the row is.
+  func forEachUnit(
+    of membership: UnitMembership, _ row: Int, isPlaced: Bool,
+    _ body: (_ unit: Int, _ isIn: Truth) -> Void
+  ) {
+    var isBounded = isPlaced
+    for level in levels {
+      if let unit = membership[row, level] {
+        isBounded = true
+        body(unit, .yes)
+        continue
+      }
+      let candidates = (isBounded ? unplacedUnitsOfLevel : unitsOfLevel)[level.rank]
+      for unit in candidates where mayHold(unit, level, membership, row) { body(unit, .unknown) }
+    }
+  }
+
+  private func mayHold(
+    _ unit: Int, _ level: UnitLevel, _ membership: UnitMembership, _ row: Int
+  ) -> Bool {
+    // Streets and townships lie beside each other.
+    if level == .street, membership[row, .township] != nil { return false }
+    if level == .township, membership[row, .street] != nil { return false }
+    return levels.allSatisfy { larger in
+      guard larger > level, let own = membership[row, larger],
+        let other = units.parents[unit, larger]
+      else { return true }
+      return own == other
+    }
+  }
+
+  /// Whether it is known of a row in which of the units it is.
+  func isInAnyUnit(_ membership: UnitMembership, _ row: Int) -> Bool {
+    levels.contains { membership[row, $0] != nil }
+  }
+}
