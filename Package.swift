@@ -78,7 +78,8 @@ let package = Package(
         "Geodesy", "Planar", "Workers", "Documents", "Quantities", "GeoData", "CCrypto",
       ]),
     room(
-      "Conformance", ["Publishing", "Compliance", "GeoFiles", "Workers", "Documents", "GeoData"]),
+      "Conformance",
+      ["Publishing", "Wording", "Compliance", "GeoFiles", "Workers", "Documents", "GeoData"]),
     .target(
       name: "GeoData", dependencies: ["Documents"], path: "GeoData",
       exclude: ["rules/FORMAT.md", "DATA.md"],

@@ -10,15 +10,15 @@ import Workers
 @Suite("Words of conditions")
 struct ConditionWordTests {
   private func verdicts(
-    when condition: String, _ change: (inout City) -> Void = { _ in }, persons: Amount? = nil,
-    _ parcels: [SmallCity.Parcel]
+    when condition: String, _ parcels: [SmallCity.Parcel], persons: Amount? = nil,
+    _ change: (inout City) -> Void = { _ in }
   ) async throws -> [Verdict] {
     var small = SmallCity()
     small.parcels = parcels
     small.facilities = [.init(id: "f", kind: "nursery", x: 0, y: 0, places: "1")]
     small.project.assumptions.personsPerHousehold = persons
     var city = try small.city()
-    city.words = ColumnWords(try FieldAliases.builtIn())
+    city.words = ConditionWords(try FieldAliases.builtIn())
     change(&city)
     let rule =
       "check: presence\nsubject: parcel\nfacility: [nursery]\nat_least: 0\nunit: count\n"
@@ -57,13 +57,11 @@ struct ConditionWordTests {
       (["3", "1", nil], "gated: 3"),
     ])
   func ofSources(values: [String?], condition: String) async throws {
-    let found = try await verdicts(
-      when: condition,
-      {
-        var column = TextColumn()
-        for value in values { column.append(value) }
-        $0.parcels.rows.attributes.set("gated", .text(column))
-      }, parcels)
+    let found = try await verdicts(when: condition, parcels) {
+      var column = TextColumn()
+      for value in values { column.append(value) }
+      $0.parcels.rows.attributes.set("gated", .text(column))
+    }
     #expect(found == [.pass, .notApplicable, .unknown], "\(condition)")
   }
 
@@ -73,7 +71,7 @@ struct ConditionWordTests {
     #expect(
       try await verdicts(when: condition, parcels) == [.unknown, .notApplicable, .unknown])
     #expect(
-      try await verdicts(when: condition, persons: Amount(2), parcels) == [
+      try await verdicts(when: condition, parcels, persons: Amount(2)) == [
         .pass, .notApplicable, .unknown,
       ])
     var small = SmallCity()

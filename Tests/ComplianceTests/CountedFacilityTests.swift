@@ -1,4 +1,5 @@
 import Compliance
+import GeoData
 import Planar
 import Planning
 import Rules

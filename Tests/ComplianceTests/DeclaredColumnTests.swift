@@ -15,7 +15,7 @@ struct DeclaredColumnTests {
     let facilities = try Self.facilities()
     let columns = FacilityColumns(
       facilities: facilities, units: Units(), kindNames: [["childcare"]],
-      standings: facilities.standings(on: nil), words: ColumnWords())
+      standings: facilities.standings(on: nil), words: ConditionWords())
     // Whether it operates is read with its dates.
     for column in Facilities.columns
     where column.name != "operating" && facilities.values(ofDeclared: column.name) != nil {

@@ -84,7 +84,7 @@ struct ConformanceTests {
     try scratch.write("x", to: "file")
     for (arguments, status, message) in [
       ([scratch.path("none")], Int32(66), "none: no such folder or file; check the path"),
-      ([scratch.path], 65, "bad.json:1:23: unknown key 'grup' in the case; did you mean 'group'?"),
+      ([scratch.path], 65, "bad.json:1:24: unknown key 'grup' in the case; did you mean 'group'?"),
       ([scratch.path("bad.json")], 65, "the case has no 'group'"),
       (["--only", "no such group"], 64, "the groups are attributions, "),
       (["--only", "share", "--keep", scratch.path("file/x")], 73, "cannot be written"),

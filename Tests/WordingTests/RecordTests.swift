@@ -136,8 +136,8 @@ struct RecordTests {
   @Test("every column has words", arguments: LayerRole.allCases)
   func columns(role: LayerRole) {
     for column in role.columns {
-      #expect(hasChinese(ColumnWords.of(column.name, .zh)), "\(column.name)")
-      #expect(!ColumnWords.of(column.name, .en).contains("_"), "\(column.name)")
+      #expect(hasChinese(ConditionWords.of(column.name, .zh)), "\(column.name)")
+      #expect(!ConditionWords.of(column.name, .en).contains("_"), "\(column.name)")
     }
   }
 

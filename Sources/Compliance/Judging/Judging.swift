@@ -166,5 +166,5 @@ struct Judging: Sendable {
 
 extension AppliedRule {
   /// Whether it depends on the number of residents whether it speaks of a parcel.
-  fileprivate var readsResidents: Bool { when.columns.contains("population") }
+  fileprivate var readsResidents: Bool { rule.when.columns.contains("population") }
 }

@@ -1,4 +1,5 @@
 public import Documents
+internal import Wording
 
 /// Where a result is not what a case expects.
 public struct Difference: Sendable, Hashable {
@@ -39,13 +40,8 @@ public struct Difference: Sendable, Hashable {
 
   /// `r on A: measured 5, expected 4`
   public var sentence: LocalizedText {
-    let (foundEn, foundZh) = found.isEmpty ? ("nothing", "空") : (found, found)
-    let wanted = expected.words
-    let place = about.map { "\($0): " } ?? ""
-    let more = note.map { "; \($0)" } ?? ""
-    return LocalizedText(
-      en: "\(place)\(field) \(foundEn), expected \(wanted.en)\(more)",
-      zh: "\(place)\(field) 为 \(foundZh)，应\(wanted.zh)\(more)")
+    TerminalWords.difference(
+      about: about, field, found: found, expected: expected.words, note: note)
   }
 }
 
@@ -53,11 +49,11 @@ extension Difference.Expected {
   /// The same in words.
   public var words: LocalizedText {
     switch self {
-    case .just(let text): LocalizedText(en: text, zh: "为 \(text)")
-    case .with(let text): LocalizedText(en: "with \(text)", zh: "含 \(text)")
-    case .without(let text): LocalizedText(en: "without \(text)", zh: "不含 \(text)")
-    case .matching(let text): LocalizedText(en: "/\(text)/", zh: "匹配 /\(text)/")
-    case .nothing: LocalizedText(en: "nothing", zh: "为空")
+    case .just(let text): TerminalWords.justThis(text)
+    case .with(let text): TerminalWords.amongOthers(text)
+    case .without(let text): TerminalWords.notThis(text)
+    case .matching(let text): TerminalWords.matching(text)
+    case .nothing: TerminalWords.nothing
     }
   }
 }

@@ -41,15 +41,11 @@ public struct ConformanceRun: Sendable {
       .appendingPathComponent("siting-conformance-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let folder = kept ?? scratch
-    let done = Mutex(0)
+    let tally = Tally()
     return try await Workers(count: atATime).sideBySide(cases) { one in
       try Task.checkCancellation()
       let outcome = await run(one, in: folder)
-      progress(
-        done.withLock { count in
-          count += 1
-          return count
-        })
+      progress(tally.next())
       return outcome
     }
   }
@@ -69,6 +65,18 @@ public struct ConformanceRun: Sendable {
       ending.anonymous(of: files.path), results: files.results)
     if kept == nil { try? FileManager.default.removeItem(atPath: files.path) }
     return differences.isEmpty ? .pass : .fail(differences)
+  }
+}
+
+/// Counts what is done.
+private final class Tally: Sendable {
+  private let count = Mutex(0)
+
+  func next() -> Int {
+    count.withLock { count in
+      count += 1
+      return count
+    }
   }
 }
 

@@ -39,7 +39,7 @@ extension Condition {
 
 extension Condition.Test {
   /// The test of one column, with its words as the program knows them.
-  fileprivate func meaning(in column: String, _ words: ColumnWords) -> MeantTest {
+  fileprivate func meaning(in column: String, _ words: ConditionWords) -> MeantTest {
     guard case .oneOf(let stated) = self else { return MeantTest(test: self, words: words) }
     // A figure is not meant as a yes or no, though data may write these so.
     let flags = stated.filter { $0.first?.isNumber != true }.compactMap(words.flag)
@@ -54,7 +54,7 @@ private struct MeantTest {
   let test: Condition.Test
   /// What is asked for of a yes or no.
   var flags: Set<Bool> = []
-  let words: ColumnWords
+  let words: ConditionWords
 
   func truth(of values: ColumnValues, _ row: Int) -> Truth {
     switch test {

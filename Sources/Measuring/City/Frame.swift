@@ -29,7 +29,7 @@ package struct Frame: Sendable {
   /// How many tasks may run at a time.
   package let workers: Workers
   /// What the words of conditions mean.
-  let words: ColumnWords
+  let words: ConditionWords
 
   /// Rows of the units by level rank, ascending.
   package let unitsOfLevel: [[Int]]

@@ -7,7 +7,7 @@ package import Rules
 protocol SubjectColumns {
   var count: Int { get }
   /// What the words of conditions mean.
-  var words: ColumnWords { get }
+  var words: ConditionWords { get }
   func values(of column: String) -> ColumnValues?
 }
 
@@ -43,7 +43,7 @@ extension Units {
 struct ParcelColumns: SubjectColumns {
   let parcels: Parcels
   let units: Units
-  let words: ColumnWords
+  let words: ConditionWords
   /// Conditions see the people that checks see, estimates included.
   let personsPerHousehold: Amount?
   var count: Int { parcels.count }
@@ -65,7 +65,7 @@ struct FacilityColumns: SubjectColumns {
   let kindNames: [[String]]
   /// What each is on the day: that, and not its word alone, is `operating`.
   let standings: [Standing]
-  let words: ColumnWords
+  let words: ConditionWords
   var count: Int { facilities.count }
 
   func values(of column: String) -> ColumnValues? {
@@ -81,7 +81,7 @@ struct FacilityColumns: SubjectColumns {
 
 struct UnitColumns: SubjectColumns {
   let units: Units
-  let words: ColumnWords
+  let words: ConditionWords
   var count: Int { units.count }
 
   func values(of column: String) -> ColumnValues? {

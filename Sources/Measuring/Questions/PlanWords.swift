@@ -49,7 +49,7 @@ private struct ScopeColumns: SubjectColumns {
   /// What the parcels of a plan say.
   let said: [String: String]
   var count: Int { 1 }
-  var words: ColumnWords { frame.words }
+  var words: ConditionWords { frame.words }
 
   func values(of column: String) -> ColumnValues? {
     if column == "name" {

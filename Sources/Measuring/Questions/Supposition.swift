@@ -35,7 +35,7 @@ struct SupposedColumns<Columns: SubjectColumns>: SubjectColumns {
   let supposition: Supposition
 
   var count: Int { columns.count }
-  var words: ColumnWords { columns.words }
+  var words: ConditionWords { columns.words }
 
   func values(of column: String) -> ColumnValues? {
     let values = columns.values(of: column)

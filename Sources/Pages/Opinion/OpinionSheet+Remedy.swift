@@ -72,7 +72,7 @@ extension OpinionSheet {
 
   /// `childcare places: from 26 to at least 27`
   private func action(_ step: AmountStep, isNew: Bool) -> String {
-    let what = ColumnWords.of(step.measure, language)
+    let what = ConditionWords.of(step.measure, language)
     let least = UnitWords.text(NumberWords.text(step.to), step.unit, language)
     guard let from = step.from, !isNew else {
       return say(OpinionWords.atLeast(what, least))

@@ -23,7 +23,7 @@ public struct City: Sendable {
   /// The metric CRS of all geometry below.
   public var workingCRS: CRS
   /// What the words of conditions mean.
-  public var words = ColumnWords()
+  public var words = ConditionWords()
 
   /// A city of checked parts.
   public init(

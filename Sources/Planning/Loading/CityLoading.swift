@@ -64,7 +64,7 @@ struct CityLoading {
       project: project, parcels: parcels, facilities: facilities, units: units,
       rejected: report.rejected, notes: report.notes, inputs: report.inputs(of: project),
       workingCRS: crs)
-    city.words = ColumnWords(vocabulary.aliases)
+    city.words = ConditionWords(vocabulary.aliases)
     city.setAside = try await setAside(filling, in: crs)
     city.setAside.lost = LostRows(in: city)
     return city

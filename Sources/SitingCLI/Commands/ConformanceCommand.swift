@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conformance
+import Wording
 import Workers
 
 struct ConformanceCommand: AsyncParsableCommand {
@@ -47,10 +48,10 @@ struct ConformanceCommand: AsyncParsableCommand {
       await Siting.ending(of: ["check"] + $0)
     }
     let outcomes = try await run.outcomes(of: cases) { done in
-      console.progress(console.say("\(done)/\(cases.count) cases", "用例 \(done)/\(cases.count)"))
+      console.progress(console.say(TerminalWords.casesDone(done, of: cases.count)))
     }
     console.note(
-      console.say("ran \(cases.count) cases", "已运行用例 \(cases.count) 个")
+      console.say(TerminalWords.ranCases(cases.count))
         + " (\(console.elapsed))")
     let sheet = ConformanceSheet(cases, outcomes)
     if json {

@@ -1,5 +1,6 @@
 import Conformance
 import Documents
+import Wording
 
 /// What came of conformance cases, for a terminal or a script.
 struct ConformanceSheet {
@@ -45,13 +46,14 @@ struct ConformanceSheet {
     if !lines.isEmpty { lines.append("") }
     var table = TextTable(
       header: [
-        console.say("group", "分组"), console.say("cases", "用例"), console.say("pass", "符合"),
-        console.say("fail", "不符"), console.say("not run", "未运行"),
+        console.say(TerminalWords.caseGroup), console.say(TerminalWords.cases),
+        console.say(TerminalWords.agrees),
+        console.say(TerminalWords.differs), console.say(TerminalWords.notRun),
       ], right: [1, 2, 3, 4])
     for (name, tally) in groups { table.append([name] + tally.cells) }
     var all = Tally()
     for (_, outcome) in results { all.add(outcome) }
-    table.append([console.say("all", "合计")] + all.cells)
+    table.append([console.say(TerminalWords.allCases)] + all.cells)
     return (lines + [table.text]).joined(separator: "\n")
   }
 
@@ -60,12 +62,13 @@ struct ConformanceSheet {
   ) -> [String] {
     let name = "\(one.group)/\(one.id)"
     switch outcome {
-    case .pass: return namingAll ? [console.say("pass", "符合") + " \(name)"] : []
+    case .pass: return namingAll ? [console.say(TerminalWords.agrees) + " \(name)"] : []
     case .fail(let differences):
-      let promise = one.promise.map { console.say(" (promise: \($0))", "（承诺：\($0)）") } ?? ""
-      return [console.say("FAIL", "不符") + " \(name)\(promise): \(one.says)"]
+      let promise = one.promise.map { console.say(TerminalWords.promise($0)) } ?? ""
+      return [console.say(TerminalWords.differs).uppercased() + " \(name)\(promise): \(one.says)"]
         + differences.map { "    " + $0.sentence[console.language] }
-    case .notRun(let reason): return [console.say("NOT RUN", "未运行") + " \(name): \(reason)"]
+    case .notRun(let reason):
+      return [console.say(TerminalWords.notRun).uppercased() + " \(name): \(reason)"]
     }
   }
 

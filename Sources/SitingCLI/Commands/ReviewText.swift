@@ -171,7 +171,7 @@ struct ReviewText {
 
   private func step(_ step: RemedyStep) -> String {
     let amounts = step.amounts.map { amount in
-      let what = ColumnWords.of(amount.measure, console.language)
+      let what = ConditionWords.of(amount.measure, console.language)
       // Of what is counted the name says the unit.
       let unit = amount.unit?.thing == .squareMetres ? amount.unit : nil
       let to = number(amount.to, unit)

@@ -1,7 +1,7 @@
 public import Documents
 
 /// What columns are called in a layman's words.
-public enum ColumnWords {
+public enum ConditionWords {
   private static let all: [String: LocalizedText] = [
     "id": LocalizedText(en: "id", zh: "编号"),
     "name": LocalizedText(en: "name", zh: "名称"),

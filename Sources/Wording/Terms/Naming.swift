@@ -35,7 +35,7 @@ public struct Naming: Sendable {
   }
 
   func column(_ name: String) -> LocalizedText {
-    isExact ? Self.asWritten(name) : ColumnWords.of(name)
+    isExact ? Self.asWritten(name) : ConditionWords.of(name)
   }
 
   func columns(_ names: [String]) -> LocalizedText {

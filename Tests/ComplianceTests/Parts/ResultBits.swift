@@ -26,6 +26,7 @@ struct ResultBits: Equatable {
       texts.append("\(name) distance \(finding.distance.map(\.bitPattern))")
       texts.append("\(name) counted \(finding.counted)")
       texts.append("\(name) edges \(finding.facilityOffsets) \(finding.facilityRows)")
+      texts.append("\(name) named \(finding.rows.indices.map { finding.facilities(of: $0) })")
       texts.append("\(name) loads \(finding.facilityNeed) \(finding.facilityCapacity)")
       texts.append("\(name) groups \(finding.groups) \(finding.shortageGroups)")
       texts.append("\(name) others \(finding.comparisons)")

@@ -1,5 +1,5 @@
 /// What the words of conditions mean: a pack may use those that data use for our values, too.
-public struct ColumnWords: Sendable {
+public struct ConditionWords: Sendable {
   /// By column: our word for each word, folded.
   private var meanings: [String: [String: String]] = [:]
   /// Words that say yes or no whatever is asked, folded.
