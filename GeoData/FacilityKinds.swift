@@ -86,8 +86,27 @@ public struct FacilityKinds: Sendable {
   /// The position of a kind in `all`, by its id.
   public func index(ofID id: String) -> Int? { byID[id] }
 
-  /// The position of a kind in `all`, by its id or any of its names, whatever the case.
-  public func index(named name: String) -> Int? { byName[Self.normalised(name)] }
+  /// The position of a kind in `all`, by its id or any of its names, whatever the case, and whatever
+  /// stands behind it in brackets.
+  public func index(named name: String) -> Int? {
+    byName[Self.normalised(name)]
+      ?? Self.withoutBracket(name).flatMap { byName[Self.normalised($0)] }
+  }
+
+  /// `老年人日间照料中心` of `老年人日间照料中心（托老所）`; `nil` where no bracket ends it, or nothing stands
+  /// before that.
+  public static func withoutBracket(_ name: String) -> String? {
+    let trimmed = name.reversed().drop { $0.isWhitespace }
+    guard let last = trimmed.first, let bracket = brackets.first(where: { $0.close == last }),
+      let open = trimmed.firstIndex(of: bracket.open)
+    else { return nil }
+    let rest = String(trimmed[trimmed.index(after: open)...].reversed())
+    return rest.contains { !$0.isWhitespace } ? rest : nil
+  }
+
+  private static let brackets: [(open: Character, close: Character)] = [
+    ("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("〔", "〕"),
+  ]
 
   /// The positions of the listed kinds and all their descendants.
   public func descendants(of ids: some Sequence<String>) -> Set<Int> {

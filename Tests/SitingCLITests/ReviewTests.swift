@@ -26,34 +26,93 @@ enum SamplePlans {
   }
 }
 
-/// What `--json` says of one plan.
+/// What `opinion.json` and `--json` say of one plan.
 struct Opinion: Decodable {
+  struct Text: Decodable {
+    let en: String
+    let zh: String
+  }
+
+  struct Subject: Decodable {
+    let id: String
+    let verdict: String
+    let measured: Double?
+    let shortfall: Double?
+    let reason: Text?
+    let facilities: [String]
+  }
+
   struct Clause: Decodable {
     let pack: String
     let rule: String
     let force: String
     let verdict: String
+    let countedVerdict: String
     let measured: Double?
-    let shortfall: String?
+    let shortfall: Double?
+    let shortfallUnit: String
+    let worstSubject: String?
     let flags: [String]
-    let reason: String?
+    let subjects: [Subject]
+
+    /// What is missing, with its unit.
+    var missing: String? { shortfall.map { String(format: "%g", $0) + " " + shortfallUnit } }
+    /// What there is to say of the subject that decides.
+    var reason: String? { subjects.first { $0.id == worstSubject }?.reason?.en }
   }
 
-  struct Phase: Decodable {
-    let phase: Int
+  struct Stage: Decodable {
+    let stage: Int
     let verdict: String
-    let open: [String]
+    let clauses: [Clause]
+
+    /// Clauses that count and do not pass when the stage is finished, each behind its pack.
+    var open: [String] {
+      clauses.filter { ["fail", "unknown"].contains($0.countedVerdict) }
+        .map { "\($0.pack)/\($0.rule)" }
+    }
   }
 
-  let plan: String
+  private struct PlanPart: Decodable { let name: String }
+  private struct Row: Decodable {}
+  private struct MissingPart: Decodable {
+    let rejected: [Row]
+    let notes: [Row]
+  }
+  private struct EffectsPart: Decodable {
+    let broken: Int
+    let failing: Int
+    let undecided: Int
+    let mended: Int
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case planPart = "plan"
+    case verdict
+    case all = "clauses"
+    case stages
+    case missing
+    case effects
+    case overlapRows = "overlaps"
+  }
+
+  private let planPart: PlanPart
+  private let all: [Clause]
+  private let missing: MissingPart
+  private let overlapRows: [Row]
+  private let effects: EffectsPart?
   let verdict: String
-  let clauses: [Clause]
-  let phases: [Phase]
-  let rejected: Int
-  let notes: Int
-  let overlaps: Int
-  let broken: Int
-  let mended: Int
+  let stages: [Stage]
+
+  var plan: String { planPart.name }
+  var rejected: Int { missing.rejected.count }
+  var notes: Int { missing.notes.count }
+  var overlaps: Int { overlapRows.count }
+  var broken: Int { effects?.broken ?? 0 }
+  var undecided: Int { effects?.undecided ?? 0 }
+
+  /// Clauses that apply.
+  var clauses: [Clause] { all.filter { $0.verdict != "not_applicable" } }
 
   /// Clauses that are not advisory and fail.
   var failing: [Clause] { clauses.filter { $0.verdict == "fail" && $0.force != "advisory" } }
@@ -97,7 +156,7 @@ struct ReviewTests {
     #expect(opinion.verdict == "fail")
     #expect(opinion.failing.map(\.rule) == [rule])
     let clause = try #require(opinion.clause(rule))
-    #expect(clause.shortfall == shortfall)
+    #expect(clause.missing == shortfall)
     if let measured {
       #expect(abs((clause.measured ?? .nan) - measured) < 1e-6)
     } else {
@@ -206,8 +265,8 @@ struct ReviewTests {
       try SamplePlans.review([SamplePlans.path("16-stages")], "--json", "--quiet"))
     #expect(opinion.failing.isEmpty)
     #expect(opinion.verdict == "fail")
-    #expect(opinion.phases.map(\.verdict) == ["fail", "unknown"])
-    #expect(opinion.phases.first?.open.contains("gb50180-2018/elder-day-care-radius") == true)
+    #expect(opinion.stages.map(\.verdict) == ["fail", "unknown"])
+    #expect(opinion.stages.first?.open.contains("gb50180-2018/elder-day-care-radius") == true)
   }
 
   @Test("overlaps and rows that are left out have their lines")

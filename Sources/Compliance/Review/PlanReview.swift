@@ -22,6 +22,8 @@ public struct PlanReview: Sendable {
   public let remedy: Remedy?
   /// Where the plan lies on parcels that are there.
   public let overlaps: [PlanOverlap]
+  /// Facilities of the city that stand in parcels of the plan, and are theirs.
+  public let onSite: [FacilityOnSite]
 
   /// Over the clauses that count, at all stages: fail, else unknown, else pass, else not applicable.
   /// Rows that could not be read leave a plan unknown at best.
@@ -84,8 +86,10 @@ public struct ClauseOpinion: Sendable {
       }
   }
 
-  /// The subject that decides the verdict; `nil` where the clause speaks of none.
-  public var worst: SubjectOpinion? { subjects.first }
+  /// The subject that decides the verdict: of those with the worst one the first that lacks most;
+  /// `nil` where the clause speaks of none. What it lacks is what the clause lacks, wherever that is
+  /// told.
+  public let worst: SubjectOpinion?
 
   /// The opinion that findings come to.
   ///
@@ -110,6 +114,15 @@ public struct ClauseOpinion: Sendable {
       if mine != theirs { return Verdict.worse(mine, theirs) == mine }
       return a.offset < b.offset
     }.map(\.element)
+    worst = Self.worst(of: self.subjects)
+  }
+
+  private static func worst(of subjects: [SubjectOpinion]) -> SubjectOpinion? {
+    guard var worst = subjects.first else { return nil }
+    for subject in subjects
+    where subject.verdict == worst.verdict && subject.shortfall ?? .zero > worst.shortfall ?? .zero
+    { worst = subject }
+    return worst
   }
 }
 
@@ -211,6 +224,16 @@ public struct PlanOverlap: Sendable, Hashable {
   public let area: Double
 }
 
+/// A facility of the city that stands in a parcel of the plan.
+public struct FacilityOnSite: Sendable, Hashable {
+  /// Row in the city.
+  public let row: Int
+  /// Its id.
+  public let facility: String
+  /// Id of the plan's parcel.
+  public let parcel: String
+}
+
 /// What a plan does to those who are there already: one clause and one subject each, where anything
 /// changes. Clauses that only report the distance from parcels to the nearest facility are left out.
 public struct PlanEffects: Sendable {
@@ -226,20 +249,6 @@ public struct PlanEffects: Sendable {
   /// Whether nothing changes for anyone.
   public var isEmpty: Bool {
     parcels.isEmpty && facilities.isEmpty && units.isEmpty && loads.isEmpty
-  }
-
-  /// Parcels or units that passed a clause that is not advisory, and no longer do.
-  public var broken: [EffectOnSubject] {
-    (parcels + facilities + units).filter {
-      $0.rule.force != .advisory && $0.before == .pass && $0.after != .pass
-    }
-  }
-
-  /// Those that did not pass, and now do.
-  public var mended: [EffectOnSubject] {
-    (parcels + facilities + units).filter {
-      $0.rule.force != .advisory && $0.before != .pass && $0.after == .pass
-    }
   }
 }
 

@@ -130,7 +130,19 @@ public struct PlanReviewer: Sendable {
     }
     return PlanReview(
       plan: plan, packs: packs, city: city, clauses: clauses, phases: phases,
-      effects: try await others, remedy: remedy, overlaps: try surroundings.overlaps(plan, city))
+      effects: try await others, remedy: remedy, overlaps: try surroundings.overlaps(plan, city),
+      onSite: onSite(plan))
+  }
+
+  private func onSite(_ plan: Plan) -> [FacilityOnSite] {
+    let near = surroundings.context(of: plan, in: city, isBrief: true).facilities
+    let joined = JoinedCity(
+      CityExtract(of: measured, parcels: [], facilities: near), plan: plan, columns: columns)
+    return joined.facilitiesOnSite.map {
+      FacilityOnSite(
+        row: $0.facility, facility: city.facilities.rows.ids[$0.facility],
+        parcel: plan.parcels.rows.ids[$0.parcel])
+    }
   }
 
   private func check(_ plan: Plan) throws(PlanReviewError) {

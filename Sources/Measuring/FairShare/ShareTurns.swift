@@ -19,6 +19,8 @@ struct ShareTurns: Sendable {
     var held: [Int128]
     /// By facility.
     var capacities: [Int128]
+    /// By parcel: what facilities have that are only its own and stand already; empty in a batch.
+    var onSite: [Int128] = []
   }
 
   struct Turn: Sendable {

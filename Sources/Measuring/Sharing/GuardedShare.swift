@@ -6,6 +6,9 @@ extension ShareTurns {
   /// the lexicographically max–min ratios. A plan's demand can be met without loss to others exactly
   /// if all its ratios come out as 1: whether it can does not depend on which flow was found.
   ///
+  /// A facility that stands in a parcel of the plan already is that parcel's own: what it assures
+  /// there, others do not have without the plan either.
+  ///
   /// Planned facilities serve the plan first, since nobody else is owed anything of theirs; an
   /// existing parcel may still be served by one where that frees a facility that the plan reaches.
   ///
@@ -28,7 +31,11 @@ extension ShareTurns {
       return ratios.indices.filter { !planned.isParcel[$0] }.map { ratios[$0] }
     }
     let known: [FairShare.Ratio]
-    if let memory = planned.memory {
+    // What the plan holds of what is there depends on the plan.
+    let holdsNothing = planned.isParcel.indices.allSatisfy {
+      !planned.isParcel[$0] || claims.onSite[$0] == 0
+    }
+    if let memory = planned.memory, holdsNothing {
       let question = StandingShares(
         division: division, isAtBest: isAtBest, parcels: planned.cityParcels,
         facilities: planned.cityFacilities)
@@ -54,12 +61,15 @@ extension ShareTurns.Claims {
     own.indices.map { parcel in needs.reduce(0) { max($0, $1[parcel]) } }
   }
 
-  /// Those of others than some parcels, on other facilities than some.
+  /// Those of others than some parcels, on other facilities than some; these parcels hold what stands
+  /// in them already.
   fileprivate func without(_ isParcel: [Bool], _ isFacility: [Bool]) -> Self {
+    let most = most
     var result = self
     for parcel in isParcel.indices where isParcel[parcel] {
       for turn in needs.indices { result.needs[turn][parcel] = 0 }
       result.own[parcel] = 0
+      result.held[parcel] = min(onSite[parcel], most[parcel])
     }
     for facility in isFacility.indices where isFacility[facility] {
       result.capacities[facility] = 0

@@ -71,22 +71,30 @@ struct ShareScenario: Sendable, Equatable {
 
   /// What is asked for, with the doubles at the end.
   func claims(_ own: ReachEdges, _ planned: PlannedRows?) -> ShareTurns.Claims {
-    // An unknown need is far more than all supply, an unknown supply enough for all needs. What is
-    // only planned is left out, so that those who are there fare the same with any plan.
+    // An unknown need is far more than all supply, an unknown supply enough for all needs. For those
+    // who are there what is only planned is left out, so that they fare the same with any plan.
+    let all = offers.reduce(Int128(0)) { $0 + ($1 ?? 0) }
     let standing = offers.enumerated().reduce(Int128(0)) { sum, supply in
       planned?.isFacility[supply.offset] ?? false ? sum : sum + (supply.element ?? 0)
     }
-    let manifold = bounded((standing + 1) * 1000)
+    func manifold(_ parcel: Int) -> Int128 {
+      bounded(((planned?.isParcel[parcel] == true ? all : standing) + 1) * 1000)
+    }
     let plenty = bounded(needs.joined().reduce(0) { $0 + ($1 ?? 0) } + 1)
     let amounts = needs.map { turn in
-      turn.map { $0 ?? manifold } + doubles.rows.map { turn[$0] ?? manifold }
+      (Array(turn.indices) + doubles.rows).map { turn[$0] ?? manifold($0) }
     }
     let capacities = offers.map { $0 ?? plenty }
     let unit = Self.commonUnit(amounts, capacities)
     let assured = assured(capacities, own, planned) + doubles.rows.map { _ in 0 }
-    return ShareTurns.Claims(
+    var claims = ShareTurns.Claims(
       needs: amounts.map { $0.map { $0 / unit } }, own: assured.map { $0 / unit },
       held: assured.map { _ in 0 }, capacities: capacities.map { $0 / unit })
+    if let planned {
+      let standing = zip(claims.capacities, planned.isFacility).map { $1 ? 0 : $0 }
+      claims.onSite = self.assured(standing, own, planned) + doubles.rows.map { _ in 0 }
+    }
+    return claims
   }
 
   /// What a parcel is asked in a turn, by the division; `nil`: not known.

@@ -4,16 +4,31 @@ package import Rules
 
 /// What a plan changes for one parcel of the city.
 package struct ParcelChange: Sendable {
-  /// Whether it is for better or for worse, over the clauses that are not advisory.
+  /// Whether it is for better or for worse, over the clauses that are not advisory; the worst first.
   package enum Direction: String, Sendable {
-    /// A clause that was met no longer is.
+    /// A clause that was met fails.
     case breaks
+    /// A clause that could not be decided fails.
+    case fails
+    /// A clause that was met can no longer be decided.
+    case unsettles
     /// Some figure falls, and no verdict changes for the worse.
     case loses
     /// Nothing falls; a clause that was not met now is.
     case mends
     /// Some figure rises and none falls.
     case gains
+    /// Something changes of which it cannot be said whether it is for the better.
+    case changes
+
+    fileprivate init(_ turn: VerdictTurn) {
+      switch turn {
+      case .broken: self = .breaks
+      case .failing: self = .fails
+      case .undecided: self = .unsettles
+      case .mended: self = .mends
+      }
+    }
   }
 
   /// Row in the city.
@@ -28,23 +43,35 @@ package struct ParcelChange: Sendable {
   }
 
   package var direction: Direction {
-    let flips = effects.filter { $0.rule.force != .advisory && $0.before != $0.after }
-    if flips.contains(where: { $0.before == .pass }) { return .breaks }
+    let turns = Set(effects.filter { $0.rule.force != .advisory }.compactMap(\.turn))
+    if let worst = VerdictTurn.allCases.first(where: turns.contains), worst != .mended {
+      return Direction(worst)
+    }
     // What is only reported weighs least.
     let held = effects.filter { !$0.rule.isReportOnly }
-    if (held.isEmpty ? effects : held).contains(where: \.isLoss) { return .loses }
-    return flips.contains { $0.after == .pass } ? .mends : .gains
+    let weighed = held.isEmpty ? effects : held
+    if weighed.contains(where: \.isLoss) { return .loses }
+    if turns.contains(.mended) { return .mends }
+    return weighed.contains(where: \.isGain) ? .gains : .changes
   }
 }
 
 extension EffectOnSubject {
   /// Whether its figure gets worse; for a distance or an upper limit that is a rise.
   package var isLoss: Bool {
+    isLessBetter ? measuredAfter > measuredBefore : measuredAfter < measuredBefore
+  }
+
+  /// Whether its figure gets better.
+  package var isGain: Bool {
+    isLessBetter ? measuredAfter < measuredBefore : measuredAfter > measuredBefore
+  }
+
+  private var isLessBetter: Bool {
     switch rule.threshold?.comparison {
-    case .atMost, .lessThan: measuredAfter > measuredBefore
-    case nil where rule.check.measuresCover && rule.check.reach == nil:
-      measuredAfter > measuredBefore
-    default: measuredAfter < measuredBefore
+    case .atMost, .lessThan: true
+    case nil: rule.check.measuresCover && rule.check.reach == nil
+    default: false
     }
   }
 }

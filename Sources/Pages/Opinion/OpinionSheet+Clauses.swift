@@ -38,7 +38,7 @@ extension OpinionSheet {
     let concerned = clause.subjects.filter { $0.verdict != .notApplicable }
     let open = concerned.filter { $0.verdict != .pass }
     let isLong = concerned.count > 1 && !open.isEmpty
-    let worst = worst(of: concerned)
+    let worst = clause.worst
     return tag("tr", ["id": "clause-\(numbers[clause.key] ?? 0)", "class": isLong ? "long" : ""]) {
       tag("th", ["scope": "row", "class": "n"]) { "\(numbers[clause.key] ?? 0)" }
       tag("td", ["class": "what"]) {

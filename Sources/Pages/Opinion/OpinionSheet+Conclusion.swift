@@ -130,7 +130,7 @@ extension OpinionSheet {
   /// `No. 3: … (1 place missing)` in a line of its own.
   private func failure(_ key: RuleKey) -> Markup {
     guard let clause = review.clauses.first(where: { $0.key == key }),
-      let worst = worst(of: clause.subjects.filter { $0.verdict == .fail })
+      let worst = clause.worst
     else { return Markup() }
     return tag("span", ["class": "failure"]) {
       reference(to: key) + say(Marks.colon) + say(clause.rule.says)

@@ -21,11 +21,8 @@ extension OpinionSheet {
       }
     }
     return tag("p", ["class": "lead"]) { lead(effects) }
-      + flipTable(
-        effects.broken,
-        caption: say(OpinionWords.brokenClauses))
-      + flipTable(
-        effects.mended, caption: say(OpinionWords.mendedClauses))
+      + Markup.joined(
+        VerdictTurn.allCases.map { flipTable(effects.turned($0), caption: say($0.heading)) })
       + shiftTable(effects)
       + loadTable(effects)
   }
@@ -34,19 +31,15 @@ extension OpinionSheet {
     func count(_ effects: [EffectOnSubject]) -> Int {
       Set(effects.map { "\($0.table)/\($0.id)" }).count
     }
-    let broken = count(effects.broken)
-    let mended = count(effects.mended)
     let losing = shifts(effects).filter(\.isLoss)
     let gaining = shifts(effects).filter { !$0.isLoss }
     var parts: [String] = []
-    parts.append(
-      broken == 0
-        ? say(OpinionWords.nobodyBroken)
-        : say(OpinionWords.broken(broken)))
-    if mended > 0 {
-      parts.append(
-        say(OpinionWords.mended(mended))
-      )
+    if effects.turned(.broken).isEmpty {
+      parts.append(say(OpinionWords.nobodyBroken))
+    }
+    for turn in VerdictTurn.allCases {
+      let turned = count(effects.turned(turn))
+      if turned > 0 { parts.append(say(turn.clause(turned))) }
     }
     if !losing.isEmpty {
       parts.append(

@@ -69,7 +69,8 @@ extension OpinionSheet {
     let facilities = city.facilities.rows
     for row in countedFacilities { include(facilities.placeX[row], facilities.placeY[row]) }
     let parcels = city.parcels.rows
-    for effect in review.effects.broken + review.effects.mended where effect.table == .parcels {
+    for effect in VerdictTurn.allCases.flatMap(review.effects.turned) where effect.table == .parcels
+    {
       include(parcels.placeX[effect.row], parcels.placeY[effect.row])
     }
     return content

@@ -63,7 +63,15 @@ extension OpinionSheet {
           ))
         tag("tr") {
           tag("th", ["scope": "row"]) { say(OpinionWords.plannedFacilities) }
-          tag("td", ["colspan": "3"]) { facilitySummary }
+          tag("td", ["colspan": "3"]) {
+            facilitySummary
+            if !review.onSite.isEmpty {
+              tag("small", ["class": "remark"]) {
+                say(FacilityOnSite.heading) + say(Marks.colon)
+                  + list(review.onSite.map { name(ofFacility: $0.facility) })
+              }
+            }
+          }
         }
         tag("tr") {
           tag("th", ["scope": "row"]) { say(OpinionWords.documents) }

@@ -25,16 +25,6 @@ extension OpinionSheet {
     Markup(figure.replacing("/", with: "/\u{200B}"))
   }
 
-  /// The first of those with the worst verdict that lacks most.
-  func worst(of subjects: [SubjectOpinion]) -> SubjectOpinion? {
-    guard let first = subjects.first else { return nil }
-    var worst = first
-    for subject in subjects where subject.verdict == first.verdict {
-      if subject.shortfall ?? .zero > worst.shortfall ?? .zero { worst = subject }
-    }
-    return worst
-  }
-
   /// The figure, and for what is to be within reach how far the nearest is.
   func provided(_ subject: SubjectOpinion, _ clause: ClauseOpinion) -> Markup {
     breakable(figure(of: subject, clause))

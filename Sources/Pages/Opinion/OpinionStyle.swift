@@ -70,7 +70,9 @@ enum OpinionStyle {
     .around.gains path { fill: #d3e6f2; stroke: #7fa9c4; }
     .around.mends path { fill: var(--pass); stroke: #1f5f8b; stroke-width: 14; }
     .around.loses path { fill: #f7e2d6; stroke: #d98a66; }
-    .around.breaks path { fill: url(#hatch1); stroke: #7d2c10; stroke-width: 14; }
+    .around.changes path { fill: #ece6f2; stroke: #9a86ad; }
+    .around.unsettles path { fill: var(--unknown); stroke: #6b5b12; stroke-width: 14; }
+    .around.fails path, .around.breaks path { fill: url(#hatch1); stroke: #7d2c10; stroke-width: 14; }
     .plan path { fill: #ffe9a8; stroke: #8a5a00; stroke-width: 26; }
     .allowed path { fill: #2f8f5b; fill-opacity: .18; stroke: #1d6b41; stroke-width: 16;
       stroke-dasharray: 50 30; }

@@ -48,9 +48,12 @@ struct PlanDrawing {
     }
     for (name, label) in [
       ("same", sheet.say(OpinionWords.unchangedCompound)),
+      ("changes", sheet.say(OpinionWords.changedCompound)),
       ("gains", sheet.say(OpinionWords.gainingCompound)),
       ("mends", sheet.say(OpinionWords.mendedCompound)),
       ("loses", sheet.say(OpinionWords.losingCompound)),
+      ("unsettles", sheet.say(OpinionWords.undecidedCompound)),
+      ("fails", sheet.say(OpinionWords.failingCompound)),
       ("breaks", sheet.say(OpinionWords.brokenCompound)),
     ] {
       guard let path = groups[name] else { continue }

@@ -44,7 +44,7 @@ extension Page {
   /// `420 m²`; a dash where nothing is missing.
   func shortfall(_ missing: Amount?, in unit: MeasureUnit) -> String {
     guard let missing else { return "–" }
-    return UnitWords.text(NumberWords.text(missing), unit, language)
+    return MissingWords.text(missing, unit, language)
   }
 
   /// The year that a clause is due by, if the day of the page is before its end.

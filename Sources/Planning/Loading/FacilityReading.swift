@@ -71,7 +71,8 @@ struct KindWords {
   /// Position of a kind by the word that the data uses for it.
   func kind(of word: String?) -> Int? {
     guard let word else { return other }
-    return stated[FoldedText.fold(word)] ?? kinds.index(named: word) ?? other
+    return stated[FoldedText.fold(word)] ?? kinds.index(named: word)
+      ?? FacilityKinds.withoutBracket(word).flatMap { stated[FoldedText.fold($0)] } ?? other
   }
 
   /// The kind with the name that is nearest to a word.

@@ -7,6 +7,8 @@ public struct CityExtract: Sendable {
   /// Their rows in the whole city, ascending.
   fileprivate let parcels: [Int]
   fileprivate let facilities: [Int]
+  /// Those of the facilities, by their place here, that lie in no parcel of the whole city.
+  fileprivate let homeless: [Int]
 
   /// Takes rows out of a city.
   ///
@@ -17,6 +19,7 @@ public struct CityExtract: Sendable {
   public init(of city: City, parcels: [Int], facilities: [Int]) {
     self.parcels = parcels
     self.facilities = facilities
+    homeless = facilities.indices.filter { city.facilities.insideParcel[facilities[$0]] < 0 }
     var extract = city
     extract.parcels = city.parcels.selecting(parcels)
     extract.facilities = city.facilities.selecting(facilities, parcels: parcels)
@@ -65,7 +68,9 @@ public struct JoinedCity: Sendable {
         ).sorted()
       }
     }
-    Self.settle(plan, keptParcels, keptFacilities.count, &allFacilities)
+    let homeless = (0..<plan.facilities.count).filter { plan.facilities.insideParcel[$0] < 0 }
+    allFacilities.settle(homeless.map { keptFacilities.count + $0 }, in: keptParcels, behind: 0)
+    allFacilities.settle(extract.homeless, in: plan.parcels, behind: keptParcels.count)
     var joined = extract.city
     joined.parcels = allParcels
     joined.facilities = allFacilities
@@ -83,21 +88,37 @@ public struct JoinedCity: Sendable {
     planFacilities = Array(keptFacilities.count..<allFacilities.count)
   }
 
-  /// A planned facility that lies in none of the plan's parcels may lie in one of the city's.
-  private static func settle(
-    _ plan: Plan, _ kept: Parcels, _ first: Int, _ facilities: inout Facilities
-  ) {
-    let homeless = (0..<plan.facilities.count).filter { plan.facilities.insideParcel[$0] < 0 }
-    guard !homeless.isEmpty else { return }
-    kept.rows.geometry.withBuffers { buffers in
-      for row in homeless {
-        let x = plan.facilities.rows.placeX[row]
-        let y = plan.facilities.rows.placeY[row]
-        let home = (0..<kept.count).first { parcel in
+  /// The city's facilities that stand in parcels of the plan, by their rows in city and plan,
+  /// ascending: they are these parcels' own.
+  public var facilitiesOnSite: [(facility: Int, parcel: Int)] {
+    cityFacilities.indices.compactMap { row in
+      let home = Int(city.facilities.insideParcel[row]) - (planParcels.first ?? 0)
+      return cityFacilities[row] >= 0 && planParcels.indices.contains(home)
+        ? (Int(cityFacilities[row]), home) : nil
+    }
+  }
+}
+
+extension Facilities {
+  /// Says of facilities that lie in no parcel of their own document which of the other's they lie in.
+  ///
+  /// - Parameters:
+  ///   - rows: Those facilities.
+  ///   - parcels: The parcels of the other document.
+  ///   - first: Row of the first of these here.
+  fileprivate mutating func settle(_ rows: [Int], in parcels: Parcels, behind first: Int) {
+    guard !rows.isEmpty, parcels.count > 0 else { return }
+    parcels.rows.geometry.withBuffers { buffers in
+      var extent = Envelope.empty
+      for parcel in 0..<parcels.count { extent.formUnion(buffers.envelope(of: parcel)) }
+      for row in rows {
+        let (x, y) = (self.rows.placeX[row], self.rows.placeY[row])
+        guard extent.contains(x: x, y: y) else { continue }
+        let home = (0..<parcels.count).first { parcel in
           buffers.kinds[parcel].isPolygon && buffers.envelope(of: parcel).contains(x: x, y: y)
             && buffers.contains(parcel, x: x, y: y)
         }
-        facilities.insideParcel[first + row] = home.map { Int32($0) } ?? -1
+        if let home { insideParcel[row] = Int32(first + home) }
       }
     }
   }

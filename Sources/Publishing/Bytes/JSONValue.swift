@@ -26,6 +26,13 @@ enum JSONValue: Sendable {
     .optional(Amount(rounding: number))
   }
 
+  /// The document without a line end.
+  var document: String {
+    let bytes = ByteBuffer()
+    append(to: bytes)
+    return String(decoding: bytes.bytes, as: UTF8.self)
+  }
+
   /// Writes the document, and a line end, as a whole file.
   func write(to path: String) throws(LayerWriteError) {
     let bytes = ByteBuffer()

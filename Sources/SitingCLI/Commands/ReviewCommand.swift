@@ -62,7 +62,7 @@ struct ReviewCommand: AsyncParsableCommand {
   @Flag(help: "Leave out what would make the plan pass.")
   var noRemedy = false
 
-  @Flag(help: "Print the opinions as JSON on standard output.")
+  @Flag(help: "Print what opinion.json holds on standard output; of several plans a list of it.")
   var json = false
 
   @OptionGroup var shared: SharedOptions
@@ -176,7 +176,9 @@ struct ReviewCommand: AsyncParsableCommand {
       publishing.hashes = hashes
       let published = try await OpinionPublication.publish(
         review, to: folder, options: publishing)
-      return .success(Opinion(review: review, folder: folder, notes: published.notes))
+      let document = json ? try await OpinionDocument(review, options: publishing) : nil
+      return .success(
+        Opinion(review: review, folder: folder, document: document, notes: published.notes))
     } catch {
       return .failure(error)
     }

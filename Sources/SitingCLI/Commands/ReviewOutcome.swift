@@ -10,6 +10,8 @@ import Wording
 struct Opinion: Sendable {
   let review: PlanReview
   let folder: String
+  /// What is printed of it; `nil`: not asked for.
+  let document: OpinionDocument?
   /// What was left out of it.
   let notes: [LocalizedText]
 }
@@ -17,7 +19,7 @@ struct Opinion: Sendable {
 /// What became of the plans of one run.
 struct ReviewOutcome {
   let console: Console
-  private var reviews: [ReviewSummary] = []
+  private var opinions: [Opinion] = []
   private var errors: [any Error] = []
   private var hasFailure = false
   private var lacksData = false
@@ -35,7 +37,7 @@ struct ReviewOutcome {
       if review.verdict == .fail { hasFailure = true }
       if review.lacksData { lacksData = true }
       for note in opinion.notes { console.note(note[console.language]) }
-      reviews.append(ReviewSummary(review, out: opinion.folder, console.language))
+      opinions.append(opinion)
       if !command.json, !command.shared.quiet {
         Console.write(ReviewText(review, console).text)
       }
@@ -62,16 +64,17 @@ struct ReviewOutcome {
   /// Ends the run with its status.
   func finish(isSingle: Bool, json: Bool) throws {
     if json {
-      if isSingle, let only = reviews.first {
-        Console.write(try Console.json(only))
-      } else if !isSingle {
-        Console.write(try Console.json(reviews))
+      let documents = opinions.compactMap(\.document)
+      if !isSingle {
+        Console.write(OpinionDocument.text(of: documents))
+      } else if let only = documents.first {
+        Console.write(only.text)
       }
     }
     console.note(
-      console.say(TerminalWords.wroteOpinions(reviews.count))
-        + reviews.prefix(3).map { " \($0.out)/opinion.html" }.joined()
-        + (reviews.count > 3 ? " …" : "") + " (\(console.elapsed))")
+      console.say(TerminalWords.wroteOpinions(opinions.count))
+        + opinions.prefix(3).map { " \($0.folder)/opinion.html" }.joined()
+        + (opinions.count > 3 ? " …" : "") + " (\(console.elapsed))")
     if hasFailure { throw ExitStatus.doesNotComply }
     if isSingle, let error = errors.first { throw ExitStatus(of: error) ?? .fault }
     if !errors.isEmpty || lacksData { throw ExitStatus.badData }

@@ -22,7 +22,7 @@ struct ReviewText {
 
   var text: String {
     let parts = [
-      table, stages, undecided, rows, overlaps, remedy, effects, verdict,
+      table, stages, undecided, rows, overlaps, onSite, remedy, effects, verdict,
     ]
     return ([review.plan.name] + parts.flatMap { $0 }).joined(separator: "\n")
   }
@@ -63,7 +63,8 @@ struct ReviewText {
         worst.flatMap { $0.measured.isFinite ? $0.measured : nil }
           .map { NumberWords.measured($0, against: clause.required) } ?? "",
         worst?.shortfall.map {
-          number($0, clause.shortfallUnit)
+          MissingWords.text($0, clause.shortfallUnit, console.language)
+            .replacing("\u{00A0}", with: " ")
         } ?? "",
       ])
     }
@@ -151,6 +152,10 @@ struct ReviewText {
       })
   }
 
+  private var onSite: [String] {
+    section(FacilityOnSite.heading, review.onSite.map { say($0.sentence) })
+  }
+
   // MARK: Remedy
 
   private var remedy: [String] {
@@ -206,31 +211,27 @@ struct ReviewText {
 
   private var effects: [String] {
     let all = review.effects
-    func lines(
-      _ effects: [EffectOnSubject], _ count: (Int) -> LocalizedText
-    ) -> [String] {
+    func lines(_ turn: VerdictTurn) -> [String] {
       var rules: [String] = []
       var ids: [String: [String]] = [:]
-      for effect in effects {
+      for effect in all.turned(turn) {
         let rule = (hasSeveralPacks ? "\(effect.key.pack)/" : "") + effect.rule.id
         if ids[rule] == nil { rules.append(rule) }
         ids[rule, default: []].append(effect.id)
       }
       return rules.map { rule in
         let found = ids[rule] ?? []
-        return "\(rule): " + say(count(found.count))
-          + listed(found)
+        return "\(rule): "
+          + say(turn.line(found.count)) + listed(found)
       }
     }
-    let broken = lines(all.broken, TerminalWords.noLongerPass)
-    let mended = lines(all.mended, TerminalWords.passNow)
+    let turned = VerdictTurn.allCases.flatMap(lines)
     let filled = all.loads.filter { !$0.isPlanned && $0.fillsUp }.map(\.id)
     var full: [String] = []
     for id in filled where !full.contains(id) { full.append(id) }
     return section(
       TerminalWords.neighbours,
-      broken + mended
-        + (full.isEmpty ? [] : [say(TerminalWords.fullNow) + listed(full)]))
+      turned + (full.isEmpty ? [] : [say(TerminalWords.fullNow) + listed(full)]))
   }
 
   private var verdict: [String] {

@@ -6,23 +6,8 @@ extension OpinionWords {
   package static let noEffect = LocalizedText(
     en: "No effect: no existing compound, facility or administrative unit gains or loses anything.",
     zh: "无影响：周边既有小区、设施和行政单元的各项结果均不变。")
-  package static let brokenClauses = LocalizedText(
-    en: "Clauses that are met today and no longer would be", zh: "由符合变为不符合")
-  package static let mendedClauses = LocalizedText(
-    en: "Clauses that are not met today and would be", zh: "由不符合变为符合")
   package static let nobodyBroken = LocalizedText(
-    en: "Nobody who complies today stops complying", zh: "没有既有小区、设施或行政单元由符合变为不符合")
-
-  package static func broken(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      en: "of those who comply today \(count) no longer would", zh: "\(count)个现状符合的小区、设施或行政单元将不再符合")
-  }
-
-  package static func mended(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      en: "\(count) would comply with a clause that they do not meet today",
-      zh: "\(count)个将由不符合变为符合")
-  }
+    en: "Nobody who complies today fails with the plan", zh: "没有既有小区、设施或行政单元由符合变为不符合")
 
   package static func losing(_ count: Int) -> LocalizedText {
     LocalizedText(

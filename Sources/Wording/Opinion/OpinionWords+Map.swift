@@ -11,6 +11,11 @@ extension OpinionWords {
   package static let gainingCompound = LocalizedText(en: "existing, gains", zh: "既有小区（水平上升）")
   package static let mendedCompound = LocalizedText(en: "existing, complies now", zh: "既有小区（变为符合）")
   package static let losingCompound = LocalizedText(en: "existing, loses", zh: "既有小区（水平下降）")
+  package static let changedCompound = LocalizedText(en: "existing, changes", zh: "既有小区（有变化）")
+  package static let undecidedCompound = LocalizedText(
+    en: "existing, no longer certain to comply", zh: "既有小区（变为无法判定）")
+  package static let failingCompound = LocalizedText(
+    en: "existing, fails for certain now", zh: "既有小区（确定不符合）")
   package static let brokenCompound = LocalizedText(
     en: "existing, no longer complies", zh: "既有小区（不再符合）")
   package static let thisPlan = LocalizedText(en: "the plan", zh: "本项目")

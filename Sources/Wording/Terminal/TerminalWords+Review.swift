@@ -87,12 +87,4 @@ extension TerminalWords {
     zh: "与现有小区重叠，请核对边界或说明拆除范围")
   package static let toComply = LocalizedText(en: "to comply", zh: "整改建议")
   package static let neighbours = LocalizedText(en: "neighbours", zh: "对周边的影响")
-
-  package static func noLongerPass(_ count: Int) -> LocalizedText {
-    LocalizedText(en: "\(count) no longer pass: ", zh: "\(count) 个不再符合：")
-  }
-
-  package static func passNow(_ count: Int) -> LocalizedText {
-    LocalizedText(en: "\(count) pass now: ", zh: "\(count) 个转为符合：")
-  }
 }

@@ -68,7 +68,8 @@ struct ReviewShareTests {
       #expect(review.verdict == verdict, "\(room)")
       #expect(review.subject("small/new")?.measured == measured, "\(room)")
       // Its effect is the whole division: the old loses where the plan is built all the same.
-      #expect(review.effects.broken.map(\.id) == (verdict == .pass ? [] : ["old"]), "\(room)")
+      #expect(
+        review.effects.turned(.broken).map(\.id) == (verdict == .pass ? [] : ["old"]), "\(room)")
       let more = review.remedy?.amount("floor_area")?.to
       #expect(
         more == ["20": Amount(30), "20.000001": Amount(30), "49.999999": Amount(1)][room],
@@ -85,7 +86,7 @@ struct ReviewShareTests {
     plan.facilities = [.init(id: "own", kind: "childcare", x: 300, y: 0, floorArea: "30")]
     let review = try await host.review(plan, [pack])
     #expect(review.verdict == .pass)
-    #expect(review.effects.broken.isEmpty)
+    #expect(review.effects.turned(.broken).isEmpty)
     // Together they have 37 of 50: 0.74 each, and the old had 0.35.
     #expect(review.effects.parcels.first?.measuredAfter == 14.8)
   }
@@ -115,6 +116,50 @@ struct ReviewShareTests {
     #expect(review.verdict == .pass)
     plan.facilities[0].floorArea = "19.999999"
     #expect(try await host.review(plan, [ShareTown.pack()]).verdict == .fail)
+  }
+
+  @Test(
+    "a lot beside one whose need is not known is decided where every need decides it alike",
+    arguments: UInt64(0)..<40)
+  func unknownNeighbour(seed: UInt64) async throws {
+    var random = SplitMix64(seed: seed)
+    let pack = try ShareTown.pack()
+    let town = ShareTown(using: &random)
+    let silent = Int.random(in: 0..<town.plan.parcels.count, using: &random)
+    func verdicts(_ households: String?) async throws -> [String: Verdict] {
+      var plan = town.plan
+      plan.parcels[silent].households = households
+      let review = try await town.host.review(plan, [pack], options: .clausesOnly)
+      let subjects = review.opinion("small/new")?.subjects ?? []
+      return Dictionary(uniqueKeysWithValues: subjects.map { ($0.id, $0.verdict) })
+    }
+    let (none, many) = try await (verdicts("0"), verdicts("10000000"))
+    let found = try await verdicts(nil)
+    for parcel in town.plan.parcels where parcel.id != town.plan.parcels[silent].id {
+      let (best, worst) = (none[parcel.id], many[parcel.id])
+      #expect(found[parcel.id] == (best == worst ? best : .unknown), "\(parcel.id) of \(town)")
+    }
+  }
+
+  @Test("what a plan brings may all go to a lot of which nobody knows how many live there")
+  func plannedBetween() async throws {
+    var host = SmallCity()
+    host.parcels = [.init(id: "old", x: 1500, y: 0, side: 50, households: "100", status: .existing)]
+    var plan = SmallCity()
+    plan.parcels = [
+      .init(id: "a", x: 0, y: 0, side: 50, households: "100"),
+      .init(id: "b", x: 200, y: 0, side: 50),
+    ]
+    for (room, verdict) in [("30", Verdict.unknown), ("29.999999", .fail), ("9000", .unknown)] {
+      plan.facilities = [.init(id: "room", kind: "childcare", x: 100, y: 0, floorArea: room)]
+      let review = try await host.review(plan, [ShareTown.pack()])
+      #expect(review.subject("small/new", "a")?.verdict == verdict, "\(room)")
+      #expect(review.subject("small/new", "b")?.verdict == .unknown, "\(room)")
+    }
+    // What lies in the lot is its own, whoever lives beside it.
+    plan.facilities = [.init(id: "room", kind: "childcare", x: 0, y: 0, floorArea: "30")]
+    let review = try await host.review(plan, [ShareTown.pack()])
+    #expect(review.subject("small/new", "a")?.verdict == .pass)
   }
 
   @Test(

@@ -90,9 +90,7 @@ struct ShareTown: CustomStringConvertible {
     for (row, room) in (host.facilities + plan.facilities).enumerated() {
       capacities.append(Int128(room.floorArea ?? "0").map { $0 * 100 } ?? 0)
       var users = all.indices.filter { isNear(all[$0], room, 1000) }
-      // What a room stands in is that of its own document only.
-      let homes = row < old.facilities ? 0..<old.parcels : 0..<all.count
-      var home = homes.first { isInside(room, all[$0]) }
+      var home = all.indices.first { isInside(room, all[$0]) }
       if !room.serves.isEmpty {
         users = all.indices.filter { room.serves.contains(all[$0].id) }
         home = users.count == 1 ? users.first : nil
@@ -113,15 +111,20 @@ struct ShareTown: CustomStringConvertible {
     abs(parcel.x - room.x) < 25 && abs(parcel.y - room.y) < 25
   }
 
-  /// What those who are there have without the plan.
+  /// What those who are there have without the plan; rooms that stand in its parcels are theirs.
   private var ratios: [ExactFraction] {
-    SubsetOracle(
-      ShareCase(
-        needs: Array(needs[..<old.parcels]),
-        capacities: capacities.enumerated().map { $0 < old.facilities ? $1 : 0 },
-        reach: Array(reach[..<old.parcels]),
-        owner: owner.map { $0.flatMap { $0 < old.parcels ? $0 : nil } })
-    ).ratios
+    let standing = capacities.enumerated().map { $0 < old.facilities ? $1 : 0 }
+    let held = needs.indices.map { parcel in
+      min(
+        needs[parcel],
+        owner.indices.filter { owner[$0] == parcel }.reduce(0) { $0 + standing[$1] })
+    }
+    return Array(
+      SubsetOracle(
+        ShareCase(
+          needs: Array(needs[..<old.parcels]) + Array(held[old.parcels...]), capacities: standing,
+          reach: reach, owner: owner)
+      ).ratios[..<old.parcels])
   }
 
   /// - Parameter least: What each parcel of the plan is to get of its need; `nil`: a variable.

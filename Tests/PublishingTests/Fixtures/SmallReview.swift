@@ -43,7 +43,9 @@ enum SmallReview {
         ] : [],
       effects: effects, remedy: kind == .fails ? remedy(pack, plan) : nil,
       overlaps: kind == .fails
-        ? [PlanOverlap(planParcel: "N1", parcel: city.parcels.rows.ids[0], area: 123.4)] : [])
+        ? [PlanOverlap(planParcel: "N1", parcel: city.parcels.rows.ids[0], area: 123.4)] : [],
+      onSite: kind == .undecided
+        ? [FacilityOnSite(row: 0, facility: city.facilities.rows.ids[0], parcel: "N1")] : [])
   }
 
   static func options(

@@ -32,6 +32,9 @@ enum OpinionJSON {
       "operator": .optional(rule.threshold?.comparison.rawValue),
       "required": .optional(clause.required),
       "required_max": .optional(clause.requiredUpper),
+      "worst_subject": .optional(clause.worst?.id),
+      "measured": .measured(clause.worst?.measured ?? .nan),
+      "shortfall": .optional(clause.worst?.shortfall),
       "unit": .text("\(rule.unit)"),
       "shortfall_unit": .text("\(clause.shortfallUnit)"),
       "attribution": .optional(clause.attribution?.rawValue),
@@ -75,8 +78,10 @@ enum OpinionJSON {
   static func effects(_ effects: PlanEffects) -> JSONValue {
     .object([
       "none": .flag(effects.isEmpty),
-      "broken": .integer(effects.broken.count),
-      "mended": .integer(effects.mended.count),
+      "broken": .integer(effects.turned(.broken).count),
+      "failing": .integer(effects.turned(.failing).count),
+      "undecided": .integer(effects.turned(.undecided).count),
+      "mended": .integer(effects.turned(.mended).count),
       "parcels": .list(effects.parcels.map(effect)),
       "facilities": .list(effects.facilities.map(effect)),
       "units": .list(effects.units.map(effect)),
@@ -103,6 +108,7 @@ enum OpinionJSON {
       "id": .text(effect.id),
       "name": .optional(effect.name),
       "unit": .text("\(effect.rule.unit)"),
+      "turn": .optional(effect.turn?.rawValue),
       "before": .object([
         "verdict": .text(effect.before.name), "measured": .measured(effect.measuredBefore),
       ]),

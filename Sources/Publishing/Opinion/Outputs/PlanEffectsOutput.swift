@@ -26,14 +26,14 @@ public enum PlanEffectsOutput: WritableOutput {
     table.append("verdict_before", verdicts: changes.map { $0.verdict(\.before) })
     table.append("verdict_after", verdicts: changes.map { $0.verdict(\.after) })
     table.append("change", texts: changes.map(\.direction.rawValue))
-    for (name, isFlip) in [
-      ("breaks", { @Sendable (effect: EffectOnSubject) in effect.before == .pass }),
-      ("mends", { @Sendable (effect: EffectOnSubject) in effect.after == .pass }),
+    for (name, turn) in [
+      ("breaks", VerdictTurn.broken), ("fails", .failing), ("unsettles", .undecided),
+      ("mends", .mended),
     ] {
       table.append(
         name,
         texts: changes.map { change in
-          let rules = change.effects.filter { $0.before != $0.after && isFlip($0) }
+          let rules = change.effects.filter { $0.turn == turn }
           return rules.map { edition.imprint.columnPrefix(of: $0.rule) }
             .joined(separator: ";")
         })
