@@ -26,13 +26,14 @@ struct NearestCommand: AsyncParsableCommand {
     let access = network.access
     let groups = kinds.map { kind in
       access.facilities.selecting(
-        city.facilities.kind.indices.filter { city.facilities.kind[$0] == kind })
+        city.facilities.kind.indices.filter { city.facilities.kind[$0] == kind }
+      ).positions
     }
     let found = try await options.timed("nearest of \(kinds.count) kinds") {
       try await network.network.nearest(
-        groups, from: access.places, within: within, workers: options.workers)
+        groups, from: access.parcels.positions, within: within, workers: options.workers)
     }
     let reached = found.map { group in group.rows.count { $0 >= 0 } }
-    print("\(access.places.count) places; with a facility in reach: \(reached)")
+    print("\(access.parcels.positions.count) places; with a facility in reach: \(reached)")
   }
 }

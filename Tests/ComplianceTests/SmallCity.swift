@@ -10,7 +10,7 @@ import Rules
 import Wording
 import Workers
 
-/// A city made by hand, in metres: parcels are squares or points, facilities are points, units are
+/// A city made by hand, in metres: parcels and facilities are squares or points, units are
 /// rectangles. What a test does not state is missing.
 struct SmallCity {
   struct Parcel {
@@ -35,6 +35,8 @@ struct SmallCity {
     var kind: String
     var x: Double
     var y: Double
+    /// Side of the square; zero for a point.
+    var side = 0.0
     var floorArea: String?
     var landArea: String?
     var places: String?
@@ -52,6 +54,7 @@ struct SmallCity {
     var nurses: String?
     var equipment: [String]?
     var serves: [String] = []
+    var entrances: [Point] = []
     var phase: Int?
     /// Where this is stated, the facility names a unit, and it is not known where it is.
     var unit: String?
@@ -99,15 +102,11 @@ struct SmallCity {
     let units = self.units.sorted { ($0.level, $0.id) < ($1.level, $1.id) }
     var parcelGeometry = GeometryColumn()
     for parcel in parcels {
-      if parcel.side == 0 {
-        parcelGeometry.appendPoint(x: parcel.x, y: parcel.y)
-      } else {
-        let half = parcel.side / 2
-        parcelGeometry.appendBox(
-          Envelope(
-            minX: parcel.x - half, minY: parcel.y - half, maxX: parcel.x + half,
-            maxY: parcel.y + half))
-      }
+      parcelGeometry.appendSquare(x: parcel.x, y: parcel.y, side: parcel.side)
+    }
+    var facilityGeometry = GeometryColumn()
+    for facility in facilities {
+      facilityGeometry.appendSquare(x: facility.x, y: facility.y, side: facility.side)
     }
     var unitGeometry = GeometryColumn()
     for unit in units { unitGeometry.appendBox(unit.box) }
@@ -163,6 +162,8 @@ struct SmallCity {
       }
       city.facilities.insideParcel[row] =
         facility.unit == nil ? inside.map(Int32.init) ?? -1 : -1
+      city.facilities.entrances += facility.entrances
+      city.facilities.entranceOffsets[row + 1] = city.facilities.entrances.count
     }
     return city
   }
@@ -225,6 +226,12 @@ struct SmallCity {
 }
 
 extension GeometryColumn {
+  /// A square around a middle; a point where it has no side.
+  fileprivate mutating func appendSquare(x: Double, y: Double, side: Double) {
+    if side == 0 { return appendPoint(x: x, y: y) }
+    appendBox(Envelope(minX: x, minY: y, maxX: x, maxY: y).expanded(by: side / 2))
+  }
+
   mutating func appendBox(_ box: Envelope) {
     appendVertex(x: box.minX, y: box.minY)
     appendVertex(x: box.maxX, y: box.minY)

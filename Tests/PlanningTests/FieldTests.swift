@@ -24,7 +24,7 @@ struct FieldAliasesTests {
     .units: [
       "id", "name", "level", "type", "urban", "population", "elders", "infants", "households",
     ],
-    .entrances: ["parcel"],
+    .entrances: ["parcel", "facility"],
   ]
 
   @Test("every column of the design has some, and no alias is given twice in a layer")

@@ -157,10 +157,39 @@ struct RejectionTests {
     #expect((gates.rowsRead, gates.rowsChecked, gates.rowsRejected) == (6, 3, 3))
   }
 
+  @Test("entrances of facilities, with those of parcels or alone")
+  func facilityEntrances() async throws {
+    let folder = try ScratchFolder()
+    var project = Project()
+    let test = TestCity()
+    project.layers.parcels = [try folder.source("parcels.geojson", geoJSON(test.parcels))]
+    project.layers.facilities = [
+      try folder.source("facilities.geojson", geoJSON(test.facilities))
+    ]
+    project.layers.entrances = [
+      try folder.source(
+        "doors.geojson",
+        geoJSON([
+          TestFeature([("设施编号", "\"F1\"")], point(115.6525, 34.44)),
+          TestFeature([("设施编号", "\"F1\"")], point(115.6505, 34.44)),
+          TestFeature([("设施编号", "\"F9\"")], point(115.65, 34.44)),
+          TestFeature([("设施编号", "null")], point(115.65, 34.44)),
+        ]))
+    ]
+    let city = try await load(project)
+    #expect(city.facilities.entranceOffsets.last == 2)
+    #expect(city.facilities.site(of: 0) == .entrances(0..<2))
+    #expect(city.facilities.entrances[0].x < city.facilities.entrances[1].x)
+    #expect(city.parcels.entrances.isEmpty)
+    let codes = Dictionary(
+      uniqueKeysWithValues: city.rejected.map { ($0.row, $0.code) })
+    #expect(codes == [3: .unknownFacility, 4: .missingParcel])
+  }
+
   @Test("there is an example of every code")
   func allCodes() {
     var shown = Set(RejectionCase.all.map(\.code))
-    shown.formUnion([.missingParcel, .unknownParcel])
+    shown.formUnion([.missingParcel, .unknownParcel, .unknownFacility])
     #expect(shown == Set(RejectionCode.allCases))
   }
 }

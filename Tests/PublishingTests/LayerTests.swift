@@ -108,6 +108,40 @@ struct LayerTests {
     #expect(column.area(of: 0) < whole && column.area(of: 0) > 0.998 * whole)
   }
 
+  @Test("what lies around an area, or around entrances, is drawn within the distance")
+  func offsets() throws {
+    var geometry = GeometryColumn()
+    for _ in 0..<2 {
+      for (x, y) in [(0.0, 0.0), (400, 0), (400, 100), (100, 100), (100, 300), (0, 300), (0, 0)] {
+        geometry.appendVertex(x: 512_000 + x, y: 3_812_000 + y)
+      }
+      geometry.endRing()
+      geometry.endPart()
+      geometry.endRow(.polygon)
+    }
+    let rows = try GridCity(side: 2).rows(
+      ids: ["park", "gated"], names: [nil, nil], geometry,
+      attributes: AttributeTable(rowCount: 2))
+    var facilities = Facilities(rows: rows, kind: [0, 0])
+    facilities.entrances = [
+      Point(x: 512_000, y: 3_812_300), Point(x: 512_400, y: 3_812_000),
+    ]
+    facilities.entranceOffsets = [0, 0, 2]
+    let drawing = OffsetDrawing(facilities, segments: 64)
+    var drawn = GeometryColumn()
+    for facility in 0..<2 { try drawing.append(facility, radius: 150, to: &drawn) }
+    #expect(drawn.kinds == [.polygon, .multiPolygon])
+    for row in 0..<2 {
+      let site = facilities.siteGeometry(of: row)
+      for vertex in drawn.vertices(ofRow: row) {
+        let distance = site.column.distance(site.row, toX: drawn.x[vertex], y: drawn.y[vertex])
+        #expect(abs(distance - 150) < 1e-6)
+      }
+    }
+    #expect(drawn.contains(0, x: 512_050, y: 3_812_050))
+    #expect(abs(drawn.area(of: 1) / (2 * Double.pi * 150 * 150) - 1) < 0.002)
+  }
+
   @Test("a gap is what the exact circles leave, but for the drawing of arcs")
   func gaps() async throws {
     let result = try SmallResult.make(side: 9)

@@ -75,7 +75,8 @@ private func next(after rejection: Rejection?) -> Rejection? {
   case .unknownLevel: .negativeCount(column: "households", value: "-5")
   case .negativeCount: .missingParcel(column: "parcel")
   case .missingParcel: .unknownParcel(id: "P9")
-  case .unknownParcel: nil
+  case .unknownParcel: .unknownFacility(id: "F9")
+  case .unknownFacility: nil
   }
 }
 

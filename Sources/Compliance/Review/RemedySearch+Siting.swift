@@ -80,13 +80,13 @@ extension RemedySearch {
   ) async throws -> Geometry? {
     guard let network = reviewer.network, limit > 4 * Self.streetOffset else { return nil }
     let access = try await network.access(of: plan, workers: workers)
-    let places =
-      subject.table == .parcels
-      ? access.places.selecting(access.places(of: subject.row))
-      : access.facilities.selecting([subject.row])
+    // A parcel is reached at all of its places, a facility at any.
+    let isParcel = subject.table == .parcels
+    let places = (isParcel ? access.parcels : access.facilities).selecting([subject.row])
     let areas = try await network.network.isochrones(
-      of: places, within: [limit - 2 * Self.streetOffset], offset: Self.streetOffset,
-      sense: .fromPlace, workers: workers)
+      of: places.positions, groupedBy: isParcel ? nil : places.offsets,
+      within: [limit - 2 * Self.streetOffset], offset: Self.streetOffset, sense: .fromPlace,
+      workers: workers)
     guard let area = areas.first, area.count > 0 else { return nil }
     var region = area[0]
     for place in 1..<max(1, area.count) {
@@ -142,10 +142,10 @@ extension RemedySearch {
     let box = rest.envelope.expanded(by: limit)
     for facilities in [plan.facilities, reviewer.city.facilities] {
       for row in self.rows(of: facilities, thatAre: choice.kinds, and: choice.filter)
-      where box.contains(x: facilities.rows.placeX[row], y: facilities.rows.placeY[row]) {
-        let point = Point(x: facilities.rows.placeX[row], y: facilities.rows.placeY[row])
-        let disc = try engine.buffer(point.geometry, by: limit, segmentsPerQuadrant: 24)
-        rest = try engine.difference(rest, disc)
+      where box.intersects(facilities.extent(of: row)) {
+        let reached = try engine.buffer(
+          facilities.siteGeometry(of: row), by: limit, segmentsPerQuadrant: 24)
+        rest = try engine.difference(rest, reached)
       }
     }
     return rest.isEmpty || !rest.kind.isPolygon ? rows.geometry[subject.row] : rest

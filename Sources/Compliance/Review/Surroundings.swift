@@ -10,7 +10,7 @@ struct Surroundings: Sendable {
   /// The farthest that a parcel's outline or gate is from its place.
   private let parcelRadius: Double
   private let parcelPlaces: PointGrid
-  private let facilityPlaces: PointGrid
+  private let facilitySites: FacilitySites
   private let parcelIndex: SpatialIndex
   /// Places and gates of parcels, and whose each is.
   private let accesses: PointGrid
@@ -43,9 +43,9 @@ struct Surroundings: Sendable {
     self.parcelRadius = parcelRadius.filter(\.isFinite).max() ?? 0
     let all = (0..<Int32(parcels.count)).filter { parcels.rows.placeX[Int($0)].isFinite }
     parcelPlaces = PointGrid(rows: all, x: parcels.rows.placeX, y: parcels.rows.placeY)
-    facilityPlaces = PointGrid(
-      rows: (0..<Int32(facilities.count)).filter { facilities.rows.placeX[Int($0)].isFinite },
-      x: facilities.rows.placeX, y: facilities.rows.placeY)
+    facilitySites = FacilitySites(
+      (0..<Int32(facilities.count)).filter { facilities.rows.placeX[Int($0)].isFinite },
+      of: facilities)
     var x: [Double] = []
     var y: [Double] = []
     var owners: [Int32] = []
@@ -97,7 +97,7 @@ struct Surroundings: Sendable {
       let box = extent(of: plan).expanded(by: reach + 1)
       let rows = city.facilities.rows
       facilities.removeAll {
-        rows.isPlaced($0) && !box.contains(x: rows.placeX[$0], y: rows.placeY[$0])
+        rows.isPlaced($0) && !box.intersects(city.facilities.extent(of: $0))
       }
     }
     return Part(parcels: parcels.sorted(), facilities: facilities, isComplete: [])
@@ -172,11 +172,9 @@ struct Surroundings: Sendable {
         planned.entrances[planned.entranceOffsets[row]..<planned.entranceOffsets[row + 1]])
       points.append(Point(x: planned.rows.placeX[row], y: planned.rows.placeY[row]))
       let margin = limit + radius(of: row, planned.rows)
-      facilityPlaces.search { view in
+      facilitySites.search { view in
         for point in points where point.x.isFinite {
-          view.forEach(within: margin, ofX: point.x, y: point.y) { facility, _, _ in
-            facilities.insert(facility)
-          }
+          view.forEach(within: margin, ofX: point.x, y: point.y) { facilities.insert($0) }
         }
       }
     }
@@ -184,7 +182,9 @@ struct Surroundings: Sendable {
       for row in 0..<plan.facilities.count {
         let (x, y) = (plan.facilities.rows.placeX[row], plan.facilities.rows.placeY[row])
         guard x.isFinite else { continue }
-        view.forEach(within: limit + parcelRadius, ofX: x, y: y) { access, _, _ in
+        let box = plan.facilities.extent(of: row)
+        let size = box.width + box.height
+        view.forEach(within: limit + parcelRadius + size, ofX: x, y: y) { access, _, _ in
           parcels.insert(accessOwners[Int(access)])
         }
       }
@@ -237,7 +237,7 @@ extension Surroundings {
       }
       let (x, y) = (plan.parcels.rows.placeX[row], plan.parcels.rows.placeY[row])
       let nearest = parcelPlaces.search { $0.nearest(toX: x, y: y)?.distance } ?? .infinity
-      let facility = facilityPlaces.search { $0.nearest(toX: x, y: y)?.distance } ?? .infinity
+      let facility = facilitySites.search { $0.nearest(toX: x, y: y)?.distance } ?? .infinity
       let distance = min(nearest, facility)
       guard distance > Self.farAway else { continue }
       outside.append(plan.parcels.rows.ids[row])

@@ -6,7 +6,8 @@ internal import Walking
 /// A part of a city that is measured alone: the rows that it owns, and around them its halo.
 ///
 /// **The rule of the halo.** Let B be the box around the places, outlines and entrances of the rows
-/// that the part owns. An answer about an owned row can depend on these other rows only:
+/// that the part owns; a facility is near B if the box around its place, outline and entrances is,
+/// for it is reached by any of them. An answer about an owned row can depend on these other rows only:
 /// - on facilities within some limit *r* of a point of B: what is reached, what covers, what floats.
 ///   *r* is the longest limit that any question has, along the network that at which nearest
 ///   facilities are given up; a walk is at least as long as the straight line, so this holds of
@@ -49,14 +50,17 @@ struct CityPart: Sendable {
     let wide = box.expanded(by: reach)
     var isParcelIn = cut.ofParcel.map { $0 == part }
     var isFacilityIn = cut.ofFacility.map { $0 == part }
-    let rows = city.facilities.rows
     for row in 0..<city.facilities.count
-    where wide.contains(x: rows.placeX[row], y: rows.placeY[row]) { isFacilityIn[row] = true }
+    where wide.intersects(city.facilities.extent(of: row)) { isFacilityIn[row] = true }
     // What may be anywhere in its unit is seen by all parts.
-    for row in 0..<rows.count where !rows.isPlaced(row) { isFacilityIn[row] = true }
+    for row in 0..<city.facilities.count where !city.facilities.rows.isPlaced(row) {
+      isFacilityIn[row] = true
+    }
     if !box.isEmpty {
       for choice in halo.unlimited {
-        for row in Self.candidates(choice, near: box, rows) { isFacilityIn[Int(row)] = true }
+        for row in Self.candidates(choice, near: box, city.facilities) {
+          isFacilityIn[Int(row)] = true
+        }
       }
     }
     if halo.floats {
@@ -112,21 +116,27 @@ struct CityPart: Sendable {
         }
       }
     }
-    for row in facilities.lazy.map({ Int($0) }) {
-      box.expand(toInclude: city.facilities.rows.placeX[row], city.facilities.rows.placeY[row])
-    }
+    for row in facilities { box.formUnion(city.facilities.extent(of: Int(row))) }
     return box
   }
 
   /// Of some facilities those that may be the nearest of all to some point of a box.
   private static func candidates(
-    _ facilities: [Int32], near box: Envelope, _ rows: SubjectRows
+    _ facilities: [Int32], near box: Envelope, _ all: Facilities
   ) -> [Int32] {
     func span(_ row: Int32) -> (nearest: Double, farthest: Double) {
-      let (x, y) = (rows.placeX[Int(row)], rows.placeY[Int(row)])
+      let extent = all.extent(of: Int(row))
+      if extent.isEmpty { return (.infinity, .infinity) }
       let (near, far) = (
-        (x: max(0, box.minX - x, x - box.maxX), y: max(0, box.minY - y, y - box.maxY)),
-        (x: max(abs(x - box.minX), abs(x - box.maxX)), y: max(abs(y - box.minY), abs(y - box.maxY)))
+        (
+          x: max(0, box.minX - extent.maxX, extent.minX - box.maxX),
+          y: max(0, box.minY - extent.maxY, extent.minY - box.maxY)
+        ),
+        // Of whatever point it counts by: all are in its extent.
+        (
+          x: max(extent.maxX - box.minX, box.maxX - extent.minX),
+          y: max(extent.maxY - box.minY, box.maxY - extent.minY)
+        )
       )
       return (
         (near.x * near.x + near.y * near.y).squareRoot(),

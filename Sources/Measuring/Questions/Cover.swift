@@ -179,14 +179,13 @@ extension MeasuredCity {
     return CoverageKernel(
       geometry: parcels.rows.geometry, placeX: parcels.rows.placeX, placeY: parcels.rows.placeY,
       radiusOfParcel: radiusOfParcel, entranceOffsets: parcels.entranceOffsets,
-      entrances: parcels.entrances, certain: grid(of: selection.certain),
-      atBest: selection.possible.isEmpty ? nil : grid(of: selection.all))
+      entrances: parcels.entrances, certain: sites(of: selection.certain),
+      atBest: selection.possible.isEmpty ? nil : sites(of: selection.all))
   }
 
-  /// An index over the places of some facilities; those that have none are left out.
-  func grid(of facilities: [Int32]) -> PointGrid {
+  /// An index over where some facilities are reached; those that have no place are left out.
+  func sites(of facilities: [Int32]) -> FacilitySites {
     let rows = city.facilities.rows
-    return PointGrid(
-      rows: facilities.filter { rows.isPlaced(Int($0)) }, x: rows.placeX, y: rows.placeY)
+    return FacilitySites(facilities.filter { rows.isPlaced(Int($0)) }, of: city.facilities)
   }
 }

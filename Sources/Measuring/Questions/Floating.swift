@@ -56,7 +56,7 @@ package struct Floating: PortableQuestion {
         of: people.isEstimated.map { Bounds(count: $0 ? 1 : 0) }
       ).map { $0 != .zero }
     }
-    answer.edges = try await city.edges(to: city.grid(of: known[choice].all), within: radius)
+    answer.edges = try await city.edges(to: city.sites(of: known[choice].all), within: radius)
     answer.supply = try await answer.edges.sums(of: known.offers(choice, measure), workers)
     return answer
   }

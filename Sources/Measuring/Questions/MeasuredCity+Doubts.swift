@@ -13,10 +13,10 @@ extension MeasuredCity {
     _ access: NetworkAccess, to rows: [Int32], within limit: Double
   ) async throws -> ReachEdges {
     precondition(access.lost.count == city.parcels.count, "places of other rows")
-    let lost = rows.filter { access.isFacilityLost[Int($0)] }
+    let lost = rows.filter { access.facilities.isLost(Int($0)) }
     let isAnyLost = access.lost.contains { $0 > 0 }
     guard isAnyLost || !lost.isEmpty else { return ReachEdges(parcels: city.parcels.count) }
-    let (toLost, toAll) = (grid(of: lost), grid(of: rows))
+    let (toLost, toAll) = (sites(of: lost), sites(of: rows))
     let pieces = try await workers.map(city.parcels.count, grain: 16_384) { range in
       let lists = range.map { parcel in
         straightEdges(of: parcel, to: access.lost[parcel] > 0 ? toAll : toLost, within: limit)
@@ -28,25 +28,34 @@ extension MeasuredCity {
     return ReachEdges(pieces: pieces)
   }
 
-  private func straightEdges(of parcel: Int, to grid: PointGrid, within limit: Double) -> [Int32] {
+  private func straightEdges(
+    of parcel: Int, to sites: FacilitySites, within limit: Double
+  ) -> [Int32] {
     let parcels = city.parcels
     let gates = parcels.entranceOffsets[parcel]..<parcels.entranceOffsets[parcel + 1]
     let (x, y) = (parcels.rows.placeX[parcel], parcels.rows.placeY[parcel])
     var found = Set<Int32>()
-    grid.search { view in
+    sites.search { view in
       for point in parcels.entrances[gates] {
-        view.forEach(within: limit, ofX: point.x, y: point.y) { row, _, _ in found.insert(row) }
+        view.forEach(within: limit, ofX: point.x, y: point.y) { found.insert($0) }
       }
       guard gates.isEmpty else { return }
-      let geometry = parcels.rows.geometry
-      let radius = geometry.farthestVertexDistance(parcel, fromX: x, y: y)
-      let facilities = city.facilities.rows
-      view.forEach(within: limit + radius, ofX: x, y: y) { row, _, _ in
-        let place = (facilities.placeX[Int(row)], facilities.placeY[Int(row)])
-        if geometry.distance(parcel, toX: place.0, y: place.1) <= limit { found.insert(row) }
+      let radius = parcels.rows.geometry.farthestVertexDistance(parcel, fromX: x, y: y)
+      view.forEach(within: limit + radius, ofX: x, y: y) { row in
+        if !found.contains(row), straightLine(from: parcel, to: Int(row)) <= limit {
+          found.insert(row)
+        }
       }
     }
     return found.sorted()
+  }
+
+  /// Metres from a parcel's boundary, or inside it, to where a facility is reached.
+  private func straightLine(from parcel: Int, to facility: Int) -> Double {
+    let site = city.facilities.siteGeometry(of: facility)
+    return city.parcels.rows.geometry.withBuffers { parcels in
+      site.column.withBuffers { parcels.distance(parcel, to: site.row, of: $0) }
+    }
   }
 
   /// By parcel: the facility that lies in it. Whatever the streets are, nobody in it walks farther

@@ -77,7 +77,7 @@ package struct NearestOther: PortableQuestion {
         answer.distanceAtBest[Int(row)] = 0
       }
       if walk != nil, rows.isPlaced(Int(row)), let walks = city.walks {
-        answer.isLost[Int(row)] = walks.access.facilities.edges[Int(row)] == -1
+        answer.isLost[Int(row)] = walks.access.facilities.isLost(Int(row))
       }
     }
     return answer
@@ -92,7 +92,7 @@ package struct NearestOther: PortableQuestion {
         of: judged, among: counted, within: max(2 * walk, 1_000), workers: city.workers)
     }
     let rows = city.city.facilities.rows
-    return city.grid(of: counted).search { view in
+    return city.sites(of: counted).search { view in
       judged.map { row -> (row: Int32, distance: Double)? in
         guard rows.isPlaced(Int(row)) else { return nil }
         return view.nearest(

@@ -46,7 +46,7 @@ package struct Reached: PortableQuestion {
       answer.possible = try await city.doubtfulEdges(walks.access, to: open, within: limit.metres)
         .subtracting(answer.edges)
     } else {
-      answer = Answer(edges: try await city.edges(to: city.grid(of: open), within: limit.metres))
+      answer = Answer(edges: try await city.edges(to: city.sites(of: open), within: limit.metres))
     }
     guard open.count < selection.all.count else { return answer }
     var lists = (0..<city.city.parcels.count).map { Array(answer.edges.facilities(of: $0)) }

@@ -2,8 +2,8 @@ internal import Planar
 internal import Planning
 internal import Workers
 
-/// For every parcel: the nearest facility, and the part of the parcel that circles around the
-/// facilities cover. Exact: with true arcs, and "everything" decided by position.
+/// For every parcel: the nearest facility, and the part of the parcel that lies within a limit of
+/// facilities. Exact: with true arcs, and "everything" decided by position.
 package struct CoverageKernel: Sendable {
   /// Columns, one entry per parcel.
   struct Measured: Sendable {
@@ -41,9 +41,9 @@ package struct CoverageKernel: Sendable {
   let radiusOfParcel: [Double]
   let entranceOffsets: [Int]
   let entrances: [Point]
-  let certain: PointGrid
+  let certain: FacilitySites
   /// Those that may count together with those that do; `nil` where there are none.
-  let atBest: PointGrid?
+  let atBest: FacilitySites?
 
   func measure(
     limit: Double, place: Place, workers: Workers
@@ -64,7 +64,7 @@ package struct CoverageKernel: Sendable {
   }
 
   private func measure(
-    _ range: Range<Int>, _ grid: PointGrid, _ limit: Double, _ place: Place, wantsNearest: Bool
+    _ range: Range<Int>, _ sites: FacilitySites, _ limit: Double, _ place: Place, wantsNearest: Bool
   ) -> Measured {
     var result = Measured()
     result.share.reserveCapacity(range.count)
@@ -72,8 +72,8 @@ package struct CoverageKernel: Sendable {
       result.nearest.reserveCapacity(range.count)
       result.distance.reserveCapacity(range.count)
     }
-    var cover = CircleCover()
-    grid.search { view in
+    var cover = SiteCover()
+    sites.search { view in
       geometry.withBuffers { buffers in
         for row in range {
           let nearest = view.nearest(toX: placeX[row], y: placeY[row])
@@ -91,8 +91,8 @@ package struct CoverageKernel: Sendable {
 
   @inline(__always)
   private func share(
-    _ row: Int, _ distance: Double, _ view: PointGrid.View, _ buffers: GeometryBuffers,
-    _ cover: inout CircleCover, _ limit: Double, _ place: Place
+    _ row: Int, _ distance: Double, _ view: FacilitySites.View, _ buffers: GeometryBuffers,
+    _ cover: inout SiteCover, _ limit: Double, _ place: Place
   ) -> Double {
     switch place {
     case .point:
@@ -112,13 +112,9 @@ package struct CoverageKernel: Sendable {
       // rounding, since the exact test is the one on vertices.
       if distance + radius <= limit * (1 - 1e-12) { return 1 }
       if distance - radius > limit * (1 + 1e-12) { return 0 }
-      cover.removeAll()
-      // Wide enough for every disc that may touch the parcel, however its sum rounds.
-      let within = (limit + radius) * (1 + 1e-12)
-      view.forEach(within: within, ofX: placeX[row], y: placeY[row]) { _, x, y in
-        cover.insert(Disc(x: x, y: y, radius: limit))
-      }
-      return cover.share(of: row, in: buffers).share
+      return cover.share(
+        of: row, in: buffers, atX: placeX[row], y: placeY[row], radius: radius,
+        distance: distance, limit: limit, view)
     }
   }
 }

@@ -19,11 +19,13 @@ extension Walks {
   func edges(
     to rows: [Int32], within limit: Double, workers: Workers
   ) async throws -> ReachEdges {
+    let targets = access.facilities.selecting(rows.lazy.map { Int($0) })
+    let owners = targets.owners
     let pairs = try await network.pairs(
-      from: access.places,
-      to: access.facilities.selecting(rows.map { Int($0) }),
+      from: access.parcels.positions, to: targets.positions,
       within: min(limit, WalkNetwork.longestLimit), workers: workers)
-    let offsets = access.offsets
+    let offsets = access.parcels.offsets
+    let hasRepeats = targets.positions.count > targets.count
     var counts: [Int32] = []
     counts.reserveCapacity(offsets.count)
     var found: [Int32] = []
@@ -32,8 +34,8 @@ extension Walks {
       let start = found.count
       let first = pairs.offsets[offsets[parcel]]
       let last = pairs.offsets[offsets[parcel + 1]]
-      for pair in first..<last { found.append(rows[Int(pairs.targets[pair])]) }
-      if offsets[parcel + 1] - offsets[parcel] > 1 {
+      for pair in first..<last { found.append(rows[Int(owners[Int(pairs.targets[pair])])]) }
+      if hasRepeats || offsets[parcel + 1] - offsets[parcel] > 1 {
         let reached = Set(found[start...]).sorted()
         found.removeSubrange(start...)
         found += reached
@@ -80,15 +82,18 @@ struct WalkCoverage: Sendable {
     // What may count is another group, where there is any.
     let groups =
       selection.possible.isEmpty ? [selection.certain] : [selection.certain, selection.all]
+    let targets = groups.map { rows in
+      walks.access.facilities.selecting(rows.lazy.map { Int($0) })
+    }
     let found = try await walks.network.nearest(
-      groups.map { rows in walks.access.facilities.selecting(rows.map { Int($0) }) },
-      from: walks.access.places,
-      within: limit, workers: workers)
+      targets.map(\.positions), from: walks.access.parcels.positions, within: limit,
+      workers: workers)
     self.inside = inside.certain
     insideAtBest = inside.all
-    offsets = walks.access.offsets
+    offsets = walks.access.parcels.offsets
     lost = walks.access.lost
-    nearest = found[0].rows.map { $0 < 0 ? -1 : selection.certain[Int($0)] }
+    let owners = targets[0].owners
+    nearest = found[0].rows.map { $0 < 0 ? -1 : selection.certain[Int(owners[Int($0)])] }
     metres = found[0].metres
     metresAtBest = found.count > 1 ? found[1].metres : []
   }
@@ -148,18 +153,21 @@ extension Walks {
   func nearestOthers(
     of judged: [Int32], among counted: [Int32], within limit: Double, workers: Workers
   ) async throws -> [(row: Int32, distance: Double)?] {
-    let positions = access.facilities
+    let origins = access.facilities.selecting(judged.lazy.map { Int($0) })
+    let targets = access.facilities.selecting(counted.lazy.map { Int($0) })
+    let owners = targets.owners
     let pairs = try await network.pairs(
-      from: positions.selecting(judged.map { Int($0) }),
-      to: positions.selecting(counted.map { Int($0) }),
+      from: origins.positions, to: targets.positions,
       within: min(limit, WalkNetwork.longestLimit), workers: workers)
     return judged.indices.map { index in
       var best: (row: Int32, distance: Double)?
-      for pair in pairs.offsets[index]..<pairs.offsets[index + 1] {
-        let row = counted[Int(pairs.targets[pair])]
-        guard row != judged[index], pairs.metres[pair] < best?.distance ?? .infinity else {
-          continue
-        }
+      let places = origins.places(of: index)
+      let own = pairs.offsets[places.lowerBound]..<pairs.offsets[places.upperBound]
+      for pair in own {
+        let row = counted[Int(owners[Int(pairs.targets[pair])])]
+        guard row != judged[index] else { continue }
+        // The pairs of one place after those of another: of equally near ones the first row.
+        if let best, (best.distance, best.row) <= (pairs.metres[pair], row) { continue }
         best = (row, pairs.metres[pair])
       }
       return best

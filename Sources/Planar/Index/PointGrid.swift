@@ -65,6 +65,24 @@ public struct PointGrid: Sendable {
     self.rows = sortedRows
   }
 
+  /// The same points under other names, which several of them may have.
+  ///
+  /// - Parameter names: By what a point was called.
+  public func renamed(_ names: [Int32]) -> PointGrid {
+    PointGrid(self, rows: rows.map { names[Int($0)] })
+  }
+
+  private init(_ other: PointGrid, rows: [Int32]) {
+    origin = other.origin
+    cell = other.cell
+    columns = other.columns
+    lines = other.lines
+    offsets = other.offsets
+    x = other.x
+    y = other.y
+    self.rows = rows
+  }
+
   /// Whether it holds no point.
   public var isEmpty: Bool { rows.isEmpty }
   /// Number of points.

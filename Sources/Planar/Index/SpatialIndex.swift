@@ -70,6 +70,23 @@ public struct SpatialIndex: Sendable {
     return result
   }
 
+  // MARK: Walking down
+
+  var isEmpty: Bool { boxes.isEmpty }
+
+  /// From the leaves, 0, up to the root.
+  var levelCount: Int { levels.count - 1 }
+
+  /// The nodes below one, by their numbers in the level below.
+  func children(of node: Int, at level: Int) -> Range<Int> {
+    let first = node * Self.fanout
+    return first..<min(first + Self.fanout, levels[level] - levels[level - 1])
+  }
+
+  func box(_ node: Int, at level: Int) -> Envelope { boxes[levels[level] + node] }
+
+  func row(ofLeaf node: Int) -> Int { Int(rows[node]) }
+
   /// As deep as the tree, which for two thousand million rows is 8.
   private func visit<Failure: Error>(
     level: Int, _ node: Int, _ envelope: Envelope, _ body: (Int) throws(Failure) -> Void

@@ -76,7 +76,8 @@ public enum Inspection {
         switch (role, column) {
         case (_, "id"), (_, "name"): continue
         case (.parcels, "households"), (.units, "level"), (.units, "type"): score += 3
-        case (.entrances, "parcel"): score += layer.geometry.kinds.contains(.point) ? 1 : 0
+        case (.entrances, "parcel"), (.entrances, "facility"):
+          score += layer.geometry.kinds.contains(.point) ? 1 : 0
         case (.facilities, "kind"):
           let source = LayerSource(path: "", resolvedPath: "")
           let words = kindWords(layer, matching, source, vocabulary)
@@ -156,7 +157,7 @@ public enum Inspection {
   /// Without what cannot be known from one file alone.
   private static func summary(of city: City) -> [LayerInspection.Problem] {
     let rejected = Dictionary(grouping: city.rejected, by: \.code)
-      .filter { $0.key != .unknownParcel }
+      .filter { $0.key != .unknownParcel && $0.key != .unknownFacility }
       .compactMap { _, rows in
         rows.min { $0.row < $1.row }.map {
           LayerInspection.Problem(.rejected($0.reasons), rows: rows.count, firstRow: $0.row)

@@ -54,11 +54,11 @@ struct CityLoading {
     let units = try await joinedUnits()
     let filling = UnitFilling(units)
     var parcels = try await joinedParcels(filling)
-    let facilities = try await joinedFacilities(filling, parcels, await search)
-    try await joinEntrances(&parcels, in: crs)
+    var facilities = try await joinedFacilities(filling, parcels, await search)
+    try await joinEntrances(&parcels, &facilities, in: crs)
     let report = LoadReport([
       (parcelRows, parcelValues.subjects.ids), (facilityRows, facilityValues.subjects.ids),
-      (unitRows, unitValues.subjects.ids), (entranceRows, entranceValues.parcels),
+      (unitRows, unitValues.subjects.ids), (entranceRows, entranceValues.owners.map { $0?.id }),
     ])
     var city = City(
       project: project, parcels: parcels, facilities: facilities, units: units,
@@ -203,28 +203,49 @@ struct CityLoading {
     return facilities
   }
 
-  /// Entrances of parcels that do not take part are rejected.
-  mutating func joinEntrances(_ parcels: inout Parcels, in crs: CRS) async throws {
+  /// Entrances of parcels and facilities that do not take part are rejected.
+  mutating func joinEntrances(
+    _ parcels: inout Parcels, _ facilities: inout Facilities, in crs: CRS
+  ) async throws {
     guard entranceRows.count > 0 else { return }
-    let byID = parcels.rows.rowsByID
-    var owners: [Int] = []
-    var order: [Int] = []
+    let parcelRows = parcels.rows.rowsByID
+    let facilityRows = facilities.rows.rowsByID
+    var gates: (owners: [Int], rows: [Int]) = ([], [])
+    var doors = gates
     let isRejected = entranceRows.isRejected
-    for (row, id) in entranceValues.parcels.enumerated() {
-      guard let id, !isRejected[row] else { continue }
-      if let parcel = byID[id] {
-        owners.append(parcel)
-        order.append(row)
-      } else {
-        entranceRows.records.reject(row, .unknownParcel(id: id))
+    for (row, owner) in entranceValues.owners.enumerated() where !isRejected[row] {
+      switch owner {
+      case nil: continue
+      case .parcel(let id):
+        if let parcel = parcelRows[id] {
+          gates.owners.append(parcel)
+          gates.rows.append(row)
+        } else {
+          entranceRows.records.reject(row, .unknownParcel(id: id))
+        }
+      case .facility(let id):
+        if let facility = facilityRows[id] {
+          doors.owners.append(facility)
+          doors.rows.append(row)
+        } else {
+          entranceRows.records.reject(row, .unknownFacility(id: id))
+        }
       }
     }
     let move = CoordinateTransform(from: .wgs84, to: crs)
-    let moved = try await entranceRows.wgs84.selecting(order).transformed(move, workers: workers)
-    let points = moved.withBuffers { buffers in
-      (0..<buffers.count).map { buffers.interiorPoint(of: $0) ?? Point(x: .nan, y: .nan) }
-    }
-    parcels.setEntrances(owners: owners, points: points)
+    parcels.setEntrances(
+      owners: gates.owners, points: try await entrancePoints(gates.rows, move))
+    facilities.setEntrances(
+      owners: doors.owners, points: try await entrancePoints(doors.rows, move))
+  }
+
+  private func entrancePoints(
+    _ rows: [Int], _ move: CoordinateTransform
+  ) async throws -> [Point] {
+    try await entranceRows.wgs84.selecting(rows).transformed(move, workers: workers)
+      .withBuffers { buffers in
+        (0..<buffers.count).map { buffers.interiorPoint(of: $0) ?? Point(x: .nan, y: .nan) }
+      }
   }
 }
 

@@ -59,12 +59,3 @@ extension Facilities {
     }
   }
 }
-
-extension Envelope {
-  /// From a position to the nearest point of the rectangle; 0 inside.
-  fileprivate func distance(toX x: Double, y: Double) -> Double {
-    let dx = max(minX - x, 0, x - maxX)
-    let dy = max(minY - y, 0, y - maxY)
-    return (dx * dx + dy * dy).squareRoot()
-  }
-}

@@ -20,21 +20,6 @@ extension Parcels {
         self.units[row, .community].flatMap { units.urban[$0] } ?? assumptions.urban
     }
   }
-
-  /// Puts entrances beside their parcels, in an order that does not depend on their rows.
-  ///
-  /// - Parameters:
-  ///   - owners: Row of the parcel, by entrance.
-  ///   - points: By entrance, in the working CRS.
-  mutating func setEntrances(owners: [Int], points: [Point]) {
-    let sorted = owners.indices.sorted { a, b in
-      (owners[a], points[a].x, points[a].y) < (owners[b], points[b].x, points[b].y)
-    }
-    entrances = sorted.map { points[$0] }
-    entranceOffsets = Array(repeating: 0, count: count + 1)
-    for owner in owners { entranceOffsets[owner + 1] += 1 }
-    for row in 0..<count { entranceOffsets[row + 1] += entranceOffsets[row] }
-  }
 }
 
 extension Parcels {

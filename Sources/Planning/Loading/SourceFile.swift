@@ -111,12 +111,14 @@ struct SourceFile: Sendable {
       case "id" where !layer.featureIDs.isEmpty: continue
       case "kind" where source.kinds["*"] != nil: continue
       case "level" where source.level != nil: continue
+      case "parcel" where matching.matches["facility"] != nil: continue
       default: break
       }
       let more =
         switch column.name {
         case "kind": " (or `kinds: {'*': …}` if all are of one kind)"
         case "level": " (or `level: community` if all are of one level)"
+        case "parcel": " (or `facility:` if they are entrances of facilities)"
         default: ""
         }
       faults.append(

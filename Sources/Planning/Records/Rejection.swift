@@ -36,10 +36,12 @@ public enum Rejection: Sendable, Hashable {
   case unknownLevel(String)
   /// Less than nothing of something.
   case negativeCount(column: String, value: String)
-  /// An entrance that names no parcel.
+  /// An entrance that names no parcel and no facility.
   case missingParcel(column: String)
   /// An entrance of a parcel that does not take part.
   case unknownParcel(id: String)
+  /// An entrance of a facility that does not take part.
+  case unknownFacility(id: String)
 }
 
 /// A kind by its id and its name.
@@ -73,6 +75,7 @@ extension Rejection {
     case .negativeCount: .negativeCount
     case .missingParcel: .missingParcel
     case .unknownParcel: .unknownParcel
+    case .unknownFacility: .unknownFacility
     }
   }
 
@@ -81,7 +84,8 @@ extension Rejection {
     switch self {
     case .noGeometry: ""
     case .unreadableGeometry(let text), .collapsedGeometry(let text), .unknownKind(let text, _),
-      .unknownLevel(let text), .repeatedID(let text, _, _), .unknownParcel(let text):
+      .unknownLevel(let text), .repeatedID(let text, _, _), .unknownParcel(let text),
+      .unknownFacility(let text):
       text
     case .wrongGeometry(let shape, _): shape.rawValue
     case .outOfRange(let x, let y, _): "\(x) \(y)"

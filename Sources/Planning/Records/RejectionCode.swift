@@ -22,8 +22,10 @@ public enum RejectionCode: String, Sendable, Hashable, CaseIterable {
   case unknownLevel = "unknown_level"
   /// Less than nothing of something.
   case negativeCount = "negative_count"
-  /// An entrance that names no parcel.
+  /// An entrance that names no parcel and no facility.
   case missingParcel = "missing_parcel"
   /// An entrance of a parcel that does not take part.
   case unknownParcel = "unknown_parcel"
+  /// An entrance of a facility that does not take part.
+  case unknownFacility = "unknown_facility"
 }

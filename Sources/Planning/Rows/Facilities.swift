@@ -1,3 +1,4 @@
+public import Planar
 public import Quantities
 
 /// Whether a facility stands, is planned, or was changed.
@@ -27,7 +28,7 @@ public enum OperatingState: String, Sendable, Hashable, CaseIterable, ColumnChoi
 }
 
 /// Elder-care, childcare and other facilities in columns; every array has one entry per facility.
-public struct Facilities: ColumnedRows {
+public struct Facilities: ColumnedRows, EnteredRows {
   /// Ids, names, geometry and source attributes.
   public var rows: SubjectRows
   /// Position in `FacilityKinds.all`.
@@ -75,6 +76,11 @@ public struct Facilities: ColumnedRows {
   public var units: UnitMembership
   /// Whether it is of a plan that is taken as built: its dates have come.
   public var isTakenAsBuilt: [Bool]
+  /// Doors and gates: those of facility `i` are `entranceOffsets[i]..<entranceOffsets[i + 1]` of
+  /// `entrances`.
+  public var entranceOffsets: [Int]
+  /// In the working CRS.
+  public var entrances: [Point]
 
   /// Number of facilities.
   public var count: Int { rows.count }
@@ -88,6 +94,8 @@ public struct Facilities: ColumnedRows {
     insideParcel = Array(repeating: -1, count: rows.count)
     units = UnitMembership(count: rows.count)
     isTakenAsBuilt = Array(repeating: false, count: rows.count)
+    entranceOffsets = Array(repeating: 0, count: rows.count + 1)
+    entrances = []
     clearColumns(count: rows.count)
   }
 

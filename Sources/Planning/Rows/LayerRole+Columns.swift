@@ -17,6 +17,7 @@ extension LayerRole {
   private static let ofFacilities = Facilities.columns.map(\.declared)
   private static let ofUnits = Units.columns.map(\.declared)
   private static let ofEntrances = [
-    LayerColumn("parcel", .parcels, isRequired: true), LayerColumn("name", .text),
+    LayerColumn("parcel", .parcels, isRequired: true), LayerColumn("facility", .text),
+    LayerColumn("name", .text),
   ]
 }

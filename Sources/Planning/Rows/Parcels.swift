@@ -2,7 +2,7 @@ public import Planar
 public import Quantities
 
 /// Residential compounds in columns; every array has one entry per parcel.
-public struct Parcels: ColumnedRows {
+public struct Parcels: ColumnedRows, EnteredRows {
   /// Ids, names, geometry and source attributes.
   public var rows: SubjectRows
   /// Dwellings; `nil` where not known.

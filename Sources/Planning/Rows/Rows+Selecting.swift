@@ -75,10 +75,7 @@ extension Parcels {
     var result = Parcels(rows: rows.selecting(indices))
     result.takeColumns(of: self, at: indices)
     result.units = units.selecting(indices)
-    for (row, index) in indices.enumerated() {
-      result.entrances += entrances[entranceOffsets[index]..<entranceOffsets[index + 1]]
-      result.entranceOffsets[row + 1] = result.entrances.count
-    }
+    result.takeEntrances(of: self, at: indices)
     return result
   }
 
@@ -88,9 +85,7 @@ extension Parcels {
     result.rows = rows.appending(others.rows)
     result.appendColumns(of: others)
     result.units = units.appending(others.units, count: count, others.count)
-    result.entrances = entrances + others.entrances
-    result.entranceOffsets =
-      entranceOffsets + others.entranceOffsets.dropFirst().map { $0 + entrances.count }
+    result.appendEntrances(of: others)
     return result
   }
 }
@@ -109,6 +104,7 @@ extension Facilities {
     result.insideParcel = indices.map { Int32(places[Int(insideParcel[$0])] ?? -1) }
     result.isTakenAsBuilt = indices.map { isTakenAsBuilt[$0] }
     result.units = units.selecting(indices)
+    result.takeEntrances(of: self, at: indices)
     return result
   }
 
@@ -124,6 +120,7 @@ extension Facilities {
       insideParcel + others.insideParcel.map { $0 < 0 ? -1 : $0 + Int32(shift) }
     result.isTakenAsBuilt += others.isTakenAsBuilt
     result.units = units.appending(others.units, count: count, others.count)
+    result.appendEntrances(of: others)
     return result
   }
 }

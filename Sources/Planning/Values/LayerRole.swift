@@ -6,7 +6,7 @@ public enum LayerRole: String, Sendable, Hashable, CaseIterable, Comparable {
   case facilities
   /// Administrative units.
   case units
-  /// Gates of parcels.
+  /// Gates of parcels, doors of facilities.
   case entrances
 
   /// In the order of the project file.

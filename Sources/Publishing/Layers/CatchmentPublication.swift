@@ -115,26 +115,23 @@ public enum CatchmentPublication {
     of rows: [Int], _ city: City, _ network: CityNetwork?, _ reaches: [Reach], offset: Double,
     _ workers: Workers
   ) async throws -> [GeometryColumn] {
-    let places = city.facilities.rows
     let detour = city.project.assumptions.detour?.double ?? 1.3
-    let outline = CircleOutline(segments: 64)
-    func circles(_ metres: Double) -> GeometryColumn {
+    let offsets = OffsetDrawing(city.facilities, segments: 64)
+    func circles(_ metres: Double) throws -> GeometryColumn {
       var column = GeometryColumn()
-      for row in rows {
-        Circle(centre: Point(x: places.placeX[row], y: places.placeY[row]), radius: metres)
-          .append(to: &column, outline)
-      }
+      for row in rows { try offsets.append(row, radius: metres, to: &column) }
       return column
     }
     if let network, reaches.allSatisfy({ if case .walk = $0 { true } else { false } }) {
+      let places = network.access.facilities.selecting(rows)
       return try await network.network.isochrones(
-        of: network.access.facilities.selecting(rows), within: reaches.map(\.metres),
+        of: places.positions, groupedBy: places.offsets, within: reaches.map(\.metres),
         offset: offset, workers: workers)
     }
-    return reaches.map { reach in
+    return try reaches.map { reach in
       switch reach {
-      case .radius(let metres): circles(metres)
-      case .walk(let metres, _): circles(metres / detour)
+      case .radius(let metres): try circles(metres)
+      case .walk(let metres, _): try circles(metres / detour)
       }
     }
   }

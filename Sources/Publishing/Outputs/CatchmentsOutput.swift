@@ -40,7 +40,7 @@ public enum CatchmentsOutput: WritableOutput {
       table.table, geometry: geometry, crs: edition.city.workingCRS, to: path)
   }
 
-  /// Circles, and on the network the ground that is reached; a facility that no street is near has
+  /// Circles and what lies around areas, and on the network the ground that is reached; a facility that no street is near has
   /// no such ground and drops out.
   private static func geometry(
     of catchments: inout [Catchment], _ edition: Edition, _ workers: Workers
@@ -51,17 +51,17 @@ public enum CatchmentsOutput: WritableOutput {
       let walked = catchments.indices.filter { catchments[$0].isWalked }
       for reach in Set(walked.map { catchments[$0].reach }).sorted() {
         let rows = walked.filter { catchments[$0].reach == reach }
+        let places = network.access.facilities.selecting(rows.map { catchments[$0].facility })
         let found = try await network.network.isochrones(
-          of: network.access.facilities.selecting(rows.map { catchments[$0].facility }),
-          within: [reach], offset: offset, workers: workers)
+          of: places.positions, groupedBy: places.offsets, within: [reach], offset: offset,
+          workers: workers)
         for (row, index) in rows.enumerated() where found[0].kinds[row] != .none {
           areas[index] = (columns.count, row)
         }
         columns.append(found[0])
       }
     }
-    let rows = edition.city.facilities.rows
-    let outline = CircleOutline(segments: 64)
+    let offsets = OffsetDrawing(edition.city.facilities, segments: 64)
     var geometry = GeometryColumn()
     var kept: [Catchment] = []
     for (index, catchment) in catchments.enumerated() {
@@ -70,8 +70,7 @@ public enum CatchmentsOutput: WritableOutput {
       } else if catchment.isWalked {
         continue
       } else {
-        let centre = Point(x: rows.placeX[catchment.facility], y: rows.placeY[catchment.facility])
-        Circle(centre: centre, radius: catchment.reach).append(to: &geometry, outline)
+        try offsets.append(catchment.facility, radius: catchment.reach, to: &geometry)
       }
       kept.append(catchment)
     }

@@ -55,13 +55,15 @@ private struct GapSearch: Sendable {
   }
 
   /// Edges of a drawn circle: at 1,000 m the outline falls short by 0.3 m at most.
-  private static let outline = CircleOutline(segments: 128)
+  private static let segments = 128
 
   private let geometry: GeometryColumn
   private let findings: RuleFindings
   private let reach: Double
   private let isByArea: Bool
-  private let centres: GeometryColumn
+  private let facilities: Facilities
+  /// Those that counted and have a place.
+  private let placed: [Int32]
   private let index: SpatialIndex
   private let failing: [Int]
 
@@ -75,11 +77,9 @@ private struct GapSearch: Sendable {
     // On the network a parcel is at its entrances: it is a gap as a whole.
     isByArea = !findings.isWalked && (findings.rule.check.placement ?? .areaShare) == .areaShare
     geometry = city.parcels.rows.geometry
-    let rows = city.facilities.rows
-    centres = GeometryColumn(
-      points: findings.counted.map { Int($0) }.filter(rows.isPlaced)
-        .map { Point(x: rows.placeX[$0], y: rows.placeY[$0]) })
-    index = SpatialIndex(centres)
+    facilities = city.facilities
+    placed = findings.counted.filter { city.facilities.rows.isPlaced(Int($0)) }
+    index = SpatialIndex(placed.map { city.facilities.extent(of: Int($0)) })
     failing = findings.rows.indices.filter { findings.verdicts[$0] == .fail }
   }
 
@@ -87,26 +87,28 @@ private struct GapSearch: Sendable {
   func gaps(workers: Workers) async throws -> [Gap] {
     try await workers.map(failing.count, grain: 256) { range in
       let engine = GeometryEngine()
+      let drawing = OffsetDrawing(facilities, segments: Self.segments)
       return range.map { place in
         let subject = failing[place]
         let row = Int(findings.rows[subject])
-        return Gap(subject: subject, row: row, shape: uncovered(row, subject, engine))
+        return Gap(subject: subject, row: row, shape: uncovered(row, subject, engine, drawing))
       }
     }.flatMap { $0 }
   }
 
-  /// The part of a parcel outside all circles; all of it where nothing is covered.
-  private func uncovered(_ row: Int, _ subject: Int, _ engine: GeometryEngine) -> Geometry {
+  /// The part of a parcel that is farther from all; all of it where nothing is covered.
+  private func uncovered(
+    _ row: Int, _ subject: Int, _ engine: GeometryEngine, _ drawing: OffsetDrawing
+  ) -> Geometry {
     let whole = geometry[row]
     guard isByArea, whole.kind.isPolygon, findings.measured[subject] > 0 else { return whole }
-    var circles = GeometryColumn()
+    var offsets = GeometryColumn()
     for near in index.rows(in: whole.envelope.expanded(by: reach)) {
-      let centre = Point(x: centres.x[near], y: centres.y[near])
-      Circle(centre: centre, radius: reach).append(
-        to: &circles, Self.outline, fineIn: whole.envelope)
+      try? drawing.append(
+        Int(placed[near]), radius: reach, to: &offsets, fineIn: whole.envelope)
     }
     // What GEOS cannot cut is shown whole: too large a gap is a lesser fault than none.
-    guard circles.count > 0, let covered = try? engine.union(of: circles),
+    guard offsets.count > 0, let covered = try? engine.union(of: offsets),
       let rest = try? engine.difference(whole, covered), !rest.isEmpty
     else { return whole }
     return rest

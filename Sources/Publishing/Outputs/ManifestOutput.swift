@@ -45,7 +45,7 @@ public enum ManifestOutput: WritableOutput {
       "islands_under": .text("\(network.source.islandsUnder)"),
       "tolerance": .text("\(network.source.tolerance)"),
       "parcels_off": .integer(network.access.lost.count { $0 > 0 }),
-      "facilities_off": .integer(network.access.facilities.edges.count { $0 < 0 }),
+      "facilities_off": .integer(network.access.facilities.lostCount),
     ])
   }
 

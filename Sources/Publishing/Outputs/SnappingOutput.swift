@@ -42,21 +42,8 @@ public enum SnappingOutput: WritableOutput {
     mutating func append(parcelsOf city: City, _ access: NetworkAccess) {
       let rows = city.parcels.rows
       for row in 0..<rows.count {
-        for place in access.places(of: row) {
-          guard let position = access.places[place] else { continue }
-          let gates =
-            city.parcels.entranceOffsets[row]..<city.parcels.entranceOffsets[row + 1]
-          // The gate that it belongs to is the one as far away as the straight piece is long.
-          let gate = city.parcels.entrances[gates].min {
-            abs(Self.distance($0, position) - position.straightMetres)
-              < abs(Self.distance($1, position) - position.straightMetres)
-          }
-          let start =
-            gate
-            ?? rows.geometry.nearestVertexOrEdgePoint(row, toX: position.x, y: position.y)
-            ?? Point(x: rows.placeX[row], y: rows.placeY[row])
-          add("parcels", rows.ids[row], from: start, to: position)
-        }
+        let gates = city.parcels.entranceOffsets[row]..<city.parcels.entranceOffsets[row + 1]
+        add("parcels", rows, row, doors: city.parcels.entrances[gates], access.parcels)
         if access.lost[row] > 0 {
           add(
             "parcels", rows.ids[row], from: Point(x: rows.placeX[row], y: rows.placeY[row]),
@@ -68,9 +55,40 @@ public enum SnappingOutput: WritableOutput {
     mutating func append(facilitiesOf city: City, _ access: NetworkAccess) {
       let rows = city.facilities.rows
       for row in 0..<rows.count {
-        add(
-          "facilities", rows.ids[row], from: Point(x: rows.placeX[row], y: rows.placeY[row]),
-          to: access.facilities[row])
+        var doors: ArraySlice<Point> = []
+        switch city.facilities.site(of: row) {
+        case .entrances(let own): doors = city.facilities.entrances[own]
+        case .place: doors = [Point(x: rows.placeX[row], y: rows.placeY[row])]
+        case .area: break
+        }
+        add("facilities", rows, row, doors: doors, access.facilities)
+        if access.facilities.isLost(row) {
+          add(
+            "facilities", rows.ids[row], from: Point(x: rows.placeX[row], y: rows.placeY[row]),
+            to: nil)
+        }
+      }
+    }
+
+    /// A line from each place of a row.
+    ///
+    /// - Parameter doors: Where its places are; without any they are on its boundary.
+    private mutating func add(
+      _ layer: String, _ rows: SubjectRows, _ row: Int, doors: ArraySlice<Point>,
+      _ places: AccessPlaces
+    ) {
+      for place in places.places(of: row) {
+        guard let position = places.positions[place] else { continue }
+        // The door that it belongs to is the one as far away as the straight piece is long.
+        let door = doors.min {
+          abs(Self.distance($0, position) - position.straightMetres)
+            < abs(Self.distance($1, position) - position.straightMetres)
+        }
+        let start =
+          door
+          ?? rows.geometry.nearestVertexOrEdgePoint(row, toX: position.x, y: position.y)
+          ?? Point(x: rows.placeX[row], y: rows.placeY[row])
+        add(layer, rows.ids[row], from: start, to: position)
       }
     }
 

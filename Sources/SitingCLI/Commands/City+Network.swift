@@ -14,7 +14,7 @@ extension City {
     guard let network = try await CityNetwork.load(for: self, workers: workers) else { return nil }
     let kilometres = Int((network.network.totalMetres / 1000).rounded())
     let lost = network.access.lost.count { $0 > 0 }
-    let adrift = network.access.facilities.edges.count { $0 < 0 }
+    let adrift = network.access.facilities.lostCount
     console.note(
       console.say(
         TerminalWords.network(kilometres: kilometres, lostParcels: lost, facilities: adrift))

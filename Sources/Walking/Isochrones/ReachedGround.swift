@@ -1,6 +1,6 @@
 internal import Planar
 
-/// The reached parts of edges around one place, as straight pieces; for one worker.
+/// The reached parts of edges around a place or several, as straight pieces; for one worker.
 struct ReachedGround {
   struct Piece {
     var ax: Double
@@ -21,23 +21,20 @@ struct ReachedGround {
   /// Adds what is reached within a limit.
   ///
   /// - Parameters:
-  ///   - memory: Holds a search from the place, up to the limit or farther.
+  ///   - memory: Holds a search from the places, up to the limit or farther.
   ///   - isForward: The search's direction.
   ///   - limit: Ticks.
   ///   - before: Edges reached in whole within this many ticks are there already; -1 for none.
   mutating func add(
-    _ network: WalkNetwork, _ memory: SearchMemory, around place: NetworkPosition,
+    _ network: WalkNetwork, _ memory: SearchMemory, around places: [NetworkPosition],
     isForward: Bool, limit: Int32, before: Int32
   ) {
-    let left = limit - place.straight
-    guard left >= 0 else { return }
-    let length = network.edgeLengths[place.edge]
-    let isOneWay = network.edgeIsOneWay[place.edge] == 1
-    add(
-      network, place.edge,
-      from: isOneWay && isForward ? place.along : max(0, place.along - left),
-      to: isOneWay && !isForward
-        ? place.along : Int32(min(Int64(length), Int64(place.along) + Int64(left))))
+    var isAnyInReach = false
+    for place in places where place.straight <= limit {
+      isAnyInReach = true
+      addOwnEdge(of: place, network, isForward: isForward, left: limit - place.straight)
+    }
+    guard isAnyInReach else { return }
     let graph = isForward ? network.forward : network.backward
     graph.offsets.withUnsafeBufferPointer { offsets in
       graph.edges.withUnsafeBufferPointer { edges in
@@ -54,6 +51,19 @@ struct ReachedGround {
         }
       }
     }
+  }
+
+  /// Adds what is reached of the edge that a place is on, along it.
+  private mutating func addOwnEdge(
+    of place: NetworkPosition, _ network: WalkNetwork, isForward: Bool, left: Int32
+  ) {
+    let length = network.edgeLengths[place.edge]
+    let isOneWay = network.edgeIsOneWay[place.edge] == 1
+    add(
+      network, place.edge,
+      from: isOneWay && isForward ? place.along : max(0, place.along - left),
+      to: isOneWay && !isForward
+        ? place.along : Int32(min(Int64(length), Int64(place.along) + Int64(left))))
   }
 
   /// Adds what is reached of an edge from one of its ends, or from both if this is the first.

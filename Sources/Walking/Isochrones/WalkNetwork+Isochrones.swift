@@ -23,14 +23,16 @@ extension WalkNetwork {
   /// - Parameters:
   ///   - places: A row without a position, or whose straight piece is beyond the limit, reaches
   ///     nothing and gives a row of kind `.none`.
+  ///   - offsets: Places that are reached together, such as those of one park: groups + 1 entries,
+  ///     group `i` being `offsets[i]..<offsets[i + 1]`; `nil`: each for itself.
   ///   - limits: In metres, inclusive; the straight piece counts, but is not drawn.
   ///   - offset: In metres; the most that is drawn to each side of a street.
-  /// - Returns: One column per limit with one row per place.
+  /// - Returns: One column per limit with one row per place or group.
   /// - Throws: `NetworkError`.
   /// - Precondition: All positions are of this network.
   public func isochrones(
-    of places: NetworkPositions, within limits: [Double], offset: Double,
-    sense: WalkSense = .toPlace, workers: Workers
+    of places: NetworkPositions, groupedBy offsets: [Int]? = nil, within limits: [Double],
+    offset: Double, sense: WalkSense = .toPlace, workers: Workers
   ) async throws -> [GeometryColumn] {
     guard offset > 0, offset < .infinity else { throw NetworkError.badOffset(offset) }
     var ticks: [Int32] = []
@@ -38,10 +40,13 @@ extension WalkNetwork {
     check(places)
     let sorted = limits.indices.sorted { (ticks[$0], $0) < (ticks[$1], $1) }
     let ascending = sorted.map { ticks[$0] }
-    let grain = max(64, places.count / (8 * workers.count))
-    let parts = try await workers.map(places.count, grain: grain) { range in
+    let offsets = offsets ?? Array(0...places.count)
+    let count = offsets.count - 1
+    let grain = max(64, count / (8 * workers.count))
+    let parts = try await workers.map(count, grain: grain) { range in
       try isochrones(
-        range, of: places, ascending: ascending, offset: offset, isForward: sense == .fromPlace)
+        range, of: places, groupedBy: offsets, ascending: ascending, offset: offset,
+        isForward: sense == .fromPlace)
     }
     var result = [GeometryColumn](repeating: GeometryColumn(), count: limits.count)
     for (index, limit) in sorted.enumerated() {
@@ -52,8 +57,8 @@ extension WalkNetwork {
 
   /// - Parameter ascending: Limits in ticks.
   private func isochrones(
-    _ rows: Range<Int>, of places: NetworkPositions, ascending: [Int32], offset: Double,
-    isForward: Bool
+    _ rows: Range<Int>, of places: NetworkPositions, groupedBy offsets: [Int],
+    ascending: [Int32], offset: Double, isForward: Bool
   ) throws(NetworkError) -> [GeometryColumn] {
     var columns = [GeometryColumn](repeating: GeometryColumn(), count: ascending.count)
     guard let longest = ascending.last else { return columns }
@@ -66,14 +71,16 @@ extension WalkNetwork {
     for row in rows {
       ground.removeAll()
       ends.removeAll(keepingCapacity: true)
-      if let place = places[row], place.straight <= longest {
-        search(from: place, isForward: isForward, limit: longest, memory)
+      let group = (offsets[row]..<offsets[row + 1]).compactMap { places[$0] }
+        .filter { $0.straight <= longest }
+      if let nearest = group.map(\.straight).min() {
+        search(from: group, isForward: isForward, limit: longest, memory)
         var before: Int32 = -1
         for limit in ascending {
           ground.add(
-            self, memory, around: place, isForward: isForward, limit: limit, before: before)
+            self, memory, around: group, isForward: isForward, limit: limit, before: before)
           ends.append(ground.pieces.count)
-          if limit >= place.straight { before = limit }
+          if limit >= nearest { before = limit }
         }
         memory.reset()
         try field.reset(to: ground.envelope, offset: offset)

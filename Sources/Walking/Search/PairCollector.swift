@@ -107,11 +107,26 @@ struct PairCollector {
 }
 
 extension WalkNetwork {
-  /// Labels the nodes within a limit of one place.
+  /// Labels the nodes within a limit of a place.
   ///
   /// - Parameter isForward: Walks start at the place; else they end there.
   func search(
     from place: NetworkPosition, isForward: Bool, limit: Int32, _ memory: SearchMemory
+  ) {
+    seed(place, isForward: isForward, limit: limit, memory)
+    memory.run(isForward ? forward : backward, limit: limit)
+  }
+
+  /// Labels the nodes within a limit of the nearest of some places.
+  func search(
+    from places: [NetworkPosition], isForward: Bool, limit: Int32, _ memory: SearchMemory
+  ) {
+    for place in places { seed(place, isForward: isForward, limit: limit, memory) }
+    memory.run(isForward ? forward : backward, limit: limit)
+  }
+
+  private func seed(
+    _ place: NetworkPosition, isForward: Bool, limit: Int32, _ memory: SearchMemory
   ) {
     let ends = EdgeEnds(
       isLeaving: isForward, along: place.along, length: edgeLengths[place.edge],
@@ -120,6 +135,5 @@ extension WalkNetwork {
     memory.seed(
       edgeFrom[place.edge], distance: straight + ends.first, name: 0, limit: limit)
     memory.seed(edgeTo[place.edge], distance: straight + ends.last, name: 0, limit: limit)
-    memory.run(isForward ? forward : backward, limit: limit)
   }
 }

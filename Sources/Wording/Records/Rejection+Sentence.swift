@@ -50,12 +50,16 @@ extension Rejection {
     case .missingParcel(let column):
       let name = naming.column(column)
       return LocalizedText(
-        en: "the entrance names no parcel in '\(name.en)'; give it the parcel's id",
-        zh: "该出入口在“\(name.zh)”列没有小区编号；请补充")
+        en: "the entrance names no parcel in '\(name.en)', and no facility; give it the id of one",
+        zh: "该出入口在“\(name.zh)”列没有小区编号，也没有设施编号；请补充")
     case .unknownParcel(let id):
       return LocalizedText(
         en: "no parcel '\(id)' takes part; correct the id, or see why the parcel was rejected",
         zh: "没有编号为“\(id)”的有效小区；请更正编号，或查看该小区被剔除的原因")
+    case .unknownFacility(let id):
+      return LocalizedText(
+        en: "no facility '\(id)' takes part; correct the id, or see why the facility was rejected",
+        zh: "没有编号为“\(id)”的有效设施；请更正编号，或查看该设施被剔除的原因")
     case .missingKind, .unknownKind, .missingLevel, .unknownLevel: return ofVocabulary(naming)
     }
   }

@@ -30,6 +30,7 @@ public enum ConditionWords {
     "kind": LocalizedText(en: "kind", zh: "设施类型"),
     "served_parcels": LocalizedText(en: "parcels that it serves", zh: "服务小区"),
     "parcel": LocalizedText(en: "parcel", zh: "所属小区"),
+    "facility": LocalizedText(en: "facility", zh: "所属设施"),
     "community": LocalizedText(en: "community", zh: "所属社区"),
     "street": LocalizedText(en: "street", zh: "所属街道"),
     "district": LocalizedText(en: "district", zh: "所属区县"),

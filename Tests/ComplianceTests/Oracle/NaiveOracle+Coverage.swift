@@ -43,7 +43,7 @@ extension NaiveOracle {
         return finding
       }
       func share(_ rows: [Int]) -> Double {
-        rows.contains { limit.contains(place, self.place(ofFacility: $0)) } ? 1 : 0
+        rows.contains { limit.contains(squared: squaredDistance(place, toFacility: $0)) } ? 1 : 0
       }
       let low = share(counted(.yes, except: row))
       finish(&finding, low, share(counted(.maybe, except: row)), rule, pack, subject)
@@ -88,12 +88,12 @@ extension NaiveOracle {
 
   private func nearest(to place: Point, _ rows: [Int]) -> (row: Int, distance: Double)? {
     let best = rows.min {
-      let a = squaredDistance(place, self.place(ofFacility: $0))
-      let b = squaredDistance(place, self.place(ofFacility: $1))
+      let a = squaredDistance(place, toFacility: $0)
+      let b = squaredDistance(place, toFacility: $1)
       return a == b ? $0 < $1 : a < b
     }
     return best.map {
-      ($0, Double(squaredDistance(place, self.place(ofFacility: $0))).squareRoot())
+      ($0, Double(squaredDistance(place, toFacility: $0)).squareRoot())
     }
   }
 
@@ -103,8 +103,9 @@ extension NaiveOracle {
   ) -> Double {
     let placement =
       check.placement ?? (check.within.map(\.isWalk) == true ? .access : .areaShare)
-    let places = facilities.map { place(ofFacility: $0) }
-    func isReached(_ point: Point) -> Bool { places.contains { limit.contains(point, $0) } }
+    func isReached(_ point: Point) -> Bool {
+      facilities.contains { limit.contains(squared: squaredDistance(point, toFacility: $0)) }
+    }
     let gates = gates(ofParcel: row)
     if placement == .access, !gates.isEmpty {
       return Double(gates.filter(isReached).count) / Double(gates.count)
@@ -112,9 +113,34 @@ extension NaiveOracle {
     if placement == .centroid || city.parcels.rows.geometry.kinds[row].isPoint {
       return isReached(place(ofParcel: row)) ? 1 : 0
     }
-    var cover = CircleCover()
-    cover.replaceAll(with: places.map { Disc(x: $0.x, y: $0.y, radius: limit.metres) })
-    return city.parcels.rows.geometry.withBuffers { cover.share(of: row, in: $0).share }
+    var cover = OffsetCover()
+    for facility in facilities { insert(facility, within: limit.metres, into: &cover) }
+    return city.parcels.rows.geometry.withBuffers { parcels in
+      city.facilities.rows.geometry.withBuffers {
+        cover.share(of: row, in: parcels, areas: $0)
+      }
+    }
+  }
+
+  private func insert(_ row: Int, within metres: Double, into cover: inout OffsetCover) {
+    switch city.facilities.site(of: row) {
+    case .entrances(let own):
+      for door in city.facilities.entrances[own] {
+        cover.insert(Capsule(Disc(x: door.x, y: door.y, radius: metres)))
+      }
+    case .place:
+      let place = place(ofFacility: row)
+      cover.insert(Capsule(Disc(x: place.x, y: place.y, radius: metres)))
+    case .area:
+      let box = city.facilities.rows.geometry.envelope(of: row)
+      let x = [box.minX, box.maxX, box.maxX, box.minX, box.minX]
+      let y = [box.minY, box.minY, box.maxY, box.maxY, box.minY]
+      for edge in 0..<4 {
+        cover.insert(
+          Capsule(ax: x[edge], ay: y[edge], bx: x[edge + 1], by: y[edge + 1], radius: metres))
+      }
+      cover.insert(area: row)
+    }
   }
 
   private func weight(_ weight: Coverage.Weight, _ row: Int) -> (span: Span, flags: Flags) {

@@ -133,7 +133,7 @@ extension NaiveOracle {
     guard let limit else { return false }
     let gates = gates(ofParcel: row)
     return (gates.isEmpty ? [place(ofParcel: row)] : gates).contains {
-      limit.contains($0, place(ofFacility: facility))
+      limit.contains(squared: squaredDistance($0, toFacility: facility))
     }
   }
 

@@ -28,9 +28,10 @@ struct OracleLimit {
   var metres: Double { Double(top) / Double(bottom) }
 
   /// Whether two places with whole coordinates are no farther apart.
-  func contains(_ a: Point, _ b: Point) -> Bool {
-    squaredDistance(a, b) * bottom * bottom <= top * top
-  }
+  func contains(_ a: Point, _ b: Point) -> Bool { contains(squared: squaredDistance(a, b)) }
+
+  /// Whether a distance, given by its square, is no longer.
+  func contains(squared: Int128) -> Bool { squared * bottom * bottom <= top * top }
 }
 
 /// Of places whose coordinates are whole metres.
@@ -60,6 +61,19 @@ extension NaiveOracle {
 
   func place(ofFacility row: Int) -> Point {
     Point(x: city.facilities.rows.placeX[row], y: city.facilities.rows.placeY[row])
+  }
+
+  /// The square of the way from a place to where a facility is reached: the nearest of its entrances,
+  /// else its square, else its point.
+  func squaredDistance(_ place: Point, toFacility row: Int) -> Int128 {
+    let facilities = city.facilities
+    let doors = facilities.entrances(of: row).map { ComplianceTests.squaredDistance(place, $0) }
+    if let nearest = doors.min() { return nearest }
+    let box = facilities.rows.geometry.envelope(of: row)
+    return ComplianceTests.squaredDistance(
+      place,
+      Point(
+        x: min(max(place.x, box.minX), box.maxX), y: min(max(place.y, box.minY), box.maxY)))
   }
 
   func gates(ofParcel row: Int) -> [Point] {

@@ -66,6 +66,15 @@ extension SmallCity {
     facility.delivered = dice.mostly(known, ["2020-06-30", "2021-01-01", "2024-12-31"])
     facility.equipment = dice.mostly(
       known, [[], ["medical_unit"], ["full_time", "day"], ["full_time", "day", "home_visit"]])
+    if dice.chance(25) { facility.side = dice.pick([40, 100, 100, 300]) }
+    if dice.chance(10) {
+      let half = facility.side / 2
+      for _ in 0..<dice.whole(1...2) {
+        facility.entrances.append(
+          Point(
+            x: facility.x + dice.pick([-half, half]), y: facility.y + dice.pick([-half, half])))
+      }
+    }
     if dice.chance(15), !parcels.isEmpty {
       facility.serves = Array(Set((0..<dice.whole(1...3)).map { _ in dice.pick(parcels) })).sorted()
     }

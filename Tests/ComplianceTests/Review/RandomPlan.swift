@@ -29,6 +29,7 @@ extension SmallCity {
     for index in 0..<dice.whole(0...3) {
       let (x, y) = near(&dice)
       var facility = Facility(id: "NF\(index)", kind: dice.pick(randomKinds), x: x, y: y)
+      if dice.chance(25) { facility.side = dice.pick([40, 200]) }
       facility.floorArea = dice.mostly(known, ["0", "150", "250", "340.5", "7000"])
       facility.landArea = dice.mostly(known, ["264", "4000"])
       facility.places = dice.mostly(known, ["0", "10", "26", "60"])

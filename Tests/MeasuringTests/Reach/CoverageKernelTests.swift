@@ -52,8 +52,9 @@ struct CoverageKernelTests {
           geometry.farthestVertexDistance(row, fromX: place.x, y: place.y)
         },
         entranceOffsets: Array(repeating: 0, count: geometry.count + 1), entrances: [],
-        certain: PointGrid(rows: rows, x: x, y: y),
-        atBest: possible.isEmpty ? nil : PointGrid(rows: (rows + possible).sorted(), x: x, y: y))
+        certain: FacilitySites(PointGrid(rows: rows, x: x, y: y)),
+        atBest: possible.isEmpty
+          ? nil : FacilitySites(PointGrid(rows: (rows + possible).sorted(), x: x, y: y)))
     }
 
     func shares(_ rows: [Int32]) -> [Double] {
@@ -122,7 +123,7 @@ struct CoverageKernelTests {
         let kernel = CoverageKernel(
           geometry: geometry, placeX: [450_000], placeY: [3_800_000], radiusOfParcel: [0],
           entranceOffsets: [0, 1], entrances: [Point(x: 450_000, y: 3_800_000)],
-          certain: PointGrid(rows: [0], x: [x], y: [y]), atBest: nil)
+          certain: FacilitySites(PointGrid(rows: [0], x: [x], y: [y])), atBest: nil)
         let measured = try await kernel.measure(
           limit: limit, place: place, workers: Workers(count: 1))
         #expect(measured.share == [share])

@@ -175,6 +175,32 @@ struct IsochroneTests {
     #expect(try await rings(1_000, 400) == 1)
   }
 
+  @Test("places of one group reach together what each reaches")
+  func groups() async throws {
+    let network = try WalkNetwork(
+      lines: .grid(columns: 8, lines: 8, spacing: 100), crs: "local")
+    var places = NetworkPositions()
+    for (x, y) in [(130.0, 100.0), (170, 100), (600, 540)] {
+      places.append(network.position(atX: x, y: y))
+    }
+    places.append(nil)
+    let workers = Workers(count: 1)
+    let limits = [90.0, 250]
+    let single = try await network.isochrones(
+      of: places, within: limits, offset: 10, workers: workers)
+    let groups = try await network.isochrones(
+      of: places, groupedBy: [0, 3, 3, 4], within: limits, offset: 10, workers: workers)
+    let engine = GeometryEngine()
+    for (single, groups) in zip(single, groups) {
+      #expect(groups.count == 3)
+      #expect(groups.kinds[1] == .none && groups.kinds[2] == .none)
+      let union = try engine.union(of: single.selecting([0, 1, 2]))
+      let both = try engine.intersection(union, groups[0]).area
+      // Both outlines are simplified by a little.
+      #expect(both > 0.98 * union.area && both > 0.98 * groups[0].area)
+    }
+  }
+
   @Test("nothing reached is an empty geometry; a single reached point is an area")
   func little() async throws {
     let network = try WalkNetwork(

@@ -1,0 +1,96 @@
+internal import Planar
+package import Planning
+
+/// Where some facilities are reached: an index over their entrances, areas and places.
+package struct FacilitySites: Sendable {
+  /// Entrances and places, by the row of their facility.
+  let points: PointGrid
+  /// `nil` where none counts by its area.
+  let areas: AreaIndex?
+  /// Whether a search may come upon a facility more than once.
+  let hasRepeats: Bool
+
+  /// Facilities that are points.
+  init(_ points: PointGrid) {
+    self.points = points
+    areas = nil
+    hasRepeats = false
+  }
+
+  /// - Parameter rows: Ascending.
+  package init(_ rows: [Int32], of facilities: Facilities) {
+    let places = facilities.rows
+    if facilities.arePlaces {
+      points = PointGrid(rows: rows, x: places.placeX, y: places.placeY)
+      areas = nil
+      hasRepeats = false
+      return
+    }
+    var owners: [Int32] = []
+    var x: [Double] = []
+    var y: [Double] = []
+    func add(_ row: Int32, _ point: Point) {
+      owners.append(row)
+      x.append(point.x)
+      y.append(point.y)
+    }
+    var areas: [Int32] = []
+    for row in rows {
+      switch facilities.site(of: Int(row)) {
+      case .entrances(let own): for entrance in facilities.entrances[own] { add(row, entrance) }
+      case .area: areas.append(row)
+      case .place:
+        add(row, Point(x: places.placeX[Int(row)], y: places.placeY[Int(row)]))
+      }
+    }
+    points = PointGrid(rows: Array(0..<Int32(owners.count)), x: x, y: y).renamed(owners)
+    self.areas = areas.isEmpty ? nil : AreaIndex(rows: areas, of: places.geometry)
+    hasRepeats = true
+  }
+
+  /// Runs a search; the view is valid within the closure.
+  package func search<Result>(_ body: (View) throws -> Result) rethrows -> Result {
+    try points.search { points in
+      guard let areas else { return try body(View(points: points, areas: nil)) }
+      return try areas.search { try body(View(points: points, areas: $0)) }
+    }
+  }
+
+  /// The index while a search runs.
+  package struct View {
+    let points: PointGrid.View
+    let areas: AreaIndex.View?
+
+    /// The nearest facility and its distance, 0 for one whose area the position is in; of equally
+    /// near ones the first row. `nil` when there is none but `excluded`.
+    @inline(__always)
+    package func nearest(
+      toX x: Double, y: Double, excluding excluded: Int32 = -1
+    ) -> (row: Int32, distance: Double)? {
+      let point = points.nearest(toX: x, y: y, excluding: excluded)
+      guard let areas else { return point }
+      return nearer(point, areas, x, y, excluded)
+    }
+
+    private func nearer(
+      _ point: (row: Int32, distance: Double)?, _ areas: AreaIndex.View, _ x: Double, _ y: Double,
+      _ excluded: Int32
+    ) -> (row: Int32, distance: Double)? {
+      let area = areas.nearest(
+        toX: x, y: y, within: point?.distance ?? .infinity, excluding: excluded)
+      guard let area else { return point }
+      guard let point, (point.distance, point.row) < (area.distance, area.row) else { return area }
+      return point
+    }
+
+    /// Calls `body` with the row of every facility within `limit`, where there are repeats more
+    /// than once, in no order that a result may depend on.
+    @inline(__always)
+    package func forEach(
+      within limit: Double, ofX x: Double, y: Double, _ body: (_ row: Int32) -> Void
+    ) {
+      points.forEach(within: limit, ofX: x, y: y) { row, _, _ in body(row) }
+      areas?.forEachRow(within: limit, ofX: x, y: y, body)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import Planar
+internal import Planning
+
+/// What lies within a distance of a facility as a polygon inside it: a circle around a point, and
+/// around an area or several entrances all that is as near.
+struct OffsetDrawing {
+  private let facilities: Facilities
+  private let outline: CircleOutline
+  private let engine = GeometryEngine()
+
+  /// - Parameter segments: Edges of a whole circle.
+  init(_ facilities: Facilities, segments: Int) {
+    self.facilities = facilities
+    outline = CircleOutline(segments: segments)
+  }
+
+  /// Adds it as a row.
+  ///
+  /// - Parameter detail: Where arcs around points have all their vertices; `nil`: everywhere.
+  func append(
+    _ facility: Int, radius: Double, to column: inout GeometryColumn, fineIn detail: Envelope? = nil
+  ) throws {
+    guard facilities.site(of: facility) != .place else {
+      let rows = facilities.rows
+      Circle(
+        centre: Point(x: rows.placeX[facility], y: rows.placeY[facility]), radius: radius
+      ).append(to: &column, outline, fineIn: detail)
+      return
+    }
+    column.append(
+      try engine.buffer(
+        facilities.siteGeometry(of: facility), by: radius,
+        segmentsPerQuadrant: outline.directions.count / 4))
+  }
+}
