@@ -157,7 +157,9 @@ extension Presence: JudgedCheck {
           tally.add(
             isMeant: isIn && meant[row] && parcel.isMeant, has: parcel.has, on: parcel.grounds)
         }
-        for _ in 0..<rejected.count(in: scope) { tally.add(isMeant: .unknown, has: .unknown) }
+        for _ in 0..<rejected.count(in: scope) {
+          tally.add(isMeant: .unknown, has: .unknown, on: [])
+        }
         return (scope, tally)
       })
   }
