@@ -108,9 +108,9 @@ struct LawTests {
           let place = Int(verdict.rawValue)
           let rows = finding.verdicts.indices.filter { finding.verdicts[$0] == verdict }
           #expect(summaries.map { $0.parcels[place] }.reduce(0, +) == rows.count)
-          #expect(
-            summaries.map { $0.people[place] }.reduce(.zero, +)
-              == rows.filter(finding.speaks).map { people[$0] }.reduce(.zero, +))
+          let counted: Amount = summaries.reduce(.zero) { $0 + $1.people[place] }
+          let spokenOf: Amount = rows.filter(finding.speaks).reduce(.zero) { $0 + people[$1] }
+          #expect(counted == spokenOf)
         }
         for summary in summaries {
           #expect(summary.peopleCovered <= summary.people.reduce(.zero, +))

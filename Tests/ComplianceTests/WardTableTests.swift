@@ -1,5 +1,6 @@
 import Compliance
 import Planning
+import Rules
 import TestSupport
 import Testing
 import Workers

@@ -1,4 +1,5 @@
 import Compliance
+import Documents
 import Planning
 import Rules
 import TestSupport
@@ -50,6 +51,11 @@ struct DayLawTests {
     },
   ]
 
+  /// Each of them leaves open whether a facility stands on that day.
+  private static let doubts: [@Sendable (inout SmallCity.Facility) -> Void] = [
+    { $0.operating = .unknown }, { $0.opened = "2025" }, { $0.closed = "2025-06" },
+  ]
+
   @Test("one that does not stand changes nothing", arguments: UInt64(0)..<150)
   func asIfDeleted(seed: UInt64) async throws {
     var scene = try Scene(seed: seed)
@@ -94,10 +100,7 @@ struct DayLawTests {
     let doubtful = scene.someFacilities()
     var unclear = scene.city
     for row in doubtful {
-      scene.dice.pick([
-        { (one: inout SmallCity.Facility) in one.operating = .unknown }, { $0.opened = "2025" },
-        { $0.closed = "2025-06" },
-      ])(&unclear.facilities[row])
+      scene.dice.pick(Self.doubts)(&unclear.facilities[row])
     }
     let found = try await unclear.check([scene.pack])
     for keeps in [true, false] {
