@@ -75,11 +75,11 @@ struct SharedSupply: Inquiry {
 
   // MARK: Questions
 
-  /// What tells of a parcel that it needs something, however much: of children or old people, not that
-  /// somebody lives there.
+  /// What tells of a parcel that it has people, however many; of dwellings, children or old people it is
+  /// not enough that somebody lives there.
   private var residents: [People] {
     switch check.demanded {
-    case .people(.population), .people(.households):
+    case .people(.population):
       [People(.people(.population)), People(.people(.households))]
     case .people, .parcels, .area: []
     }

@@ -26,7 +26,7 @@ package struct TotalSource: Sendable {
 
   /// What must be asked for the people of areas.
   package static func people(_ measure: People.Measure) -> [any Question] {
-    [PeopleSums(measure), RejectedPeople(measure)]
+    [PeopleSums(measure), PeopleSums(.parcels), RejectedPeople(measure)]
   }
 
   /// What must be asked for what facilities have together.
@@ -100,6 +100,14 @@ extension Measurement {
     if frame.project.layers.lacks(.parcels), scope != .plan {
       // What is missing is rather the units' figure than a layer of parcels.
       if let reason = frame.layersAreIncomplete(for: scope, of: .units) { return .missing(reason) }
+      return .missing(.peopleMissing(measure))
+    }
+    // Where units say that somebody lives, and no parcel is, the parcels are not all of it.
+    if self[PeopleSums(.parcels)][scope].bounds == .zero,
+      PeopleMeasure.allCases.contains(where: {
+        (frame.people($0, scope, statistic: $0.rawValue)?.high ?? 0) > 0
+      })
+    {
       return .missing(.peopleMissing(measure))
     }
     return sum(.people(measure), scope)

@@ -216,6 +216,11 @@ extension NaiveOracle {
   ) -> (span: Span, flags: Flags) {
     let area = area(of: subject)
     if let stated = stated(measure, of: subject, statistic: statistic) { return (stated, []) }
+    let isLivedIn = PeopleMeasure.allCases.contains {
+      (stated($0, of: subject, statistic: $0.rawValue)?.high ?? 0) > 0
+    }
+    // Where units say that somebody lives, and no parcel is, the parcels are not all of it.
+    if area.parcels.isEmpty, isLivedIn { return (.anything, []) }
     guard area.isComplete else { return (.anything, []) }
     var sum = Span.zero
     var flags: Flags = []

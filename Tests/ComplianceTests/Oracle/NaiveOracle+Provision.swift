@@ -154,7 +154,7 @@ extension Provision.Demand {
   /// Whether whoever lives somewhere has some.
   fileprivate var countsEverybody: Bool {
     switch self {
-    case .people(.population, _, _), .people(.households, _, _): true
+    case .people(.population, _, _): true
     case .people, .parcel: false
     }
   }
