@@ -2,7 +2,8 @@ internal import Planar
 internal import Planning
 
 /// What lies within a distance of a facility as a polygon inside it: a circle around a point, and
-/// around an area or several entrances all that is as near.
+/// around an area or several entrances all that is as near. Where the outline of an area is bent in by
+/// less than a hundredth of the distance, the drawing may be farther by as much.
 struct OffsetDrawing {
   private let facilities: Facilities
   private let outline: CircleOutline
