@@ -3,8 +3,9 @@
 
     reference.py PROJECT OUT [--rules GeoData/rules/packs] [--crs CRS]
 
-PROJECT is a project file or its folder, OUT what `siting check` wrote for it. Nothing of the engine is used: shapely
-overlays with circles of 4096 sides, pyproj, numpy, and linear programs (scipy) for fair shares. A rule a line:
+PROJECT is a project file or its folder, OUT what `siting check` wrote for it. Nothing of the engine is used: geodesics and
+geodesic circles of 4096 sides (pyproj), shapely overlays, numpy, and linear programs (scipy) for fair shares. With
+`distances: plane` distances and circles are those of the plane of `working_crs`. A rule a line:
 parcels or units compared, verdicts that differ, the largest differences. Exit 1 if a verdict or a figure is off.
 
 Needs: pip install shapely pyproj numpy scipy pyyaml
@@ -24,7 +25,7 @@ from pathlib import Path
 import numpy as np
 import shapely
 import yaml
-from pyproj import CRS, Transformer
+from pyproj import CRS, Geod, Transformer
 from scipy.optimize import linprog
 from scipy.sparse import coo_matrix, csr_matrix, vstack
 from scipy.sparse.csgraph import connected_components
@@ -92,7 +93,8 @@ class Layer:
         centre = shapely.centroid(self.shapes)
         self.off_centre = ~shapely.intersects(self.shapes, centre)      # its centroid is outside
         self.place = np.where(self.off_centre, shapely.point_on_surface(self.shapes), centre)
-        self.area = shapely.area(self.shapes)
+        at = shapely.get_coordinates(self.place)
+        self.lonlat = np.stack(transformer.transform(at[:, 0], at[:, 1], direction="INVERSE"), -1)
 
     def number(self, column):
         return np.array([float(r[column]) if r.get(column) is not None else math.nan for r in self.rows])
@@ -182,11 +184,14 @@ class Run:
         self.drop_bad()
         lonlat = np.concatenate([shapely.bounds(l.shapes) for l in (self.parcels, self.facilities)])
         at = [(lonlat[:, 0].min() + lonlat[:, 2].max()) / 2, (lonlat[:, 1].min() + lonlat[:, 3].max()) / 2]
-        crs = crs or self.project.get("working_crs") or \
+        self.is_plane = self.project.get("distances") == "plane"
+        crs = crs or (self.project.get("working_crs") if self.is_plane else None) or \
             f"+proj=tmerc +lon_0={at[0]:.6f} +lat_0={at[1]:.6f} +k=1 +x_0=0 +y_0=0 +ellps=WGS84 +units=m"
         move = Transformer.from_crs(4326, CRS.from_user_input(crs), always_xy=True)
+        self.move, self.geod = move, Geod(ellps="WGS84")
         for layer in (self.parcels, self.facilities, self.units):
             layer.project(move)
+        self.parcels.area = self.areas(self.parcels)
         assumed = self.project.get("assumptions") or {}
         self.detour = float(assumed.get("detour", 1.3))
         self.estimate_people(assumed)
@@ -243,6 +248,49 @@ class Run:
         self.home = np.full(len(self.facilities.rows), -1)
         self.home[i[::-1]] = j[::-1]
 
+    # ------------------------------------------------------------ on the ground
+
+    def distances(self, a, i, b, j):
+        """From the places at some rows of a layer to those of another, one by one."""
+        if self.is_plane:
+            return shapely.distance(a.place[i], b.place[j])
+        return self.geod.inv(*a.lonlat[i].T, *b.lonlat[j].T)[2]
+
+    def pairs_within(self, a, i, b, j, radius):
+        """Rows of two layers, out of some, whose places are within so many metres: two columns. The plane is longer than
+        the ground by no more than a twentieth, within 15 degrees."""
+        p, q = shapely.STRtree(b.place[j]).query(a.place[i], predicate="dwithin", distance=radius * 1.05)
+        p, q = i[p], j[q]
+        near = self.distances(a, p, b, q) <= radius + 1e-6
+        return p[near], q[near]
+
+    def nearest(self, a, b, j):
+        """Metres from every place of a layer to the nearest of some rows of another."""
+        tree = shapely.STRtree(b.place[j])
+        (_, _), plane = tree.query_nearest(a.place, return_distance=True, all_matches=False)
+        p, q = tree.query(a.place, predicate="dwithin", distance=plane * 1.05 + 1e-3)
+        best = np.full(len(a.place), np.inf)
+        np.minimum.at(best, p, self.distances(a, p, b, j[q]))
+        return best
+
+    def circles(self, layer, rows, radius, sides=4096):
+        if self.is_plane:
+            return shapely.buffer(layer.place[rows], radius, quad_segs=sides // 4)
+        turn = np.linspace(0, 360, sides, endpoint=False)
+        rims = []
+        for lon, lat in layer.lonlat[rows]:
+            x, y, _ = self.geod.fwd(np.full(sides, lon), np.full(sides, lat), turn, np.full(sides, radius))
+            rims.append(shapely.polygons(np.stack(self.move.transform(x, y), -1)))
+        return np.array(rims, object)
+
+    def areas(self, layer):
+        if self.is_plane:
+            return shapely.area(layer.shapes)
+        def back(c):
+            return np.stack(self.move.transform(c[:, 0], c[:, 1], direction="INVERSE"), -1)
+        return np.array([abs(self.geod.geometry_area_perimeter(g)[0]) for g in
+                         shapely.orient_polygons(shapely.transform(layer.shapes, back))])
+
     # ------------------------------------------------------------ pieces of rules
 
     def metres(self, pack, within):
@@ -287,20 +335,19 @@ class Run:
         if len(chosen) == 0:
             nothing = np.zeros(len(p.rows))
             return nothing, np.full(len(nothing), False, object), np.full(len(nothing), np.inf)
-        spots = self.facilities.place[chosen]
-        (_, _), distance = shapely.STRtree(spots).query_nearest(p.place, return_distance=True, all_matches=False)
+        distance = self.nearest(p, self.facilities, chosen)
         points = (shapely.get_dimensions(p.shapes) == 0) | (at == "centroid")
         share = np.where(distance <= radius, 1.0, 0.0)
         whole = (distance <= radius).astype(object)
         whole[np.abs(distance - radius) < LIMIT_DOUBT] = None
-        circles = shapely.buffer(spots, radius, quad_segs=1024)
+        circles = self.circles(self.facilities, chosen, radius)
         i, j = shapely.STRtree(circles).query(p.shapes, predicate="intersects")
         hits = np.split(j, np.searchsorted(i, np.arange(1, len(p.rows))))
         for k in np.flatnonzero(~points):
             left = p.shapes[k]
             for c in hits[k]:
                 left = shapely.difference(left, circles[c])
-            share[k] = 1 - left.area / p.area[k]
+            share[k] = 1 - left.area / p.shapes[k].area
             whole[k] = True if left.is_empty else None if 1 - share[k] < SHARE_DOUBT else False
         return share, whole, distance
 
@@ -434,24 +481,25 @@ class Run:
         for i, j in edges:
             received[i] += offer[j]
         if how == "pooled":
-            tree = shapely.STRtree(self.parcels.place)
-            need = np.array([need[tree.query(p, predicate="dwithin", distance=radius)].sum() for p in self.parcels.place])
+            rows = np.arange(len(need))
+            i, j = self.pairs_within(self.parcels, rows, self.parcels, rows, radius)
+            need = np.bincount(i, need[j], len(need))
         with np.errstate(divide="ignore", invalid="ignore"):
             return received / (need * rate)
 
     def edges(self, chosen, radius):
         """Who may get from whom: the declared parcels; else the one it lies in and those within the radius."""
         found = set()
-        tree = shapely.STRtree(self.parcels.place)
         for j in chosen:
             if self.declared[j]:
                 found |= {(i, j) for i in self.declared[j]}
                 continue
             if self.home[j] >= 0:
                 found.add((int(self.home[j]), j))
-            if radius > 0:
-                found |= {(int(i), j) for i in
-                          tree.query(self.facilities.place[j], predicate="dwithin", distance=radius)}
+        free = np.array([j for j in chosen if not self.declared[j]], int)
+        if radius > 0 and len(free):
+            i, j = self.pairs_within(self.parcels, np.arange(len(self.parcels.rows)), self.facilities, free, radius)
+            found |= set(zip(i.tolist(), j.tolist()))
         return sorted(found)
 
     def fair(self, edges, offer, need, asks, rate):
@@ -547,7 +595,7 @@ def main():
     ap.add_argument("project", type=Path)
     ap.add_argument("out", type=Path)
     ap.add_argument("--rules", type=Path, default=ROOT / "GeoData/rules/packs")
-    ap.add_argument("--crs", help="working CRS of the run, where the project does not state it")
+    ap.add_argument("--crs", help="the plane to work in; of no consequence but with `distances: plane`")
     ap.add_argument("--show", type=int, default=5, help="differing verdicts to print, per rule")
     ap.add_argument("--all", action="store_true", help="name the rules that are not checked, too")
     a = ap.parse_args()

@@ -18,6 +18,9 @@ extension TransverseMercator {
       (c1, c2, c3, c4, c5, c6) = (c[0], c[1], c[2], c[3], c[4], c[5])
     }
 
+    /// c₁ through c₆.
+    var coefficients: [Double] { [c1, c2, c3, c4, c5, c6] }
+
     /// By Clenshaw's recurrence, from the sine and cosine of 2θ.
     @inline(__always)
     func sum(sine: Lanes, cosine: Lanes) -> Lanes {

@@ -23,10 +23,15 @@ struct TransverseMercator: Sendable {
   private(set) var equatorNorthing: Double
   /// Radius of the meridian's mean circle, in metres, with the scale on it.
   let radius: Double
+  /// The scale on the central meridian.
+  let meridianScale: Double
+  /// Of the ellipsoid, in metres.
+  let semiMajorAxis: Double
+  let flattening: Double
   private let conformalFromGeodetic: Series
-  private let geodeticFromConformal: Series
+  let geodeticFromConformal: Series
   private let planeFromSphere: Series
-  private let sphereFromPlane: Series
+  let sphereFromPlane: Series
 
   init(
     semiMajorAxis: Double, flattening: Double, latitudeOfOriginDegrees: Double,
@@ -34,6 +39,9 @@ struct TransverseMercator: Sendable {
   ) {
     let n = flattening / (2 - flattening)
     let square = n * n
+    meridianScale = scale
+    self.semiMajorAxis = semiMajorAxis
+    self.flattening = flattening
     radius =
       scale * semiMajorAxis / (1 + n)
       * (1 + square * (1.0 / 4 + square * (1.0 / 64 + square / 256)))
@@ -144,7 +152,7 @@ struct TransverseMercator: Sendable {
   // MARK: Four points
 
   @inline(__always)
-  private func forward(x: Lanes, y: Lanes) -> (x: Lanes, y: Lanes) {
+  func forward(x: Lanes, y: Lanes) -> (x: Lanes, y: Lanes) {
     let lambda = (x - centralMeridianDegrees) * (.pi / 180)
     let phi = y * (.pi / 180)
     let (sinPhi, cosPhi) = Taylor.sineAndCosine(phi)

@@ -85,6 +85,7 @@ extension Imprint {
       "planned": .flag(project.countsPlanned),
       "scope": .text(project.isComplete ? "complete" : "partial"),
       "attribution": .optional(project.attribution),
+      "distances": .text(project.distances.rawValue),
       "assumptions": .object([
         "persons_per_household": .optional(assumptions.personsPerHousehold.map { "\($0)" }),
         "detour": .optional(assumptions.detour.map { "\($0)" }),

@@ -26,9 +26,11 @@ struct PairsCommand: AsyncParsableCommand {
   func run() async throws {
     let crs = try CRS(parsing: crs)
     let workers = Workers(count: 1)
+    let ground = GroundScale(of: crs, aroundLatitude: 35) ?? .plane
     let loaded = try await NetworkLoader.load(
-      NetworkSource(LayerSource(path: network, resolvedPath: network)), in: crs, workers: workers)
-    let locator = EdgeLocator(loaded.network)
+      NetworkSource(LayerSource(path: network, resolvedPath: network)), in: crs, on: ground,
+      workers: workers)
+    let locator = EdgeLocator(loaded.network, on: ground)
     let transformer = try CoordinateTransform(from: .wgs84, to: crs).makeTransformer()
     var search = WalkSearch(on: loaded.network)
     while let line = readLine() {

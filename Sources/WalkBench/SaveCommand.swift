@@ -17,11 +17,13 @@ struct SaveCommand: AsyncParsableCommand {
 
   func run() async throws {
     let project = try ProjectFile.read(options.project)
-    guard let source = project.layers.network, let crs = project.workingCRS else {
+    guard let source = project.layers.network, let text = project.workingCRS else {
       throw ValidationError("the project states no network, or no working_crs")
     }
+    let crs = try CRS(parsing: text)
+    let ground = GroundScale(of: crs, aroundLatitude: 35) ?? .plane
     let loaded = try await options.timed("read and build") {
-      try await NetworkLoader.load(source, in: CRS(parsing: crs), workers: options.workers)
+      try await NetworkLoader.load(source, in: crs, on: ground, workers: options.workers)
     }
     try await options.timed("save") { try loaded.network.save(to: file) }
     _ = try await options.timed("load") { try WalkNetwork(contentsOf: file) }

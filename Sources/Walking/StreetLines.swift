@@ -1,3 +1,5 @@
+public import Geodesy
+
 /// Lines that people may walk along, before they become a network.
 ///
 /// A line is a row of vertices. Lines join where they use the same vertex and nowhere else, so that
@@ -25,9 +27,12 @@ public struct StreetLines: Sendable {
   public var directions: [Direction]
   /// One per line: its id in the source (an OSM way, a row of a layer).
   public var sourceIDs: [Int64]
+  /// What metres of the coordinates are on the ground, where lengths are measured.
+  public var ground: GroundScale
 
   /// No lines.
-  public init() {
+  public init(on ground: GroundScale = .plane) {
+    self.ground = ground
     x = []
     y = []
     offsets = [0]

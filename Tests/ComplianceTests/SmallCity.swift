@@ -149,7 +149,8 @@ struct SmallCity {
     let facilityColumns = columns(of: facilities, unitColumns, member)
     var city = City(
       project: project, parcels: parcelColumns, facilities: facilityColumns, units: unitColumns,
-      rejected: [], notes: [], inputs: [], workingCRS: try CRS(parsing: "EPSG:4548"))
+      rejected: [], notes: [], inputs: [], workingCRS: try CRS(parsing: "EPSG:4548"),
+      ground: .plane)
     city.setAside.facilities = columns(of: rejectedFacilities, unitColumns, member)
     city.setAside.facilityLabels = rejectedFacilities.map(\.id)
     for row in facilities.indices {

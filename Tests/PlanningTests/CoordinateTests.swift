@@ -11,7 +11,8 @@ import Workers
 struct CoordinateTests {
   /// Loads parcels at some places; `crs` is what the project states.
   private func load(
-    _ places: [(Double, Double)], crs: String? = nil, workingCRS: String? = nil
+    _ places: [(Double, Double)], crs: String? = nil, workingCRS: String? = nil,
+    distances: Project.Distances = .ground
   ) async throws -> City {
     let folder = try ScratchFolder()
     let rows = places.enumerated().map { TestFeature([("id", "\"P\($0)\"")], point($1.0, $1.1)) }
@@ -20,6 +21,7 @@ struct CoordinateTests {
     var project = Project()
     project.layers.parcels = [source]
     project.workingCRS = workingCRS
+    project.distances = distances
     return try await PlanningTests.load(project)
   }
 
@@ -79,10 +81,74 @@ struct CoordinateTests {
   @Test("a stated working CRS keeps the digits of data that is in it")
   func workingCRS() async throws {
     let city = try await load(
-      [(375_800.125, 3_812_000.5)], crs: "EPSG:4548", workingCRS: "EPSG:4548")
+      [(375_800.125, 3_812_000.5)], crs: "EPSG:4548", workingCRS: "EPSG:4548", distances: .plane)
     #expect(city.parcels.rows.placeX == [375_800.125])
     #expect(city.parcels.rows.placeY == [3_812_000.5])
     #expect(abs(city.parcels.rows.wgs84.x[0] - 115.65) < 0.01)
+    #expect(city.ground.isPlane)
+  }
+
+  @Test("on the ground any transverse Mercator near the data will do, and nothing else")
+  func index() async throws {
+    let places = [(115.65, 34.44)]
+    #expect(try await load(places).workingCRS == .metric(centredOn: 116, 34))
+    let stated = try await load(places, workingCRS: "EPSG:4548")
+    #expect(try stated.workingCRS == CRS(parsing: "EPSG:4548"))
+    #expect(stated.unusedWorkingCRS == nil && !stated.ground.isPlane)
+    for text in ["EPSG:3857", "EPSG:4540"] {
+      let city = try await load(places, workingCRS: text)
+      #expect(city.workingCRS == .metric(centredOn: 116, 34))
+      #expect(city.unusedWorkingCRS == text)
+    }
+  }
+
+  @Test("a plane that is far from true scale is refused, with the figure")
+  func stretched() async throws {
+    func message(_ crs: String, _ places: [(Double, Double)]) async throws -> String {
+      do {
+        _ = try await load(places, workingCRS: crs, distances: .plane)
+        return "no error"
+      } catch let error as CityLoadError {
+        return error.description
+      }
+    }
+    #expect(
+      try await message("EPSG:3857", [(115.65, 34.44)]).contains(
+        "1,000 m on the ground are 12"))
+    #expect(try await message("EPSG:4548", [(115.65, 34.44)]) == "no error")
+    // One row in another zone.
+    #expect(
+      try await message("EPSG:4548", [(115.65, 34.44), (115.66, 34.44), (121.5, 31.2)]).contains(
+        "at 121.500 31.200"))
+  }
+
+  @Test("the place of a row does not depend on other rows")
+  func places() async throws {
+    var random = SplitMix64(seed: 4)
+    var test = TestCity()
+    let before = try await test.load()
+    let row = before.parcels.rows
+    for number in 0..<40 {
+      test.parcels.append(
+        TestFeature(
+          [("id", "\"far\(number)\"")],
+          point(126 + .random(in: 0...0.1, using: &random), 45)))
+    }
+    let after = try await test.load()
+    #expect(after.workingCRS != before.workingCRS)
+    let one = try await placesInDegrees(before)
+    let two = try await placesInDegrees(after)
+    for (index, id) in row.ids.enumerated() {
+      let other = try #require(after.parcels.rows.ids.firstIndex(of: id))
+      #expect(abs(one[index].x - two[other].x) < 1e-12 && abs(one[index].y - two[other].y) < 1e-12)
+    }
+  }
+
+  private func placesInDegrees(_ city: City) async throws -> [Point] {
+    let rows = city.parcels.rows
+    let moved = try await CoordinateTransform(from: city.workingCRS, to: .wgs84).moved(
+      x: rows.placeX, y: rows.placeY, workers: Workers(count: 1))
+    return zip(moved.x, moved.y).map { Point(x: $0, y: $1) }
   }
 
   @Test("a facility in another province does not move the working CRS")

@@ -1,6 +1,7 @@
 import Compliance
 import Foundation
 import GeoFiles
+import Geodesy
 import Planar
 import Planning
 import Rules
@@ -98,7 +99,8 @@ struct LayerTests {
   @Test("a circle lies within its radius")
   func circle() {
     var column = GeometryColumn()
-    let circle = Circle(centre: Point(x: 512_345.678, y: 3_812_345.678), radius: 384.615384)
+    let circle = Circle(
+      around: Point(x: 512_345.678, y: 3_812_345.678), metres: 384.615384, on: .plane)
     circle.append(to: &column, CircleOutline(segments: 64))
     for vertex in 0..<column.vertexCount {
       let distance = circle.centre.distance(to: Point(x: column.x[vertex], y: column.y[vertex]))
@@ -127,9 +129,9 @@ struct LayerTests {
       Point(x: 512_000, y: 3_812_300), Point(x: 512_400, y: 3_812_000),
     ]
     facilities.entranceOffsets = [0, 0, 2]
-    let drawing = OffsetDrawing(facilities, segments: 64)
+    let drawing = OffsetDrawing(facilities, on: .plane, segments: 64)
     var drawn = GeometryColumn()
-    for facility in 0..<2 { try drawing.append(facility, radius: 150, to: &drawn) }
+    for facility in 0..<2 { try drawing.append(facility, metres: 150, to: &drawn) }
     #expect(drawn.kinds == [.polygon, .multiPolygon])
     for row in 0..<2 {
       let site = facilities.siteGeometry(of: row)

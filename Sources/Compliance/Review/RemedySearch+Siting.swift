@@ -120,7 +120,7 @@ extension RemedySearch {
     }
     var region: Geometry?
     for point in points.unique {
-      let disc = try engine.buffer(point.geometry, by: limit, segmentsPerQuadrant: 24)
+      let disc = try engine.disc(around: point, metres: limit, on: reviewer.city.ground)
       region = try region.map { try engine.intersection($0, disc) } ?? disc
       if region?.isEmpty ?? true { return nil }
     }
@@ -139,12 +139,13 @@ extension RemedySearch {
     guard rest.kind.isPolygon else {
       return Point(x: rows.placeX[subject.row], y: rows.placeY[subject.row]).geometry
     }
-    let box = rest.envelope.expanded(by: limit)
+    let ground = reviewer.city.ground
+    let box = rest.envelope.expanded(
+      by: limit * ground.greatestScale(over: rest.envelope.expanded(by: 2 * limit)))
     for facilities in [plan.facilities, reviewer.city.facilities] {
       for row in self.rows(of: facilities, thatAre: choice.kinds, and: choice.filter)
       where box.intersects(facilities.extent(of: row)) {
-        let reached = try engine.buffer(
-          facilities.siteGeometry(of: row), by: limit, segmentsPerQuadrant: 24)
+        let reached = try engine.reached(row, of: facilities, metres: limit, on: ground)
         rest = try engine.difference(rest, reached)
       }
     }
@@ -193,6 +194,35 @@ extension Point {
     var column = GeometryColumn()
     column.appendPoint(x: x, y: y)
     return column[0]
+  }
+}
+
+extension GeometryEngine {
+  /// All places within some metres of a position, but for a sliver at its rim.
+  fileprivate func disc(
+    around point: Point, metres: Double, on ground: GroundScale
+  ) throws(GeometryError) -> Geometry {
+    let disc = ground.disc(aroundX: point.x, y: point.y, metres: metres)
+    return try buffer(
+      Point(x: disc.x, y: disc.y).geometry, by: disc.radius, segmentsPerQuadrant: 24)
+  }
+}
+
+extension GeometryEngine {
+  /// All places within some metres of a facility, but for a sliver at its rim. Around an area the
+  /// scale is that in its middle.
+  fileprivate func reached(
+    _ row: Int, of facilities: Facilities, metres: Double, on ground: GroundScale
+  ) throws(GeometryError) -> Geometry {
+    guard facilities.site(of: row) != .place else {
+      let rows = facilities.rows
+      return try disc(
+        around: Point(x: rows.placeX[row], y: rows.placeY[row]), metres: metres, on: ground)
+    }
+    let middle = facilities.extent(of: row).centre
+    return try buffer(
+      facilities.siteGeometry(of: row), by: metres * ground.scale(atX: middle.x, y: middle.y),
+      segmentsPerQuadrant: 24)
   }
 }
 

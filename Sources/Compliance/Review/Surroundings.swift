@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Measuring
 internal import Planar
 internal import Planning
@@ -5,9 +6,14 @@ internal import Rules
 
 /// What of a city a plan can touch.
 struct Surroundings: Sendable {
-  /// The farthest that any clause but those on shared supply reaches, metres, at any walking speed.
+  /// What metres of the working CRS are on the ground.
+  private let ground: GroundScale
+  /// As many metres of the plane as one on the ground is anywhere, at most.
+  private let stretch: Double
+  /// The farthest that any clause but those on shared supply reaches, at any walking speed, metres of
+  /// the plane.
   private let reach: Double
-  /// The farthest that a parcel's outline or gate is from its place.
+  /// The farthest that a parcel's outline or gate is from its place, metres of the plane.
   private let parcelRadius: Double
   private let parcelPlaces: PointGrid
   private let facilitySites: FacilitySites
@@ -39,8 +45,12 @@ struct Surroundings: Sendable {
     }
     self.links = links
     weighsSurroundings = baseline.values.contains { $0.attribution == .pooled }
-    self.reach = max(reach, 100)
-    self.parcelRadius = parcelRadius.filter(\.isFinite).max() ?? 0
+    ground = city.ground
+    var extent = parcels.rows.extent
+    extent.formUnion(facilities.rows.extent)
+    stretch = city.ground.greatestScale(over: extent.expanded(by: 100_000))
+    self.reach = max(reach, 100) * stretch
+    self.parcelRadius = (parcelRadius.filter(\.isFinite).max() ?? 0) * stretch
     let all = (0..<Int32(parcels.count)).filter { parcels.rows.placeX[Int($0)].isFinite }
     parcelPlaces = PointGrid(rows: all, x: parcels.rows.placeX, y: parcels.rows.placeY)
     facilitySites = FacilitySites(
@@ -163,7 +173,7 @@ struct Surroundings: Sendable {
       return Part(parcels: [], facilities: [], isComplete: [])
     }
     // A metre more than the limit: who is not in reach after all only makes the part larger.
-    let limit = limit + 1
+    let limit = limit * stretch + 1
     var parcels: Set<Int32> = []
     var facilities: Set<Int32> = []
     let planned = plan.parcels
@@ -236,9 +246,9 @@ extension Surroundings {
         continue
       }
       let (x, y) = (plan.parcels.rows.placeX[row], plan.parcels.rows.placeY[row])
-      let nearest = parcelPlaces.search { $0.nearest(toX: x, y: y)?.distance } ?? .infinity
-      let facility = facilitySites.search { $0.nearest(toX: x, y: y)?.distance } ?? .infinity
-      let distance = min(nearest, facility)
+      let parcel = parcelPlaces.search { $0.nearest(toX: x, y: y, on: ground)?.distance }
+      let facility = facilitySites.search { $0.nearest(toX: x, y: y, on: ground)?.distance }
+      let distance = min(parcel ?? .infinity, facility ?? .infinity)
       guard distance > Self.farAway else { continue }
       outside.append(plan.parcels.rows.ids[row])
       farthest = max(farthest, distance)
@@ -258,7 +268,8 @@ extension Surroundings {
       let mine = plan.parcels.rows.geometry[row]
       for other in rows(within: plan.parcels.rows.geometry.envelope(of: row))
       where city.parcels.rows.geometry.kinds[other].isPolygon {
-        let area = try engine.intersection(mine, city.parcels.rows.geometry[other]).area
+        let area = city.ground.squareMetres(
+          of: try engine.intersection(mine, city.parcels.rows.geometry[other]))
         guard area > 1 else { continue }
         result.append(
           PlanOverlap(

@@ -22,7 +22,8 @@ public struct CityNetwork: Sendable {
   /// - Throws: `NetworkLoadError`.
   public static func load(for city: City, workers: Workers) async throws -> CityNetwork? {
     guard let source = city.project.layers.network else { return nil }
-    let loaded = try await NetworkLoader.load(source, in: city.workingCRS, workers: workers)
+    let loaded = try await NetworkLoader.load(
+      source, in: city.workingCRS, on: city.ground, workers: workers)
     return try await CityNetwork(loaded, source, city: city, workers: workers)
   }
 
@@ -33,7 +34,8 @@ public struct CityNetwork: Sendable {
     network = loaded.network
     summary = loaded.summary
     self.source = source
-    locator = EdgeLocator(loaded.network, ignoringIslandsUnder: source.islandsUnder)
+    locator = EdgeLocator(
+      loaded.network, ignoringIslandsUnder: source.islandsUnder, on: city.ground)
     access = try await NetworkAccess(
       city.parcels, city.facilities, locator, within: source.snapWithin, workers: workers)
   }

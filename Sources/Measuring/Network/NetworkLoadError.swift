@@ -16,6 +16,8 @@ public enum NetworkLoadError: Error, Sendable, Hashable, CustomStringConvertible
   case onlyForLines(path: String, key: String)
   /// A saved network in another CRS than the run's.
   case otherCRS(path: String, network: String, run: String)
+  /// A saved network whose lengths are on the ground where the run's are of a plane, or vice versa.
+  case otherLengths(path: String, isOnGround: Bool)
 
   /// What is wrong, where, and the way out.
   public var description: String {
@@ -37,6 +39,12 @@ public enum NetworkLoadError: Error, Sendable, Hashable, CustomStringConvertible
     case .otherCRS(let path, let network, let run):
       "\(path): the network was saved in \(network), and this run works in \(run); state"
         + " `working_crs: \(network)` or save the network again for this project"
+    case .otherLengths(let path, let isOnGround):
+      "\(path): the network was saved with lengths "
+        + (isOnGround
+          ? "on the ground, and this run measures in a plane (`distances: plane`)"
+          : "of a plane, and this run measures on the ground")
+        + "; save it again for this project: 'siting network FILE --project PROJECT'"
     }
   }
 }

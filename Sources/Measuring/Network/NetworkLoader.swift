@@ -38,10 +38,12 @@ public enum NetworkLoader {
 
   /// Reads the network of a project.
   ///
-  /// - Parameter crs: Metric; the run's.
+  /// - Parameters:
+  ///   - crs: Metric; the run's.
+  ///   - ground: What its metres are.
   /// - Throws: `NetworkLoadError`, `CRSError`.
   public static func load(
-    _ source: NetworkSource, in crs: CRS, workers: Workers
+    _ source: NetworkSource, in crs: CRS, on ground: GroundScale, workers: Workers
   ) async throws -> LoadedNetwork {
     let path = source.source.resolvedPath
     guard FileManager.default.fileExists(atPath: path) else {
@@ -66,11 +68,16 @@ public enum NetworkLoader {
         throw NetworkLoadError.otherCRS(
           path: source.source.path, network: network.crs, run: crs.definition)
       }
+      guard network.isOnGround != ground.isPlane else {
+        throw NetworkLoadError.otherLengths(
+          path: source.source.path, isOnGround: network.isOnGround)
+      }
       return LoadedNetwork(network: network, summary: nil)
     }
     let streets =
       isOSM(path)
-      ? try await osmStreets(path, crs, workers) : try await layerStreets(source, crs, workers)
+      ? try await osmStreets(path, crs, ground, workers)
+      : try await layerStreets(source, crs, ground, workers)
     guard streets.lines.count > 0 else {
       throw NetworkLoadError.nothingWalkable(path: source.source.path)
     }
@@ -98,8 +105,9 @@ public enum NetworkLoader {
       do {
         let file = try OSMFile(contentsOf: path, workers: workers)
         let centre = file.extent?.centre
-        let crs = CRS.metric(centredOn: centre?.longitude ?? 0, centre?.latitude ?? 0)
-        return StreetInspection(try await file.streets(in: crs, workers: workers))
+        let (crs, ground) = GroundScale.metric(
+          centredOn: centre?.longitude ?? 0, centre?.latitude ?? 0)
+        return StreetInspection(try await file.streets(in: crs, on: ground, workers: workers))
       } catch let error as OSMError {
         throw NetworkLoadError.unreadable("\(error)")
       }
@@ -112,8 +120,8 @@ public enum NetworkLoader {
       extent.expand(toInclude: x, y)
     }
     let centre = extent.isEmpty ? Point(x: 0, y: 0) : extent.centre
-    return StreetInspection(
-      try await layerStreets(source, .metric(centredOn: centre.x, centre.y), workers))
+    let (crs, ground) = GroundScale.metric(centredOn: centre.x, centre.y)
+    return StreetInspection(try await layerStreets(source, crs, ground, workers))
   }
 
   /// Whether a file is a layer of lines, and so perhaps of streets.
@@ -142,11 +150,11 @@ public enum NetworkLoader {
   }
 
   private static func osmStreets(
-    _ path: String, _ crs: CRS, _ workers: Workers
+    _ path: String, _ crs: CRS, _ ground: GroundScale, _ workers: Workers
   ) async throws -> Streets {
     do {
       return try await OSMFile(contentsOf: path, workers: workers)
-        .streets(in: crs, workers: workers)
+        .streets(in: crs, on: ground, workers: workers)
     } catch let error as OSMError {
       throw NetworkLoadError.unreadable("\(error)")
     }
@@ -174,7 +182,7 @@ public enum NetworkLoader {
   }
 
   private static func layerStreets(
-    _ source: NetworkSource, _ crs: CRS, _ workers: Workers
+    _ source: NetworkSource, _ crs: CRS, _ ground: GroundScale, _ workers: Workers
   ) async throws -> Streets {
     let (layer, own) = try await layer(source, workers)
     let rows = layer.geometry.kinds.indices.filter { layer.geometry.kinds[$0].isLine }
@@ -185,6 +193,6 @@ public enum NetworkLoader {
     return LineLayer(
       geometry: geometry, isWalkable: columns.isWalkable, directions: columns.directions,
       levels: columns.levels, sourceIDs: rows.map { Int64($0 + 1) }
-    ).streets(tolerance: source.tolerance)
+    ).streets(tolerance: source.tolerance, on: ground)
   }
 }

@@ -1,4 +1,5 @@
 internal import GeoData
+internal import Geodesy
 internal import Planar
 internal import Planning
 internal import Walking
@@ -21,6 +22,9 @@ internal import Walking
 /// - on facilities of which it is not known where they are: all of them;
 /// - on facilities that are declared for an owned parcel or lie in one, and on the parcels that any
 ///   facility at hand is declared for or lies in, wherever they are.
+/// - A metre on the ground is at most k metres of the plane, k being the greatest scale about B: *r*
+///   is taken k times as long, and of two distances in the plane the one that is less than the other
+///   by the ratio of the greatest scale to the least is less on the ground, too.
 /// - Along the network, on the streets that come within *r* of B, whole: lengths are whole ticks, so
 ///   a walk among them is the same to the last digit. Where rows meet the network was decided before
 ///   the cut, islands left out and all.
@@ -45,9 +49,10 @@ struct CityPart: Sendable {
       .map { Int32($0) }
     let box = Self.box(of: ownedParcels, ownedFacilities, city)
     let halo = Halo(local, whole)
-    let reach = halo.reach * 1.001 + 1
     // More than is needed: lengths along streets are rounded to ticks at every vertex.
-    let wide = box.expanded(by: reach)
+    let reach = halo.reach * 1.001 + 1
+    let stretch = city.ground.greatestScale(over: box.expanded(by: 2 * reach))
+    let wide = box.expanded(by: reach * stretch)
     var isParcelIn = cut.ofParcel.map { $0 == part }
     var isFacilityIn = cut.ofFacility.map { $0 == part }
     for row in 0..<city.facilities.count
@@ -58,7 +63,7 @@ struct CityPart: Sendable {
     }
     if !box.isEmpty {
       for choice in halo.unlimited {
-        for row in Self.candidates(choice, near: box, city.facilities) {
+        for row in Self.candidates(choice, near: box, city.facilities, city.ground) {
           isFacilityIn[Int(row)] = true
         }
       }
@@ -122,8 +127,10 @@ struct CityPart: Sendable {
 
   /// Of some facilities those that may be the nearest of all to some point of a box.
   private static func candidates(
-    _ facilities: [Int32], near box: Envelope, _ all: Facilities
+    _ facilities: [Int32], near box: Envelope, _ all: Facilities, _ ground: GroundScale
   ) -> [Int32] {
+    var everything = box
+    for row in facilities { everything.formUnion(all.extent(of: Int(row))) }
     func span(_ row: Int32) -> (nearest: Double, farthest: Double) {
       let extent = all.extent(of: Int(row))
       if extent.isEmpty { return (.infinity, .infinity) }
@@ -146,7 +153,8 @@ struct CityPart: Sendable {
     let spans = facilities.map(span)
     // The second least: the least may be the one that asks.
     let least = spans.map(\.farthest).sorted().prefix(2).last ?? .infinity
-    let limit = least * (1 + 1e-9) + 1e-3
+    let ratio = ground.greatestScale(over: everything) / ground.leastScale
+    let limit = least * ratio * (1 + 1e-9) + 1e-3
     return zip(facilities, spans).filter { $0.1.nearest <= limit }.map(\.0)
   }
 }

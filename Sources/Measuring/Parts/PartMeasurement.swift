@@ -44,6 +44,7 @@ struct PartQuestions: Sendable {
       for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     }
     add("1 \(frame.parcels) \(frame.facilities) \(frame.units.count) \(frame.hasNetwork)")
+    add("\(frame.project.distances)")
     for question in portable { add("\(question)") }
     return hash
   }

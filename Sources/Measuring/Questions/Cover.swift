@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Planar
 internal import Planning
 internal import Rules
@@ -119,7 +120,7 @@ package struct Cover: PortableQuestion {
   }
 }
 
-/// Metres from each parcel's place to its farthest vertex.
+/// For each parcel as many metres on the ground from its place as no vertex is farther.
 package struct ParcelRadius: LocalQuestion {
   /// By parcel.
   package typealias Answer = [Double]
@@ -128,10 +129,13 @@ package struct ParcelRadius: LocalQuestion {
 
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> [Double] {
     let rows = city.city.parcels.rows
+    let ground = city.city.ground
     return try await city.workers.map(rows.count) { range in
       rows.geometry.withBuffers { geometry in
         range.map {
-          geometry.farthestVertexDistance($0, fromX: rows.placeX[$0], y: rows.placeY[$0])
+          let (x, y) = (rows.placeX[$0], rows.placeY[$0])
+          let radius = geometry.farthestVertexDistance($0, fromX: x, y: y)
+          return radius / ground.scale(atX: x, y: y) * (1 + ground.slack(atX: x, over: radius))
         }
       }
     }.flatMap { $0 }
@@ -180,7 +184,7 @@ extension MeasuredCity {
       geometry: parcels.rows.geometry, placeX: parcels.rows.placeX, placeY: parcels.rows.placeY,
       radiusOfParcel: radiusOfParcel, entranceOffsets: parcels.entranceOffsets,
       entrances: parcels.entrances, certain: sites(of: selection.certain),
-      atBest: selection.possible.isEmpty ? nil : sites(of: selection.all))
+      atBest: selection.possible.isEmpty ? nil : sites(of: selection.all), ground: city.ground)
   }
 
   /// An index over where some facilities are reached; those that have no place are left out.

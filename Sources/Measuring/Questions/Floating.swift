@@ -1,3 +1,5 @@
+internal import Geodesy
+internal import Planar
 internal import Planning
 internal import Quantities
 package import Rules
@@ -9,7 +11,7 @@ package struct Floating: PortableQuestion {
   package let choice: FacilityChoice
   package let measure: FacilityMeasure
   package let demand: People.Measure
-  /// Metres.
+  /// Metres on the ground.
   package let radius: Double
 
   package var needs: [any Question] {
@@ -40,11 +42,15 @@ package struct Floating: PortableQuestion {
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
     let rows = city.city.parcels.rows
     let radius = radius
+    let ground = city.city.ground
     let workers = city.workers
     func sums(of values: [Bounds]) async throws -> [Bounds] {
       let sums = DiscSums(x: rows.placeX, y: rows.placeY, values: values, radius: radius)
       return try await workers.map(rows.count, grain: 16_384) { range in
-        sums.sums(aroundX: rows.placeX[range], y: rows.placeY[range])
+        sums.sums(
+          in: range.lazy.map {
+            ground.disc(aroundX: rows.placeX[$0], y: rows.placeY[$0], metres: radius)
+          })
       }.flatMap { $0 }
     }
     let people = known[People(demand)]

@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Planar
 internal import Planning
 internal import Workers
@@ -35,13 +36,17 @@ extension MeasuredCity {
     let gates = parcels.entranceOffsets[parcel]..<parcels.entranceOffsets[parcel + 1]
     let (x, y) = (parcels.rows.placeX[parcel], parcels.rows.placeY[parcel])
     var found = Set<Int32>()
+    let ground = city.ground
     sites.search { view in
       for point in parcels.entrances[gates] {
-        view.forEach(within: limit, ofX: point.x, y: point.y) { found.insert($0) }
+        view.forEach(withinMetres: limit, ofX: point.x, y: point.y, on: ground) {
+          found.insert($0)
+        }
       }
       guard gates.isEmpty else { return }
       let radius = parcels.rows.geometry.farthestVertexDistance(parcel, fromX: x, y: y)
-      view.forEach(within: limit + radius, ofX: x, y: y) { row in
+      let around = ground.reach(ofMetres: limit, fromX: x, y: y).perhaps + radius
+      view.forEach(within: around * 1.001, ofX: x, y: y) { row in
         if !found.contains(row), straightLine(from: parcel, to: Int(row)) <= limit {
           found.insert(row)
         }
@@ -54,7 +59,17 @@ extension MeasuredCity {
   private func straightLine(from parcel: Int, to facility: Int) -> Double {
     let site = city.facilities.siteGeometry(of: facility)
     return city.parcels.rows.geometry.withBuffers { parcels in
-      site.column.withBuffers { parcels.distance(parcel, to: site.row, of: $0) }
+      site.column.withBuffers { sites in
+        let plane = parcels.distance(parcel, to: site.row, of: sites)
+        let middle = parcels.envelope(of: parcel).centre
+        guard plane > 0, let frame = city.ground.frame(atX: middle.x, y: middle.y) else {
+          return plane
+        }
+        var local = GeometryColumn()
+        local.append(row: parcel, of: parcels) { frame.position(x: $0, y: $1) }
+        local.append(row: site.row, of: sites) { frame.position(x: $0, y: $1) }
+        return frame.metres(ofLength: local.withBuffers { $0.distance(0, to: 1, of: $0) })
+      }
     }
   }
 
@@ -67,9 +82,11 @@ extension MeasuredCity {
     for row in rows {
       let parcel = Int(city.facilities.insideParcel[Int(row)])
       guard parcel >= 0 else { continue }
-      let metres = city.parcels.rows.geometry.farthestVertexDistance(
-        parcel, fromX: city.facilities.rows.placeX[Int(row)],
-        y: city.facilities.rows.placeY[Int(row)])
+      let metres = city.parcels.rows.geometry.withBuffers {
+        city.ground.farthestVertexMetres(
+          fromX: city.facilities.rows.placeX[Int(row)], y: city.facilities.rows.placeY[Int(row)],
+          ofRow: parcel, of: $0)
+      }
       if metres < nearest[parcel].metres { nearest[parcel] = .init(metres: metres, facility: row) }
     }
     return nearest

@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Planar
 internal import Planning
 internal import Workers
@@ -5,8 +6,11 @@ internal import Workers
 extension MeasuredCity {
   /// Edges from every parcel to facilities within a limit of its best entrance, or of its place where
   /// it has no entrances.
+  ///
+  /// - Parameter limit: Metres on the ground.
   func edges(to sites: FacilitySites, within limit: Double) async throws -> ReachEdges {
     let parcels = city.parcels
+    let ground = city.ground
     let pieces = try await workers.map(parcels.count, grain: 16_384) { range in
       var counts: [Int32] = []
       counts.reserveCapacity(range.count)
@@ -17,13 +21,16 @@ extension MeasuredCity {
           let gates = parcels.entranceOffsets[row]..<parcels.entranceOffsets[row + 1]
           if gates.isEmpty, !sites.hasRepeats {
             view.forEach(
-              within: limit, ofX: parcels.rows.placeX[row], y: parcels.rows.placeY[row]
+              withinMetres: limit, ofX: parcels.rows.placeX[row], y: parcels.rows.placeY[row],
+              on: ground
             ) { facility in found.append(facility) }
             found[start...].sort()
           } else {
             var reached = Set<Int32>()
             for point in parcels.doors(of: row) {
-              view.forEach(within: limit, ofX: point.x, y: point.y) { reached.insert($0) }
+              view.forEach(withinMetres: limit, ofX: point.x, y: point.y, on: ground) {
+                reached.insert($0)
+              }
             }
             found.append(contentsOf: reached.sorted())
           }

@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Planar
 internal import Planning
 internal import Rules
@@ -92,11 +93,12 @@ package struct NearestOther: PortableQuestion {
         of: judged, among: counted, within: max(2 * walk, 1_000), workers: city.workers)
     }
     let rows = city.city.facilities.rows
+    let ground = city.city.ground
     return city.sites(of: counted).search { view in
       judged.map { row -> (row: Int32, distance: Double)? in
         guard rows.isPlaced(Int(row)) else { return nil }
         return view.nearest(
-          toX: rows.placeX[Int(row)], y: rows.placeY[Int(row)], excluding: row)
+          toX: rows.placeX[Int(row)], y: rows.placeY[Int(row)], excluding: row, on: ground)
       }
     }
   }

@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Planar
 internal import Planning
 internal import Quantities
@@ -11,7 +12,7 @@ package struct People: PortableQuestion {
     case people(PeopleMeasure)
     /// Each parcel as one.
     case parcels
-    /// Square metres of the parcel.
+    /// Square metres of the parcel on the ground.
     case area
   }
 
@@ -43,19 +44,23 @@ package struct People: PortableQuestion {
   }
 
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
-    measure.amounts(in: city.city.parcels, city.frame.project.assumptions)
+    measure.amounts(in: city.city.parcels, city.frame.project.assumptions, on: city.city.ground)
   }
 }
 
 extension People.Measure {
   /// How many people or dwellings each of some parcels has.
-  func amounts(in parcels: Parcels, _ assumptions: Project.Assumptions) -> People.Answer {
+  func amounts(
+    in parcels: Parcels, _ assumptions: Project.Assumptions, on ground: GroundScale
+  ) -> People.Answer {
     switch self {
     case .parcels: exact(parcels.count) { _ in Bounds(count: 1) }
     case .area:
-      exact(parcels.count) { row in
-        parcels.rows.geometry.kinds[row] == .none
-          ? .unknown : Bounds(Amount(rounding: parcels.rows.geometry.area(of: row)))
+      parcels.rows.geometry.withBuffers { geometry in
+        exact(parcels.count) { row in
+          geometry.kinds[row] == .none
+            ? .unknown : Bounds(Amount(rounding: ground.squareMetres(of: row, in: geometry)))
+        }
       }
     case .people(.households): exact(parcels.count) { Bounds(parcels.households[$0]) }
     case .people(.elders): exact(parcels.count) { Bounds(parcels.elders[$0]) }

@@ -70,7 +70,8 @@ package struct RejectedPeople: DerivedQuestion {
   package func answer(in frame: Frame, _ known: Answers) async throws -> RejectedSums {
     var result = RejectedSums(units: frame.units.count)
     let parcels = frame.setAside.parcels
-    let people = measure.amounts(in: parcels, frame.project.assumptions)
+    let people = measure.amounts(
+      in: parcels, frame.project.assumptions, on: frame.setAside.ground)
     for row in 0..<parcels.count {
       frame.forEachScope(ofRejectedParcel: row) { result.add(people.bounds[row], row, to: $0) }
     }

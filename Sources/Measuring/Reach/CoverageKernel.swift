@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Planar
 internal import Planning
 internal import Workers
@@ -37,13 +38,15 @@ package struct CoverageKernel: Sendable {
   let geometry: GeometryColumn
   let placeX: [Double]
   let placeY: [Double]
-  /// Metres from a parcel's place to its farthest vertex.
+  /// No vertex of a parcel is farther from its place, metres.
   let radiusOfParcel: [Double]
   let entranceOffsets: [Int]
   let entrances: [Point]
   let certain: FacilitySites
   /// Those that may count together with those that do; `nil` where there are none.
   let atBest: FacilitySites?
+  /// What a metre of the working CRS is on the ground.
+  let ground: GroundScale
 
   func measure(
     limit: Double, place: Place, workers: Workers
@@ -72,11 +75,11 @@ package struct CoverageKernel: Sendable {
       result.nearest.reserveCapacity(range.count)
       result.distance.reserveCapacity(range.count)
     }
-    var cover = SiteCover()
+    var cover = SiteCover(on: ground)
     sites.search { view in
       geometry.withBuffers { buffers in
         for row in range {
-          let nearest = view.nearest(toX: placeX[row], y: placeY[row])
+          let nearest = view.nearest(toX: placeX[row], y: placeY[row], on: ground)
           if wantsNearest {
             result.nearest.append(nearest?.row ?? -1)
             result.distance.append(nearest?.distance ?? .infinity)
@@ -101,7 +104,8 @@ package struct CoverageKernel: Sendable {
       let gates = entranceOffsets[row]..<entranceOffsets[row + 1]
       var reached = 0
       for gate in gates {
-        let nearest = view.nearest(toX: entrances[gate].x, y: entrances[gate].y)
+        let nearest = view.nearest(
+          toX: entrances[gate].x, y: entrances[gate].y, on: ground)
         if let nearest, nearest.distance <= limit { reached += 1 }
       }
       return Double(reached) / Double(gates.count)
@@ -110,8 +114,9 @@ package struct CoverageKernel: Sendable {
       if distance == .infinity { return 0 }
       // Every vertex is within distance + radius, so the one disc has them all: with a margin for
       // rounding, since the exact test is the one on vertices.
-      if distance + radius <= limit * (1 - 1e-12) { return 1 }
-      if distance - radius > limit * (1 + 1e-12) { return 0 }
+      let margin = ground.isPlane ? limit * 1e-12 : limit * 1e-8 + 2e-6
+      if distance + radius <= limit - margin { return 1 }
+      if distance - radius > limit + margin { return 0 }
       return cover.share(
         of: row, in: buffers, atX: placeX[row], y: placeY[row], radius: radius,
         distance: distance, limit: limit, view)

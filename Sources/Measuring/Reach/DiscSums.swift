@@ -1,9 +1,8 @@
 internal import Planar
 
-/// Sums of a value over all points within a radius, exact and fast: cells that lie inside the
+/// Sums of a value over all points within discs of about one size, exact and fast: cells that lie inside the
 /// circle as a whole are taken from running totals, only those on its rim point by point.
 struct DiscSums: Sendable {
-  private let radius: Double
   private let origin: Point
   private let cell: Double
   private let columns: Int
@@ -21,6 +20,7 @@ struct DiscSums: Sendable {
   ///   - x: One per point.
   ///   - y: One per point.
   ///   - values: One per point.
+  ///   - radius: Of most discs.
   init(x: [Double], y: [Double], values: [Bounds], radius: Double) {
     var box = Envelope.empty
     for (x, y) in zip(x, y) { box.expand(toInclude: x, y) }
@@ -54,7 +54,6 @@ struct DiscSums: Sendable {
       high.append(high[high.count - 1] &+ (isOpen ? value.low : value.high))
       open.append(open[open.count - 1] + (isOpen ? 1 : 0))
     }
-    self.radius = radius
     origin = Point(x: box.minX, y: box.minY)
     self.cell = cell
     self.columns = columns
@@ -67,8 +66,8 @@ struct DiscSums: Sendable {
     runningOpen = open
   }
 
-  /// The sums around many centres.
-  func sums(aroundX centreX: ArraySlice<Double>, y centreY: ArraySlice<Double>) -> [Bounds] {
+  /// The sums over many discs.
+  func sums(in discs: some Sequence<Disc>) -> [Bounds] {
     offsets.withUnsafeBufferPointer { offsets in
       x.withUnsafeBufferPointer { x in
         y.withUnsafeBufferPointer { y in
@@ -76,9 +75,9 @@ struct DiscSums: Sendable {
             runningHigh.withUnsafeBufferPointer { high in
               runningOpen.withUnsafeBufferPointer { open in
                 let view = View(
-                  radius: radius, origin: origin, cell: cell, columns: columns, lines: lines,
-                  offsets: offsets, x: x, y: y, low: low, high: high, open: open)
-                return zip(centreX, centreY).map { view.sum(aroundX: $0, y: $1) }
+                  origin: origin, cell: cell, columns: columns, lines: lines, offsets: offsets,
+                  x: x, y: y, low: low, high: high, open: open)
+                return discs.map { view.sum(in: $0) }
               }
             }
           }
@@ -90,7 +89,6 @@ struct DiscSums: Sendable {
 
 /// The sums as plain buffers: no reference counting in a hot loop.
 private struct View {
-  let radius: Double
   let origin: Point
   let cell: Double
   let columns: Int
@@ -117,17 +115,16 @@ private struct View {
   }
 
   @inline(__always)
-  private func addRim(_ from: Int, _ to: Int, _ px: Double, _ py: Double, to sum: inout Sum) {
+  private func addRim(_ from: Int, _ to: Int, of disc: Disc, to sum: inout Sum) {
     guard from <= to else { return }
     for index in Int(offsets[from])..<Int(offsets[to + 1]) {
-      let dx = x[index] - px
-      let dy = y[index] - py
-      if (dx * dx + dy * dy).squareRoot() <= radius { add(index, index + 1, to: &sum) }
+      if disc.contains(x: x[index], y: y[index]) { add(index, index + 1, to: &sum) }
     }
   }
 
-  func sum(aroundX px: Double, y py: Double) -> Bounds {
+  func sum(in disc: Disc) -> Bounds {
     var sum = Sum()
+    let (px, py, radius) = (disc.x, disc.y, disc.radius)
     // A cell well inside the circle needs no look at its points; the margin is for rounding.
     let safe = radius * (1 - 1e-12)
     for line in clamp(
@@ -157,10 +154,10 @@ private struct View {
       if innerFirst <= innerLast {
         add(
           Int(offsets[base + innerFirst]), Int(offsets[base + innerLast + 1]), to: &sum)
-        addRim(base + first, base + innerFirst - 1, px, py, to: &sum)
-        addRim(base + innerLast + 1, base + last, px, py, to: &sum)
+        addRim(base + first, base + innerFirst - 1, of: disc, to: &sum)
+        addRim(base + innerLast + 1, base + last, of: disc, to: &sum)
       } else {
-        addRim(base + first, base + last, px, py, to: &sum)
+        addRim(base + first, base + last, of: disc, to: &sum)
       }
     }
     return Bounds(low: sum.low, high: sum.open > 0 ? Bounds.unlimited : sum.high)

@@ -1,3 +1,4 @@
+package import Geodesy
 internal import Planar
 package import Planning
 
@@ -91,6 +92,47 @@ package struct FacilitySites: Sendable {
     ) {
       points.forEach(within: limit, ofX: x, y: y) { row, _, _ in body(row) }
       areas?.forEachRow(within: limit, ofX: x, y: y, body)
+    }
+
+    /// The facility that is nearest on the ground, and the metres to it.
+    @inline(__always)
+    package func nearest(
+      toX x: Double, y: Double, excluding excluded: Int32 = -1, on ground: GroundScale
+    ) -> (row: Int32, distance: Double)? {
+      let point = points.nearest(toX: x, y: y, excluding: excluded, on: ground)
+      guard let areas else { return point }
+      if ground.isPlane { return nearer(point, areas, x, y, excluded) }
+      return nearer(point, areas, x, y, excluded, ground)
+    }
+
+    private func nearer(
+      _ point: (row: Int32, distance: Double)?, _ areas: AreaIndex.View, _ x: Double, _ y: Double,
+      _ excluded: Int32, _ ground: GroundScale
+    ) -> (row: Int32, distance: Double)? {
+      let within = point.map { ground.reach(ofMetres: $0.distance, fromX: x, y: y).perhaps }
+      let area = areas.nearest(
+        toX: x, y: y, within: within ?? .infinity, excluding: excluded,
+        doubt: { ground.doubt(atX: x, over: $0) },
+        measure: { ground.metres(fromX: x, y: y, toRow: $0, of: areas.areas) })
+      guard let area else { return point }
+      guard let point, (point.distance, point.row) < (area.distance, area.row) else { return area }
+      return point
+    }
+
+    /// Calls `body` with the row of every facility within some metres on the ground, where there are
+    /// repeats more than once, in no order that a result may depend on.
+    @inline(__always)
+    package func forEach(
+      withinMetres limit: Double, ofX x: Double, y: Double, on ground: GroundScale,
+      _ body: (_ row: Int32) -> Void
+    ) {
+      points.forEach(withinMetres: limit, ofX: x, y: y, on: ground, body)
+      guard let areas, limit >= 0 else { return }
+      if ground.isPlane { return areas.forEachRow(within: limit, ofX: x, y: y, body) }
+      let reach = ground.reach(ofMetres: limit, fromX: x, y: y)
+      areas.forEachRow(
+        surelyWithin: reach.surely, perhaps: reach.perhaps, ofX: x, y: y,
+        where: { ground.metres(fromX: x, y: y, toRow: $0, of: areas.areas) <= limit }, body)
     }
   }
 }

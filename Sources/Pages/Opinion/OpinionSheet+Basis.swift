@@ -19,7 +19,7 @@ extension OpinionSheet {
       + tag("p", ["class": "small"]) {
         say(PageWords.madeBy(version: imprint.engineVersion))
         librariesText
-        say(PageWords.workingCRS) + city.workingCRS.description
+        workingPlane(of: city)
         say(OpinionWords.sameSheet)
       }
   }

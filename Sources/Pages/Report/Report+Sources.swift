@@ -11,7 +11,7 @@ extension Report {
       + tag("p", ["class": "small"]) {
         say(PageWords.madeBy(version: imprint.engineVersion))
         librariesText
-        say(PageWords.workingCRS) + city.workingCRS.description
+        workingPlane(of: city)
         say(ReportWords.samePage)
       }
   }

@@ -15,6 +15,7 @@ public struct Disc: Hashable, Sendable {
   }
 
   /// Whether a position is at most `radius` from the centre: `sqrt(dx * dx + dy * dy) <= radius`.
+  @inlinable
   public func contains(x px: Double, y py: Double) -> Bool {
     let dx = px - x
     let dy = py - y

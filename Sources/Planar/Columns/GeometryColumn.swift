@@ -146,6 +146,16 @@ public struct GeometryColumn: Sendable, Hashable {
   /// A row without geometry.
   public mutating func appendNone() { endRow(.none) }
 
+  /// Forgets all rows and keeps the memory.
+  public mutating func removeAll() {
+    kinds.removeAll(keepingCapacity: true)
+    partOffsets.removeSubrange(1...)
+    ringOffsets.removeSubrange(1...)
+    vertexOffsets.removeSubrange(1...)
+    x.removeAll(keepingCapacity: true)
+    y.removeAll(keepingCapacity: true)
+  }
+
   /// Takes memory for so many vertices in all.
   mutating func reserveVertices(_ count: Int) {
     x.reserveCapacity(count)

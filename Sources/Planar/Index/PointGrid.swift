@@ -170,22 +170,41 @@ public struct PointGrid: Sendable {
     public func nearest(
       toX px: Double, y py: Double, excluding excluded: Int32 = -1
     ) -> (row: Int32, distance: Double)? {
+      nearest(
+        toX: px, y: py, excluding: excluded, doubt: { _ in 0 },
+        measure: { (($0 - px) * ($0 - px) + ($1 - py) * ($1 - py)).squareRoot() })
+    }
+
+    /// The point that is nearest by another measure than the distance in the plane, such as that on
+    /// the ground, and how far it is by that measure; of equally near ones the first row.
+    ///
+    /// - Parameters:
+    ///   - doubt: Of a point at a distance in the plane: by how much another's distance must differ
+    ///     for the measure to decide alike.
+    ///   - measure: How far a point is; asked only of the answer and where there is doubt.
+    @inlinable
+    @inline(__always)
+    public func nearest(
+      toX px: Double, y py: Double, excluding excluded: Int32 = -1,
+      doubt: (_ distance: Double) -> Double, measure: (_ x: Double, _ y: Double) -> Double
+    ) -> (row: Int32, distance: Double)? {
       guard !rows.isEmpty else { return nil }
       let centreColumn = column(px)
       let centreLine = line(py)
-      var best = Double.infinity
-      var bestRow: Int32 = -1
+      var best = Nearest()
       var ring = 0
       let farthest = max(
         max(centreColumn, columns - 1 - centreColumn), max(centreLine, lines - 1 - centreLine))
       while ring <= farthest {
         // Everything in a further ring is at least so far away.
-        if ring > 0, bestRow >= 0 {
+        if ring > 0, best.row >= 0 {
           let left = px - (origin.x + Double(centreColumn - ring + 1) * cell)
           let right = origin.x + Double(centreColumn + ring) * cell - px
           let below = py - (origin.y + Double(centreLine - ring + 1) * cell)
           let above = origin.y + Double(centreLine + ring) * cell - py
-          if best < max(0, min(min(left, right), min(below, above))) * (1 - 1e-12) { break }
+          if best.ceiling < max(0, min(min(left, right), min(below, above))) * (1 - 1e-12) {
+            break
+          }
         }
         let top = centreLine + ring
         let bottom = centreLine - ring
@@ -195,41 +214,73 @@ public struct PointGrid: Sendable {
             scan(
               cells: base + max(0, centreColumn - ring),
               through: base + min(columns - 1, centreColumn + ring), toX: px, y: py,
-              excluding: excluded, &best, &bestRow)
+              excluding: excluded, doubt, measure, &best)
           } else {
             if centreColumn - ring >= 0 {
               let place = base + centreColumn - ring
               scan(
-                cells: place, through: place, toX: px, y: py, excluding: excluded, &best, &bestRow)
+                cells: place, through: place, toX: px, y: py, excluding: excluded, doubt, measure,
+                &best)
             }
             if centreColumn + ring < columns {
               let place = base + centreColumn + ring
               scan(
-                cells: place, through: place, toX: px, y: py, excluding: excluded, &best, &bestRow)
+                cells: place, through: place, toX: px, y: py, excluding: excluded, doubt, measure,
+                &best)
             }
           }
         }
         ring += 1
       }
-      return bestRow < 0 ? nil : (bestRow, best)
+      if best.row < 0 { return nil }
+      return (best.row, best.measured.isNaN ? measure(best.x, best.y) : best.measured)
+    }
+
+    /// The nearest point so far.
+    @usableFromInline
+    struct Nearest {
+      @usableFromInline var row: Int32 = -1
+      @usableFromInline var x = 0.0
+      @usableFromInline var y = 0.0
+      /// NaN until it is asked for.
+      @usableFromInline var measured = Double.nan
+      /// Distances in the plane below which another point is surely nearer, and above which it is
+      /// surely not.
+      @usableFromInline var floor = Double.infinity
+      @usableFromInline var ceiling = Double.infinity
+
+      @usableFromInline
+      init() {}
     }
 
     @inlinable
     @inline(__always)
     func scan(
       cells first: Int, through last: Int, toX px: Double, y py: Double, excluding excluded: Int32,
-      _ best: inout Double, _ bestRow: inout Int32
+      _ doubt: (Double) -> Double, _ measure: (Double, Double) -> Double, _ best: inout Nearest
     ) {
       for index in Int(offsets[first])..<Int(offsets[last + 1]) {
         let dx = x[index] - px
         let dy = y[index] - py
         let distance = (dx * dx + dy * dy).squareRoot()
+        if distance > best.ceiling { continue }
         let row = rows[index]
         if row == excluded { continue }
-        if distance < best || (distance == best && row < bestRow) {
-          best = distance
-          bestRow = row
+        var measured = Double.nan
+        if !(distance < best.floor) {
+          measured = measure(x[index], y[index])
+          if best.measured.isNaN { best.measured = measure(best.x, best.y) }
+          guard
+            measured < best.measured || (measured == best.measured && row < best.row)
+          else { continue }
         }
+        let doubt = doubt(distance)
+        best.row = row
+        best.x = x[index]
+        best.y = y[index]
+        best.measured = measured
+        best.floor = distance - doubt
+        best.ceiling = distance + doubt
       }
     }
   }

@@ -123,6 +123,43 @@ public struct AreaIndex: Sendable {
       }
     }
 
+    /// The area that is nearest by another measure than the distance in the plane; see
+    /// `PointGrid.View.nearest(toX:y:excluding:doubt:measure:)`.
+    ///
+    /// - Parameter limit: In the plane.
+    public func nearest(
+      toX x: Double, y: Double, within limit: Double, excluding excluded: Int32,
+      doubt: (_ distance: Double) -> Double, measure: (_ area: Int) -> Double
+    ) -> (row: Int32, distance: Double)? {
+      guard let plane = nearest(toX: x, y: y, within: limit, excluding: excluded),
+        plane.distance > 0
+      else { return nearest(toX: x, y: y, within: limit, excluding: excluded) }
+      var best: (row: Int32, distance: Double)?
+      var seen = Set<Int32>()
+      forEachEdge(within: plane.distance + doubt(plane.distance), ofX: x, y: y) { (edge: Int) in
+        let row = rows[Int(owners[edge])]
+        guard row != excluded, seen.insert(owners[edge]).inserted else { return }
+        let found = (row: row, distance: measure(Int(owners[edge])))
+        if best.map({ (found.distance, found.row) < ($0.distance, $0.row) }) ?? true {
+          best = found
+        }
+      }
+      return best ?? plane
+    }
+
+    /// Calls `body` with the row of every area that is surely within a limit, and of those that may
+    /// be that are so by another measure; some more than once.
+    public func forEachRow(
+      surelyWithin limit: Double, perhaps farthest: Double, ofX x: Double, y: Double,
+      where isWithin: (_ area: Int) -> Bool, _ body: (_ row: Int32) -> Void
+    ) {
+      forEachRow(within: max(0, limit), ofX: x, y: y, body)
+      forEachEdge(within: farthest, ofX: x, y: y) { (edge: Int) in
+        let area = Int(owners[edge])
+        if edges[edge].distance(toX: x, y: y) > limit, isWithin(area) { body(rows[area]) }
+      }
+    }
+
     /// Calls `body` with the number of every area whose envelope meets a rectangle.
     public func forEachArea(meeting box: Envelope, _ body: (_ area: Int) -> Void) {
       areaIndex.forEachRow(in: box) { body($0) }

@@ -22,13 +22,16 @@ public struct City: Sendable {
   public var inputs: [InputFile]
   /// The metric CRS of all geometry below.
   public var workingCRS: CRS
+  /// What a metre of the working CRS is on the ground.
+  public var ground: GroundScale
   /// What the words of conditions mean.
   public var words = ConditionWords()
 
   /// A city of checked parts.
   public init(
     project: Project, parcels: Parcels, facilities: Facilities, units: Units,
-    rejected: [RejectedRow], notes: [DataNote], inputs: [InputFile], workingCRS: CRS
+    rejected: [RejectedRow], notes: [DataNote], inputs: [InputFile], workingCRS: CRS,
+    ground: GroundScale
   ) {
     self.project = project
     self.parcels = parcels
@@ -38,6 +41,15 @@ public struct City: Sendable {
     self.notes = notes
     self.inputs = inputs
     self.workingCRS = workingCRS
+    self.ground = ground
+  }
+
+  /// The working CRS that the project states, where it was not worked in: distances on the ground
+  /// are found in a transverse Mercator.
+  public var unusedWorkingCRS: String? {
+    guard let stated = project.workingCRS, let crs = try? CRS(parsing: stated), crs != workingCRS
+    else { return nil }
+    return stated
   }
 }
 

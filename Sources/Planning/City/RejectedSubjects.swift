@@ -1,3 +1,5 @@
+public import Geodesy
+
 /// Rows that were rejected, with what they say all the same.
 ///
 /// A rejected row may stand for something that is there: what one of them could decide is not known.
@@ -13,6 +15,8 @@ public struct RejectedSubjects: Sendable {
   public var parcelLabels: [String] = []
   /// Likewise by facility.
   public var facilityLabels: [String] = []
+  /// What metres of their coordinates are on the ground.
+  public var ground = GroundScale.plane
 
   /// Whether those decide of which nothing tells where they are.
   public var lost = LostRows()

@@ -10,8 +10,14 @@ struct AcceptedRows: Sendable {
   /// In the working CRS, valid.
   var geometry = GeometryColumn()
   var wgs84 = GeometryColumn()
-  /// The point that stands for each row.
+  /// The point that stands for each row, in the working CRS.
   var places: [Point] = []
+  /// The same where `outlines` are.
+  var locations: [Point] = []
+  /// What says which row lies in which: in degrees, where straight lines are straight whatever the
+  /// working CRS; in the working CRS where its plane is the truth.
+  var outlines: GeometryColumn { isOnGround ? wgs84 : geometry }
+  private var isOnGround = false
   var attributes = AttributeTable(rowCount: 0)
 
   /// No rows.
@@ -35,20 +41,20 @@ struct AcceptedRows: Sendable {
       rank: rank)
   }
 
-  /// Moves the rows into the working CRS, repairs what is not valid, and finds their places.
+  /// Moves the rows into the plane of the run, repairs what is not valid, and finds their places.
   ///
   /// - Parameters:
   ///   - rows: Take the notes on repairs, and the rejection of rows that nothing is left of.
   ///   - repairing: Whether what is not valid is repaired.
   mutating func place(
-    _ rows: inout SourceRows, in workingCRS: CRS, repairing: Bool = true, _ workers: Workers
+    _ rows: inout SourceRows, in plane: WorkingPlane, repairing: Bool = true, _ workers: Workers
   ) async throws {
     let tables = rows.files.map(\.layer.attributes)
     let chosen = order
     // Copied while the geometry is moved: each takes one core.
     async let picked = AttributeMerging.merged(tables).selecting(chosen)
     wgs84 = rows.wgs84.selecting(order)
-    if rows.files.allSatisfy({ $0.crs == workingCRS }) {
+    if rows.files.allSatisfy({ $0.crs == plane.crs }) {
       // What is in the working CRS already keeps its digits.
       geometry = GeometryColumn()
       for file in rows.files { geometry.append(contentsOf: file.layer.geometry) }
@@ -57,17 +63,12 @@ struct AcceptedRows: Sendable {
         .emptying(column.kinds.indices.filter { column.kinds[$0] == .none })
     } else {
       geometry = try await wgs84.transformed(
-        CoordinateTransform(from: .wgs84, to: workingCRS), workers: workers)
+        CoordinateTransform(from: .wgs84, to: plane.crs), workers: workers)
     }
-    if repairing { try await repair(&rows, in: workingCRS, workers) }
+    if repairing { try await repair(&rows, in: plane, workers) }
     attributes = await picked
     if order != chosen { attributes = AttributeMerging.merged(tables).selecting(order) }
-    let column = geometry
-    places = try await workers.map(column.count, grain: 16_384) { range in
-      column.withBuffers { buffers in
-        range.map { buffers.interiorPoint(of: $0) ?? Point(x: .nan, y: .nan) }
-      }
-    }.flatMap { $0 }
+    try await findPlaces(in: plane, workers)
   }
 
   private enum Repair: Sendable {
@@ -76,7 +77,7 @@ struct AcceptedRows: Sendable {
   }
 
   private mutating func repair(
-    _ rows: inout SourceRows, in workingCRS: CRS, _ workers: Workers
+    _ rows: inout SourceRows, in plane: WorkingPlane, _ workers: Workers
   ) async throws {
     let column = geometry
     let found = try await workers.map(column.count, grain: 8_192) { range in
@@ -88,7 +89,7 @@ struct AcceptedRows: Sendable {
       }
     }.flatMap { $0 }
     guard !found.isEmpty else { return }
-    let back = try CoordinateTransform(from: workingCRS, to: .wgs84).makeTransformer()
+    let back = try CoordinateTransform(from: plane.crs, to: .wgs84).makeTransformer()
     let repairs = Dictionary(uniqueKeysWithValues: found)
     var kept = AcceptedRows()
     for row in 0..<column.count {
@@ -100,9 +101,14 @@ struct AcceptedRows: Sendable {
         rows.records.reject(order[row], .collapsedGeometry(reason: reason))
         continue
       case .repaired(let geometry, let reason):
+        let centre = geometry.envelope.centre
+        func area(_ area: Double) -> Double {
+          plane.ground.squareMetres(area, atX: centre.x, y: centre.y)
+        }
         rows.records.note(
           order[row],
-          .repairedGeometry(reason: reason, before: column.area(of: row), after: geometry.area))
+          .repairedGeometry(
+            reason: reason, before: area(column.area(of: row)), after: area(geometry.area)))
         kept.geometry.append(geometry)
         var moved = GeometryColumn()
         moved.append(geometry)
@@ -128,6 +134,32 @@ struct AcceptedRows: Sendable {
 }
 
 extension AcceptedRows {
+  /// The place of each row. On the ground it follows from the row alone, so that other rows, which
+  /// move the plane, do not move it.
+  private mutating func findPlaces(in plane: WorkingPlane, _ workers: Workers) async throws {
+    isOnGround = !plane.ground.isPlane
+    let column = outlines
+    let isOnGround = isOnGround
+    locations = try await workers.map(column.count, grain: 16_384) { range in
+      var local = GeometryColumn()
+      return column.withBuffers { buffers in
+        range.map { row in
+          let found =
+            isOnGround
+            ? buffers.interiorPoint(ofDegrees: row, &local) : buffers.interiorPoint(of: row)
+          return found ?? Point(x: .nan, y: .nan)
+        }
+      }
+    }.flatMap { $0 }
+    guard isOnGround else {
+      places = locations
+      return
+    }
+    let moved = try await CoordinateTransform(from: .wgs84, to: plane.crs).moved(
+      x: locations.map(\.x), y: locations.map(\.y), workers: workers)
+    places = zip(moved.x, moved.y).map { Point(x: $0, y: $1) }
+  }
+
   /// The columns that every subject has.
   func subjectRows(_ subjects: SubjectValues, _ rows: SourceRows) -> SubjectRows {
     SubjectRows(
@@ -139,5 +171,21 @@ extension AcceptedRows {
         let (file, row) = rows.place(of: source)
         return rows.files[file].numberInFile(of: row)
       })
+  }
+}
+
+extension GeometryBuffers {
+  /// The interior point of a row in degrees, as it is in metres around the row.
+  ///
+  /// - Parameter local: Scratch memory.
+  fileprivate func interiorPoint(ofDegrees row: Int, _ local: inout GeometryColumn) -> Point? {
+    guard let first = vertices(ofRow: row).first else { return nil }
+    if kinds[row] == .point { return Point(x: x[first], y: y[first]) }
+    let frame = LocalFrame(longitude: x[first], latitude: y[first])
+    local.replaceAll(with: row, of: self) { frame.position(longitude: $0, latitude: $1) }
+    return local.interiorPoint(of: 0).map { point in
+      let place = frame.place(x: point.x, y: point.y)
+      return Point(x: place.longitude, y: place.latitude)
+    }
   }
 }

@@ -4,25 +4,26 @@ extension CityLoading {
   /// What the rejected rows say.
   ///
   /// - Parameter filling: Finds the units that they belong to, as for rows that take part.
-  func setAside(_ filling: UnitFilling, in crs: CRS) async throws -> RejectedSubjects {
+  func setAside(_ filling: UnitFilling, in plane: WorkingPlane) async throws -> RejectedSubjects {
     var result = RejectedSubjects()
+    result.ground = plane.ground
     let isRejected = unitRows.isRejected
     result.units = unitValues.level.indices.filter { isRejected[$0] }
       .map { unitValues.level[$0] }
-    (result.parcels, result.parcelLabels) = try await rejectedParcels(filling, in: crs)
-    (result.facilities, result.facilityLabels) = try await rejectedFacilities(filling, in: crs)
+    (result.parcels, result.parcelLabels) = try await rejectedParcels(filling, in: plane)
+    (result.facilities, result.facilityLabels) = try await rejectedFacilities(filling, in: plane)
     return result
   }
 
   private func rejectedParcels(
-    _ filling: UnitFilling, in crs: CRS
+    _ filling: UnitFilling, in plane: WorkingPlane
   ) async throws -> (rows: Parcels, labels: [String]) {
     // A copy: what is odd about a rejected row is not noted.
     var rows = parcelRows
     let ids = parcelValues.subjects.ids
     var accepted = AcceptedRows(of: rows, ids: ids, rejected: true)
     guard !accepted.order.isEmpty else { return (Parcels(), []) }
-    try await accepted.place(&rows, in: crs, repairing: false, workers)
+    try await accepted.place(&rows, in: plane, repairing: false, workers)
     var parcels = Parcels(parcelValues, accepted, rows, assuming: project.assumptions)
     parcels.units = try await filling.membership(
       parcelValues.units, accepted, &rows, aliases: vocabulary.aliases, workers: workers)
@@ -30,13 +31,13 @@ extension CityLoading {
   }
 
   private func rejectedFacilities(
-    _ filling: UnitFilling, in crs: CRS
+    _ filling: UnitFilling, in plane: WorkingPlane
   ) async throws -> (rows: Facilities, labels: [String]) {
     var rows = facilityRows
     let ids = facilityValues.subjects.ids
     var accepted = AcceptedRows(of: rows, ids: ids, rejected: true)
     guard !accepted.order.isEmpty else { return (Facilities(), []) }
-    try await accepted.place(&rows, in: crs, repairing: false, workers)
+    try await accepted.place(&rows, in: plane, repairing: false, workers)
     var facilities = Facilities(facilityValues, accepted, rows)
     facilities.units = try await filling.membership(
       facilityValues.units, accepted, &rows, aliases: vocabulary.aliases, workers: workers)

@@ -45,17 +45,17 @@ struct CityLoading {
     try await locate()
     try await readColumns()
     settlePlaceless()
-    let crs = try await place()
+    let plane = try await place()
     progress?(.joining)
-    let areas = acceptedParcels.geometry
+    let areas = acceptedParcels.outlines
     let isSearched = !acceptedFacilities.order.isEmpty
     // Its index is built while the parcels are joined.
     async let search = AreaSearch(areas, rows: isSearched ? Array(0..<areas.count) : [])
     let units = try await joinedUnits()
-    let filling = UnitFilling(units)
+    let filling = UnitFilling(units, in: plane)
     var parcels = try await joinedParcels(filling)
-    var facilities = try await joinedFacilities(filling, parcels, await search)
-    try await joinEntrances(&parcels, &facilities, in: crs)
+    var facilities = try await joinedFacilities(filling, parcels, await search, in: plane)
+    try await joinEntrances(&parcels, &facilities, in: plane.crs)
     let report = LoadReport([
       (parcelRows, parcelValues.subjects.ids), (facilityRows, facilityValues.subjects.ids),
       (unitRows, unitValues.subjects.ids), (entranceRows, entranceValues.owners.map { $0?.id }),
@@ -63,9 +63,9 @@ struct CityLoading {
     var city = City(
       project: project, parcels: parcels, facilities: facilities, units: units,
       rejected: report.rejected, notes: report.notes, inputs: report.inputs(of: project),
-      workingCRS: crs)
+      workingCRS: plane.crs, ground: plane.ground)
     city.words = ConditionWords(vocabulary.aliases)
-    city.setAside = try await setAside(filling, in: crs)
+    city.setAside = try await setAside(filling, in: plane)
     city.setAside.lost = LostRows(in: city)
     return city
   }
@@ -130,36 +130,36 @@ struct CityLoading {
     }
   }
 
-  /// Chooses the rows that take part and moves them into the working CRS, which it returns.
+  /// Chooses the rows that take part and moves them into the plane of the run, which it returns.
   ///
-  /// - Parameter given: The working CRS where it is settled already.
-  mutating func place(in given: CRS? = nil) async throws -> CRS {
+  /// - Parameter given: That plane where it is settled already.
+  mutating func place(in given: WorkingPlane? = nil) async throws -> WorkingPlane {
     let ranks = unitValues.ranks
     acceptedParcels = AcceptedRows(of: parcelRows, ids: parcelValues.subjects.ids)
     acceptedFacilities = AcceptedRows(of: facilityRows, ids: facilityValues.subjects.ids)
     acceptedUnits = AcceptedRows(of: unitRows, ids: unitValues.subjects.ids) { ranks[$0] }
-    let crs = try given ?? chosenCRS()
+    let plane = try given ?? chosenPlane()
     progress?(.placing(.parcels))
-    try await acceptedParcels.place(&parcelRows, in: crs, workers)
+    try await acceptedParcels.place(&parcelRows, in: plane, workers)
     progress?(.placing(.facilities))
-    try await acceptedFacilities.place(&facilityRows, in: crs, workers)
+    try await acceptedFacilities.place(&facilityRows, in: plane, workers)
     progress?(.placing(.units))
-    try await acceptedUnits.place(&unitRows, in: crs, workers)
-    return crs
+    try await acceptedUnits.place(&unitRows, in: plane, workers)
+    return plane
   }
 
-  private func chosenCRS() throws -> CRS {
+  private func chosenPlane() throws -> WorkingPlane {
     var centres =
       parcelRows.centres(acceptedParcels.order) + facilityRows.centres(acceptedFacilities.order)
     if centres.isEmpty { centres = unitRows.centres(acceptedUnits.order) }
-    return try WorkingCRS.choose(stated: project.workingCRS, centres: centres)
+    return try WorkingCRS.choose(for: project, centres: centres)
   }
 
   // MARK: Joins
 
   mutating func joinedUnits() async throws -> Units {
     var units = Units(unitValues, acceptedUnits, unitRows, assuming: project.assumptions)
-    units.parents = try await UnitFilling(units).parents(
+    units.parents = try await UnitFilling(units, outlines: acceptedUnits.outlines).parents(
       unitValues.units, acceptedUnits, &unitRows, aliases: vocabulary.aliases, workers: workers)
     return units
   }
@@ -179,7 +179,7 @@ struct CityLoading {
   }
 
   mutating func joinedFacilities(
-    _ filling: UnitFilling, _ parcels: Parcels, _ search: AreaSearch
+    _ filling: UnitFilling, _ parcels: Parcels, _ search: AreaSearch, in plane: WorkingPlane
   ) async throws -> Facilities {
     let order = acceptedFacilities.order
     var facilities = Facilities(facilityValues, acceptedFacilities, facilityRows)
@@ -187,17 +187,14 @@ struct CityLoading {
       facilityValues.units, acceptedFacilities, &facilityRows, aliases: vocabulary.aliases,
       workers: workers)
     facilities.insideParcel = try await search.firstRows(
-      containing: acceptedFacilities.places, workers)
+      containing: acceptedFacilities.locations, workers)
     if facilityValues.servedParcels.contains(where: { !$0.isEmpty }) {
       facilities.setServedParcels(
         facilityValues, order, among: parcels.rows.rowsByID, &facilityRows.records)
     }
-    var extent = Envelope.empty
-    for row in 0..<parcels.count {
-      extent.expand(toInclude: parcels.rows.placeX[row], parcels.rows.placeY[row])
-    }
     let rows = facilityRows
-    facilities.check(order, &facilityRows.records, parcels: extent) { source, column in
+    facilities.check(order, &facilityRows.records, parcels: parcels.rows.extent, plane.ground) {
+      source, column in
       rows.files[rows.place(of: source).file].shownName(column)
     }
     return facilities

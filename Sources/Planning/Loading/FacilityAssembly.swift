@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Planar
 internal import Quantities
 
@@ -33,9 +34,11 @@ extension Facilities {
   /// - Parameters:
   ///   - order: Source rows.
   ///   - parcels: Extent of the parcels' places.
+  ///   - ground: What metres of the plane are.
   ///   - shown: What the file of a source row calls a column.
   func check(
-    _ order: [Int], _ records: inout RowRecords, parcels: Envelope, shown: (Int, String) -> String
+    _ order: [Int], _ records: inout RowRecords, parcels: Envelope, _ ground: GroundScale,
+    shown: (Int, String) -> String
   ) {
     for (row, source) in order.enumerated() {
       if floorArea[row] == .zero {
@@ -51,7 +54,8 @@ extension Facilities {
         records.note(source, .nursingBedsExceedBeds(nursing: nursing, beds: beds))
       }
       if !parcels.isEmpty {
-        let distance = parcels.distance(toX: rows.placeX[row], y: rows.placeY[row])
+        let (x, y) = (rows.placeX[row], rows.placeY[row])
+        let distance = parcels.distance(toX: x, y: y) / ground.scale(atX: x, y: y)
         if distance > 50_000 {
           records.note(source, .farFromParcels(kilometres: distance / 1000))
         }

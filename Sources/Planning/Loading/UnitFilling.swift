@@ -1,4 +1,5 @@
 internal import Documents
+internal import Geodesy
 internal import Planar
 internal import Workers
 
@@ -12,11 +13,18 @@ struct UnitFilling: Sendable {
   private let lookups: [UnitLookup]
   private let searches: [AreaSearch]
 
-  /// - Parameter units: With their parents, as far as known.
-  init(_ units: Units) {
+  /// - Parameters:
+  ///   - units: With their parents, as far as known.
+  ///   - plane: That the units are in.
+  init(_ units: Units, in plane: WorkingPlane) {
+    self.init(units, outlines: plane.ground.isPlane ? units.rows.geometry : units.rows.wgs84)
+  }
+
+  /// - Parameter outlines: Of the units; see `AcceptedRows.outlines`.
+  init(_ units: Units, outlines: GeometryColumn) {
     self.units = units
     lookups = UnitTexts.columns.map { UnitLookup(units, levels: $0.levels) }
-    searches = UnitLevel.allCases.map { AreaSearch(units.rows.geometry, rows: units.rows(of: $0)) }
+    searches = UnitLevel.allCases.map { AreaSearch(outlines, rows: units.rows(of: $0)) }
   }
 
   /// The units of rows.
@@ -41,7 +49,7 @@ struct UnitFilling: Sendable {
           && !(level == .township && stated[row, .street] != nil)
       }
       let found = try await searches[level.rank].firstRows(
-        containing: open.map { accepted.places[$0] }, workers)
+        containing: open.map { accepted.locations[$0] }, workers)
       for (row, unit) in zip(open, found) where unit >= 0 { result[row, level] = Int(unit) }
     }
     inherit(&result)
@@ -119,7 +127,7 @@ extension UnitFilling {
             && !(larger == .street && result[row, .township] != nil)
         }
         let found = try await searches[larger.rank].firstRows(
-          containing: open.map { accepted.places[$0] }, workers)
+          containing: open.map { accepted.locations[$0] }, workers)
         for (row, unit) in zip(open, found) where unit >= 0 { result[row, larger] = Int(unit) }
       }
       inherit(members, level, &result)

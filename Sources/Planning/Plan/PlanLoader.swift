@@ -118,8 +118,8 @@ extension CityLoading {
     try await readColumns()
     // What is to be built is somewhere.
     facilityRows.settlePlaceless { _ in false }
-    _ = try await place(in: city.workingCRS)
-    let filling = UnitFilling(city.units)
+    _ = try await place(in: city.plane)
+    let filling = UnitFilling(city.units, in: city.plane)
     var parcels = try await joinedParcels(filling)
     for row in 0..<parcels.count
     where parcelValues.columns.status[acceptedParcels.order[row]] == nil {
@@ -128,8 +128,8 @@ extension CityLoading {
     // Declared parcels may be the city's as well; they are found when the two are joined.
     let served = acceptedFacilities.order.map { facilityValues.servedParcels[$0] }
     facilityValues.servedParcels = facilityValues.servedParcels.map { _ in [] }
-    let search = AreaSearch(parcels.rows.geometry, rows: Array(0..<parcels.count))
-    var facilities = try await joinedFacilities(filling, parcels, search)
+    let search = AreaSearch(acceptedParcels.outlines, rows: Array(0..<parcels.count))
+    var facilities = try await joinedFacilities(filling, parcels, search, in: city.plane)
     for row in 0..<facilities.count where facilities.status[row] == nil {
       facilities.status[row] = .new
     }
@@ -145,7 +145,7 @@ extension CityLoading {
       notes: report.notes.filter { ![.missingStatus, .takenAsOpen].contains($0.code) }
         .map(\.ofPlan),
       inputs: report.inputs(of: project).map(\.ofPlan))
-    plan.setAside = try await setAside(filling, in: city.workingCRS)
+    plan.setAside = try await setAside(filling, in: city.plane)
     return plan
   }
 }

@@ -28,6 +28,8 @@ public struct Project: Sendable {
   public var parameters: [String: Amount]
   /// The metric CRS to work in; `nil`: chosen from the data.
   public var workingCRS: String?
+  /// What a distance is.
+  public var distances: Distances
   /// Overrides the attribution of every provision rule.
   public var attribution: String?
   /// Something that the report must say about the data.
@@ -47,8 +49,18 @@ public struct Project: Sendable {
     statistics = []
     parameters = [:]
     workingCRS = nil
+    distances = .ground
     attribution = nil
     note = nil
+  }
+
+  /// What a distance is, and an area.
+  public enum Distances: String, Sendable, Hashable, CaseIterable {
+    /// That on the ground, along the ellipsoid: the same whatever the working CRS, and whatever
+    /// other rows there are.
+    case ground
+    /// That in the plane of the working CRS, as a bureau has it that measures in its own zone.
+    case plane
   }
 
   /// Where the data is.

@@ -46,7 +46,7 @@ struct ProjectReading {
 
   static let keys = [
     "schema", "name", "packs", "as_of", "planned", "scope", "level", "layers", "assumptions",
-    "statistics", "parameters", "working_crs", "attribution", "note",
+    "statistics", "parameters", "working_crs", "distances", "attribution", "note",
   ]
   static let attributions = ["on_site", "fair", "pooled", "in_reach"]
 
@@ -71,6 +71,7 @@ struct ProjectReading {
     if let node = fields["statistics"] { project.statistics = statistics(node) }
     if let node = fields["parameters"] { project.parameters = parameters(node) }
     project.workingCRS = fields["working_crs"].flatMap(workingCRS)
+    if let node = fields["distances"] { project.distances = distances(node, fields["working_crs"]) }
     project.attribution = fields["attribution"].flatMap {
       choice($0, "attribution", Self.attributions)
     }
@@ -128,6 +129,16 @@ struct ProjectReading {
       return nil
     }
     return text
+  }
+
+  private func distances(_ node: DocumentNode, _ crs: DocumentNode?) -> Project.Distances {
+    let words = Project.Distances.allCases.map(\.rawValue)
+    let distances = choice(node, "distances", words).flatMap(Project.Distances.init) ?? .ground
+    if distances == .plane, crs == nil {
+      reader.report(
+        node, "distances in a plane are those of a stated one: state its CRS as `working_crs`")
+    }
+    return distances
   }
 
   // MARK: Sections

@@ -50,3 +50,12 @@ public struct SubjectRows: Sendable {
       attributes: AttributeTable(rowCount: 0), placeX: [], placeY: [], sourceRows: [])
   }
 }
+
+extension SubjectRows {
+  /// The rectangle around the places of all rows.
+  public var extent: Envelope {
+    var box = Envelope.empty
+    for (x, y) in zip(placeX, placeY) { box.expand(toInclude: x, y) }
+    return box
+  }
+}

@@ -92,8 +92,11 @@ public enum CatchmentPublication {
     table.append(
       "area_m2",
       .real(
-        (0..<geometry.count).map { geometry.kinds[$0].isPolygon ? geometry.area(of: $0) : .nan },
-        decimals: 0))
+        geometry.withBuffers { buffers in
+          (0..<buffers.count).map {
+            buffers.kinds[$0].isPolygon ? city.ground.squareMetres(of: $0, in: buffers) : .nan
+          }
+        }, decimals: 0))
     let partial = path + ".partial-\(UInt32.random(in: .min ... .max))"
     do {
       try await GeoJSONWriter(workers: workers).write(
@@ -116,10 +119,10 @@ public enum CatchmentPublication {
     _ workers: Workers
   ) async throws -> [GeometryColumn] {
     let detour = city.project.assumptions.detour?.double ?? 1.3
-    let offsets = OffsetDrawing(city.facilities, segments: 64)
+    let offsets = OffsetDrawing(city.facilities, on: city.ground, segments: 64)
     func circles(_ metres: Double) throws -> GeometryColumn {
       var column = GeometryColumn()
-      for row in rows { try offsets.append(row, radius: metres, to: &column) }
+      for row in rows { try offsets.append(row, metres: metres, to: &column) }
       return column
     }
     if let network, reaches.allSatisfy({ if case .walk = $0 { true } else { false } }) {

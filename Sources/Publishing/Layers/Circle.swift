@@ -1,12 +1,21 @@
 internal import Foundation
+internal import Geodesy
 internal import Planar
+internal import Planning
 
 /// A circle as a polygon inside it: every point of it lies within the radius.
 struct Circle {
   /// In the working CRS.
   let centre: Point
-  /// Metres.
+  /// In the working CRS, too.
   let radius: Double
+
+  /// All places within some metres of a place.
+  init(around place: Point, metres: Double, on ground: GroundScale) {
+    let disc = ground.disc(aroundX: place.x, y: place.y, metres: metres)
+    centre = Point(x: disc.x, y: disc.y)
+    radius = disc.radius
+  }
 
   /// Adds it as a row.
   ///

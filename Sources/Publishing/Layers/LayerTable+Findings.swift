@@ -33,7 +33,7 @@ extension LayerTable {
     append(
       "\(prefix)_nearest",
       .shared(dictionary: facilityIDs, indices: place.spread(findings.nearest, -1)))
-    append("\(prefix)_distance", .real(place.spread(findings.distance, .infinity), decimals: 6))
+    append("\(prefix)_distance", .real(place.spread(findings.distance, .infinity), decimals: 3))
   }
 }
 

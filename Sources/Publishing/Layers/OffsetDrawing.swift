@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Planar
 internal import Planning
 
@@ -6,31 +7,36 @@ internal import Planning
 /// less than a hundredth of the distance, the drawing may be farther by as much.
 struct OffsetDrawing {
   private let facilities: Facilities
+  private let ground: GroundScale
   private let outline: CircleOutline
   private let engine = GeometryEngine()
 
   /// - Parameter segments: Edges of a whole circle.
-  init(_ facilities: Facilities, segments: Int) {
+  init(_ facilities: Facilities, on ground: GroundScale, segments: Int) {
     self.facilities = facilities
+    self.ground = ground
     outline = CircleOutline(segments: segments)
   }
 
-  /// Adds it as a row.
+  /// Adds it as a row. Around an area the scale is that in its middle.
   ///
   /// - Parameter detail: Where arcs around points have all their vertices; `nil`: everywhere.
   func append(
-    _ facility: Int, radius: Double, to column: inout GeometryColumn, fineIn detail: Envelope? = nil
+    _ facility: Int, metres: Double, to column: inout GeometryColumn, fineIn detail: Envelope? = nil
   ) throws {
     guard facilities.site(of: facility) != .place else {
       let rows = facilities.rows
       Circle(
-        centre: Point(x: rows.placeX[facility], y: rows.placeY[facility]), radius: radius
+        around: Point(x: rows.placeX[facility], y: rows.placeY[facility]), metres: metres,
+        on: ground
       ).append(to: &column, outline, fineIn: detail)
       return
     }
+    let middle = facilities.extent(of: facility).centre
     column.append(
       try engine.buffer(
-        facilities.siteGeometry(of: facility), by: radius,
+        facilities.siteGeometry(of: facility),
+        by: metres * ground.scale(atX: middle.x, y: middle.y),
         segmentsPerQuadrant: outline.directions.count / 4))
   }
 }

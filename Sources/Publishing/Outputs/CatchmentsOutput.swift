@@ -61,7 +61,8 @@ public enum CatchmentsOutput: WritableOutput {
         columns.append(found[0])
       }
     }
-    let offsets = OffsetDrawing(edition.city.facilities, segments: 64)
+    let offsets = OffsetDrawing(
+      edition.city.facilities, on: edition.city.ground, segments: 64)
     var geometry = GeometryColumn()
     var kept: [Catchment] = []
     for (index, catchment) in catchments.enumerated() {
@@ -70,7 +71,7 @@ public enum CatchmentsOutput: WritableOutput {
       } else if catchment.isWalked {
         continue
       } else {
-        try offsets.append(catchment.facility, radius: catchment.reach, to: &geometry)
+        try offsets.append(catchment.facility, metres: catchment.reach, to: &geometry)
       }
       kept.append(catchment)
     }

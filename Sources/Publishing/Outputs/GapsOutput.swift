@@ -1,6 +1,7 @@
 internal import Compliance
 public import Documents
 internal import GeoFiles
+internal import Geodesy
 internal import Pages
 internal import Planar
 internal import Planning
@@ -30,7 +31,8 @@ public enum GapsOutput: WritableOutput {
         let share = max(0, min(1, 1 - findings.measured[gap.subject] / 100))
         rules.append(edition.columnPrefix(ofFinding: index))
         parcels.append(edition.city.parcels.rows.ids[gap.row])
-        areas.append(gap.shape.kind.isPolygon ? gap.shape.area : .nan)
+        areas.append(
+          gap.shape.kind.isPolygon ? edition.city.ground.squareMetres(of: gap.shape) : .nan)
         residents.append((people[gap.row]?.double ?? .nan) * share)
         geometry.append(gap.shape)
       }
@@ -58,6 +60,7 @@ private struct GapSearch: Sendable {
   private static let segments = 128
 
   private let geometry: GeometryColumn
+  private let ground: GroundScale
   private let findings: RuleFindings
   private let reach: Double
   private let isByArea: Bool
@@ -77,6 +80,7 @@ private struct GapSearch: Sendable {
     // On the network a parcel is at its entrances: it is a gap as a whole.
     isByArea = !findings.isWalked && (findings.rule.check.placement ?? .areaShare) == .areaShare
     geometry = city.parcels.rows.geometry
+    ground = city.ground
     facilities = city.facilities
     placed = findings.counted.filter { city.facilities.rows.isPlaced(Int($0)) }
     index = SpatialIndex(placed.map { city.facilities.extent(of: Int($0)) })
@@ -87,7 +91,7 @@ private struct GapSearch: Sendable {
   func gaps(workers: Workers) async throws -> [Gap] {
     try await workers.map(failing.count, grain: 256) { range in
       let engine = GeometryEngine()
-      let drawing = OffsetDrawing(facilities, segments: Self.segments)
+      let drawing = OffsetDrawing(facilities, on: ground, segments: Self.segments)
       return range.map { place in
         let subject = failing[place]
         let row = Int(findings.rows[subject])
@@ -103,9 +107,10 @@ private struct GapSearch: Sendable {
     let whole = geometry[row]
     guard isByArea, whole.kind.isPolygon, findings.measured[subject] > 0 else { return whole }
     var offsets = GeometryColumn()
-    for near in index.rows(in: whole.envelope.expanded(by: reach)) {
+    let around = reach * ground.greatestScale(over: whole.envelope.expanded(by: 2 * reach))
+    for near in index.rows(in: whole.envelope.expanded(by: around)) {
       try? drawing.append(
-        Int(placed[near]), radius: reach, to: &offsets, fineIn: whole.envelope)
+        Int(placed[near]), metres: reach, to: &offsets, fineIn: whole.envelope)
     }
     // What GEOS cannot cut is shown whole: too large a gap is a lesser fault than none.
     guard offsets.count > 0, let covered = try? engine.union(of: offsets),

@@ -1,6 +1,7 @@
 internal import Compliance
 public import Documents
 internal import GeoFiles
+internal import Geodesy
 internal import Measuring
 internal import Pages
 internal import Planar
@@ -43,7 +44,7 @@ public enum SnappingOutput: WritableOutput {
       let rows = city.parcels.rows
       for row in 0..<rows.count {
         let gates = city.parcels.entranceOffsets[row]..<city.parcels.entranceOffsets[row + 1]
-        add("parcels", rows, row, doors: city.parcels.entrances[gates], access.parcels)
+        add("parcels", rows, row, doors: city.parcels.entrances[gates], access.parcels, city.ground)
         if access.lost[row] > 0 {
           add(
             "parcels", rows.ids[row], from: Point(x: rows.placeX[row], y: rows.placeY[row]),
@@ -61,7 +62,7 @@ public enum SnappingOutput: WritableOutput {
         case .place: doors = [Point(x: rows.placeX[row], y: rows.placeY[row])]
         case .area: break
         }
-        add("facilities", rows, row, doors: doors, access.facilities)
+        add("facilities", rows, row, doors: doors, access.facilities, city.ground)
         if access.facilities.isLost(row) {
           add(
             "facilities", rows.ids[row], from: Point(x: rows.placeX[row], y: rows.placeY[row]),
@@ -75,14 +76,14 @@ public enum SnappingOutput: WritableOutput {
     /// - Parameter doors: Where its places are; without any they are on its boundary.
     private mutating func add(
       _ layer: String, _ rows: SubjectRows, _ row: Int, doors: ArraySlice<Point>,
-      _ places: AccessPlaces
+      _ places: AccessPlaces, _ ground: GroundScale
     ) {
       for place in places.places(of: row) {
         guard let position = places.positions[place] else { continue }
         // The door that it belongs to is the one as far away as the straight piece is long.
         let door = doors.min {
-          abs(Self.distance($0, position) - position.straightMetres)
-            < abs(Self.distance($1, position) - position.straightMetres)
+          abs(Self.distance($0, position, ground) - position.straightMetres)
+            < abs(Self.distance($1, position, ground) - position.straightMetres)
         }
         let start =
           door
@@ -109,9 +110,10 @@ public enum SnappingOutput: WritableOutput {
       geometry.endRow(.lineString)
     }
 
-    private static func distance(_ point: Point, _ position: NetworkPosition) -> Double {
-      let (dx, dy) = (point.x - position.x, point.y - position.y)
-      return (dx * dx + dy * dy).squareRoot()
+    private static func distance(
+      _ point: Point, _ position: NetworkPosition, _ ground: GroundScale
+    ) -> Double {
+      ground.metres(fromX: point.x, y: point.y, toX: position.x, y: position.y)
     }
   }
 }

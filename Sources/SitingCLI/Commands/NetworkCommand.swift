@@ -50,6 +50,7 @@ struct NetworkCommand: AsyncParsableCommand {
     let console = shared.console
     var source = file.map { NetworkSource(LayerSource(path: $0, resolvedPath: $0)) }
     let target: CRS
+    let ground: GroundScale
     if let project {
       try InputError.check(project)
       let vocabulary = try Vocabulary.builtIn()
@@ -60,19 +61,26 @@ struct NetworkCommand: AsyncParsableCommand {
         if let path { source?.source = path }
       }
       // The CRS is that of the run: centred on the project's data unless stated.
-      target = try await CityLoader.load(
-        stated, vocabulary: vocabulary, workers: computing.workers
-      ).workingCRS
+      let city = try await CityLoader.load(
+        stated, vocabulary: vocabulary, workers: computing.workers)
+      (target, ground) = (city.workingCRS, city.ground)
     } else {
       target = try CRS(parsing: crs ?? "")
       guard target.metresPerUnit == 1 else {
         throw ValidationError("--crs must be a projected CRS in metres, such as EPSG:4547")
       }
+      guard let scale = GroundScale(of: target, aroundLatitude: 35) else {
+        throw ValidationError(
+          "--crs must be a transverse Mercator, such as EPSG:4547: lengths are those on the ground;"
+            + " for a project with `distances: plane` name the project")
+      }
+      ground = scale
     }
     guard let source else {
       throw ValidationError("the project names no network; name a file")
     }
-    let loaded = try await NetworkLoader.load(source, in: target, workers: computing.workers)
+    let loaded = try await NetworkLoader.load(
+      source, in: target, on: ground, workers: computing.workers)
     do {
       try loaded.network.save(to: out)
     } catch {

@@ -74,7 +74,7 @@ extension WalkNetwork {
     }
     let components = Components(nodeCount: nodes.count, from: from, to: to)
     return WalkNetwork(
-      crs: crs, fingerprint: fingerprint, nodeX: nodes.map { nodeX[$0] },
+      crs: crs, fingerprint: fingerprint, isOnGround: isOnGround, nodeX: nodes.map { nodeX[$0] },
       nodeY: nodes.map { nodeY[$0] }, edgeFrom: from, edgeTo: to, edgeIsOneWay: isOneWay,
       vertexOffsets: offsets, vertexX: vertices.map { vertexX[$0] },
       vertexY: vertices.map { vertexY[$0] }, vertexAlong: vertices.map { vertexAlong[$0] },

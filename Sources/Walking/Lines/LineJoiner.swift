@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Planar
 
 /// Finds out which vertices of plain lines are one, by the rules of `LineLayer.streets`.
@@ -17,6 +18,7 @@ struct LineJoiner {
 
   private let geometry: GeometryColumn
   private let tolerance: Double
+  private let ground: GroundScale
   private var lines: [Line] = []
   /// Per vertex of the lines added, in their order.
   private var x: [Double] = []
@@ -27,8 +29,9 @@ struct LineJoiner {
   private var sets = DisjointSets(count: 0)
   var joins: StreetSummary.Joins
 
-  init(geometry: GeometryColumn, tolerance: Double) {
+  init(geometry: GeometryColumn, tolerance: Double, on ground: GroundScale) {
     self.geometry = geometry
+    self.ground = ground
     self.tolerance = tolerance
     joins = StreetSummary.Joins(tolerance: tolerance)
   }
@@ -79,7 +82,7 @@ struct LineJoiner {
     if tolerance > 0 {
       PointGrid(rows: distinct, x: x, y: y).search { grid in
         for end in distinct {
-          grid.forEach(within: tolerance, ofX: x[Int(end)], y: y[Int(end)]) { other, _, _ in
+          grid.forEach(within: reach(of: end), ofX: x[Int(end)], y: y[Int(end)]) { other, _, _ in
             linked.unite(Int(end), Int(other))
           }
         }
@@ -155,7 +158,7 @@ struct LineJoiner {
     var otherLevels = 0
     for end in group.ends {
       let (endX, endY) = (x[Int(end)], y[Int(end)])
-      inner.forEach(within: tolerance, ofX: endX, y: endY) { vertex, vertexX, vertexY in
+      inner.forEach(within: reach(of: end), ofX: endX, y: endY) { vertex, vertexX, vertexY in
         let (dx, dy) = (vertexX - endX, vertexY - endY)
         let square = dx * dx + dy * dy
         let line = lineOfVertex[Int(vertex)]
@@ -175,6 +178,11 @@ struct LineJoiner {
     for found in nearest.values { sets.unite(Int(found.end), Int(found.vertex)) }
     if !nearest.isEmpty { joins.endsOnLines += 1 }
     if nearest.isEmpty && otherLevels > 0 && place.count == 1 { joins.endsOnOtherLevels += 1 }
+  }
+
+  /// The tolerance around a vertex, in the plane.
+  private func reach(of vertex: Int32) -> Double {
+    ground.reach(ofMetres: tolerance, fromX: x[Int(vertex)], y: y[Int(vertex)]).perhaps
   }
 
   // MARK: Vertices inside lines
@@ -206,7 +214,7 @@ struct LineJoiner {
         isEnd[Int(vertex)] == isEnd[Int(best)] ? precedes(vertex, best) : isEnd[Int(best)]
       if isBetter { positions[root] = vertex }
     }
-    var result = StreetLines()
+    var result = StreetLines(on: ground)
     var numbers = [Int32](repeating: -1, count: x.count)
     var path: [Int32] = []
     for line in lines {

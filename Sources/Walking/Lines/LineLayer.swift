@@ -1,3 +1,4 @@
+public import Geodesy
 public import Planar
 
 /// A plain layer of lines that a network is to be made of, with what its columns say.
@@ -45,11 +46,13 @@ public struct LineLayer: Sendable {
   /// What joins does not depend on the order of the rows. A line that the tolerance makes into a
   /// point is left out and counted.
   ///
-  /// - Parameter tolerance: In metres, inclusive; 0 or more. Well below the shortest gap that
-  ///   people cannot cross: 0.5 m is much for a layer that was drawn with snapping.
+  /// - Parameters:
+  ///   - tolerance: In metres, inclusive; 0 or more. Well below the shortest gap that people cannot
+  ///     cross: 0.5 m is much for a layer that was drawn with snapping.
+  ///   - ground: What metres of the CRS are.
   /// - Precondition: Columns are empty or as long as the geometry; there are fewer than 2³¹
   ///   vertices.
-  public func streets(tolerance: Double) -> Streets {
+  public func streets(tolerance: Double, on ground: GroundScale = .plane) -> Streets {
     precondition(tolerance >= 0 && tolerance.isFinite, "tolerance \(tolerance)")
     let rows = geometry.count
     for count in [isWalkable.count, directions.count, levels.count, sourceIDs.count] {
@@ -59,14 +62,14 @@ public struct LineLayer: Sendable {
     summary.nodesInSource = geometry.vertexCount
     summary.waysInSource = rows
     var ledger = LengthLedger()
-    var joiner = LineJoiner(geometry: geometry, tolerance: tolerance)
+    var joiner = LineJoiner(geometry: geometry, tolerance: tolerance, on: ground)
     for row in 0..<rows {
       guard isUsable(row) else {
         joiner.joins.unusableRows += 1
         continue
       }
       let isOpen = isWalkable.isEmpty ? true : isWalkable[row] ?? true
-      let metres = geometry.rings(ofRow: row).reduce(0) { $0 + length(ofRing: $1) }
+      let metres = geometry.rings(ofRow: row).reduce(0) { $0 + length(ofRing: $1, ground) }
       ledger.add(metres, of: "line", excludedFor: isOpen ? nil : .forbidden)
       guard isOpen else { continue }
       summary.walkableWays += 1
@@ -99,11 +102,12 @@ public struct LineLayer: Sendable {
       }
   }
 
-  private func length(ofRing ring: Int) -> Double {
+  private func length(ofRing ring: Int, _ ground: GroundScale) -> Double {
     geometry.vertices(of: ring).dropFirst().reduce(0) { sum, vertex in
-      let dx = geometry.x[vertex] - geometry.x[vertex - 1]
-      let dy = geometry.y[vertex] - geometry.y[vertex - 1]
-      return sum + (dx * dx + dy * dy).squareRoot()
+      sum
+        + ground.metres(
+          fromX: geometry.x[vertex - 1], y: geometry.y[vertex - 1], toX: geometry.x[vertex],
+          y: geometry.y[vertex])
     }
   }
 }

@@ -1,16 +1,19 @@
 /// Where everything is in the file of a saved network.
 ///
-/// A header of nine 8-byte words: magic; version and byte order; six counts (nodes, edges, vertices,
-/// components, bytes of the CRS and of the fingerprint); checksum. Then the columns, each filled up
+/// A header of ten 8-byte words: magic; version and byte order; six counts (nodes, edges, vertices,
+/// components, bytes of the CRS and of the fingerprint); 1 for lengths on the ground, 0 for those of
+/// the plane; checksum. Then the columns, each filled up
 /// to whole words: x and y of vertices as `Double`; from, to, vertex offsets, along and
 /// components as `Int32`; one-way flags as bytes; CRS and fingerprint in UTF-8.
 struct NetworkFileLayout {
   static let magic: UInt64 = 0x4b4c_4157_5449_5331  // "1SITWALK", in this byte order
-  static let version: UInt32 = 1
+  /// 1 had lengths of the plane only.
+  static let version: UInt32 = 2
   /// Reads as another number on a machine of the other byte order.
   static let byteOrder: UInt32 = 0x0102_0304
-  static let headerWords = 9
-  static let checksumWord = 8
+  static let headerWords = 10
+  static let groundWord = 8
+  static let checksumWord = 9
 
   var nodes: Int
   var edges: Int

@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Planar
 
 /// Lines cut into straight pieces between two vertices: the network before any contraction.
@@ -11,12 +12,14 @@ struct StreetPieces {
   /// Ticks.
   private(set) var lengths: [Int32] = []
   private(set) var isOneWay: [Bool] = []
+  private let ground: GroundScale
 
   var count: Int { from.count }
 
   init(_ lines: StreetLines) throws(NetworkError) {
     x = lines.x
     y = lines.y
+    ground = lines.ground
     from.reserveCapacity(lines.vertices.count)
     to.reserveCapacity(lines.vertices.count)
     lengths.reserveCapacity(lines.vertices.count)
@@ -55,7 +58,7 @@ struct StreetPieces {
   ) throws(NetworkError) {
     let start = Point(x: x[Int(a)], y: y[Int(a)])
     let end = Point(x: x[Int(b)], y: y[Int(b)])
-    let metres = start.distance(to: end)
+    let metres = ground.metres(fromX: start.x, y: start.y, toX: end.x, y: end.y)
     guard metres <= 1e6 else { throw .pieceTooLong(metres: metres, sourceID: sourceID) }
     let longest = NetworkLength.metres(NetworkLength.longestEdge)
     // Ferries and digitising errors: divided, so that an edge's length fits its column.

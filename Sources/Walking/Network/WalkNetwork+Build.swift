@@ -1,10 +1,12 @@
+internal import Geodesy
 internal import Planar
 
 extension WalkNetwork {
   /// A network from lines, which join where they use the same vertex.
   ///
   /// - Parameters:
-  ///   - lines: In one metric CRS. Repeated vertices in a line are skipped.
+  ///   - lines: In one metric CRS, with what its metres are on the ground, where lengths are
+  ///     measured. Repeated vertices in a line are skipped.
   ///   - crs: What the coordinates are in; kept and given back, not looked at.
   ///   - fingerprint: What the lines came from; see `fingerprint`.
   /// - Throws: For coordinates that are no places in metres.
@@ -62,7 +64,8 @@ extension WalkNetwork {
     }
     let components = Components(nodeCount: nodes.count, from: from, to: to)
     self.init(
-      crs: crs, fingerprint: fingerprint, nodeX: pieces.x.gathering(nodes),
+      crs: crs, fingerprint: fingerprint, isOnGround: !lines.ground.isPlane,
+      nodeX: pieces.x.gathering(nodes),
       nodeY: pieces.y.gathering(nodes), edgeFrom: from, edgeTo: to, edgeIsOneWay: isOneWay,
       vertexOffsets: offsets, vertexX: x, vertexY: y, vertexAlong: along,
       components: components.ofNode, componentCount: components.count)
@@ -70,12 +73,14 @@ extension WalkNetwork {
 
   /// A network from its own columns; what follows from them is made anew.
   init(
-    crs: String, fingerprint: String, nodeX: [Double], nodeY: [Double], edgeFrom: [Int32],
-    edgeTo: [Int32], edgeIsOneWay: [UInt8], vertexOffsets: [Int32], vertexX: [Double],
+    crs: String, fingerprint: String, isOnGround: Bool, nodeX: [Double], nodeY: [Double],
+    edgeFrom: [Int32], edgeTo: [Int32], edgeIsOneWay: [UInt8], vertexOffsets: [Int32],
+    vertexX: [Double],
     vertexY: [Double], vertexAlong: [Int32], components: [Int32], componentCount: Int
   ) {
     self.crs = crs
     self.fingerprint = fingerprint
+    self.isOnGround = isOnGround
     self.nodeX = nodeX
     self.nodeY = nodeY
     self.edgeFrom = edgeFrom

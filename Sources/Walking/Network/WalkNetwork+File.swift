@@ -50,6 +50,7 @@ extension WalkNetwork {
       layout.fingerprintBytes,
     ]
     for (index, count) in counts.enumerated() { words[2 + index] = UInt64(count) }
+    words[NetworkFileLayout.groundWord] = isOnGround ? 1 : 0
     words.withUnsafeMutableBytes { bytes in
       var start = 8 * NetworkFileLayout.headerWords
       func put(_ column: UnsafeRawBufferPointer) {
@@ -114,9 +115,10 @@ extension WalkNetwork {
     case .failure(let problem): throw .damaged(path: path, problem: problem.text)
     }
     self.init(
-      crs: crs, fingerprint: fingerprint, nodeX: nodes.x, nodeY: nodes.y, edgeFrom: from,
-      edgeTo: to, edgeIsOneWay: isOneWay, vertexOffsets: offsets, vertexX: x, vertexY: y,
-      vertexAlong: along, components: components, componentCount: layout.components)
+      crs: crs, fingerprint: fingerprint, isOnGround: words[NetworkFileLayout.groundWord] == 1,
+      nodeX: nodes.x, nodeY: nodes.y, edgeFrom: from, edgeTo: to, edgeIsOneWay: isOneWay,
+      vertexOffsets: offsets, vertexX: x, vertexY: y, vertexAlong: along, components: components,
+      componentCount: layout.components)
   }
 
   /// The words of a file of the right size and checksum.
@@ -145,6 +147,9 @@ extension WalkNetwork {
     let layout = NetworkFileLayout(
       nodes: counts[0], edges: counts[1], vertices: counts[2], components: counts[3],
       crsBytes: counts[4], fingerprintBytes: counts[5])
+    guard header[NetworkFileLayout.groundWord] <= 1 else {
+      throw .damaged(path: path, problem: "it does not say what its lengths are")
+    }
     guard layout.isPlausible, layout.byteCount == Int(status.st_size) else {
       throw .damaged(
         path: path, problem: "it has \(status.st_size) bytes, which its header does not say")

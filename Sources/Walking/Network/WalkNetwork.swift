@@ -17,6 +17,8 @@ public struct WalkNetwork: Sendable {
   /// What the network was made from, as the caller gave it: the hash of the source file, its
   /// options. Saved with the network, so that an old file can be told from a current one.
   public let fingerprint: String
+  /// Whether lengths are those on the ground, and not those in the plane of the coordinates.
+  public let isOnGround: Bool
   /// Nodes, in metres.
   let nodeX: [Double]
   let nodeY: [Double]

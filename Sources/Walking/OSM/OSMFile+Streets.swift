@@ -13,14 +13,17 @@ extension OSMFile {
   ///
   /// - Parameters:
   ///   - crs: The CRS of the run.
+  ///   - ground: What its metres are.
   ///   - workers: Project and cross areas; the result does not depend on their number.
   /// - Throws: `CRSError` if there is no way from WGS 84 to `crs`.
   /// - Precondition: `crs` is in metres.
-  public func streets(in crs: CRS, workers: Workers) async throws -> Streets {
+  public func streets(
+    in crs: CRS, on ground: GroundScale, workers: Workers
+  ) async throws -> Streets {
     precondition(crs.metresPerUnit == 1, "\(crs) is not in metres")
     let positions = try await CoordinateTransform(from: .wgs84, to: crs)
       .moved(x: longitudes, y: latitudes, workers: workers)
-    var builder = StreetBuilder(self, x: positions.x, y: positions.y)
+    var builder = StreetBuilder(self, x: positions.x, y: positions.y, on: ground)
     builder.sort()
     builder.dropIsolatedAreas()
     builder.addLines()

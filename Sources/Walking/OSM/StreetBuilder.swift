@@ -1,3 +1,5 @@
+internal import Geodesy
+
 /// Makes lines of the ways of a file, step by step; each step is one method.
 struct StreetBuilder {
   /// An area to walk on: a closed way, or a multipolygon.
@@ -28,12 +30,13 @@ struct StreetBuilder {
   private var summary = StreetSummary()
 
   /// Vertices of the lines by node, or from `file.nodeIDs.count` on by `sides`.
-  private var lines = StreetLines()
+  private var lines: StreetLines
   /// The nodes of the vertices that end at a closed node.
   private var sides: [Int32] = []
 
-  init(_ file: OSMFile, x: [Double], y: [Double]) {
+  init(_ file: OSMFile, x: [Double], y: [Double], on ground: GroundScale) {
     self.file = file
+    lines = StreetLines(on: ground)
     self.x = x
     self.y = y
     walkability = file.tagSets.map { Walkability($0) }
@@ -301,9 +304,8 @@ struct StreetBuilder {
   }
 
   private func distance(_ one: Int32, _ other: Int32) -> Double {
-    let dx = x[Int(one)] - x[Int(other)]
-    let dy = y[Int(one)] - y[Int(other)]
-    return (dx * dx + dy * dy).squareRoot()
+    lines.ground.metres(
+      fromX: x[Int(one)], y: y[Int(one)], toX: x[Int(other)], y: y[Int(other)])
   }
 
   /// In metres; without the stretches whose nodes are missing.

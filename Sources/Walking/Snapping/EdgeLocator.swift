@@ -1,9 +1,11 @@
+public import Geodesy
 public import Planar
 public import Workers
 
 /// Finds the nearest point of a network: immutable, for one worker or many.
 public struct EdgeLocator: Sendable {
   private let network: WalkNetwork
+  private let ground: GroundScale
   /// One per vertex: its edge.
   private let edges: [Int32]
   private let mainland: SegmentGrid
@@ -11,10 +13,16 @@ public struct EdgeLocator: Sendable {
 
   /// An index over all edges of a network.
   ///
-  /// - Parameter islandMetres: Components whose edges are shorter than this in all are islands: they
-  ///   catch a place only if no other component is within the greatest distance.
-  public init(_ network: WalkNetwork, ignoringIslandsUnder islandMetres: Double = 0) {
+  /// - Parameters:
+  ///   - islandMetres: Components whose edges are shorter than this in all are islands: they catch
+  ///     a place only if no other component is within the greatest distance.
+  ///   - ground: What metres of the network's CRS are, as they were when it was built.
+  public init(
+    _ network: WalkNetwork, ignoringIslandsUnder islandMetres: Double = 0,
+    on ground: GroundScale = .plane
+  ) {
     self.network = network
+    self.ground = ground
     let isIsland = (0..<network.edgeCount).map {
       network.metres(ofComponent: network.component(ofEdge: $0)) < islandMetres
     }
@@ -101,7 +109,7 @@ public struct EdgeLocator: Sendable {
     result.reserveCapacity(rows.count)
     withBuffers { network, mainland, islands in
       shapes.withBuffers { shapes in
-        var search = SnapSearch(network, seen: seen)
+        var search = SnapSearch(network, on: ground, seen: seen)
         for row in rows {
           let x = placeX[row]
           let y = placeY[row]

@@ -1,9 +1,11 @@
+internal import Geodesy
 internal import Planar
 
 /// The nearest point of a network to one shape after the other, for one worker.
 ///
 /// The cells around a shape are looked at within a distance that grows until what was found is
-/// nearer than it.
+/// nearer than it. Distances are those on the ground; what is looked at is bounded in the plane, by the
+/// greatest scale around the shape.
 struct SnapSearch {
   /// A point of the network and how good it is; less is better, from the first field on.
   private struct Best {
@@ -17,13 +19,17 @@ struct SnapSearch {
   }
 
   private let network: NetworkBuffers
+  private let ground: GroundScale
   /// One per vertex: the number of the last shape that its segment was compared with.
   private let seen: UnsafeMutablePointer<Int32>
   private var number: Int32 = 0
 
   /// - Parameter seen: Room for one number per vertex, all 0.
-  init(_ network: NetworkBuffers, seen: UnsafeMutablePointer<Int32>) {
+  init(
+    _ network: NetworkBuffers, on ground: GroundScale, seen: UnsafeMutablePointer<Int32>
+  ) {
     self.network = network
+    self.ground = ground
     self.seen = seen
   }
 
@@ -39,27 +45,53 @@ struct SnapSearch {
     let hasPlace = placeX.isFinite && placeY.isFinite
     var best = Best(
       ticks: limit + 1, fromPlace: .infinity, segment: -1, share: 0, along: 0)
-    let farthest = NetworkLength.metres(limit + 1)
+    let stretch = stretch(around: box, limit)
+    let farthest = NetworkLength.metres(limit + 1) * stretch
     var reach = min(farthest, grid.cell / 4)
     while true {
       grid.forEach(in: box.expanded(by: reach)) { segment in
         if seen[Int(segment)] == number { return }
         seen[Int(segment)] = number
         compare(
-          segment, row, shapes, box, hasPlace ? placeX : .nan, hasPlace ? placeY : .nan, &best)
+          segment, row, shapes, box, hasPlace ? placeX : .nan, hasPlace ? placeY : .nan, stretch,
+          &best)
       }
-      if reach >= farthest || NetworkLength.metres(best.ticks + 1) <= reach { break }
+      let bound = NetworkLength.metres(best.ticks + 1) * stretch
+      if reach >= farthest || bound <= reach { break }
       // What was found bounds what is left to look at.
-      reach = best.segment < 0 ? min(farthest, 2 * reach) : NetworkLength.metres(best.ticks + 1)
+      reach = best.segment < 0 ? min(farthest, 2 * reach) : bound
     }
-    guard best.segment >= 0 else { return nil }
+    return best.segment < 0 ? nil : position(best)
+  }
+
+  /// As many metres of the plane as a metre on the ground may be from a shape to what is within a
+  /// limit of it; exactly 1 where the plane is the truth.
+  private func stretch(around box: Envelope, _ limit: Int32) -> Double {
+    if ground.isPlane { return 1 }
+    let around = NetworkLength.metres(limit) + max(box.width, box.height)
+    let centre = box.centre
+    return ground.scale(atX: centre.x, y: centre.y)
+      * (1 + ground.slack(atX: centre.x, over: 1.1 * around))
+  }
+
+  private func position(_ best: Best) -> NetworkPosition {
     let vertex = Int(best.segment)
-    let x = network.x[vertex]
-    let y = network.y[vertex]
+    let (ax, ay) = (network.x[vertex], network.y[vertex])
+    let (bx, by) = (network.x[vertex + 1], network.y[vertex + 1])
+    let x = ax + best.share * (bx - ax)
+    let y = ay + best.share * (by - ay)
+    var along = best.along
+    if !ground.isPlane, best.share > 0, best.share < 1 {
+      // Where the scale grows along a segment, its first half is the longer one on the ground.
+      let first = ground.metres(fromX: ax, y: ay, toX: x, y: y)
+      let last = ground.metres(fromX: x, y: y, toX: bx, y: by)
+      let (start, end) = (network.along[vertex], network.along[vertex + 1])
+      if first + last > 0 {
+        along = start + Int32((first / (first + last) * Double(end - start)).rounded())
+      }
+    }
     return NetworkPosition(
-      edge: Int(network.edges[vertex]), along: best.along, straight: best.ticks,
-      x: x + best.share * (network.x[vertex + 1] - x),
-      y: y + best.share * (network.y[vertex + 1] - y))
+      edge: Int(network.edges[vertex]), along: along, straight: best.ticks, x: x, y: y)
   }
 
   /// `nil` without vertices, or with one that is not finite.
@@ -78,7 +110,7 @@ struct SnapSearch {
   @inline(__always)
   private func compare(
     _ segment: Int32, _ row: Int, _ shapes: GeometryBuffers, _ box: Envelope,
-    _ placeX: Double, _ placeY: Double, _ best: inout Best
+    _ placeX: Double, _ placeY: Double, _ stretch: Double, _ best: inout Best
   ) {
     let vertex = Int(segment)
     let originX = network.x[vertex]
@@ -89,7 +121,7 @@ struct SnapSearch {
     let maxX = max(0, x) + originX
     let minY = min(0, y) + originY
     let maxY = max(0, y) + originY
-    var bound = NetworkLength.metres(best.ticks + 1)
+    var bound = NetworkLength.metres(best.ticks + 1) * stretch
     if box.minX - maxX > bound || minX - box.maxX > bound || box.minY - maxY > bound
       || minY - box.maxY > bound
     {
@@ -116,19 +148,38 @@ struct SnapSearch {
         pair.forEachCandidate(
           fromX: ax - originX, y: ay - originY, toX: bx - originX, y: by - originY, within: bound
         ) { share, squared, fromPlace in
-          offer(segment, share, squared, fromPlace, &best)
-          bound = NetworkLength.metres(best.ticks + 1)
+          let metres = squared.squareRoot()
+          if metres > bound { return bound }
+          offer(
+            segment, share,
+            onGround(metres, originX + share * x, originY + share * y, ax, ay, bx, by), fromPlace,
+            &best)
+          bound = NetworkLength.metres(best.ticks + 1) * stretch
           return bound
         }
       }
     }
   }
 
+  /// Metres on the ground from a point of the network to a segment of a shape, of so many metres of
+  /// the plane.
+  @inline(__always)
+  private func onGround(
+    _ metres: Double, _ px: Double, _ py: Double, _ ax: Double, _ ay: Double, _ bx: Double,
+    _ by: Double
+  ) -> Double {
+    if ground.isPlane || metres == 0 { return metres }
+    let (dx, dy) = (bx - ax, by - ay)
+    let squared = dx * dx + dy * dy
+    let along = (px - ax) * dx + (py - ay) * dy
+    let share = squared > 0 ? max(0, min(1, along / squared)) : 0
+    return ground.metres(fromX: px, y: py, toX: ax + share * dx, y: ay + share * dy)
+  }
+
   @inline(__always)
   private func offer(
-    _ segment: Int32, _ share: Double, _ squared: Double, _ fromPlace: Double, _ best: inout Best
+    _ segment: Int32, _ share: Double, _ metres: Double, _ fromPlace: Double, _ best: inout Best
   ) {
-    let metres = squared.squareRoot()
     // Also what would overflow: the far end of a boundary may be anywhere.
     if metres > NetworkLength.metres(best.ticks + 1) { return }
     let ticks = NetworkLength.ticks(metres)

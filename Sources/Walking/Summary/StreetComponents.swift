@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Planar
 
 /// The parts of the lines that hang together, one-way or not.
@@ -59,8 +60,7 @@ extension StreetLines {
     var sum = 0.0
     for place in Int(offsets[line]) + 1..<Int(offsets[line + 1]) {
       let (from, to) = (Int(vertices[place - 1]), Int(vertices[place]))
-      let (dx, dy) = (x[to] - x[from], y[to] - y[from])
-      sum += (dx * dx + dy * dy).squareRoot()
+      sum += ground.metres(fromX: x[from], y: y[from], toX: x[to], y: y[to])
     }
     return sum
   }

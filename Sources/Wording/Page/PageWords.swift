@@ -6,7 +6,20 @@ package enum PageWords {
     LocalizedText(en: "Made by siting \(version) with ", zh: "由 siting \(version) 生成，所用程序库：")
   }
 
-  package static let workingCRS = LocalizedText(en: ". Working CRS: ", zh: "。工作坐标系：")
+  package static let distancesOnGround = LocalizedText(
+    en: ". Distances and areas are those on the ground, along the ellipsoid. Working CRS: ",
+    zh: "。距离和面积均为地面（椭球面）上的值。工作坐标系：")
+  package static let distancesInPlane = LocalizedText(
+    en: ". Distances and areas are those in the plane of the working CRS, as the project asks: ",
+    zh: "。按项目要求，距离和面积均为工作坐标系平面上的值：")
+
+  /// A stated CRS that was not worked in, which changes no figure.
+  package static func unusedCRS(_ stated: String) -> LocalizedText {
+    LocalizedText(
+      en: " (the project states \(stated), which is no transverse Mercator near the data; no figure"
+        + " depends on it)",
+      zh: "（项目所列 \(stated) 不是数据附近的横轴墨卡托投影，未予采用；各项数值与此无关）")
+  }
   package static let paraphrased = LocalizedText(
     en: """
       Clauses are paraphrased and cited by number; where a document says something else, the \

@@ -1,4 +1,5 @@
 import Foundation
+import Geodesy
 import Planar
 import TestSupport
 import Testing
@@ -54,7 +55,8 @@ struct CoverageKernelTests {
         entranceOffsets: Array(repeating: 0, count: geometry.count + 1), entrances: [],
         certain: FacilitySites(PointGrid(rows: rows, x: x, y: y)),
         atBest: possible.isEmpty
-          ? nil : FacilitySites(PointGrid(rows: (rows + possible).sorted(), x: x, y: y)))
+          ? nil : FacilitySites(PointGrid(rows: (rows + possible).sorted(), x: x, y: y)),
+        ground: .plane)
     }
 
     func shares(_ rows: [Int32]) -> [Double] {
@@ -123,7 +125,7 @@ struct CoverageKernelTests {
         let kernel = CoverageKernel(
           geometry: geometry, placeX: [450_000], placeY: [3_800_000], radiusOfParcel: [0],
           entranceOffsets: [0, 1], entrances: [Point(x: 450_000, y: 3_800_000)],
-          certain: FacilitySites(PointGrid(rows: [0], x: [x], y: [y])), atBest: nil)
+          certain: FacilitySites(PointGrid(rows: [0], x: [x], y: [y])), atBest: nil, ground: .plane)
         let measured = try await kernel.measure(
           limit: limit, place: place, workers: Workers(count: 1))
         #expect(measured.share == [share])

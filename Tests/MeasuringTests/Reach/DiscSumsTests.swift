@@ -1,3 +1,4 @@
+import Planar
 import TestSupport
 import Testing
 
@@ -23,7 +24,8 @@ struct DiscSumsTests {
     }
     for radius in radii {
       let sums = DiscSums(x: x, y: y, values: values, radius: radius)
-      let found = sums.sums(aroundX: places.map(\.x)[...], y: places.map(\.y)[...])
+      let found = sums.sums(
+        in: places.map { Disc(x: $0.x, y: $0.y, radius: radius) })
       for (place, sum) in zip(places, found) {
         var wanted = Bounds.zero
         for index in x.indices {

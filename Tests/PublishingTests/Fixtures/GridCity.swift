@@ -30,6 +30,7 @@ struct GridCity {
       en: "Everything here is made up.", zh: "本报告数据全部为虚构，仅用于演示。")
     project.assumptions.personsPerHousehold = Amount(exactly: "2.64")
     project.assumptions.detour = Amount(exactly: "1.3")
+    project.distances = .plane
     let units = try makeUnits()
     let parcels = try makeParcels()
     let facilities = try makeFacilities()
@@ -49,7 +50,8 @@ struct GridCity {
     ]
     return City(
       project: project, parcels: parcels, facilities: facilities, units: units,
-      rejected: rejected, notes: notes, inputs: [], workingCRS: crs)
+      rejected: rejected, notes: notes, inputs: [], workingCRS: crs,
+      ground: .plane)
   }
 
   /// Rows with the same geometry in both systems.

@@ -59,7 +59,7 @@ struct TinyMap {
     let path = try folder.write(xml(), to: "map.osm")
     let workers = Workers(count: workers)
     return try await OSMFile(contentsOf: path, workers: workers)
-      .streets(in: Self.crs, workers: workers)
+      .streets(in: Self.crs, on: .plane, workers: workers)
   }
 }
 
