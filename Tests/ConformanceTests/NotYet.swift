@@ -2,6 +2,5 @@
 let notYet: Set<String> = [
   "radius-300-azimuth-0", "radius-300-azimuth-205", "radius-1000-azimuth-63",
   "radius-3000-azimuth-0", "province-wide-azimuth-0", "province-wide-provision",
-  "working-crs-far-off", "facility-as-an-area",
-  "facility-by-its-unit-code", "rejected-row-could-decide",
+  "working-crs-far-off",
 ]
