@@ -110,7 +110,7 @@ struct CountedFacilityTests {
     ]
     city.parcels = [.init(id: "p", x: 50, y: 50, side: 20, population: "10")]
     city.facilities = (0..<130).map {
-      SmallCity.Facility(id: "f\(1000 + $0)", kind: "nursery", x: Double($0) * 50 + 10, y: 500)
+      SmallCity.Facility(id: "f\(1000 + $0)", kind: "childcare", x: Double($0) * 50 + 10, y: 500)
     }
     let findings = try #require(
       try await city.check([SmallPack.make(Self.rules[0])]).findings.first)

@@ -104,10 +104,6 @@ struct SmallCity {
     for parcel in parcels {
       parcelGeometry.appendSquare(x: parcel.x, y: parcel.y, side: parcel.side)
     }
-    var facilityGeometry = GeometryColumn()
-    for facility in facilities {
-      facilityGeometry.appendSquare(x: facility.x, y: facility.y, side: facility.side)
-    }
     var unitGeometry = GeometryColumn()
     for unit in units { unitGeometry.appendBox(unit.box) }
 
@@ -176,7 +172,7 @@ struct SmallCity {
     var geometry = GeometryColumn()
     for facility in facilities {
       if facility.unit == nil, facility.x.isFinite {
-        geometry.appendPoint(x: facility.x, y: facility.y)
+        geometry.appendSquare(x: facility.x, y: facility.y, side: facility.side)
       } else {
         geometry.appendNone()
       }

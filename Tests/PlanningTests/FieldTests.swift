@@ -79,7 +79,7 @@ struct FieldMatchingTests {
   @Test(
     "the days of a facility are told apart",
     arguments: [
-      ("投用时间", "delivered"), ("开业时间", "delivered"), ("竣工日期", "delivered"),
+      ("投用时间", "delivered"), ("开业时间", "opened"), ("竣工日期", "delivered"),
       ("开业日期", "opened"), ("opened", "opened"), ("停业日期（年月）", "closed"),
       ("运营状态", "operating"), ("建设状态", "status"), ("Business Status", "operating"),
     ])

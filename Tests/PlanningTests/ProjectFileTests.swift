@@ -107,7 +107,7 @@ struct ProjectFileTests {
     let found = try faults(
       """
       schema: 2
-      name: {en: Sample}
+      name: {}
       as_of: 2025/12/31
       scope: whole
       layer: {}

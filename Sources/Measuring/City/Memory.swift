@@ -35,7 +35,8 @@ package final class Memory: Sendable {
   /// The answer to a question, kept until another question is asked under the same heading: for answers
   /// that are big, and are asked for again soon or never.
   package func latestAnswer<Answer: Sendable, Question: Hashable & Sendable>(
-    under heading: some Hashable & Sendable, to question: Question, _ make: () async throws -> Answer
+    under heading: some Hashable & Sendable, to question: Question,
+    _ make: () async throws -> Answer
   ) async rethrows -> Answer {
     let key = Key(question: heading)
     let latest = known.withLock { $0[key] } as? Latest<Question, Answer>

@@ -44,8 +44,3 @@ public struct RejectedSubjects: Sendable {
     units.contains { $0 == nil || $0 == level }
   }
 }
-
-extension SubjectRows {
-  /// Whether it is known where a row is.
-  public func isPlaced(_ row: Int) -> Bool { placeX[row].isFinite && placeY[row].isFinite }
-}

@@ -59,3 +59,8 @@ extension SubjectRows {
     return box
   }
 }
+
+extension SubjectRows {
+  /// Whether it is known where a row is.
+  public func isPlaced(_ row: Int) -> Bool { placeX[row].isFinite && placeY[row].isFinite }
+}

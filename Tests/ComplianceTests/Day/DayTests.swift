@@ -38,7 +38,7 @@ struct DayTests {
     check: share
     subject: city
     part: {facility: [childcare], measure: places}
-    of: {facility: [childcare, nursery], measure: places}
+    whole: {facility: [childcare, nursery], measure: places}
     at_least: 50
     unit: percent
     """

@@ -134,7 +134,9 @@ private struct Whole {
       let oldRow = before.city.facilities.rows.ids.firstIndex(of: id)
       let was = oldRow.map { old.facilityNeed[$0] } ?? 0
       let isNow = new.facilityNeed[row]
-      guard abs(was - isNow) > 1 else { continue }
+      // Missing figures may decide a load.
+      guard was != RuleFindings.noAmount, isNow != RuleFindings.noAmount, abs(was - isNow) > 1
+      else { continue }
       let capacity = new.facilityCapacity[row]
       lines["load \(id)"] =
         "\(rounded(Amount(micros: was))) → \(rounded(Amount(micros: isNow))) of "
