@@ -67,19 +67,23 @@ struct CountedFacilityTests {
     let small = city(&dice)
     let result = try await small.check([SmallPack.make(Self.rules)])
     let vocabulary = SmallCity.library.vocabulary
-    func isKind(_ facility: SmallCity.Facility, _ kind: String) -> Bool {
+    func isKind(_ facility: SmallCity.Facility, _ kinds: [String]) -> Bool {
       guard let index = vocabulary.index(ofID: facility.kind) else { return false }
-      return vocabulary.descendants(of: [kind]).contains(index)
+      return vocabulary.descendants(of: kinds).contains(index)
     }
     let ids = result.city.facilities.rows.ids
     for findings in result.findings {
-      let (kind, onlyInclusive) =
-        findings.rule.id == "presence-if" ? ("nursery", true) : ("childcare", false)
+      let (kinds, onlyInclusive) =
+        switch findings.rule.id {
+        case "presence-if": (["nursery"], true)
+        case "share": (["nursery", "childcare"], false)
+        default: (["childcare"], false)
+        }
       for (subject, row) in findings.rows.enumerated()
       where findings.verdicts[subject] != .notApplicable {
         let named = findings.facilities(of: subject).map { ids[Int($0)] }
         let counted = small.facilities.filter { facility in
-          guard isKind(facility, kind), !onlyInclusive || facility.inclusive == true else {
+          guard isKind(facility, kinds), !onlyInclusive || facility.inclusive == true else {
             return false
           }
           switch findings.table {
