@@ -5,12 +5,16 @@ internal import Rules
 struct Doubt {
   /// Each test of the condition, and whether it is known of a row whether it is met.
   private let tests: [(column: String, isKnown: (Int) -> Bool)]
+  /// The reason where there is but one column that can be missing.
+  private let onlyReason: Reason?
 
   /// - Parameter truth: Whether a row meets one of the tests.
   init(about condition: Condition, _ truth: (Condition) -> (Int) -> Truth) {
     let tests = condition.tests
     // Of a single column there is no question which one is missing.
-    let isSingle = condition.columns.count <= 1
+    let columns = condition.columns
+    let isSingle = columns.count <= 1
+    onlyReason = isSingle ? .applicabilityUnknown(columns: columns.sorted()) : nil
     self.tests = tests.map { test, column in
       if isSingle { return (column, { _ in false }) }
       let met = truth(test)
@@ -20,11 +24,17 @@ struct Doubt {
 
   /// The columns that are missing of a row, sorted.
   func columns(of row: Int) -> [String] {
-    Set(tests.filter { !$0.isKnown(row) }.map(\.column)).sorted()
+    var columns: [String] = []
+    for test in tests where !columns.contains(test.column) && !test.isKnown(row) {
+      columns.append(test.column)
+    }
+    return columns.sorted()
   }
 
   /// That it is not known whether the clause applies to a row.
-  func reason(_ row: Int) -> Reason { .applicabilityUnknown(columns: columns(of: row)) }
+  func reason(_ row: Int) -> Reason {
+    onlyReason ?? .applicabilityUnknown(columns: columns(of: row))
+  }
 
   /// What must be asked about rows of a table.
   static func questions(_ condition: Condition, _ table: Applies.Table) -> [any Question] {

@@ -44,8 +44,8 @@ extension Condition.Test {
     // A figure is not meant as a yes or no, though data may write these so.
     let flags = stated.filter { $0.first?.isNumber != true }.compactMap(words.flag)
     return MeantTest(
-      test: .oneOf(stated.map { words.meaning(of: $0, in: column) }), flags: Set(flags),
-      words: words)
+      test: .oneOf(stated.map { words.meaning(of: $0, in: column) }),
+      asksYes: flags.contains(true), asksNo: flags.contains(false), words: words)
   }
 }
 
@@ -53,7 +53,8 @@ extension Condition.Test {
 private struct MeantTest {
   let test: Condition.Test
   /// What is asked for of a yes or no.
-  var flags: Set<Bool> = []
+  var asksYes = false
+  var asksNo = false
   let words: ConditionWords
 
   func truth(of values: ColumnValues, _ row: Int) -> Truth {
@@ -83,7 +84,7 @@ private struct MeantTest {
         Truth(words.contains { CalendarDate($0) == date })
       } ?? .unknown
     case .flag(let value):
-      return value(row).map { Truth(flags.contains($0)) } ?? .unknown
+      return value(row).map { Truth(isAskedFor($0)) } ?? .unknown
     case .number(let value):
       return value(row).map { number in
         Truth(
@@ -95,11 +96,11 @@ private struct MeantTest {
 
   /// Whether a word says yes, or no, as is asked.
   private func isAskedFor(_ word: String) -> Bool {
-    !flags.isEmpty && isAskedFor(words.flag(word))
+    (asksYes || asksNo) && isAskedFor(words.flag(word))
   }
 
   /// Whether a value does.
-  private func isAskedFor(_ flag: Bool?) -> Bool { flag.map(flags.contains) ?? false }
+  private func isAskedFor(_ flag: Bool?) -> Bool { flag.map { $0 ? asksYes : asksNo } ?? false }
 
   /// Days are compared as the numbers 20251231.
   private func number(_ values: ColumnValues, _ row: Int) -> Amount? {

@@ -21,14 +21,17 @@ struct JudgedShares {
     let turn = needs.ownTurn
     var low: [Ratio] = []
     var high: [Ratio] = []
+    // Taken out once: a copy of an outcome for every parcel would cost more than what is done with it.
+    let (worstScenario, bestScenario) = (worst.scenario, best.scenario)
+    let (worstRatios, bestRatios) = (
+      worst.share.turns[turn].ratios, best.share.turns[turn].ratios
+    )
     for parcel in 0..<needs.parcels {
       let (most, least) = (
-        worst.scenario.need(turn, parcel), best.scenario.need(turn, parcel) ?? 0
+        worstScenario.need(turn, parcel), bestScenario.need(turn, parcel) ?? 0
       )
-      let granted = best.scenario.grant(parcel)
-      let (atWorst, atBest) = (
-        worst.share.turns[turn].ratios[parcel], best.share.turns[turn].ratios[parcel]
-      )
+      let granted = bestScenario.grant(parcel)
+      let (atWorst, atBest) = (worstRatios[parcel], bestRatios[parcel])
       if let own = needs.own(parcel, atBest: false), let most {
         // Whoever needs less gets no smaller part of it.
         low.append(
@@ -46,7 +49,7 @@ struct JudgedShares {
     self.high = high
     let scale = needs.scale
     loads = zip(worst.share.loads, best.share.loads).enumerated().map { facility, load in
-      guard let most = best.scenario.supply(facility), let least = worst.scenario.supply(facility)
+      guard let most = bestScenario.supply(facility), let least = worstScenario.supply(facility)
       else { return nil }
       let amounts = (load.0.part(of: least), load.1.part(of: most))
       return amounts.0 == amounts.1 ? scale.millionths(down: amounts.0) : nil
