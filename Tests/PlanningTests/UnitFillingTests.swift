@@ -61,7 +61,8 @@ struct UnitFillingTests {
     let (parcels, facilities) = (city.parcels.rows, city.facilities.rows)
     for row in 0..<facilities.count {
       let first = (0..<parcels.count).first {
-        parcels.geometry.contains($0, x: facilities.placeX[row], y: facilities.placeY[row])
+        // In degrees, as above.
+        parcels.wgs84.contains($0, x: facilities.wgs84.x[row], y: facilities.wgs84.y[row])
       }
       #expect(city.facilities.insideParcel[row] == Int32(first ?? -1))
     }

@@ -112,20 +112,22 @@ struct GlobeCity {
 }
 
 extension ComplianceResult {
-  /// Everything that is said of a parcel under a rule, as it is printed.
-  func answers(_ rule: Int, _ id: String) throws -> [String] {
+  /// Everything that is said of a parcel under a rule: as it is printed, and how far it has to go
+  /// (0 where nothing is said of that).
+  func answers(_ rule: Int, _ id: String) throws -> (texts: [String], metres: Double) {
     let finding = findings[rule]
     let row = try #require(city.parcels.rows.ids.firstIndex(of: id))
     let ids = city.facilities.rows.ids
     func figure(_ value: Double?, _ digits: Int) -> String {
       value.map { String(format: "%.\(digits)f", $0) } ?? "-"
     }
-    return [
+    let texts = [
       "\(finding.verdicts[row])", figure(finding.measured[row], 6), "\(finding.shortfall[row])",
       finding.nearest.isEmpty || finding.nearest[row] < 0 ? "-" : ids[Int(finding.nearest[row])],
-      figure(finding.distance.isEmpty ? nil : finding.distance[row], 3),
       finding.facilityOffsets.isEmpty
         ? "-" : finding.facilities(of: row).map { ids[Int($0)] }.joined(separator: ";"),
     ]
+    let metres = finding.distance.isEmpty ? nil : finding.distance[row]
+    return (texts, metres ?? 0)
   }
 }

@@ -15,7 +15,7 @@ struct GroundLawTests {
     WalkRules.coverage("radius: 300 m", atLeast: "50") + "\nat: centroid",
     WalkRules.coverage("radius: 400 m") + "\nat: access",
     WalkRules.coverage("walk: 500 m"),
-    provision("fair", "radius: 450 m"), provision("pooled", "radius: 450 m"),
+    provision("fair", "radius: 450 m"), provision("pooled", "radius: 150 m"),
     provision("in_reach", "walk: 600 m"),
   ]
 
@@ -85,7 +85,10 @@ struct GroundLawTests {
     if side > 8 { #expect(one.city.workingCRS != two.city.workingCRS) }
     for rule in one.findings.indices {
       for parcel in alone.parcels {
-        #expect(try one.answers(rule, parcel.id) == two.answers(rule, parcel.id))
+        let (a, b) = (try one.answers(rule, parcel.id), try two.answers(rule, parcel.id))
+        #expect(a.texts == b.texts)
+        // A street is straight in the plane, which bends 190 m by 0.1 mm 12 degrees away.
+        #expect(a.metres == b.metres || abs(a.metres - b.metres) < 0.000_5)
       }
     }
     // The law would hold of nothing, too.
