@@ -1,6 +1,6 @@
 /// What a figure of a clause is counted in: `m2`, `places/1000 persons`, `m2/person`.
 ///
-/// It is read from and written as the text that rule packs use; no other text stands for it.
+/// It is written as the text that rule packs use, and read from it.
 public struct MeasureUnit: Hashable, Sendable {
   /// What is counted.
   public let thing: MeasuredThing
@@ -61,7 +61,8 @@ extension MeasureUnit: LosslessStringConvertible {
       ? "\(thing.word)/\(per.thing.singular)" : "\(thing.word)/\(per.count) \(per.thing.word)"
   }
 
-  /// Reads the text of a unit; `nil` unless it is written just so.
+  /// Reads the text of a unit; `nil` unless it is written just so, but that `persons/1 places` may stand
+  /// for `persons/place`.
   public init?(_ text: String) {
     let sides = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard sides.count <= 2, let thing = MeasuredThing(word: sides[0]) else { return nil }
@@ -75,10 +76,11 @@ extension MeasureUnit: LosslessStringConvertible {
       guard let other = MeasuredThing(singular: parts[0]) else { return nil }
       self.init(thing, Per(count: 1, thing: other))
     case 2:
-      guard let count = Int(parts[0]), count > 1, let other = MeasuredThing(word: parts[1]) else {
+      guard let count = Int(parts[0]), count >= 1, let other = MeasuredThing(word: parts[1]) else {
         return nil
       }
-      self.init(thing, Per(count: count, thing: other))
+      self.init(thing, per: count, other)
+      if parts[0] == "1", other.word == parts[1], other.singular != other.word { return }
     default: return nil
     }
     guard description == text else { return nil }

@@ -22,11 +22,16 @@ struct MeasureUnitTests {
     "what is not a unit is not read",
     arguments: [
       "", " ", "m2 ", "/", "m2/", "/person", "m2/100", "m2/100 household", "m2/persons",
-      "m2/1 persons", "m2/1 person", "m2/0 persons", "m2/-5 persons", "m2/0100 persons",
+      "m2/1 person", "m2/01 persons", "m2/0 persons", "m2/-5 persons", "m2/0100 persons",
       "m2/100  persons", "m2/100 persons/2 beds", "100 m2", "2m", "m2 per person",
       "m2/99999999999999999999 persons",
     ])
   func refused(text: String) { #expect(MeasureUnit(text) == nil) }
+
+  @Test("for one of a thing it may be written out", arguments: ["persons", "places", "rooms"])
+  func written(out word: String) {
+    #expect(MeasureUnit("m2/1 \(word)") == MeasureUnit("m2/\(word.dropLast())"))
+  }
 
   @Test("a rate is made of things")
   func made() {

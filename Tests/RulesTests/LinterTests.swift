@@ -197,7 +197,7 @@ struct LinterTests {
     for unit in ["places", "places/1000 persons", "m2/room", "人次"] {
       #expect(try lint(Self.head + total.replacing("UNIT", with: unit)) == [])
     }
-    for unit in ["m2 per person", "m2/1000 person", "m2/1 persons", "m2//bed"] {
+    for unit in ["m2 per person", "m2/1000 person", "m2/1 person", "m2//bed"] {
       #expect(
         try lint(Self.head + total.replacing("UNIT", with: unit)) == [
           "p.yaml:14:11: unit '\(unit)' is not a unit such as 'beds', 'm2/person' or"
