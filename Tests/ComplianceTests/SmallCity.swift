@@ -122,7 +122,10 @@ struct SmallCity {
     }
     for (row, unit) in units.enumerated() {
       member(&unitColumns.parents, row, unit.box.centre.x, unit.box.centre.y)
-      unitColumns.parents[row, unit.level] = row
+      // It lies in none that is smaller, whatever its middle does.
+      for level in UnitLevel.allCases where level <= unit.level {
+        unitColumns.parents[row, level] = level == unit.level ? row : nil
+      }
     }
 
     var parcelColumns = Parcels(rows: rows(parcels.map(\.id), parcelGeometry))

@@ -94,6 +94,7 @@ struct SharedSupply: Inquiry {
     questions.append(own.elsewhere)
     questions += residents as [any Question]
     questions += atSpeeds
+    questions += atSpeeds.map(\.elsewhere)
     questions += compared.map(\.divide)
     return questions
   }
@@ -105,9 +106,10 @@ struct SharedSupply: Inquiry {
     let division = measured[own]
     let demands = measured[People(check.demanded)].bounds
     let marks = measured.marks(choice)
-    let atSpeeds = atSpeeds.map { measured[$0] }
+    let atSpeeds = atSpeeds.map { (division: measured[$0], elsewhere: measured[$0.elsewhere]) }
     let elsewhere = measured[own.elsewhere]
-    let residents = residents.map { measured[$0].bounds }
+    let needs = KnownNeeds(
+      demands: demands, residents: residents.map { measured[$0].bounds }, per: check.per)
     let lost =
       usesReach && limit.own.isOnNetwork ? measured[LostParcels()].isLost : []
     let isStandIn =
@@ -123,20 +125,17 @@ struct SharedSupply: Inquiry {
         return result.set(row, because: .parcelIsEmpty)
       }
       let demand = division.demand[row]
-      // Nothing at all is too little for anybody, however many they are.
-      let isTooLittle =
-        demands[row].low == 0 && elsewhere[row] == .zero && division.reachesNothing(row)
-        && residents.contains { $0[row].low > 0 }
-      if isTooLittle {
-        let one = Bounds(low: max(1, demand.low), high: demand.high)
-        result.set(row, judge, supply: .zero, demand: one, per: per)
+      if let somebody = needs.unmet(row, division, elsewhere) {
+        result.set(row, judge, supply: .zero, demand: somebody, per: per)
       } else {
         result.set(row, judge, division, per)
+        if demands[row].low == 0, result.verdicts[row] != .notApplicable {
+          result.verdicts[row] = .unknown
+        }
       }
-      if demands[row].low == 0 {
-        if result.verdicts[row] != .notApplicable, !isTooLittle { result.verdicts[row] = .unknown }
-      } else if !atSpeeds.isEmpty {
-        result.setSensitive(row, atSpeeds.map { judge.verdict($0, row, per) })
+      if !atSpeeds.isEmpty {
+        result.setSensitive(
+          row, atSpeeds.map { needs.verdict(of: row, by: judge, $0.division, $0.elsewhere) })
       }
       result.setShortfall(
         row, judge, numerator: division.supply[row], denominator: demand, per: per,
@@ -248,15 +247,6 @@ struct SharedSupply: Inquiry {
       for facility in division.edges.facilities(of: row) { need[Int(facility)] += wanted }
     }
     return (need, capacity)
-  }
-}
-
-extension Judge {
-  /// The verdict on what a parcel gets in a division.
-  fileprivate func verdict(_ division: Division, _ row: Int, _ per: Int) -> Verdict {
-    guard division.demand[row].low != 0 else { return .unknown }
-    let range = division.range(row, per: per)
-    return judge(low: range.low, high: range.high).verdict
   }
 }
 

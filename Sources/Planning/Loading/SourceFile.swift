@@ -56,7 +56,9 @@ struct SourceFile: Sendable {
     for column in role.columns {
       guard let match = matching.matches[column.name] else {
         let isNoted = matching.unknownUnits.contains { $0.column == column.name }
-        if Self.isMissed(column), !isNoted { notes.append(.missingColumn(column.name, role: role)) }
+        if Self.isMissed(column, of: role), !isNoted {
+          notes.append(.missingColumn(column.name, role: role))
+        }
         continue
       }
       if match.factor != .one {
@@ -87,9 +89,10 @@ struct SourceFile: Sendable {
     }
   }
 
-  /// Columns that rules ask for so often that their absence is worth a word.
-  private static func isMissed(_ column: LayerColumn) -> Bool {
-    ["households", "status", "floor_area"].contains(column.name)
+  /// Columns that rules ask for so often that their absence is worth a word; a unit's own figures
+  /// are asked for by few, and are mostly added up from its parcels.
+  private static func isMissed(_ column: LayerColumn, of role: LayerRole) -> Bool {
+    role != .units && ["households", "status", "floor_area"].contains(column.name)
   }
 
   private static func columnFaults(
