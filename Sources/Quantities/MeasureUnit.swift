@@ -80,7 +80,7 @@ extension MeasureUnit: LosslessStringConvertible {
         return nil
       }
       self.init(thing, per: count, other)
-      if parts[0] == "1", other.word == parts[1], other.singular != other.word { return }
+      if parts[0] == "1", per?.thing.singular != parts[1] { return }
     default: return nil
     }
     guard description == text else { return nil }
