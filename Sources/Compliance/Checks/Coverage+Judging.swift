@@ -50,18 +50,21 @@ extension Coverage: JudgedCheck {
       walking: stated.flatMap { $0.own.isOnNetwork ? $0.longest : nil })
   }
 
+  /// The choice without what does not stand yet; `nil` where that is the choice itself.
+  private func standing(_ frame: Frame) -> FacilityChoice? {
+    choice.mayBeComing(frame.project) ? choice.standing : nil
+  }
+
   /// What must be asked to tell whether a finding rests on what does not stand yet.
   private func questionsOfStanding(
     _ rule: AppliedRule, _ stated: StatedLimit?, _ frame: Frame
   ) -> [any Question] {
-    guard choice.mayBeComing(frame.project) else { return [] }
+    guard let standing = standing(frame) else { return [] }
     switch rule.subject {
-    case .parcel: return [cover(stated?.own, stated, by: choice.standing)]
-    case .facility: return [nearest(stated, among: choice.standing)]
+    case .parcel: return [cover(stated?.own, stated, by: standing)]
+    case .facility: return [nearest(stated, among: standing)]
     default:
-      return stated.map {
-        [WeighedCover(cover($0.own, stated, by: choice.standing), by: weighedBy)]
-      } ?? []
+      return stated.map { [WeighedCover(cover($0.own, stated, by: standing), by: weighedBy)] } ?? []
     }
   }
 
@@ -113,9 +116,9 @@ extension Coverage: JudgedCheck {
     }
     let judge = judging.judge(rule)
     let marks = judging.measured.marks(choice)
-    let standing =
-      choice.mayBeComing(judging.frame.project)
-      ? judging.measured[cover(stated?.own, stated, by: choice.standing)] : own
+    let standing = standing(judging.frame).map {
+      judging.measured[cover(stated?.own, stated, by: $0)]
+    }
     let none =
       stated?.own.isOnNetwork == true ? Reason.nothingWithinTwiceTheWalk : .nothingInData
     var result = judging.parcelFindings(rule) { row, result in
@@ -140,8 +143,9 @@ extension Coverage: JudgedCheck {
         // There are streets, and this is not along them.
         if judging.frame.hasNetwork { result.flags[row].insert(.straightLine) }
       }
-      if own.shares(row).low != standing.shares(row).low
-        || own.nearest[row] != standing.nearest[row]
+      if let standing,
+        own.shares(row).low != standing.shares(row).low
+          || own.nearest[row] != standing.nearest[row]
       {
         result.rest(row, on: .coming)
       }
@@ -174,9 +178,9 @@ extension Coverage: JudgedCheck {
     let nearest = judging.measured[self.nearest(stated)]
     let judge = judging.judge(rule)
     let marks = judging.measured.marks(choice)
-    let standing =
-      choice.mayBeComing(judging.frame.project)
-      ? judging.measured[self.nearest(stated, among: choice.standing)] : nearest
+    let standing = standing(judging.frame).map {
+      judging.measured[self.nearest(stated, among: $0)]
+    }
     func range(_ row: Int, _ limit: ReachLimit) -> (low: ExactRatio, high: ExactRatio) {
       (
         ExactRatio(share: nearest.distance[row] <= limit.metres ? 1 : 0),
@@ -184,7 +188,9 @@ extension Coverage: JudgedCheck {
       )
     }
     var result = judging.facilityFindings(rule, judgedFacilities) { row, index, result in
-      if nearest.nearest[row] != standing.nearest[row] { result.rest(index, on: .coming) }
+      if let standing, nearest.nearest[row] != standing.nearest[row] {
+        result.rest(index, on: .coming)
+      }
       guard let stated else {
         result.measured[index] =
           nearest.distance[row].isFinite ? nearest.distance[row] : .nan
@@ -222,8 +228,7 @@ extension Coverage: JudgedCheck {
     }
     let own = weighed(stated.own)
     let marks = judging.measured.marks(choice)
-    let standing =
-      choice.mayBeComing(judging.frame.project) ? weighed(stated.own, by: choice.standing) : own
+    let standing = standing(judging.frame).map { weighed(stated.own, by: $0) }
     let speeds = judging.setting.speeds(stated, rule).map { weighed($0) }
     var result = judging.scopeFindings(rule) { scope, index, result in
       if stated.isStandIn { result.flags[index].insert(.straightLine) }
@@ -239,7 +244,7 @@ extension Coverage: JudgedCheck {
       let judge = judging.judge(rule, scope)
       let range = shares.percent
       result.set(index, judge, low: range.low, high: range.high)
-      if range.low != judging.measured.weighed(standing, scope).shares.percent.low {
+      if let standing, range.low != judging.measured.weighed(standing, scope).shares.percent.low {
         result.rest(index, on: .coming)
       }
       if marks.hasDoubts { result.rest(index, on: .doubt) }
