@@ -32,6 +32,13 @@ extension Provision: JudgedCheck {
     frame.project.attribution.flatMap(Attribution.init(rawValue:)) ?? dividing
   }
 
+  func claimed(_ rule: AppliedRule, _ frame: Frame) -> ClaimedSupply? {
+    guard attribution(in: frame) == .fair, case .facilities(_, _, let measure) = supply.source
+    else { return nil }
+    return ClaimedSupply(
+      supply: supply, demand: demanded, per: per, reach: reach(measure, rule.pack).reach)
+  }
+
   func inquiry(_ rule: AppliedRule, _ setting: Setting) -> any Inquiry {
     if let shared = SharedSupply(self, rule, setting) { return shared }
     return PlainInquiry(check: self, rule: rule, setting: setting)

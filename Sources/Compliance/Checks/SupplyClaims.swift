@@ -48,19 +48,17 @@ struct SupplyClaims {
   private static func claim(
     of other: AppliedRule, beside rule: AppliedRule, _ check: Provision, _ frame: Frame
   ) -> (claim: Claim, limit: StatedLimit)? {
-    guard let claimed = other.check as? Provision, claimed.supply == check.supply,
-      claimed.attribution(in: frame) == .fair, !other.isReportOnly, !rule.conflicts(with: other),
-      !rule.isAlternative(to: other),
-      case .facilities(_, _, let measure) = claimed.supply.source
+    guard let claimed = other.judged.claimed(other, frame), claimed.supply == check.supply,
+      !other.isReportOnly, !rule.conflicts(with: other), !rule.isAlternative(to: other)
     else { return nil }
     let judge = Judge(other, frame)
     guard judge.comparison == .atLeast, let figure = judge.figure, figure > .zero else {
       return nil
     }
-    let limit = frame.limit(claimed.reach(measure, other.pack).reach, other.pack)
+    let limit = frame.limit(claimed.reach, other.pack)
     return (
       Claim(
-        when: other.when, demand: claimed.demanded, ask: Ask(figure: figure, per: claimed.per),
+        when: other.when, demand: claimed.demand, ask: Ask(figure: figure, per: claimed.per),
         within: limit.own, turn: other.rule.turn),
       limit
     )

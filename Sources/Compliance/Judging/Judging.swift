@@ -14,6 +14,8 @@ protocol JudgedCheck: Check {
   func inquiry(_ rule: AppliedRule, _ setting: Setting) -> any Inquiry
   /// Which facilities its figures count.
   func counted(_ rule: AppliedRule) -> CountedFacilities
+  /// What a rule of this kind takes of supply that is divided fairly; `nil`: nothing.
+  func claimed(_ rule: AppliedRule, _ frame: Frame) -> ClaimedSupply?
 }
 
 extension JudgedCheck {
@@ -24,6 +26,17 @@ extension JudgedCheck {
 
   /// Its findings say so themselves, unless the check says otherwise.
   func counted(_ rule: AppliedRule) -> CountedFacilities { .none }
+
+  /// Nothing, unless the check says otherwise.
+  func claimed(_ rule: AppliedRule, _ frame: Frame) -> ClaimedSupply? { nil }
+}
+
+/// Whose need a rule counts against what supply, and how far that is looked for.
+struct ClaimedSupply {
+  let supply: Quantity
+  let demand: People.Measure
+  let per: Int
+  let reach: Reach
 }
 
 extension AppliedRule {
