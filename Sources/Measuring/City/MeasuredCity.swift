@@ -7,7 +7,7 @@ package struct MeasuredCity: Sendable {
   /// The rows.
   package let city: City
   /// The facility kinds.
-  package let vocabulary: FacilityKinds
+  package var vocabulary: FacilityKinds { frame.vocabulary }
   /// The walking network, with the rows of the city on it; `nil`: walks are straight lines times
   /// the detour factor.
   package let walks: Walks?
@@ -28,7 +28,6 @@ package struct MeasuredCity: Sendable {
     workers: Workers
   ) {
     self.city = city
-    self.vocabulary = vocabulary
     self.walks = walks
     owned = nil
     standings = city.standings
@@ -42,7 +41,6 @@ package struct MeasuredCity: Sendable {
     self.city = city
     self.owned = owned
     self.walks = walks
-    vocabulary = whole.vocabulary
     standings = city.standings
     frame = Frame(
       of: city, vocabulary: whole.vocabulary, hasNetwork: walks != nil, workers: whole.workers)

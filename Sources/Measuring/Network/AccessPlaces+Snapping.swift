@@ -15,9 +15,11 @@ extension AccessPlaces {
     // Only a parcel without entrances is asked for its boundary.
     let gated = parcels.entranceOffsets
     let bare = (0..<parcels.count).filter { gated[$0] == gated[$0 + 1] }
+    let isAll = bare.count == parcels.count
     let boundaries = try await locator.positions(
-      ofBoundaries: rows.geometry.selecting(bare), placeX: bare.map { rows.placeX[$0] },
-      placeY: bare.map { rows.placeY[$0] }, within: metres, workers: workers)
+      ofBoundaries: isAll ? rows.geometry : rows.geometry.selecting(bare),
+      placeX: isAll ? rows.placeX : bare.map { rows.placeX[$0] },
+      placeY: isAll ? rows.placeY : bare.map { rows.placeY[$0] }, within: metres, workers: workers)
     var next = 0
     for row in 0..<parcels.count {
       let own = gated[row]..<gated[row + 1]
