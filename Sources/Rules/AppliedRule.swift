@@ -25,8 +25,10 @@ public struct RuleKey: Sendable, Hashable, Codable, Comparable, CustomStringConv
 }
 
 /// A rule as one pack applies it: its own, or one that it inherits. It has all that the rule has.
+///
+/// Nothing of it ever changes; a class, since it goes with every question and every finding.
 @dynamicMemberLookup
-public struct AppliedRule: Sendable {
+public final class AppliedRule: Sendable {
   /// The pack that applies it: its parameters and default reaches hold.
   public let pack: RulePack
   /// The clause.

@@ -83,7 +83,6 @@ extension Coverage: JudgedCheck {
       if let elsewhere = cover(limits.first, stated).elsewhere { questions.append(elsewhere) }
     case .facility:
       questions += [Chosen(judgedFacilities), nearest(stated)]
-      questions += Doubt.questions(judgedFacilities.filter, .facilities)
     default:
       questions += limits.map { WeighedCover(cover($0, stated), by: weighedBy) }
       questions.append(RejectedPeople(weighedBy))

@@ -6,14 +6,13 @@ extension Size: JudgedCheck {
   private var choice: FacilityChoice { FacilityChoice(kinds, filter) }
 
   func questions(_ rule: AppliedRule, _ setting: Setting) -> [any Question] {
-    var questions = setting.applies(rule) + [Chosen(choice)] + Doubt.questions(filter, .facilities)
+    var questions = setting.applies(rule) + [Chosen(choice)]
     switch demanded {
     case .measure(let measure, let per, _):
       questions.append(Offers(measure))
       if let per { questions.append(Offers(per)) }
     case .has(let condition):
       questions.append(Applies(to: .facilities, condition))
-      questions += Doubt.questions(condition, .facilities)
     case .deliveredWithHousing: questions.append(Deliveries(choice))
     }
     return questions

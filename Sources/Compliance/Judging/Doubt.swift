@@ -3,43 +3,24 @@ internal import Rules
 
 /// Why it is not known whether rows meet a condition: which of its columns are missing, row by row.
 struct Doubt {
-  /// Each test of the condition, and whether it is known of a row whether it is met.
-  private let tests: [(column: String, isKnown: (Int) -> Bool)]
-  /// The reason where there is but one column that can be missing.
-  private let onlyReason: Reason?
+  /// The one column that can be missing; `nil`: there are several.
+  private let only: [String]?
+  /// The columns that are missing of a row, sorted.
+  private let missing: (Int) -> [String]
 
-  /// - Parameter truth: Whether a row meets one of the tests.
-  init(about condition: Condition, _ truth: (Condition) -> (Int) -> Truth) {
-    let tests = condition.tests
-    // Of a single column there is no question which one is missing.
+  /// - Parameter missing: The columns that leave tests open, sorted, by row; not asked where the
+  ///   condition reads but one.
+  init(about condition: Condition, _ missing: @escaping (Int) -> [String]) {
     let columns = condition.columns
-    let isSingle = columns.count <= 1
-    onlyReason = isSingle ? .applicabilityUnknown(columns: columns.sorted()) : nil
-    self.tests = tests.map { test, column in
-      if isSingle { return (column, { _ in false }) }
-      let met = truth(test)
-      return (column, { met($0) != .unknown })
-    }
+    only = columns.count <= 1 ? columns.sorted() : nil
+    self.missing = missing
   }
 
   /// The columns that are missing of a row, sorted.
-  func columns(of row: Int) -> [String] {
-    var columns: [String] = []
-    for test in tests where !columns.contains(test.column) && !test.isKnown(row) {
-      columns.append(test.column)
-    }
-    return columns.sorted()
-  }
+  func columns(of row: Int) -> [String] { only ?? missing(row) }
 
   /// That it is not known whether the clause applies to a row.
-  func reason(_ row: Int) -> Reason {
-    onlyReason ?? .applicabilityUnknown(columns: columns(of: row))
-  }
-
-  /// What must be asked about rows of a table.
-  static func questions(_ condition: Condition, _ table: Applies.Table) -> [any Question] {
-    condition.columns.count <= 1 ? [] : condition.tests.map { Applies(to: table, $0.test) }
-  }
+  func reason(_ row: Int) -> Reason { .applicabilityUnknown(columns: columns(of: row)) }
 
   /// What must be asked about units.
   static func questions(ofUnits condition: Condition) -> [any Question] {
@@ -50,10 +31,20 @@ struct Doubt {
 extension Judging {
   /// The doubt about rows of a table.
   func doubt(about condition: Condition, _ table: Applies.Table) -> Doubt {
-    Doubt(about: condition) { test in
-      let answer = measured[Applies(to: table, test)]
-      let truths = table == .parcels ? answer.parcels : answer.facilities
-      return { truths[$0] }
+    // Of one column there is no question which; nor need anything have been asked about it.
+    guard condition.columns.count > 1 else { return Doubt(about: condition) { _ in [] } }
+    let answer = measured[Applies(to: table, condition)]
+    let open = table == .parcels ? answer.openOfParcels : answer.openOfFacilities
+    return Doubt(about: condition) { OpenColumns.names(open[$0], of: condition) }
+  }
+
+  /// The doubt about scopes.
+  ///
+  /// - Parameter truth: Whether a scope meets a test of the condition.
+  func doubt(about condition: Condition, _ truth: @escaping (Condition, Int) -> Truth) -> Doubt {
+    let tests = condition.tests
+    return Doubt(about: condition) { scope in
+      Set(tests.lazy.filter { truth($0.test, scope) == .unknown }.map(\.column)).sorted()
     }
   }
 }

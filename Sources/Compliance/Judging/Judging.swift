@@ -60,10 +60,9 @@ struct Setting: Sendable {
   func applies(_ rule: AppliedRule) -> [any Question] {
     switch rule.subject {
     case .parcel:
-      [Applies(to: .parcels, rule.when)] + Doubt.questions(rule.when, .parcels)
-        + (rule.readsResidents ? [Judging.residents] : [])
+      [Applies(to: .parcels, rule.when)] + (rule.readsResidents ? [Judging.residents] : [])
     case .facility:
-      [Applies(to: .facilities, rule.when), Standings()] + Doubt.questions(rule.when, .facilities)
+      [Applies(to: .facilities, rule.when), Standings()]
     case .plan: [PlanWords(columns: rule.when.columns)]
     case .community, .street, .township, .district, .city, .province:
       [AppliesToUnits(rule.when)] + Doubt.questions(ofUnits: rule.when)
@@ -151,7 +150,7 @@ struct Judging: Sendable {
       table = .units
       return Int32(row)
     }
-    let doubt = Doubt(about: rule.when) { test in { applies(test, in: rule, to: scopes[$0]) } }
+    let doubt = doubt(about: rule.when) { applies($0, in: rule, to: scopes[$1]) }
     var result = RuleFindings(rule: rule, table: table, rows: rows)
     for (index, scope) in scopes.enumerated() {
       let truth = applies(rule.when, in: rule, to: scope)

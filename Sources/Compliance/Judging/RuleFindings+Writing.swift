@@ -42,16 +42,17 @@ extension RuleFindings {
     // Where data is missing, the figure is the case that decides: a failure is shown at its best, a
     // pass at its worst.
     let shown = outcome.verdict == .fail ? high : low
-    if low == high || outcome.verdict == .pass || outcome.verdict == .fail || high == .infinite {
+    let isExact = low == high
+    if isExact || outcome.verdict == .pass || outcome.verdict == .fail || high == .infinite {
       measured[index] = shown.double
     }
-    if low != high, outcome.verdict == .unknown || outcome.verdict == .notApplicable,
+    if !isExact, outcome.verdict == .unknown || outcome.verdict == .notApplicable,
       low.numerator == 0
     {
       measured[index] = .nan
     }
     if measured[index].isInfinite { measured[index] = .nan }
-    if low != high, outcome.verdict == .fail || outcome.verdict == .pass {
+    if !isExact, outcome.verdict == .fail || outcome.verdict == .pass {
       set(index, because: outcome.verdict == .fail ? .failsAtBest : .passesAtWorst)
     }
     setRequired(index, judge)

@@ -32,7 +32,7 @@ public enum AttributeColumn: Sendable, Hashable {
   }
 
   /// The rows at `indices`, in that order.
-  public func selecting(_ indices: some Collection<Int>) -> AttributeColumn {
+  public func selecting(_ indices: [Int]) -> AttributeColumn {
     switch self {
     case .text(let column): .text(column.selecting(indices))
     case .json(let column): .json(column.selecting(indices))

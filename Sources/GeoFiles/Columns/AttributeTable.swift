@@ -28,8 +28,8 @@ public struct AttributeTable: Sendable, Hashable {
     names.firstIndex(of: name).map { columns[$0] }
   }
 
-  /// The rows at `indices`, in that order.
-  public func selecting(_ indices: some Collection<Int>) -> AttributeTable {
+  /// The rows at `indices`, in that order. An array, so that no step asks what holds them.
+  public func selecting(_ indices: [Int]) -> AttributeTable {
     if indices.elementsEqual(0..<rowCount) { return self }
     var result = AttributeTable(rowCount: indices.count)
     for (name, column) in zip(names, columns) { result.set(name, column.selecting(indices)) }

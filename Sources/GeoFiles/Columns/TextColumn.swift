@@ -68,7 +68,7 @@ public struct TextColumn: Sendable, Hashable {
   public func utf8(of row: Int) -> ArraySlice<UInt8> { bytes[offsets[row]..<offsets[row + 1]] }
 
   /// The rows at `indices`, in that order.
-  public func selecting(_ indices: some Collection<Int>) -> TextColumn {
+  public func selecting(_ indices: [Int]) -> TextColumn {
     var result = TextColumn()
     for row in indices {
       result.bytes.append(contentsOf: bytes[offsets[row]..<offsets[row + 1]])

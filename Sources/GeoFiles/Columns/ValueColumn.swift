@@ -52,7 +52,7 @@ public struct ValueColumn<Value: Sendable & Hashable>: Sendable, Hashable {
   public subscript(row: Int) -> Value? { isPresent[row] ? values[row] : nil }
 
   /// The rows at `indices`, in that order.
-  public func selecting(_ indices: some Collection<Int>) -> ValueColumn {
+  public func selecting(_ indices: [Int]) -> ValueColumn {
     var result = ValueColumn(filler: filler)
     result.values = values.gathering(indices)
     result.isPresent = isPresent.gathering(indices)

@@ -1,10 +1,11 @@
 /// Bytes that are being written, with the few ways of writing that files need, all of them fast.
 ///
-/// `@unchecked Sendable`: one worker fills it and hands it over; it is never shared.
+/// `@unchecked Sendable`: one worker fills it and hands it over; it is never shared. For the same
+/// reason no access to its parts is checked, which costs more than the writing itself.
 package final class ByteBuffer: @unchecked Sendable {
-  private(set) var start: UnsafeMutablePointer<UInt8>
-  package private(set) var count = 0
-  private var capacity: Int
+  @exclusivity(unchecked) private(set) var start: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) package private(set) var count = 0
+  @exclusivity(unchecked) private var capacity: Int
 
   package init(capacity: Int = 1 << 16) {
     start = .allocate(capacity: capacity)

@@ -22,7 +22,8 @@ package struct Measurement: Sendable {
   package mutating func ask(_ questions: [any Question], of city: MeasuredCity?) async throws {
     for step in answers.steps(to: questions) {
       let (known, frame) = (answers, frame)
-      let found = try await frame.workers.sideBySide(step) { question -> any Sendable in
+      let found = try await frame.workers.sideBySide(step) { key -> any Sendable in
+        let question = key.question
         switch question {
         case let local as any LocalQuestion:
           guard let city else { preconditionFailure("no city to answer \(question)") }
@@ -32,13 +33,13 @@ package struct Measurement: Sendable {
         default: preconditionFailure("nobody answers \(question)")
         }
       }
-      for (question, answer) in zip(step, found) { answers.set(question, answer) }
+      for (key, answer) in zip(step, found) { answers.set(key, answer) }
     }
   }
 
   /// Takes an answer that was found elsewhere.
   mutating func set<Asked: Question>(_ question: Asked, _ answer: Asked.Answer) {
-    answers.set(question, answer)
+    answers.set(QuestionKey(question: question), answer)
   }
 
   /// Forgets all answers but those that these questions need.

@@ -48,16 +48,25 @@ package protocol DerivedQuestion: Question {
   func answer(in frame: Frame, _ known: Answers) async throws -> Answer
 }
 
-/// Any question as a key.
+/// Any question as a key. Questions are deep: each is looked through once, and not whenever it is
+/// looked up.
 struct QuestionKey: Hashable, Sendable {
   let question: any Question
+  private let digest: Int
 
-  static func == (a: QuestionKey, b: QuestionKey) -> Bool { a.question.isEqual(to: b.question) }
-
-  func hash(into hasher: inout Hasher) {
+  init(question: any Question) {
+    self.question = question
+    var hasher = Hasher()
     hasher.combine(ObjectIdentifier(type(of: question)))
     question.hash(into: &hasher)
+    digest = hasher.finalize()
   }
+
+  static func == (a: QuestionKey, b: QuestionKey) -> Bool {
+    a.digest == b.digest && a.question.isEqual(to: b.question)
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }
 
 extension Question {
@@ -84,15 +93,15 @@ package struct Answers: Sendable {
   /// Whether a question was answered.
   func has(_ question: any Question) -> Bool { known[QuestionKey(question: question)] != nil }
 
-  mutating func set(_ question: any Question, _ answer: any Sendable) {
-    known[QuestionKey(question: question)] = answer
+  mutating func set(_ question: QuestionKey, _ answer: any Sendable) {
+    known[question] = answer
   }
 
   /// Questions and all that they need, each once and without those that are answered, in steps:
   /// those of one step need answers of earlier steps only.
-  func steps(to questions: [any Question]) -> [[any Question]] {
+  func steps(to questions: [any Question]) -> [[QuestionKey]] {
     var depths: [QuestionKey: Int] = [:]
-    var steps: [[any Question]] = []
+    var steps: [[QuestionKey]] = []
     func depth(of question: any Question) -> Int {
       let key = QuestionKey(question: question)
       if let known = depths[key] { return known }
@@ -103,7 +112,7 @@ package struct Answers: Sendable {
       let depth = question.needs.reduce(0) { max($0, depth(of: $1) + 1) }
       depths[key] = depth
       while steps.count <= depth { steps.append([]) }
-      steps[depth].append(question)
+      steps[depth].append(key)
       return depth
     }
     for question in questions { _ = depth(of: question) }

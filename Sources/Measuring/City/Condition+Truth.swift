@@ -5,39 +5,74 @@ internal import Rules
 extension Condition {
   /// Whether each row meets the condition; a missing value makes it unknown.
   func truths(in columns: some SubjectColumns) -> [Truth] {
-    switch self {
-    case .always:
-      return Array(repeating: .yes, count: columns.count)
-    case .column(let name, let test):
-      guard let values = columns.values(of: name) else {
-        return Array(repeating: .unknown, count: columns.count)
-      }
-      let meant = test.meaning(in: name, columns.words)
-      return (0..<columns.count).map { meant.truth(of: values, $0) }
-    case .all(let parts):
-      return combine(parts, columns, .yes) { $0 && $1 }
-    case .any(let parts):
-      return combine(parts, columns, .no) { $0 || $1 }
-    case .not(let part):
-      return part.truths(in: columns).map { !$0 }
+    var open = OpenColumns.unasked
+    return truths(in: columns, noting: &open)
+  }
+
+  /// The same, with the columns that leave its tests open.
+  func truths(in columns: some SubjectColumns, noting open: inout OpenColumns) -> [Truth] {
+    truths(of: columns.count) { name, test in
+      let truths = test.truths(of: name, in: columns)
+      open.note(name, truths)
+      return truths
     }
   }
 
-  private func combine(
-    _ parts: [Condition], _ columns: some SubjectColumns, _ start: Truth,
+  /// The same, from what is known of its tests.
+  ///
+  /// - Parameters:
+  ///   - count: The number of rows.
+  ///   - met: Whether each row meets a test of one column.
+  func truths(of count: Int, _ met: (String, Test) -> [Truth]) -> [Truth] {
+    switch self {
+    case .always: Array(repeating: .yes, count: count)
+    case .column(let name, let test): met(name, test)
+    case .all(let parts): Self.combine(parts, count, met, .yes) { $0 && $1 }
+    case .any(let parts): Self.combine(parts, count, met, .no) { $0 || $1 }
+    case .not(let part): part.truths(of: count, met).map { !$0 }
+    }
+  }
+
+  private static func combine(
+    _ parts: [Condition], _ count: Int, _ met: (String, Test) -> [Truth], _ start: Truth,
     _ join: (Truth, Truth) -> Truth
   ) -> [Truth] {
-    var result = Array(repeating: start, count: columns.count)
+    var result = Array(repeating: start, count: count)
     for part in parts {
-      for (row, truth) in part.truths(in: columns).enumerated() {
-        result[row] = join(result[row], truth)
-      }
+      let truths = part.truths(of: count, met)
+      for row in result.indices { result[row] = join(result[row], truths[row]) }
     }
     return result
   }
 }
 
 extension Condition.Test {
+  /// Whether each row meets the test of a column; `unknown` for all where there is no such column.
+  ///
+  /// - Parameter rows: Which rows; `nil`: all.
+  func truths(
+    of name: String, in columns: some SubjectColumns, at rows: [Int]? = nil
+  ) -> [Truth] {
+    guard let values = columns.values(of: name) else {
+      return Array(repeating: .unknown, count: rows?.count ?? columns.count)
+    }
+    let meant = meaning(in: name, columns.words)
+    guard let rows else { return (0..<columns.count).map { meant.truth(of: values, $0) } }
+    return rows.map { meant.truth(of: values, $0) }
+  }
+
+  /// Whether a row that has a word in a column would meet the test of it; `nil` where the column holds
+  /// neither words nor yes and no.
+  func truth(ofSupposed word: String, in name: String, _ columns: some SubjectColumns) -> Truth? {
+    let supposed: ColumnValues
+    switch columns.values(of: name) {
+    case .word: supposed = .word { _ in word }
+    case .flag: supposed = .flag { _ in word == "true" }
+    default: return nil
+    }
+    return meaning(in: name, columns.words).truth(of: supposed, 0)
+  }
+
   /// The test of one column, with its words as the program knows them.
   fileprivate func meaning(in column: String, _ words: ConditionWords) -> MeantTest {
     guard case .oneOf(let stated) = self else { return MeantTest(test: self, words: words) }

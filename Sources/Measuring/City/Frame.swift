@@ -6,8 +6,8 @@ package import Rules
 package import Workers
 
 /// What is known of a city without measuring: its project, its units, how many rows it has. The same
-/// for all parts of a city.
-package struct Frame: Sendable {
+/// for all parts of a city. Nothing of it ever changes; a class, since it is handed to every question.
+package final class Frame: Sendable {
   /// What the project states.
   package let project: Project
   /// The units, with what they say of themselves.

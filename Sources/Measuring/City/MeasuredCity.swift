@@ -2,8 +2,9 @@ package import GeoData
 package import Planning
 package import Workers
 
-/// A city made ready to be measured: a value, and a pure function of what it was made from.
-package struct MeasuredCity: Sendable {
+/// A city made ready to be measured: a pure function of what it was made from, of which nothing ever
+/// changes. A class, since it is handed to every question.
+package final class MeasuredCity: Sendable {
   /// The rows.
   package let city: City
   /// The facility kinds.

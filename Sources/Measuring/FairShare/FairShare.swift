@@ -88,8 +88,9 @@ package struct FairShare: Sendable, Hashable {
     var offsets: [Int32] = [0]
     var targets: [Int32] = []
     for parcel in parcels {
-      for facility in edges.facilities(of: parcel) where local[Int(facility)] >= 0 {
-        targets.append(local[Int(facility)])
+      for edge in edges.range(of: parcel) {
+        let target = local[Int(edges.facilities[edge])]
+        if target >= 0 { targets.append(target) }
       }
       offsets.append(Int32(targets.count))
     }

@@ -19,6 +19,7 @@ extension FairShare {
 
     /// So much of an amount, rounded down; for ratios up to 1.
     func part(of amount: Int128) -> Int128 {
+      if numerator == denominator { return amount }
       let (product, overflow) = amount.multipliedReportingOverflow(by: numerator)
       if !overflow { return product / denominator }
       return denominator.dividingFullWidth(amount.multipliedFullWidth(by: numerator)).quotient
@@ -50,6 +51,11 @@ extension FairShare {
     }
 
     static func gcd(_ a: Int128, _ b: Int128) -> Int128 {
+      // Nearly all amounts fit a machine word, which is divided many times faster.
+      if var a = UInt64(exactly: a.magnitude), var b = UInt64(exactly: b.magnitude) {
+        while b != 0 { (a, b) = (b, a % b) }
+        return Int128(a)
+      }
       var (a, b) = (a.magnitude, b.magnitude)
       while b != 0 { (a, b) = (b, a % b) }
       return Int128(a)

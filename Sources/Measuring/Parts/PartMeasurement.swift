@@ -30,7 +30,7 @@ struct PartQuestions: Sendable {
       }
     }
     for question in asked { visit(question, isWanted: true) }
-    for question in Answers().steps(to: portable).joined() {
+    for question in Answers().steps(to: portable).joined().map(\.question) {
       if let found = question as? any LocalQuestion { local.append(found) }
     }
     self.portable = portable

@@ -12,55 +12,110 @@ package struct Applies: PortableQuestion {
 
   package let table: Table
   package let condition: Condition
-  /// Of parcels: what is taken for missing values.
-  package let supposition: Supposition
 
-  package init(
-    to table: Table, _ condition: Condition, supposing supposition: Supposition = .none
-  ) {
+  package init(to table: Table, _ condition: Condition) {
     self.table = table
     self.condition = condition
-    self.supposition = supposition
   }
 
   /// By row.
   package struct Answer: Portable {
     package var parcels: [Truth] = []
     package var facilities: [Truth] = []
+    /// Which columns leave tests open: see `OpenColumns`.
+    package var openOfParcels: [UInt64] = []
+    package var openOfFacilities: [UInt64] = []
 
     package init(parcels: Int, facilities: Int, units: Int) {
       self.parcels = Array(repeating: .unknown, count: parcels)
       self.facilities = Array(repeating: .unknown, count: facilities)
     }
 
-    init(parcels: [Truth] = [], facilities: [Truth] = []) {
-      self.parcels = parcels
-      self.facilities = facilities
-    }
-
     package mutating func carry(_ carrier: inout some Carrier) throws(PartError) {
       try carrier.parcels(&parcels)
       try carrier.facilities(&facilities)
+      try carrier.parcels(&openOfParcels)
+      try carrier.facilities(&openOfFacilities)
     }
   }
 
   package func blank(_ frame: Frame) -> Answer {
+    var answer: Answer
     switch table {
-    case .parcels: Answer(parcels: frame.parcels, facilities: 0, units: 0)
-    case .facilities: Answer(parcels: 0, facilities: frame.facilities, units: 0)
+    case .parcels:
+      answer = Answer(parcels: frame.parcels, facilities: 0, units: 0)
+      answer.openOfParcels = OpenColumns(of: condition, rows: frame.parcels).rows
+    case .facilities:
+      answer = Answer(parcels: 0, facilities: frame.facilities, units: 0)
+      answer.openOfFacilities = OpenColumns(of: condition, rows: frame.facilities).rows
     }
+    return answer
   }
 
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
+    var answer = Answer(parcels: 0, facilities: 0, units: 0)
     switch table {
     case .parcels:
-      supposition == .none
-        ? Answer(parcels: condition.truths(in: city.parcelColumns))
-        : Answer(
-          parcels: condition.truths(
-            in: SupposedColumns(columns: city.parcelColumns, supposition: supposition)))
-    case .facilities: Answer(facilities: condition.truths(in: city.facilityColumns))
+      var open = OpenColumns(of: condition, rows: city.city.parcels.count)
+      answer.parcels = condition.truths(in: city.parcelColumns, noting: &open)
+      answer.openOfParcels = open.rows
+    case .facilities:
+      var open = OpenColumns(of: condition, rows: city.city.facilities.count)
+      answer.facilities = condition.truths(in: city.facilityColumns, noting: &open)
+      answer.openOfFacilities = open.rows
     }
+    return answer
+  }
+}
+
+/// Which parcels would meet conditions, were what is missing of them one thing or another.
+package struct WouldApply: PortableQuestion {
+  let conditions: [Condition]
+
+  package var needs: [any Question] { conditions.map { Applies(to: .parcels, $0) } }
+
+  /// What a parcel may be.
+  private var suppositions: [Supposition] { Supposition.all(of: conditions) }
+
+  package struct Answer: Portable {
+    /// By supposition, by condition, by parcel.
+    var truths: [[[Truth]]] = []
+
+    package init(parcels: Int, facilities: Int, units: Int) {}
+
+    package mutating func carry(_ carrier: inout some Carrier) throws(PartError) {
+      for supposed in truths.indices {
+        for condition in truths[supposed].indices {
+          try carrier.parcels(&truths[supposed][condition])
+        }
+      }
+    }
+  }
+
+  package func blank(_ frame: Frame) -> Answer {
+    var answer = Answer(parcels: 0, facilities: 0, units: 0)
+    let nobody = [Truth](repeating: .unknown, count: frame.parcels)
+    answer.truths = suppositions.map { _ in conditions.map { _ in nobody } }
+    return answer
+  }
+
+  package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
+    var answer = Answer(parcels: 0, facilities: 0, units: 0)
+    let asked = conditions.map { ($0, known[Applies(to: .parcels, $0)].parcels) }
+    let open = city.city.parcels.rows.ids.indices.filter { row in
+      asked.contains { $0.1[row] == .unknown }
+    }
+    var supposed = SupposedTruths(city.parcelColumns, rows: open)
+    answer.truths = suppositions.map { supposition in
+      asked.map { condition, truths in
+        // What is known stays so whatever is missing.
+        var result = truths
+        let found = supposed.truths(of: condition, supposing: supposition)
+        for (row, truth) in zip(open, found) { result[row] = truth }
+        return result
+      }
+    }
+    return answer
   }
 }
 

@@ -20,7 +20,7 @@ extension MeasuredCity {
     let (toLost, toAll) = (sites(of: lost), sites(of: rows))
     let pieces = try await workers.map(city.parcels.count, grain: 16_384) { range in
       let lists = range.map { parcel in
-        straightEdges(of: parcel, to: access.lost[parcel] > 0 ? toAll : toLost, within: limit)
+        self.straightEdges(of: parcel, to: access.lost[parcel] > 0 ? toAll : toLost, within: limit)
       }
       return (
         counts: lists.map { Int32($0.count) }, facilities: lists.flatMap { $0 }

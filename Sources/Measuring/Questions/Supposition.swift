@@ -29,21 +29,34 @@ package struct Supposition: Hashable, Sendable {
   }
 }
 
-/// Columns in which missing values are supposed to be something.
-struct SupposedColumns<Columns: SubjectColumns>: SubjectColumns {
-  let columns: Columns
-  let supposition: Supposition
+/// What conditions come to for some rows under one supposition after another: each of their tests is
+/// looked at once, and what is supposed stands in where it is open.
+struct SupposedTruths<Columns: SubjectColumns> {
+  private let columns: Columns
+  private let rows: [Int]
+  private var known: [Condition: [Truth]] = [:]
 
-  var count: Int { columns.count }
-  var words: ConditionWords { columns.words }
+  init(_ columns: Columns, rows: [Int]) {
+    self.columns = columns
+    self.rows = rows
+  }
 
-  func values(of column: String) -> ColumnValues? {
-    let values = columns.values(of: column)
-    guard let word = supposition.words[column] else { return values }
-    switch values {
-    case .word(let value): return .word { value($0) ?? word }
-    case .flag(let value): return .flag { value($0) ?? (word == "true") }
-    default: return values
+  /// Whether the rows meet a condition, were what is missing of them so.
+  mutating func truths(of condition: Condition, supposing supposition: Supposition) -> [Truth] {
+    condition.truths(of: rows.count) { name, test in
+      let truths = truths(of: name, test)
+      guard let word = supposition.words[name],
+        let supposed = test.truth(ofSupposed: word, in: name, columns)
+      else { return truths }
+      return truths.map { $0 == .unknown ? supposed : $0 }
     }
+  }
+
+  private mutating func truths(of name: String, _ test: Condition.Test) -> [Truth] {
+    let leaf = Condition.column(name, test)
+    if let truths = known[leaf] { return truths }
+    let truths = test.truths(of: name, in: columns, at: rows)
+    known[leaf] = truths
+    return truths
   }
 }

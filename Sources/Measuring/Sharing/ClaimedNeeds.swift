@@ -24,9 +24,7 @@ struct ClaimedNeeds: Sendable {
     turns = Set(claims.map(\.turn)).sorted()
     people = claims.map { known[People($0.demand)] }
     truths = claims.map { known[Applies(to: .parcels, $0.when)].parcels }
-    supposed = division.suppositions.map { supposition in
-      division.claims.map { known[Applies(to: .parcels, $0.when, supposing: supposition)].parcels }
-    }
+    supposed = known[division.supposed].truths
   }
 
   var parcels: Int { truths[asking].count }
@@ -44,39 +42,44 @@ struct ClaimedNeeds: Sendable {
 
   /// By parcel: what a turn asks it at most; `nil`: not known.
   func most(in turn: Int) -> [Int128?] {
-    let members = members(of: turn)
-    return (0..<parcels).map { parcel in
-      var most: Int128? = 0
-      for claim in members where truths[claim][parcel] != .no && isHeard(claim, parcel, truths) {
-        guard
-          let sofar = most,
-          let need = scale.need(of: people[claim].bounds[parcel].high, ask: claim)
-        else { return nil }
-        most = max(sofar, need)
+    var most = [Int128?](repeating: 0, count: parcels)
+    // Claim by claim: whole columns are taken out once.
+    for claim in members(of: turn) {
+      let (bounds, truths, isApart) = (people[claim].bounds, truths[claim], isApart(claim))
+      let asked = self.truths[asking]
+      for parcel in most.indices where truths[parcel] != .no {
+        guard let sofar = most[parcel], !(isApart && asked[parcel] == .yes) else { continue }
+        most[parcel] = scale.need(of: bounds[parcel].high, ask: claim).map { max(sofar, $0) }
       }
-      return most
     }
+    return most
   }
 
   /// By parcel: what a turn asks it at least.
   func least(in turn: Int) -> [Int128] {
     let members = members(of: turn)
-    return (0..<parcels).map { parcel in
-      if members.allSatisfy({ truths[$0][parcel] != .unknown }) {
-        return least(members, truths, parcel)
-      }
-      return supposed.reduce(nil) { least, truths in
-        let need = self.least(members, truths, parcel)
-        return least.map { min($0, need) } ?? need
-      } ?? 0
+    var least = least(members, truths)
+    let open = least.indices.filter { parcel in
+      members.contains { truths[$0][parcel] == .unknown }
     }
+    guard !open.isEmpty else { return least }
+    let each = supposed.map { self.least(members, $0) }
+    for parcel in open { least[parcel] = each.reduce(.max) { min($0, $1[parcel]) } }
+    return least
   }
 
-  private func least(_ members: [Int], _ truths: [[Truth]], _ parcel: Int) -> Int128 {
-    members.reduce(0) { most, claim in
-      guard truths[claim][parcel] == .yes, isHeard(claim, parcel, truths) else { return most }
-      return max(most, scale.need(of: people[claim].bounds[parcel].low, ask: claim) ?? 0)
+  private func least(_ members: [Int], _ truths: [[Truth]]) -> [Int128] {
+    var least = [Int128](repeating: 0, count: parcels)
+    for claim in members {
+      let (bounds, truthsOfClaim, isApart) = (people[claim].bounds, truths[claim], isApart(claim))
+      let asked = truths[asking]
+      for parcel in least.indices where truthsOfClaim[parcel] == .yes {
+        if isApart, asked[parcel] == .yes { continue }
+        guard let need = scale.need(of: bounds[parcel].low, ask: claim) else { continue }
+        least[parcel] = max(least[parcel], need)
+      }
     }
+    return least
   }
 
   private func members(of turn: Int) -> [Int] {
@@ -85,28 +88,30 @@ struct ClaimedNeeds: Sendable {
 
   /// Two clauses of one turn with reaches of their own are no one division: where the clause that asks
   /// speaks of a parcel, the other one does not.
-  private func isHeard(_ claim: Int, _ parcel: Int, _ truths: [[Truth]]) -> Bool {
-    claim == asking || claims[claim].limit == claims[asking].limit
-      || claims[claim].turn != claims[asking].turn || truths[asking][parcel] != .yes
+  private func isApart(_ claim: Int) -> Bool {
+    claim != asking && claims[claim].limit != claims[asking].limit
+      && claims[claim].turn == claims[asking].turn
   }
 
-  /// What the clause that asks asks a parcel; `nil`: not known.
-  func own(_ parcel: Int, atBest: Bool) -> Int128? {
-    let bounds = people[asking].bounds[parcel].taken(truths[asking][parcel])
-    return scale.need(of: atBest ? bounds.low : bounds.high, ask: asking)
+  /// By parcel: what the clause that asks asks it, at least or at most; `nil`: not known.
+  func own(atBest: Bool) -> [Int128?] {
+    zip(people[asking].bounds, truths[asking]).map { people, truth in
+      let bounds = people.taken(truth)
+      return scale.need(of: atBest ? bounds.low : bounds.high, ask: asking)
+    }
   }
 
   /// Whether it is surely this clause that says how much a parcel needs in its turn, and how much
   /// that is; of clauses that ask alike it is the first.
   func isDecided(_ parcel: Int) -> Bool {
-    guard truths[asking][parcel] == .yes, people[asking].bounds[parcel].isExact,
-      let own = own(parcel, atBest: true)
+    let people = people[asking].bounds[parcel]
+    guard truths[asking][parcel] == .yes, people.isExact,
+      let own = scale.need(of: people.low, ask: asking)
     else { return false }
     return members(of: ownTurn).allSatisfy { claim in
-      guard claim != asking, truths[claim][parcel] != .no, isHeard(claim, parcel, truths) else {
-        return true
-      }
-      guard let need = scale.need(of: people[claim].bounds[parcel].high, ask: claim) else {
+      // Where this clause surely speaks of a parcel, one that is apart does not.
+      guard claim != asking, truths[claim][parcel] != .no, !isApart(claim) else { return true }
+      guard let need = scale.need(of: self.people[claim].bounds[parcel].high, ask: claim) else {
         return false
       }
       return claim < asking ? need < own : need <= own
@@ -115,10 +120,13 @@ struct ClaimedNeeds: Sendable {
 
   /// By parcel: whether what is asked of it may be an estimate.
   var isEstimated: [Bool] {
-    (0..<parcels).map { parcel in
-      claims.indices.contains {
-        truths[$0][parcel] != .no && people[$0].isEstimated[parcel]
+    var result = [Bool](repeating: false, count: parcels)
+    for claim in claims.indices {
+      let (estimates, truths) = (people[claim].isEstimated, truths[claim])
+      for parcel in result.indices where estimates[parcel] && truths[parcel] != .no {
+        result[parcel] = true
       }
     }
+    return result
   }
 }

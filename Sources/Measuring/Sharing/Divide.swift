@@ -52,9 +52,7 @@ package struct Divide: DerivedQuestion {
     case .fair:
       needs.append(Own(choice))
       for claim in claims { needs.append(reached(claim)) }
-      for supposed in suppositions {
-        for claim in claims { needs.append(Applies(to: .parcels, claim.when, supposing: supposed)) }
-      }
+      needs.append(supposed)
     }
     return needs
   }
@@ -64,8 +62,8 @@ package struct Divide: DerivedQuestion {
 
   func reached(_ claim: Claim) -> Reached { Reached(choice, within: claim.limit) }
 
-  /// What a parcel may be of which it is not known which claims apply to it.
-  var suppositions: [Supposition] { Supposition.all(of: claims.map(\.when)) }
+  /// Which claims would apply to parcels of which that is not known.
+  var supposed: WouldApply { WouldApply(conditions: claims.map(\.when)) }
 
   /// What may be there besides, for all that is known.
   package var elsewhere: Elsewhere { Elsewhere(choice, measure, within: longest) }

@@ -85,9 +85,11 @@ extension ShareTurns.Claims {
         || most[parcel].isMultiple(of: ratios[parcel].denominator)
     }
     let fineness: Int128 = isWhole ? 1 : 1 << 24
+    func finely(_ amounts: [Int128]) -> [Int128] {
+      fineness == 1 ? amounts : amounts.map { $0 * fineness }
+    }
     var result = ShareTurns.Claims(
-      needs: needs.map { $0.map { $0 * fineness } }, own: own.map { $0 * fineness },
-      held: held, capacities: capacities.map { $0 * fineness })
+      needs: needs.map(finely), own: finely(own), held: held, capacities: finely(capacities))
     for parcel in most.indices where !isClaiming[parcel] {
       // Whatever is left is not for it.
       for turn in needs.indices { result.needs[turn][parcel] = 0 }

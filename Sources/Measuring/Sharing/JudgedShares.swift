@@ -8,6 +8,9 @@ struct JudgedShares {
   private let needs: ClaimedNeeds
   private let places: SharedPlaces
   private let best: Outcome
+  /// By parcel: what the clause asks it at most and at least.
+  private let mostOwn: [Int128?]
+  private let leastOwn: [Int128?]
   /// By parcel: what it gets of what the clause asks it.
   private let low: [FairShare.Ratio]
   private let high: [FairShare.Ratio]
@@ -18,6 +21,7 @@ struct JudgedShares {
     self.needs = needs
     self.places = places
     self.best = best
+    let (mostOwn, leastOwn) = (needs.own(atBest: false), needs.own(atBest: true))
     let turn = needs.ownTurn
     var low: [Ratio] = []
     var high: [Ratio] = []
@@ -32,14 +36,14 @@ struct JudgedShares {
       )
       let granted = bestScenario.grant(parcel)
       let (atWorst, atBest) = (worstRatios[parcel], bestRatios[parcel])
-      if let own = needs.own(parcel, atBest: false), let most {
+      if let own = mostOwn[parcel], let most {
         // Whoever needs less gets no smaller part of it.
         low.append(
           granted == 0 && most == least ? atWorst.moved(from: most, to: own) : atWorst)
       } else {
         low.append(Ratio(0, 1))
       }
-      let own = needs.own(parcel, atBest: true) ?? 0
+      let own = leastOwn[parcel] ?? 0
       // Whoever needs more gets no larger part of it.
       high.append(
         own == 0 || most == nil
@@ -47,6 +51,8 @@ struct JudgedShares {
     }
     self.low = low
     self.high = high
+    self.mostOwn = mostOwn
+    self.leastOwn = leastOwn
     let scale = needs.scale
     loads = zip(worst.share.loads, best.share.loads).enumerated().map { facility, load in
       guard let most = bestScenario.supply(facility), let least = worstScenario.supply(facility)
@@ -62,12 +68,11 @@ struct JudgedShares {
 
   /// By parcel: what it gets of what the clause asks it, in millionths of the supply's unit.
   var supply: [Bounds] {
-    (0..<needs.parcels).map { parcel in
+    let scale = needs.scale
+    return low.indices.map { parcel in
       Bounds(
-        low: needs.own(parcel, atBest: false).map { needs.scale.millionths(low[parcel], of: $0) }
-          ?? 0,
-        high: needs.own(parcel, atBest: true).map { needs.scale.millionths(high[parcel], of: $0) }
-          ?? 0)
+        low: mostOwn[parcel].map { scale.millionths(low[parcel], of: $0) } ?? 0,
+        high: leastOwn[parcel].map { scale.millionths(high[parcel], of: $0) } ?? 0)
     }
   }
 
@@ -90,7 +95,7 @@ struct JudgedShares {
   private func together(_ parcels: [Int32]) -> Int64 {
     var needOfRatio: [Ratio: Int128] = [:]
     for parcel in parcels.lazy.map({ Int($0) }) {
-      needOfRatio[high[parcel], default: 0] += needs.own(parcel, atBest: true) ?? 0
+      needOfRatio[high[parcel], default: 0] += leastOwn[parcel] ?? 0
     }
     return needs.scale.millionths(down: needOfRatio.reduce(0) { $0 + $1.key.part(of: $1.value) })
   }

@@ -10,7 +10,10 @@ struct RatioColumn: Sendable {
     var known: [FairShare.Ratio: Int32] = [:]
     places.reserveCapacity(ratios.count)
     for ratio in ratios {
-      if let place = known[ratio] {
+      // Neighbours mostly fare alike.
+      if let last = places.last, table[Int(last)] == ratio {
+        places.append(last)
+      } else if let place = known[ratio] {
         places.append(place)
       } else {
         known[ratio] = Int32(table.count)

@@ -41,8 +41,10 @@ struct ShareScenario: Sendable, Equatable {
     isAtBest = atBest
     offers = offer.map { needs.scale.supply(of: atBest ? $0.high : $0.low) }
     let turns = needs.turns.indices.map { atBest ? needs.least(in: $0) : needs.most(in: $0) }
-    let doubtful = (0..<needs.parcels).filter {
-      !places.possible.facilities(of: $0).isEmpty || atBest && elsewhere[$0].high > 0
+    let (possible, mayHaveMore) = (places.possible, atBest && !elsewhere.isEmpty)
+    let isClear = possible.facilities.isEmpty && !mayHaveMore
+    let doubtful = (0..<(isClear ? 0 : needs.parcels)).filter {
+      !possible.range(of: $0).isEmpty || mayHaveMore && elsewhere[$0].high > 0
     }
     if doubtful.isEmpty {
       self.needs = turns
@@ -87,9 +89,12 @@ struct ShareScenario: Sendable, Equatable {
     let capacities = offers.map { $0 ?? plenty }
     let unit = Self.commonUnit(amounts, capacities)
     let assured = assured(capacities, own, planned) + doubles.rows.map { _ in 0 }
+    func inUnits(_ amounts: [Int128]) -> [Int128] {
+      unit == 1 ? amounts : amounts.map { $0 / unit }
+    }
     var claims = ShareTurns.Claims(
-      needs: amounts.map { $0.map { $0 / unit } }, own: assured.map { $0 / unit },
-      held: assured.map { _ in 0 }, capacities: capacities.map { $0 / unit })
+      needs: amounts.map(inUnits), own: inUnits(assured), held: assured.map { _ in 0 },
+      capacities: inUnits(capacities))
     if let planned {
       let standing = zip(claims.capacities, planned.isFacility).map { $1 ? 0 : $0 }
       claims.onSite = self.assured(standing, own, planned) + doubles.rows.map { _ in 0 }

@@ -66,21 +66,25 @@ package struct ReachEdges: Sendable, Hashable {
   func union(_ other: ReachEdges) -> ReachEdges {
     if other.facilities.isEmpty { return self }
     if facilities.isEmpty { return other }
-    var pieces: [(counts: [Int32], facilities: [Int32])] = [([], [])]
-    pieces[0].facilities.reserveCapacity(facilities.count + other.facilities.count)
+    var result = ReachEdges(parcels: 0)
+    result.offsets.reserveCapacity(offsets.count)
+    result.facilities.reserveCapacity(facilities.count + other.facilities.count)
+    // Few have more; the rest is taken over in long runs.
+    var taken = 0
     for parcel in 0..<offsets.count - 1 {
-      let mine = facilities(of: parcel)
-      let theirs = other.facilities(of: parcel)
-      if theirs.isEmpty || theirs.allSatisfy(mine.contains) {
-        pieces[0].facilities.append(contentsOf: mine)
-        pieces[0].counts.append(Int32(mine.count))
-      } else {
-        let all = Set(mine).union(theirs).sorted()
-        pieces[0].facilities.append(contentsOf: all)
-        pieces[0].counts.append(Int32(all.count))
+      let (mine, theirs) = (range(of: parcel), other.range(of: parcel))
+      if !theirs.isEmpty {
+        let more = other.facilities[theirs].filter { !facilities[mine].contains($0) }
+        if !more.isEmpty {
+          result.facilities += facilities[taken..<mine.lowerBound]
+          result.facilities += (facilities[mine] + more).sorted()
+          taken = mine.upperBound
+        }
       }
+      result.offsets.append(Int32(result.facilities.count + mine.upperBound - taken))
     }
-    return ReachEdges(pieces: pieces)
+    result.facilities += facilities[taken...]
+    return result
   }
 
   /// Those edges that others do not have.

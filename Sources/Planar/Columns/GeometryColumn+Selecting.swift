@@ -1,6 +1,6 @@
 extension GeometryColumn {
   /// The rows at `indices`, in that order.
-  public func selecting(_ indices: some Collection<Int>) -> GeometryColumn {
+  public func selecting(_ indices: [Int]) -> GeometryColumn {
     if indices.elementsEqual(0..<count) { return self }
     return withBuffers { buffers in
       var kinds: [GeometryKind] = []

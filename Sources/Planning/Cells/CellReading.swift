@@ -3,54 +3,122 @@ internal import GeoFiles
 internal import Quantities
 
 /// Reads the cells of one source column, whatever its type.
-struct CellReading {
-  let column: AttributeColumn
+struct CellReading: Sendable {
+  /// By the column's type, so that it is not asked for, and nothing of the column counted, cell by
+  /// cell.
+  private let cells: any Cells
+
+  init(column: AttributeColumn) {
+    cells =
+      switch column {
+      case .text(let values): TextCells(values)
+      case .integer(let values): IntegerCells(values)
+      case .real(let values): RealCells(values)
+      case .boolean(let values): BooleanCells(values)
+      case .json(let values): JSONCells(values)
+      }
+  }
 
   /// The text of a cell without white space around it; `nil` where there is none.
-  func text(_ row: Int) -> String? {
-    switch column {
-    case .text(let values): values[row].flatMap(Self.trimmed)
-    case .integer(let values): values[row].map { String($0) }
-    case .real(let values): values[row].flatMap(Self.text)
-    case .boolean(let values): values[row].map { $0 ? "true" : "false" }
-    case .json(let values): values[row].flatMap(Self.jsonText)
-    }
-  }
+  func text(_ row: Int) -> String? { cells.text(row) }
 
   /// The number in a cell; booleans and lists are not numbers.
   func number(
     _ row: Int, units: [String: UnitFactor], missing: Set<String>
   ) -> NumberReading {
-    switch column {
-    case .integer(let values):
-      guard let value = values[row] else { return .missing }
-      let (micros, overflow) = value.multipliedReportingOverflow(by: Amount.scale)
-      return overflow ? .unreadable : .amount(Amount(micros: micros))
-    case .real(let values): return values[row].map { NumberReading($0) } ?? .missing
-    case .boolean(let values): return values[row] == nil ? .missing : .unreadable
-    case .text, .json:
-      guard let text = text(row) else { return .missing }
-      return NumberReading(text, units: units, missing: missing)
-    }
+    cells.number(row, units: units, missing: missing)
   }
 
   /// The items of a list: of a JSON array, or divided by `;`, `,`, `、`, `|` or line ends.
   func items(_ row: Int) -> [String]? {
-    if case .json(let values) = column, let json = values[row], json.hasPrefix("["),
+    if let json = (cells as? JSONCells)?.values[row], json.hasPrefix("["),
       let list = try? JSONSerialization.jsonObject(with: Data(json.utf8)) as? [Any]
     {
       return list.compactMap { item in
         switch item {
-        case let text as String: Self.trimmed(text)
+        case let text as String: CellText.trimmed(text)
         case let number as NSNumber: number.stringValue
         default: nil
         }
       }
     }
-    return text(row)?.split { ";；,，、|\n\t".contains($0) }.compactMap { Self.trimmed(String($0)) }
+    return text(row)?.split { ";；,，、|\n\t".contains($0) }.compactMap {
+      CellText.trimmed(String($0))
+    }
   }
+}
 
-  private static func trimmed(_ text: String) -> String? {
+/// The cells of a column of one type.
+private protocol Cells: Sendable {
+  func text(_ row: Int) -> String?
+  func number(_ row: Int, units: [String: UnitFactor], missing: Set<String>) -> NumberReading
+}
+
+extension Cells {
+  /// What a cell says that holds a text.
+  func number(_ row: Int, units: [String: UnitFactor], missing: Set<String>) -> NumberReading {
+    guard let text = text(row) else { return .missing }
+    return NumberReading(text, units: units, missing: missing)
+  }
+}
+
+private final class TextCells: Cells {
+  private let values: TextColumn
+
+  init(_ values: TextColumn) { self.values = values }
+
+  func text(_ row: Int) -> String? { values[row].flatMap(CellText.trimmed) }
+}
+
+private final class IntegerCells: Cells {
+  private let values: ValueColumn<Int64>
+
+  init(_ values: ValueColumn<Int64>) { self.values = values }
+
+  func text(_ row: Int) -> String? { values[row].map { String($0) } }
+
+  func number(_ row: Int, units: [String: UnitFactor], missing: Set<String>) -> NumberReading {
+    guard let value = values[row] else { return .missing }
+    let (micros, overflow) = value.multipliedReportingOverflow(by: Amount.scale)
+    return overflow ? .unreadable : .amount(Amount(micros: micros))
+  }
+}
+
+private final class RealCells: Cells {
+  private let values: ValueColumn<Double>
+
+  init(_ values: ValueColumn<Double>) { self.values = values }
+
+  func text(_ row: Int) -> String? { values[row].flatMap(CellText.text) }
+
+  func number(_ row: Int, units: [String: UnitFactor], missing: Set<String>) -> NumberReading {
+    values[row].map { NumberReading($0) } ?? .missing
+  }
+}
+
+private final class BooleanCells: Cells {
+  private let values: ValueColumn<Bool>
+
+  init(_ values: ValueColumn<Bool>) { self.values = values }
+
+  func text(_ row: Int) -> String? { values[row].map { $0 ? "true" : "false" } }
+
+  func number(_ row: Int, units: [String: UnitFactor], missing: Set<String>) -> NumberReading {
+    values[row] == nil ? .missing : .unreadable
+  }
+}
+
+private final class JSONCells: Cells {
+  let values: TextColumn
+
+  init(_ values: TextColumn) { self.values = values }
+
+  func text(_ row: Int) -> String? { values[row].flatMap(CellText.json) }
+}
+
+/// The text of what stands in a cell.
+private enum CellText {
+  static func trimmed(_ text: String) -> String? {
     if isTrimmed(text.utf8) { return text }
     let trimmed = text.trimmingCharacters(in: blank)
     return trimmed.isEmpty ? nil : trimmed
@@ -70,13 +138,13 @@ struct CellReading {
   }
 
   /// Whole numbers without `.0`, since ids come as reals from some formats.
-  private static func text(_ number: Double) -> String? {
+  static func text(_ number: Double) -> String? {
     guard number.isFinite else { return nil }
     if number == number.rounded(), abs(number) < 9e15 { return String(Int64(number)) }
     return "\(number)"
   }
 
-  private static func jsonText(_ json: String) -> String? {
+  static func json(_ json: String) -> String? {
     guard json.hasPrefix("\"") else {
       return json == "null" ? nil : trimmed(json)
     }

@@ -3,13 +3,19 @@ internal import Quantities
 
 /// Reads the cells of one of our columns in one file, and records what is wrong with them.
 struct ColumnReading {
-  /// A column of the file.
-  struct Source {
+  /// A column of the file. A class, since it is handed out for every cell.
+  final class Source: Sendable {
     let cells: CellReading
     /// The file's name for it.
     let shown: String
     /// What its numbers are worth in ours.
     let factor: UnitFactor
+
+    init(cells: CellReading, shown: String, factor: UnitFactor) {
+      self.cells = cells
+      self.shown = shown
+      self.factor = factor
+    }
   }
 
   /// In the order in which they are read.

@@ -5,6 +5,8 @@ internal import GeoData
 public struct FieldAliases: Sendable {
   /// Role, then our column, to its aliases, best first.
   public let columns: [LayerRole: [String: [String]]]
+  /// Role, then our column, to its names as `FoldedText.fold` makes them: ours, then the aliases.
+  let foldedNames: [LayerRole: [String: [String]]]
   /// Family, then word as `FoldedText.fold` makes it, to our value.
   public let words: [WordFamily: [String: String]]
   /// Family, then unit as `FoldedText.fold` makes it, to what one of it is worth.
@@ -23,7 +25,16 @@ public struct FieldAliases: Sendable {
     let reader = DocumentReader(file: file)
     let sections = reader.fields(
       root, of: "the aliases", allowed: ["columns", "words", "units", "foreign_units", "missing"])
-    columns = Self.columns(sections?.required("columns"), reader)
+    let columns = Self.columns(sections?.required("columns"), reader)
+    self.columns = columns
+    foldedNames = Dictionary(
+      uniqueKeysWithValues: LayerRole.allCases.map { role in
+        let names = role.columns.map { ($0.name, [$0.name] + (columns[role]?[$0.name] ?? [])) }
+        return (
+          role,
+          Dictionary(uniqueKeysWithValues: names.map { ($0, $1.map(FoldedText.fold)) })
+        )
+      })
     words = Self.words(sections?.required("words"), reader)
     units = Self.units(sections?.required("units"), reader)
     foreignUnits = Set((sections?.texts("foreign_units") ?? []).map(FoldedText.fold))

@@ -90,20 +90,16 @@ struct FieldMatching: Sendable, Hashable {
     for header in headers where !taken.contains(header) {
       free[FoldedText.fold(header), default: []].append(header)
     }
-    let names = Dictionary(
-      uniqueKeysWithValues: role.columns.map { column in
-        (column.name, [column.name] + (aliases.columns[role]?[column.name] ?? []))
-      })
-    let owned = Set(names.values.joined().map(FoldedText.fold))
+    let names = aliases.foldedNames[role] ?? [:]
+    let owned = Set(names.values.joined())
     let others = headers.filter { !taken.contains($0) && !owned.contains(FoldedText.fold($0)) }
       .map(SplitHeader.init)
     for column in role.columns {
       var found: [Match] = []
       for name in names[column.name] ?? [] {
-        let folded = FoldedText.fold(name)
-        found += (free[folded] ?? []).map { Match(source: $0) }
+        found += (free[name] ?? []).map { Match(source: $0) }
         found += others.compactMap { header in
-          header.factor(behind: folded, column.content, aliases).map {
+          header.factor(behind: name, column.content, aliases).map {
             Match(source: header.whole, factor: $0)
           }
         }
@@ -116,7 +112,7 @@ struct FieldMatching: Sendable, Hashable {
       guard var first = found.first else {
         let doubtful = others.first { header in
           (names[column.name] ?? []).contains {
-            header.hasUnknownUnit(behind: FoldedText.fold($0), column.content, aliases)
+            header.hasUnknownUnit(behind: $0, column.content, aliases)
           }
         }
         if let doubtful {

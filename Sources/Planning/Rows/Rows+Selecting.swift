@@ -39,28 +39,6 @@ extension SubjectRows {
   }
 }
 
-extension UnitMembership {
-  /// Whether any row belongs to a unit of a level.
-  private func hasAny(_ level: UnitLevel) -> Bool { unit[level.rank].contains { $0 >= 0 } }
-
-  func selecting(_ indices: [Int]) -> UnitMembership {
-    var result = UnitMembership(count: indices.count)
-    for level in UnitLevel.allCases where hasAny(level) {
-      for (row, index) in indices.enumerated() { result[row, level] = self[index, level] }
-    }
-    return result
-  }
-
-  func appending(_ others: UnitMembership, count: Int, _ otherCount: Int) -> UnitMembership {
-    var result = UnitMembership(count: count + otherCount)
-    for level in UnitLevel.allCases where hasAny(level) || others.hasAny(level) {
-      for row in 0..<count { result[row, level] = self[row, level] }
-      for row in 0..<otherCount { result[count + row, level] = others[row, level] }
-    }
-    return result
-  }
-}
-
 extension GeometryColumn {
   fileprivate func appending(_ others: GeometryColumn) -> GeometryColumn {
     var result = self
@@ -84,7 +62,7 @@ extension Parcels {
     var result = self
     result.rows = rows.appending(others.rows)
     result.appendColumns(of: others)
-    result.units = units.appending(others.units, count: count, others.count)
+    result.units = units.appending(others.units)
     result.appendEntrances(of: others)
     return result
   }
@@ -96,12 +74,17 @@ extension Facilities {
   /// - Parameter parcels: Rows of the parcels that are kept, in their new order; what a facility
   ///   has to do with others is forgotten.
   public func selecting(_ indices: [Int], parcels: [Int]) -> Facilities {
-    let places = Dictionary(uniqueKeysWithValues: parcels.enumerated().map { ($1, $0) })
+    // By row of a parcel: its new one, or -1.
+    var places = [Int32](repeating: -1, count: (parcels.max() ?? -1) + 1)
+    for (place, parcel) in parcels.enumerated() { places[parcel] = Int32(place) }
+    func place(_ parcel: Int) -> Int32 { places.indices.contains(parcel) ? places[parcel] : -1 }
     var result = Facilities(
       rows: rows.selecting(indices), kind: indices.map { kind[$0] })
     result.takeColumns(of: self, at: indices)
-    result.servedParcels = indices.map { servedParcels[$0].compactMap { places[$0] }.sorted() }
-    result.insideParcel = indices.map { Int32(places[Int(insideParcel[$0])] ?? -1) }
+    result.servedParcels = indices.map { row in
+      servedParcels[row].map { Int(place($0)) }.filter { $0 >= 0 }.sorted()
+    }
+    result.insideParcel = indices.map { place(Int(insideParcel[$0])) }
     result.isTakenAsBuilt = indices.map { isTakenAsBuilt[$0] }
     result.units = units.selecting(indices)
     result.takeEntrances(of: self, at: indices)
@@ -119,7 +102,7 @@ extension Facilities {
     result.insideParcel =
       insideParcel + others.insideParcel.map { $0 < 0 ? -1 : $0 + Int32(shift) }
     result.isTakenAsBuilt += others.isTakenAsBuilt
-    result.units = units.appending(others.units, count: count, others.count)
+    result.units = units.appending(others.units)
     result.appendEntrances(of: others)
     return result
   }

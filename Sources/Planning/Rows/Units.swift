@@ -1,3 +1,4 @@
+internal import Planar
 public import Quantities
 
 /// Administrative units in columns, sorted by level and id.
@@ -77,4 +78,16 @@ public struct UnitMembership: Sendable, Hashable {
     }
     set { unit[level.rank][row] = newValue.map(Int32.init) ?? -1 }
   }
+
+  /// The rows at `indices`, in that order.
+  func selecting(_ indices: [Int]) -> UnitMembership {
+    UnitMembership(unit: unit.map { $0.gathering(indices) })
+  }
+
+  /// These rows, then others.
+  func appending(_ others: UnitMembership) -> UnitMembership {
+    UnitMembership(unit: zip(unit, others.unit).map { $0 + $1 })
+  }
+
+  private init(unit: [[Int32]]) { self.unit = unit }
 }
