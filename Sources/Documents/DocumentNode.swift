@@ -59,11 +59,16 @@ extension DocumentNode {
   ///   - yaml: The text of the file.
   ///   - file: Its name, for messages.
   /// - Throws: `DocumentFaults` with one fault where the text is not YAML, nests deeper than 64
-  ///   levels, or uses aliases that make it larger than a million nodes.
+  ///   levels, or uses aliases that make it larger than a million nodes or a key of a list.
   public init(yaml: String, file: String) throws(DocumentFaults) {
     let root: Node?
     do {
+      try AliasExpansion.check(yaml)
       root = try Yams.compose(yaml: yaml)
+    } catch let fault as AliasExpansion.Fault {
+      throw DocumentFaults([
+        DocumentFault(file: file, line: fault.line, column: fault.column, message: fault.message)
+      ])
     } catch let error as YamlError {
       throw DocumentFaults([Self.fault(error, file: file)])
     } catch {

@@ -81,6 +81,49 @@ struct DocumentReaderTests {
     #expect(found.first?.hasPrefix("f.yaml:") == true || yaml == "&a [*a]")
   }
 
+  @Test(
+    "an alias of a list is no key, however the key is written, and is refused at once",
+    arguments: [
+      "a: &a [x, x]\n? *a\n: 1\n", "a: &a {x: 1}\nb: {*a : 1}\n", "a: &a\n  - x\n?   *a\n: 2\n",
+      "- &a [&b [x], *b]\n- ? *b\n  : 1\n", bomb(keys: "? *h\n: 1\n? *g\n: 2\n"),
+      bomb(keys: "? [*h]\n: 1\n"), bomb(keys: "x: {? {y: *h} : 1}\n"), bomb(keys: "[*h, *g]: 1\n"),
+    ])
+  func aliasKeys(yaml: String) {
+    let start = ContinuousClock.now
+    let faults = #expect(throws: DocumentFaults.self) {
+      try DocumentNode(yaml: yaml, file: "p.yaml")
+    }
+    #expect(ContinuousClock.now - start < .seconds(1))
+    let said = faults?.description ?? ""
+    #expect(
+      said.contains("no key; write the key out") || said.contains("more than a million nodes"),
+      "\(said)")
+  }
+
+  private static func bomb(keys: String) -> String {
+    var yaml = "a: &a [x,x,x,x,x,x,x,x,x]\n"
+    for (name, below) in zip("bcdefgh", "abcdefg") {
+      let items = Array(repeating: "*\(below)", count: 9).joined(separator: ",")
+      yaml += "\(name): &\(name) [\(items)]\n"
+    }
+    return yaml + keys
+  }
+
+  @Test(
+    "aliases of values, and asterisks that are none, are read",
+    arguments: [
+      "a: &s text\nb: *s\n", "a: &l [1, 2]\nb: *l\nc: [*l, *l]\n", "*: &x 1\n'&*': \"*x\"\n",
+      "a: &k key\n*k : 1\n", "says: '* & *'\nkinds: {'*': &c childcare, x: *c}\n",
+    ])
+  func aliasValues(yaml: String) {
+    // Whatever the YAML reader says of it, it is not we who refuse it.
+    do {
+      _ = try DocumentNode(yaml: yaml, file: "p.yaml")
+    } catch {
+      #expect(error.description.contains("not valid YAML"))
+    }
+  }
+
   @Test("deep nesting and exploding aliases are refused")
   func hostile() {
     let deep = String(repeating: "[", count: 5_000) + String(repeating: "]", count: 5_000)
