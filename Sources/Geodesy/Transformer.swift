@@ -32,6 +32,11 @@ public final class Transformer {
     self.steps = steps
   }
 
+  /// Those of PROJ.
+  var operations: [PROJObject] {
+    steps.compactMap { if case .proj(let operation) = $0 { operation } else { nil } }
+  }
+
   /// The part between two true CRS; empty if they differ in nothing but a shift or a name.
   private static func operation(
     for recipe: CoordinateTransform, usesNearProjection: Bool

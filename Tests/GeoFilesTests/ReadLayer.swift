@@ -9,11 +9,18 @@ func readLayer(
 }
 
 extension Layer {
-  /// Notes as `row: place: message`, with `*` for the whole file and `!` where it is unusable.
+  /// Notes as `row: place: message`, with `*` for the whole file, `!` where its geometry is unusable and `!!`
+  /// where all of it is.
   var noteTexts: [String] {
     notes.map { note in
       let row = note.row.map { "\($0)" } ?? "*"
-      return "\(row)\(note.severity == .unusable ? "!" : ""): \(note.place): \(note.message)"
+      let mark =
+        switch note.severity {
+        case .warning: ""
+        case .unusable: "!"
+        case .refused: "!!"
+        }
+      return "\(row)\(mark): \(note.place): \(note.message)"
     }
   }
 }

@@ -148,7 +148,7 @@ struct NoteCase: Sendable, CustomTestStringConvertible {
       code: .outsideUnits, name: "beside them", layer: "facilities", says: "in none of the units"
     ) { $0.facilities[0].geometry = point(115.8, 34.44) },
     NoteCase(
-      code: .farFromParcels, name: "in another city", layer: "facilities", says: "km from"
+      code: .farFromOthers, name: "in another city", layer: "facilities", says: "km from"
     ) { $0.facilities[0].geometry = point(117, 34.44) },
     NoteCase(
       code: .unclearOperation, name: "a word", layer: "facilities",
@@ -203,7 +203,7 @@ struct NoteTests {
   func allCodes() {
     var shown = Set(NoteCase.all.map(\.code))
     // Of these other tests have one: they take more than a changed row.
-    shown.formUnion([.crsOverridden, .idOfSeveralFiles, .noPlace])
+    shown.formUnion([.crsOverridden, .idOfSeveralFiles, .noPlace, .unknownShift, .numberedRows])
     #expect(shown == Set(NoteCode.allCases))
   }
 }

@@ -170,4 +170,25 @@ struct ProjectFileTests {
     let found = try faults(yaml)
     #expect(!found.isEmpty)
   }
+
+  @Test(
+    "places need both coordinates, or text, in one way; other columns may be any",
+    arguments: [
+      ("{x: 经度}", "'x' is stated without 'y'; state both, or neither to have them found"),
+      ("{y: 纬度, id: 编号}", "'y' is stated without 'x'; state both"),
+      ("{x: 经度, y: 纬度, wkt: g}", "state 'x' and 'y', or 'wkt', not both"),
+      ("{filed: 备案, x: 经度, y: 纬度}", nil), ("{id: row}", nil), ("{wkt: g}", nil),
+      ("{nursing_bed: 床}", "unknown key 'nursing_bed' in the fields of facilities"),
+      ("{kin: 类}", "did you mean 'kind'?"),
+    ])
+  func geometryFields(fields: String, says: String?) {
+    let yaml = "schema: 1\nlayers:\n  facilities: {file: f.csv, fields: \(fields)}\n"
+    do {
+      let project = try ProjectFile.read(yaml: yaml, path: "/tmp/p.yaml")
+      #expect(says == nil && !project.layers.facilities[0].fields.isEmpty)
+    } catch {
+      let said = error.description
+      #expect(says.map { said.contains($0) } == true, "\(said)")
+    }
+  }
 }

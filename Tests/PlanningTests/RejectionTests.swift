@@ -68,7 +68,11 @@ struct RejectionCase: Sendable, CustomTestStringConvertible {
     },
     RejectionCase(
       code: .unknownLevel, name: "a word", layer: "units", says: "unknown level '片区'; one of"
-    ) { $0.units[0].set("level", "\"片区\"") },
+    ) { city in
+      city.units[0].set("level", "\"片区\"")
+      city.units.append(
+        TestFeature([("id", "\"C2\""), ("level", "\"村\"")], square(115.8, 34.44)))
+    },
     RejectionCase(
       code: .negativeCount, name: "households", layer: "parcels", says: "'households' is -5"
     ) { $0.parcels[0].set("households", "-5") },
@@ -80,7 +84,11 @@ struct RejectionCase: Sendable, CustomTestStringConvertible {
     ) { $0.facilities[0].set("floor_area", "-0.5") },
     RejectionCase(
       code: .negativeCount, name: "population of a unit", layer: "units", says: "'population' is -1"
-    ) { $0.units[0].set("population", "-1") },
+    ) { city in
+      city.units[0].set("population", "-1")
+      city.units.append(
+        TestFeature([("id", "\"C2\""), ("level", "\"村\"")], square(115.8, 34.44)))
+    },
   ]
 }
 
@@ -189,7 +197,7 @@ struct RejectionTests {
   @Test("there is an example of every code")
   func allCodes() {
     var shown = Set(RejectionCase.all.map(\.code))
-    shown.formUnion([.missingParcel, .unknownParcel, .unknownFacility])
+    shown.formUnion([.missingParcel, .unknownParcel, .unknownFacility, .unreadableRow])
     #expect(shown == Set(RejectionCode.allCases))
   }
 }

@@ -16,7 +16,11 @@ private func next(after note: Note?) -> Note? {
   case .unitConverted: .unknownUnitOfColumn(column: "land_area", source: "面积（坪）")
   case .unknownUnitOfColumn: .takenAsOpen
   case .takenAsOpen: .crsOverridden(stated: "GCJ-02", file: "WGS 84")
-  case .crsOverridden: .readWarning(place: "geometry", message: "the ring is not closed")
+  case .crsOverridden:
+    .unknownShift(crs: "Xian 1980", definition: "+proj=longlat +ellps=IAU76 +towgs84=DX,DY,DZ")
+  case .unknownShift(_, .some): .unknownShift(crs: "Xian 1980", definition: nil)
+  case .unknownShift: .numberedRows
+  case .numberedRows: .readWarning(place: "geometry", message: "the ring is not closed")
   case .readWarning: .unreadableNumber(column: "households", text: "约500")
   case .unreadableNumber: .unreadableDate(column: "delivered", text: "明年")
   case .unreadableDate: .unreadablePhase(column: "phase", text: "远期")
@@ -41,8 +45,8 @@ private func next(after note: Note?) -> Note? {
   case .zeroArea: .placesWithoutArea
   case .placesWithoutArea: .nursingBedsExceedBeds(nursing: Amount(9), beds: Amount(8))
   case .nursingBedsExceedBeds: .unknownServedParcel(id: "P9")
-  case .unknownServedParcel: .farFromParcels(kilometres: 125.4)
-  case .farFromParcels: .outsideUnits(.facilities)
+  case .unknownServedParcel: .farFromOthers(kilometres: 125.4)
+  case .farFromOthers: .outsideUnits(.facilities)
   case .outsideUnits: .idOfSeveralFiles("1", name: "homes:1")
   case .idOfSeveralFiles: .noPlace(.noGeometry, .facilities)
   case .noPlace(_, .facilities): .noPlace(.noGeometry, .units)
@@ -62,7 +66,10 @@ private func next(after rejection: Rejection?) -> Rejection? {
   case .collapsedGeometry: .wrongGeometry(.line, .parcels)
   case .wrongGeometry(.line, _): .wrongGeometry(.polygon, .entrances)
   case .wrongGeometry: .outOfRange(x: 34.44, y: 115.65, crs: "WGS 84")
-  case .outOfRange: .missingID(column: "id")
+  case .outOfRange: .zeroPlace
+  case .zeroPlace: .outsideArea(x: 13.86, y: 34.06, crs: "CGCS2000")
+  case .outsideArea: .unreadableRow(message: "has 7 values for 6 columns")
+  case .unreadableRow: .missingID(column: "id")
   case .missingID: .repeatedID("P1", others: ["parcels.geojson: feature 2"], count: 5)
   case .repeatedID: .missingKind(column: "kind")
   case .missingKind:

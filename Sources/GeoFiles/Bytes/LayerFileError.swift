@@ -24,6 +24,14 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownCRS(path: String, error: CRSError)
   /// The encoding that was asked for does not exist or does not fit the bytes.
   case encoding(path: String, name: String, reason: String)
+  /// The text is not UTF-8 and looks like another encoding that is never guessed.
+  case otherEncoding(path: String, name: String)
+  /// The text is UTF-8 in which characters are cut in two, the first of them in a line.
+  case cutText(path: String, line: Int)
+  /// The file is in a known format that is not read: what it is, and how to convert it.
+  case foreign(path: String, what: String, advice: String)
+  /// One layer of the file is asked for, and it has no layers.
+  case noLayers(path: String, layer: String)
 
   /// What is wrong, where, and the way out.
   public var description: String {
@@ -45,6 +53,24 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path): \(error); state the layer's crs to override the file's"
     case .encoding(let path, let name, let reason):
       "\(path): encoding \(name): \(reason); state the file's encoding, such as GB18030 or UTF-8"
+    case .otherEncoding(let path, let name):
+      "\(path): the text is not UTF-8 and looks like \(name), \(Self.explanation(ofEncoding: name)); "
+        + "state `encoding: \(name)`, or GB18030 if that is what it is"
+    case .cutText(let path, let line):
+      "\(path): line \(line): the text is UTF-8, and a character is cut in two; export the file again, "
+        + "or state `encoding: UTF-8` to read what is left"
+    case .foreign(let path, let what, let advice): "\(path): this is \(what); \(advice)"
+    case .noLayers(let path, let layer):
+      "\(path): a file of this format has no layers; take out `layer: \(layer)`"
+    }
+  }
+
+  private static func explanation(ofEncoding name: String) -> String {
+    switch name {
+    case "BIG5": "traditional Chinese"
+    case "SHIFT_JIS": "Japanese"
+    case "CP949": "Korean"
+    default: "of another language"
     }
   }
 

@@ -17,6 +17,8 @@ public struct Layer: Sendable {
   public var crs: CRS?
   /// What was not as it should be: first about the whole file, then by row.
   public var notes: [ReadNote]
+  /// Whether it is a table without any column of coordinates.
+  public var lacksGeometry = false
   /// Size of the file as stored, so before it was unpacked; 0 for a layer that was not read.
   public var byteCount: Int
 

@@ -6,6 +6,8 @@ public struct ReadNote: Sendable, Hashable {
     case warning
     /// The row's geometry is not usable; its kind in the column is `.none`.
     case unusable
+    /// Nothing in the row is usable: it is not known which value belongs to which column.
+    case refused
   }
 
   /// Whether the row can be used.

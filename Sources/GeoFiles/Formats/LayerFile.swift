@@ -15,6 +15,8 @@ public enum LayerFile {
     guard let format = FormatRegistry.format(forExtension: fileExtension) else {
       throw .unsupportedFormat(path: path, fileExtension: fileExtension)
     }
+    // None of the formats that are read so far holds several.
+    if let layer = options.layer { throw .noLayers(path: path, layer: layer) }
     var layer = try await format.read(file, options: options)
     layer.byteCount = file.storedCount
     return layer

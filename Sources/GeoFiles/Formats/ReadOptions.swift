@@ -5,7 +5,7 @@ public import Workers
 public struct ReadOptions: Sendable, Hashable {
   /// Where a table has its geometry.
   public enum GeometrySource: Sendable, Hashable {
-    /// In columns found by their names: longitude and latitude, x and y, or WKT.
+    /// In columns found by their names: longitude and latitude, x and y, both in one, or WKT.
     case automatic
     /// Nowhere: all rows are without geometry, and nothing is said about it.
     case none
@@ -23,15 +23,21 @@ public struct ReadOptions: Sendable, Hashable {
   public var encoding: String?
   /// Where a table has its geometry; formats made for geometry ignore it.
   public var geometry: GeometrySource
+  /// What the caller takes the coordinates for: of several columns of coordinates in a table those are
+  /// read that are named for it.
+  public var expected: CRS?
+  /// The layer of the file to read, for formats that hold several; others refuse to be asked for one.
+  public var layer: String?
 
   /// Options; see the properties.
   public init(
     workers: Workers = Workers(count: 1), crs: CRS? = nil, encoding: String? = nil,
-    geometry: GeometrySource = .automatic
+    geometry: GeometrySource = .automatic, expected: CRS? = nil
   ) {
     self.workers = workers
     self.crs = crs
     self.encoding = encoding
     self.geometry = geometry
+    self.expected = expected
   }
 }

@@ -52,7 +52,7 @@ public enum NetworkLoader {
     if isSaved(path) || isOSM(path) {
       for (key, isStated) in [
         ("crs", source.source.crs != nil), ("fields", !source.source.fields.isEmpty),
-        ("encoding", source.source.encoding != nil),
+        ("encoding", source.source.encoding != nil), ("layer", source.source.layer != nil),
       ] where isStated {
         throw NetworkLoadError.onlyForLines(path: source.source.path, key: key)
       }
@@ -116,7 +116,7 @@ public enum NetworkLoader {
     let wgs84 = try await layer.geometry.transformed(
       CoordinateTransform(from: own, to: .wgs84), workers: workers)
     var extent = Envelope.empty
-    for (x, y) in zip(wgs84.x, wgs84.y) where x.isFinite && abs(y) <= 90 {
+    for (x, y) in zip(wgs84.x, wgs84.y) where abs(x) <= 180 && abs(y) <= 90 {
       extent.expand(toInclude: x, y)
     }
     let centre = extent.isEmpty ? Point(x: 0, y: 0) : extent.centre
@@ -164,10 +164,10 @@ public enum NetworkLoader {
     _ source: NetworkSource, _ workers: Workers
   ) async throws -> (layer: Layer, crs: CRS) {
     let layer: Layer
+    var options = ReadOptions(workers: workers, encoding: source.source.encoding)
+    options.layer = source.source.layer
     do {
-      layer = try await LayerFile.read(
-        source.source.resolvedPath,
-        options: ReadOptions(workers: workers, encoding: source.source.encoding))
+      layer = try await LayerFile.read(source.source.resolvedPath, options: options)
     } catch {
       throw NetworkLoadError.unreadable("\(error)")
     }

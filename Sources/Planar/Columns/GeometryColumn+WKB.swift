@@ -19,8 +19,10 @@ extension GeometryColumn {
     }
   }
 
-  /// Adds a row from well-known binary; see `appendWKB(_:)` for raw memory.
-  mutating func appendWKB(_ bytes: [UInt8]) throws(GeometryError) {
+  /// Adds a row from well-known binary, of OGC, ISO or PostGIS, as from raw memory.
+  ///
+  /// - Throws: `.malformedWKB` or `.unsupported`; the column is then as before.
+  package mutating func appendWKB(_ bytes: [UInt8]) throws(GeometryError) {
     // The outcome is carried out by hand: the closure's throws are not typed.
     let failure = bytes.withUnsafeBytes { buffer -> GeometryError? in
       do throws(GeometryError) {
@@ -34,7 +36,7 @@ extension GeometryColumn {
   }
 
   /// A row as OGC well-known binary, little-endian; an empty collection for a row of kind `.none`.
-  func wkb(of row: Int) -> [UInt8] {
+  package func wkb(of row: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     appendWKB(of: row, to: &bytes)
     return bytes

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GeoFiles
 internal import Quantities
 
 /// What a cell says about a number.

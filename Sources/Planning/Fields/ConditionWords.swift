@@ -1,3 +1,5 @@
+internal import GeoFiles
+
 /// What the words of conditions mean: a pack may use those that data use for our values, too.
 public struct ConditionWords: Sendable {
   /// By column: our word for each word, folded.

@@ -131,6 +131,12 @@ struct FieldMatching: Sendable, Hashable {
 }
 
 extension FieldMatching {
+  /// Takes a column back that is not read after all.
+  mutating func leaveOut(_ column: String) {
+    matches[column] = nil
+    doubts.removeAll { $0.column == column }
+  }
+
   /// The unit of a column that the project states: as it states, else as its header says.
   private mutating func settle(
     _ column: LayerColumn, _ source: String, unit: String?, _ aliases: FieldAliases

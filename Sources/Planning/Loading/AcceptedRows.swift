@@ -160,6 +160,16 @@ extension AcceptedRows {
     places = zip(moved.x, moved.y).map { Point(x: $0, y: $1) }
   }
 
+  /// The middle of each row, WGS 84; NaN where it is nowhere.
+  var wgs84Places: [Point] {
+    wgs84.withBuffers { buffers in
+      (0..<buffers.count).map { row in
+        let box = buffers.envelope(of: row)
+        return box.isEmpty ? Point(x: .nan, y: .nan) : box.centre
+      }
+    }
+  }
+
   /// The columns that every subject has.
   func subjectRows(_ subjects: SubjectValues, _ rows: SourceRows) -> SubjectRows {
     SubjectRows(

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Foundation
 internal import GeoData
 internal import GeoFiles
 internal import Geodesy
@@ -22,18 +23,22 @@ public enum CityLoader {
     _ project: Project, vocabulary: Vocabulary, workers: Workers,
     progress: (@Sendable (LoadStep) -> Void)? = nil
   ) async throws -> City {
-    let sources = try await read(project, vocabulary, workers, progress)
+    let (sources, faults) = await read(project, vocabulary, workers, progress)
     var loading = CityLoading(
       project: project, vocabulary: vocabulary, workers: workers, progress: progress,
       sources: sources)
-    return try await loading.run()
+    loading.faults = faults
+    let city = try await loading.run()
+    let lost = city.lostLayers
+    if !lost.isEmpty { throw CityLoadError(lost) }
+    return city
   }
 
-  /// All files of all roles, with everything that is wrong with any of them in one error.
+  /// All files of all roles, with everything that is wrong with any of them.
   private static func read(
     _ project: Project, _ vocabulary: Vocabulary, _ workers: Workers,
     _ progress: (@Sendable (LoadStep) -> Void)?
-  ) async throws -> [LayerRole: SourceRows] {
+  ) async -> ([LayerRole: SourceRows], [CityLoadError.Fault]) {
     var faults: [CityLoadError.Fault] = []
     var result: [LayerRole: SourceRows] = [:]
     for role in LayerRole.allCases {
@@ -51,8 +56,37 @@ public enum CityLoader {
       }
       result[role] = SourceRows(role: role, files: files)
     }
-    if !faults.isEmpty { throw CityLoadError(faults) }
-    return result
+    if let network = project.layers.network?.source,
+      !FileManager.default.fileExists(atPath: network.resolvedPath)
+    {
+      faults.append(
+        CityLoadError.Fault(
+          file: network.path, message: "no such file; check the path of the network",
+          isMissingFile: true))
+    }
+    return (result, faults)
+  }
+}
+
+extension City {
+  /// Files of which no row takes part, with the commonest reasons.
+  fileprivate var lostLayers: [CityLoadError.Fault] {
+    inputs.filter { $0.rowsRead > 0 && $0.rowsChecked == 0 }.map { input in
+      let rows = rejected.filter { $0.layer == input.role && $0.file == input.path }
+      let reasons = Dictionary(grouping: rows, by: \.code)
+        .sorted { ($1.value.count, $0.key.rawValue) < ($0.value.count, $1.key.rawValue) }
+        .prefix(3).map { code, rows in
+          let first = rows.map(\.row).min() ?? 0
+          let words = code.rawValue.replacing("_", with: " ")
+          return rows.count == 1
+            ? "\(words) in row \(first)" : "\(words) in \(rows.count) rows, first in row \(first)"
+        }
+      return CityLoadError.Fault(
+        file: input.path,
+        message:
+          "none of its \(input.rowsRead) rows can be used: \(reasons.joined(separator: "; ")); "
+          + "look at them with: siting inspect \(input.path)")
+    }
   }
 }
 

@@ -12,6 +12,8 @@ struct CityLoading {
   let vocabulary: Vocabulary
   let workers: Workers
   let progress: (@Sendable (LoadStep) -> Void)?
+  /// What is wrong with files that could not be read, told together with what is wrong with others.
+  var faults: [CityLoadError.Fault] = []
   var parcelRows: SourceRows
   var facilityRows: SourceRows
   var unitRows: SourceRows
@@ -46,6 +48,7 @@ struct CityLoading {
     try await readColumns()
     settlePlaceless()
     let plane = try await place()
+    noteStrays()
     progress?(.joining)
     let areas = acceptedParcels.outlines
     let isSearched = !acceptedFacilities.order.isEmpty
@@ -73,7 +76,7 @@ struct CityLoading {
   // MARK: Rows
 
   mutating func locate() async throws {
-    var faults: [CityLoadError.Fault] = []
+    var faults = faults
     let workers = workers
     func attempt(_ rows: inout SourceRows) async throws {
       do {
@@ -86,6 +89,9 @@ struct CityLoading {
     try await attempt(&facilityRows)
     try await attempt(&unitRows)
     try await attempt(&entranceRows)
+    if faults.isEmpty {
+      faults = ZoneDoubt([parcelRows, facilityRows, unitRows, entranceRows]).faults
+    }
     if !faults.isEmpty { throw CityLoadError(faults) }
   }
 
@@ -155,6 +161,20 @@ struct CityLoading {
     return try WorkingCRS.choose(for: project, centres: centres)
   }
 
+  /// Notes what is far from everything else.
+  private mutating func noteStrays() {
+    let parcels = acceptedParcels.wgs84Places
+    let strays = StrayRows(parcels + acceptedFacilities.wgs84Places)
+    for (row, metres) in strays.metres.sorted(by: { $0.key < $1.key }) {
+      let note = Note.farFromOthers(kilometres: metres / 1000)
+      if row < parcels.count {
+        parcelRows.records.note(acceptedParcels.order[row], note)
+      } else {
+        facilityRows.records.note(acceptedFacilities.order[row - parcels.count], note)
+      }
+    }
+  }
+
   // MARK: Joins
 
   mutating func joinedUnits() async throws -> Units {
@@ -193,8 +213,7 @@ struct CityLoading {
         facilityValues, order, among: parcels.rows.rowsByID, &facilityRows.records)
     }
     let rows = facilityRows
-    facilities.check(order, &facilityRows.records, parcels: parcels.rows.extent, plane.ground) {
-      source, column in
+    facilities.check(order, &facilityRows.records) { source, column in
       rows.files[rows.place(of: source).file].shownName(column)
     }
     return facilities

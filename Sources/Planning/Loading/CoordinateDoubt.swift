@@ -6,25 +6,27 @@ internal import Planar
 struct CoordinateDoubt {
   private let file: SourceFile
   private let wgs84: GeometryColumn
-  private let nowhere: Set<Int>
+  private let places: ImpossiblePlaces
+  private var nowhere: Set<Int> { places.nowhere }
 
   /// - Parameters:
   ///   - file: As read.
   ///   - wgs84: Its geometry in WGS 84.
-  ///   - nowhere: Its rows that are no place in its CRS.
-  init(_ file: SourceFile, wgs84: GeometryColumn, nowhere: Set<Int>) {
+  ///   - places: Its rows whose coordinates cannot be right.
+  init(_ file: SourceFile, wgs84: GeometryColumn, _ places: ImpossiblePlaces) {
     self.file = file
     self.wgs84 = wgs84
-    self.nowhere = nowhere
+    self.places = places
   }
 
-  /// Mainland, islands and a margin; for the question whether swapped axes explain a position.
-  private static let china = Envelope(minX: 73, minY: 3, maxX: 136, maxY: 54)
+  private static let china = ImpossiblePlaces.china
 
   /// What is wrong and what to do; `nil`: nothing that concerns the whole file.
   func cause() -> String? {
     let geometry = file.layer.geometry
-    let placed = (0..<geometry.count).filter { !geometry.vertices(ofRow: $0).isEmpty }
+    let placed = (0..<geometry.count).filter {
+      !geometry.vertices(ofRow: $0).isEmpty && places.reasons[$0] != .zeroPlace
+    }
     guard let typical = Self.median(of: placed, geometry) else { return nil }
     let example = "such as \(typical.description)"
     if file.crs.isProjected, abs(typical.x) <= 180, abs(typical.y) <= 90 {
@@ -35,13 +37,32 @@ struct CoordinateDoubt {
       return "the coordinates are latitude before longitude, or northing before easting "
         + "(\(example)); swap the two columns: longitude or easting comes first"
     }
-    guard nowhere.count * 2 > placed.count else { return nil }
+    // Where the typical row is somewhere, the others are wrong one by one.
+    guard nowhere.count * 2 > placed.count, !isPlace(typical) else { return nil }
+    if let zone = ZoneSearch(typical, in: file.crs).best {
+      return
+        "the coordinates (\(example)) are no places in \(file.crs), but in \(zone.crs) they are; "
+        + "state `crs: \(zone.crs.definition)`"
+        + (zone.isSwapped ? ", and swap the two columns: easting comes first" : "")
+    }
     if file.crs.isGeographic, max(abs(typical.x), abs(typical.y)) > 1000 {
+      if let zone = numberedZone(of: typical) { return zone }
       return "the coordinates look like metres (\(example)), but the CRS is \(file.crs); "
         + "state the projected CRS, such as `crs: EPSG:4547` (CGCS2000, 3-degree zone, 114° E)"
     }
     return "\(nowhere.count) of \(placed.count) rows are no places in \(file.crs) (\(example)); "
       + "check `crs:`, and that longitude or easting comes first"
+  }
+
+  /// What to state where eastings start with the number of their zone, so that the zone is known.
+  private func numberedZone(of typical: Point) -> String? {
+    guard max(typical.x, typical.y) > 1e7, let any = try? CRS(epsg: 4513),
+      let zone = ZoneSearch(typical, in: any).best
+    else { return nil }
+    return
+      "the coordinates look like metres with the number of a zone (such as \(typical)), but the CRS"
+      + " is \(file.crs); state `crs: \(zone.crs.definition)` (\(zone.crs.name)) if the data is in"
+      + " CGCS2000" + (zone.isSwapped ? ", and swap the two columns: easting comes first" : "")
   }
 
   /// Whether a position is a place in China with its axes swapped, and not as it stands.
@@ -52,6 +73,10 @@ struct CoordinateDoubt {
     guard let straight = position(typical) else { return true }
     return !Self.china.contains(x: straight.x, y: straight.y)
       && (file.crs.isProjected || !nowhere.isEmpty || straight.y > 72)
+  }
+
+  private func isPlace(_ point: Point) -> Bool {
+    position(point).map { ImpossiblePlaces.isPossible($0, in: file.crs) } ?? false
   }
 
   private func position(_ point: Point) -> Point? {

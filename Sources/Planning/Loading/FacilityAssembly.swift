@@ -1,5 +1,3 @@
-internal import Geodesy
-internal import Planar
 internal import Quantities
 
 extension Facilities {
@@ -33,12 +31,9 @@ extension Facilities {
   ///
   /// - Parameters:
   ///   - order: Source rows.
-  ///   - parcels: Extent of the parcels' places.
-  ///   - ground: What metres of the plane are.
   ///   - shown: What the file of a source row calls a column.
   func check(
-    _ order: [Int], _ records: inout RowRecords, parcels: Envelope, _ ground: GroundScale,
-    shown: (Int, String) -> String
+    _ order: [Int], _ records: inout RowRecords, shown: (Int, String) -> String
   ) {
     for (row, source) in order.enumerated() {
       if floorArea[row] == .zero {
@@ -52,13 +47,6 @@ extension Facilities {
       }
       if let nursing = nursingBeds[row], let beds = beds[row], nursing > beds {
         records.note(source, .nursingBedsExceedBeds(nursing: nursing, beds: beds))
-      }
-      if !parcels.isEmpty {
-        let (x, y) = (rows.placeX[row], rows.placeY[row])
-        let distance = parcels.distance(toX: x, y: y) / ground.scale(atX: x, y: y)
-        if distance > 50_000 {
-          records.note(source, .farFromParcels(kilometres: distance / 1000))
-        }
       }
     }
   }

@@ -10,6 +10,8 @@ extension SourceFile {
     _ source: LayerSource, _ workers: Workers
   ) async throws(CityLoadError) -> Layer {
     var options = ReadOptions(workers: workers, encoding: source.encoding)
+    options.layer = source.layer
+    options.expected = source.crs.flatMap { try? CRS(parsing: $0) }
     if let x = source.fields["x"], let y = source.fields["y"] {
       options.geometry = .columns(x: x, y: y)
     } else if let column = source.fields["wkt"] {

@@ -14,6 +14,8 @@ struct SourceFile: Sendable {
   let matching: FieldMatching
   /// Number of each row in the file, from 0, where the layer is a choice of rows; else empty.
   private let numbers: [Int]
+  /// Whether rows are numbered, since the project says so, instead of having ids.
+  let numbersRows: Bool
   /// Of facilities: whether `status` has words of operation, too.
   let statusTellsOperation: Bool
   /// About the file as a whole.
@@ -29,14 +31,20 @@ struct SourceFile: Sendable {
     numbers = rows ?? []
     self.role = role
     self.source = source
+    let (layer, renaming) = Self.renamed(layer, role, source)
     self.layer = layer
-    matching = FieldMatching(
-      layer.attributes.names, role: role, stated: source.fields, units: source.units,
-      aliases: aliases)
+    numbersRows = source.numbersRows(layer.attributes.names)
+    var stated = source.fields
+    if numbersRows { stated["id"] = nil }
+    var matching = FieldMatching(
+      layer.attributes.names, role: role, stated: stated, units: source.units, aliases: aliases)
+    if numbersRows { matching.leaveOut("id") }
+    self.matching = matching
     statusTellsOperation =
       role == .facilities && Self.statusTellsOperation(layer, matching, aliases)
     notes = []
-    var messages = Self.columnFaults(layer, role, source, matching)
+    var messages = renaming + Self.columnFaults(layer, role, source, matching)
+    messages += Self.geometryFaults(layer, role, matching)
     var known: (crs: CRS, note: String)?
     do throws(CityLoadError) {
       known = try Self.crs(layer, role, source, &notes)
@@ -65,6 +73,7 @@ struct SourceFile: Sendable {
         notes.append(.unitConverted(column: column.name, source: match.source, match.factor))
       }
     }
+    if numbersRows { notes.append(.numberedRows) }
     if role == .facilities, matching.matches["operating"] == nil, !statusTellsOperation {
       notes.append(.takenAsOpen)
     }
@@ -111,7 +120,7 @@ struct SourceFile: Sendable {
     }
     for column in role.columns where column.isRequired && matching.matches[column.name] == nil {
       switch column.name {
-      case "id" where !layer.featureIDs.isEmpty: continue
+      case "id" where !layer.featureIDs.isEmpty || source.numbersRows(headers): continue
       case "kind" where source.kinds["*"] != nil: continue
       case "level" where source.level != nil: continue
       case "parcel" where matching.matches["facility"] != nil: continue
@@ -119,6 +128,7 @@ struct SourceFile: Sendable {
       }
       let more =
         switch column.name {
+        case "id": ", or `fields: {id: row}` to number the rows"
         case "kind": " (or `kinds: {'*': …}` if all are of one kind)"
         case "level": " (or `level: community` if all are of one level)"
         case "parcel": " (or `facility:` if they are entrances of facilities)"

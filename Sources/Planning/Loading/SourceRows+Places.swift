@@ -13,50 +13,63 @@ extension SourceRows {
       let geometry = file.layer.geometry
       let moved = try await geometry.transformed(
         CoordinateTransform(from: file.crs, to: .wgs84), workers: workers)
-      var nowhere = Set(moved.rows(beyondX: 180, y: 90))
-      if file.crs.isInDegrees { nowhere.formUnion(geometry.rows(beyondX: 180, y: 90)) }
-      if let cause = CoordinateDoubt(file, wgs84: moved, nowhere: nowhere).cause() {
+      let places = ImpossiblePlaces(geometry, wgs84: moved, in: file.crs)
+      if let cause = CoordinateDoubt(file, wgs84: moved, places).cause() {
         faults.append(CityLoadError.Fault(file: file.source.path, message: cause))
       }
-      let rows = nowhere.sorted()
-      for row in rows {
-        let (x, y) = Self.worst(of: row, geometry, moved)
-        refusePlace(starts[index] + row, .outOfRange(x: x, y: y, crs: file.crs.description))
+      if let typical = WorkingCRS.median(of: geometry.finiteCentres), isGuess(file.crs, at: typical)
+      {
+        noteOfFile(
+          index,
+          .unknownShift(
+            crs: file.crs.description, definition: file.crs.definitionWithShift))
       }
-      wgs84.append(contentsOf: moved.emptying(rows))
-      rejectUnusable(file, firstRow: starts[index])
+      var emptied = Set(places.reasons.keys)
+      for (row, why) in places.reasons.sorted(by: { $0.key < $1.key }) {
+        refusePlace(starts[index] + row, why)
+      }
+      let refused = refuseRows(of: file, firstRow: starts[index])
+      emptied.formUnion(refused)
+      wgs84.append(contentsOf: moved.emptying(emptied.sorted()))
+      rejectUnusable(file, firstRow: starts[index], but: refused)
     }
     if !faults.isEmpty { throw CityLoadError(faults) }
   }
 
-  /// The first vertex of a row that is nowhere, as it stands in the file.
-  private static func worst(
-    of row: Int, _ source: GeometryColumn, _ moved: GeometryColumn
-  ) -> (Double, Double) {
-    let vertices = source.vertices(ofRow: row)
-    let vertex =
-      vertices.first { !(abs(moved.x[$0]) <= 180 && abs(moved.y[$0]) <= 90) }
-      ?? vertices.first { !(abs(source.x[$0]) <= 180 && abs(source.y[$0]) <= 90) }
-      ?? vertices.lowerBound
-    return (source.x[vertex], source.y[vertex])
+  private func isGuess(_ crs: CRS, at place: Point) -> Bool {
+    let transformer = try? CoordinateTransform(from: crs, to: .wgs84).makeTransformer()
+    return transformer?.isGuess(atX: place.x, y: place.y) ?? false
+  }
+
+  /// Rejects the rows of which nothing can be read, and answers them as numbers in the file.
+  private mutating func refuseRows(of file: SourceFile, firstRow: Int) -> Set<Int> {
+    var refused: Set<Int> = []
+    for note in file.layer.notes where note.severity == .refused {
+      guard let row = note.row, refused.insert(row).inserted else { continue }
+      records.reject(firstRow + row, .unreadableRow(message: note.message))
+    }
+    return refused
   }
 
   /// What the reader of GeoJSON says about a row that has none; that of tables, that a cell is empty.
   private static let missingGeometry = "the feature has no geometry"
 
-  private mutating func rejectUnusable(_ file: SourceFile, firstRow: Int) {
+  private mutating func rejectUnusable(
+    _ file: SourceFile, firstRow: Int, but refused: Set<Int>
+  ) {
     var unusable: [Int: String] = [:]
     for note in file.layer.notes {
-      guard let row = note.row else { continue }
+      guard let row = note.row, !refused.contains(row) else { continue }
       switch note.severity {
       case .unusable:
         let place = note.place.isEmpty ? "" : "\(note.place): "
         if unusable[row] == nil { unusable[row] = place + note.message }
+      case .refused: continue
       case .warning:
         records.note(firstRow + row, .readWarning(place: note.place, message: note.message))
       }
     }
-    for (row, kind) in file.layer.geometry.kinds.enumerated() {
+    for (row, kind) in file.layer.geometry.kinds.enumerated() where !refused.contains(row) {
       if kind == .none {
         let message = unusable[row] ?? Self.missingGeometry
         refusePlace(
@@ -79,5 +92,12 @@ extension SourceRows {
         return envelope.isEmpty ? nil : envelope.centre
       }
     }
+  }
+}
+
+extension GeometryColumn {
+  /// The middles of rows that have one.
+  var finiteCentres: [Point] {
+    (0..<count).map { envelope(of: $0).centre }.filter { $0.x.isFinite && $0.y.isFinite }
   }
 }

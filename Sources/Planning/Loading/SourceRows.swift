@@ -5,7 +5,7 @@ internal import Planar
 /// The rows of all files of one role, one file behind the other.
 struct SourceRows: Sendable {
   let role: LayerRole
-  let files: [SourceFile]
+  private(set) var files: [SourceFile]
   /// Files + 1 entries: the rows of file `f` are `starts[f]..<starts[f + 1]`.
   let starts: [Int]
   /// One per row; rows whose coordinates are out of range have kind `.none`.
@@ -57,6 +57,9 @@ struct SourceRows: Sendable {
     placeless = []
     wgs84 = wgs84.emptying(emptied)
   }
+
+  /// Notes something about a file as a whole.
+  mutating func noteOfFile(_ file: Int, _ note: Note) { files[file].notes.append(note) }
 
   /// The file that a row is in, and its index there.
   func place(of row: Int) -> (file: Int, row: Int) {

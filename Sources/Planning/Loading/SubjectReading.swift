@@ -59,7 +59,10 @@ struct RowRange {
     let names = column("name", aliases)
     let features = file.layer.featureIDs
     for row in rows {
-      let id = ids.isAbsent && !features.isEmpty ? features[row] : ids.text(row)
+      let id =
+        file.numbersRows
+        ? String(file.numberInFile(of: row))
+        : ids.isAbsent && !features.isEmpty ? features[row] : ids.text(row)
       if id == nil { records.reject(firstRow + row, .missingID(column: ids.shown)) }
       values.ids.append(id)
       values.names.append(names.text(row))

@@ -1,4 +1,5 @@
 internal import Documents
+internal import GeoFiles
 internal import Geodesy
 internal import Planar
 internal import Workers

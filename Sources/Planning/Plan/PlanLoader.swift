@@ -67,7 +67,8 @@ extension SourceFile {
     let layer = layer.selecting(rows)
     var own = source
     own.fields = source.fields.filter { column, header in
-      guard role.column(column) != nil else { return false }
+      let isOther = LayerRole.allCases.contains { $0 != role && $0.column(column) != nil }
+      guard role.column(column) != nil else { return !isOther }
       // Stated for the rows of the other role, where these say nothing in it.
       guard (role == .parcels ? LayerRole.facilities : .parcels).column(column) != nil,
         let cells = layer.attributes[header].map(CellReading.init)

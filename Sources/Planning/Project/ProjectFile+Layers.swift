@@ -81,9 +81,6 @@ extension ProjectReading {
     return source
   }
 
-  /// Where a table has its geometry, if the names of its columns do not tell.
-  private static let geometryFields = ["x", "y", "wkt"]
-
   /// The data's columns by ours, each as a name or as `{column: 用地面积, unit: mu}`, and their units.
   private func columns(
     _ node: DocumentNode, _ roles: [LayerRole]
@@ -93,12 +90,15 @@ extension ProjectReading {
     let names = roles.flatMap { $0.columns.map(\.name) }
     let what =
       roles.isEmpty ? "fields" : "the fields of \(roles.map(\.rawValue).joined(separator: " and "))"
-    let fields =
-      roles.isEmpty
-      ? reader.anyFields(node, of: what)
-      : reader.fields(node, of: what, allowed: names + Self.geometryFields)
-    for pair in fields?.pairs ?? [] {
+    let known = names + LayerSource.geometryFields
+    for pair in reader.anyFields(node, of: what)?.pairs ?? [] {
       guard let name = pair.key.scalar else { continue }
+      // Any other name is one that a pack asks for, but perhaps one of ours misspelt.
+      if !roles.isEmpty, !known.contains(name), let near = Spelling.nearest(to: name, among: known)
+      {
+        reader.report(pair.key, "unknown key '\(name)' in \(what); did you mean '\(near)'?")
+        continue
+      }
       if case .mapping = pair.value.content {
         let stated = reader.fields(pair.value, of: "'\(name)'", allowed: ["column", "unit"])
         result[name] = stated?.text("column")
@@ -112,7 +112,20 @@ extension ProjectReading {
         result[name] = reader.text(pair.value, name)
       }
     }
+    if !roles.isEmpty { checkGeometryFields(result, node) }
     return (result, units)
+  }
+
+  /// One coordinate is no place, and two ways to say where a place is are one too many.
+  private func checkGeometryFields(_ fields: [String: String], _ node: DocumentNode) {
+    if (fields["x"] == nil) != (fields["y"] == nil) {
+      let (here, other) = fields["x"] == nil ? ("y", "x") : ("x", "y")
+      reader.report(
+        node, "'\(here)' is stated without '\(other)'; state both, or neither to have them found")
+    }
+    if fields["wkt"] != nil, fields["x"] != nil || fields["y"] != nil {
+      reader.report(node, "state 'x' and 'y', or 'wkt', not both")
+    }
   }
 
   private func kinds(_ node: DocumentNode) -> [String: String] {

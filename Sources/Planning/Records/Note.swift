@@ -18,6 +18,11 @@ public enum Note: Sendable, Hashable {
   case unknownUnitOfColumn(column: String, source: String)
   /// The project states another CRS than the file.
   case crsOverridden(stated: String, file: String)
+  /// PROJ knows no way from the CRS's datum to WGS 84 where the file is; the CRS, and how to state it
+  /// with a shift.
+  case unknownShift(crs: String, definition: String?)
+  /// Rows have no id of their own, and are numbered as they stand in the file, as the project states.
+  case numberedRows
   /// Something that the reader of the file left out or repaired, in its own words.
   case readWarning(place: String, message: String)
 
@@ -65,11 +70,10 @@ public enum Note: Sendable, Hashable {
   case nursingBedsExceedBeds(nursing: Amount, beds: Amount)
   /// A facility is declared to serve a parcel that does not take part.
   case unknownServedParcel(id: String)
-  /// A facility more than 50 km from the parcels.
-  case farFromParcels(kilometres: Double)
-
   // MARK: About a place
 
+  /// A parcel or facility more than 50 km from all others, but perhaps a few as lost.
+  case farFromOthers(kilometres: Double)
   /// A parcel or facility in no unit.
   case outsideUnits(LayerRole)
   /// A row whose id rows of other files have, too, and what it is called to tell it from them.
@@ -114,7 +118,9 @@ extension Note {
     case .placesWithoutArea: .placesWithoutArea
     case .nursingBedsExceedBeds: .nursingBedsExceedBeds
     case .unknownServedParcel: .unknownServedParcel
-    case .farFromParcels: .farFromParcels
+    case .farFromOthers: .farFromOthers
+    case .unknownShift: .unknownShift
+    case .numberedRows: .numberedRows
     case .outsideUnits: .outsideUnits
     case .idOfSeveralFiles: .idOfSeveralFiles
     case .noPlace: .noPlace
@@ -131,6 +137,7 @@ extension Note {
     case .columnMatchedTwice(_, let used, let second): "'\(used)' '\(second)'"
     case .unitConverted(_, let source, _), .unknownUnitOfColumn(_, let source): "'\(source)'"
     case .crsOverridden(let stated, let file): "\(file) \(stated)"
+    case .unknownShift(let crs, _): crs
     case .readWarning(let place, let message): place.isEmpty ? message : "\(place): \(message)"
     case .unreadableNumber(let column, let text), .unreadableDate(let column, let text),
       .unreadablePhase(let column, let text), .unknownWord(let column, let text, _, _),
@@ -144,7 +151,8 @@ extension Note {
     case .repairedGeometry(let reason, let before, _): "\(reason) \(Int(before.rounded()))"
     case .missingHouseholds, .missingPopulation, .missingStatus, .zeroHouseholds,
       .implausibleHouseholdSize, .eldersExceedPopulation, .infantsExceedPopulation,
-      .placesWithoutArea, .takenAsOpen, .nursingBedsExceedBeds, .farFromParcels, .outsideUnits:
+      .placesWithoutArea, .takenAsOpen, .nursingBedsExceedBeds, .farFromOthers, .outsideUnits,
+      .numberedRows:
       ""
     }
   }

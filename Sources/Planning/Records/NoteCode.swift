@@ -12,6 +12,10 @@ public enum NoteCode: String, Sendable, Hashable, CaseIterable {
   case unknownUnitOfColumn = "unknown_unit_of_column"
   /// The project states another CRS than the file.
   case crsOverridden = "crs_overridden"
+  /// No way is known from the datum of the file to WGS 84.
+  case unknownShift = "unknown_shift"
+  /// Rows are numbered as they stand in the file.
+  case numberedRows = "numbered_rows"
   /// Something that the reader of the file left out or repaired.
   case readWarning = "read_warning"
   /// A parcel without households.
@@ -50,8 +54,8 @@ public enum NoteCode: String, Sendable, Hashable, CaseIterable {
   case unknownServedParcel = "unknown_served_parcel"
   /// A parcel or facility in no unit.
   case outsideUnits = "outside_units"
-  /// A facility more than 50 km from the parcels.
-  case farFromParcels = "far_from_parcels"
+  /// A parcel or facility more than 50 km from all others.
+  case farFromOthers = "far_from_others"
   /// A ring that crosses itself or another one was repaired.
   case repairedGeometry = "repaired_geometry"
   /// Two parcels in the same place.

@@ -21,6 +21,12 @@ public enum Rejection: Sendable, Hashable {
   case wrongGeometry(Shape, LayerRole)
   /// The CRS has no such place.
   case outOfRange(x: Double, y: Double, crs: String)
+  /// The coordinates are 0, as they are where none were known.
+  case zeroPlace
+  /// The place is far outside the area that the CRS is for.
+  case outsideArea(x: Double, y: Double, crs: String)
+  /// It is not known which of the row's values belongs to which column, in the words of the reader.
+  case unreadableRow(message: String)
   /// The row has no id.
   case missingID(column: String)
   /// Several rows have this id; which is right cannot be known, so none of them takes part. Places
@@ -65,7 +71,8 @@ extension Rejection {
     case .noGeometry: .noGeometry
     case .unreadableGeometry, .collapsedGeometry: .unusableGeometry
     case .wrongGeometry: .wrongGeometry
-    case .outOfRange: .coordinatesOutOfRange
+    case .outOfRange, .zeroPlace, .outsideArea: .coordinatesOutOfRange
+    case .unreadableRow: .unreadableRow
     case .missingID: .missingID
     case .repeatedID: .repeatedID
     case .missingKind: .missingKind
@@ -82,13 +89,13 @@ extension Rejection {
   /// What rejections of one code and row are told in the order of.
   var orderText: String {
     switch self {
-    case .noGeometry: ""
+    case .noGeometry, .zeroPlace: ""
     case .unreadableGeometry(let text), .collapsedGeometry(let text), .unknownKind(let text, _),
       .unknownLevel(let text), .repeatedID(let text, _, _), .unknownParcel(let text),
-      .unknownFacility(let text):
+      .unknownFacility(let text), .unreadableRow(let text):
       text
     case .wrongGeometry(let shape, _): shape.rawValue
-    case .outOfRange(let x, let y, _): "\(x) \(y)"
+    case .outOfRange(let x, let y, _), .outsideArea(let x, let y, _): "\(x) \(y)"
     case .missingID(let column), .missingKind(let column), .missingLevel(let column),
       .missingParcel(let column):
       "'\(column)'"

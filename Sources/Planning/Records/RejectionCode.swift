@@ -1,12 +1,14 @@
 /// Why a row does not take part: stable words for tables and filters.
 public enum RejectionCode: String, Sendable, Hashable, CaseIterable {
+  /// It is not known which of the row's values belongs to which column.
+  case unreadableRow = "unreadable_row"
   /// The row has no geometry.
   case noGeometry = "no_geometry"
   /// The row's geometry cannot be read, or nothing is left of it after its repair.
   case unusableGeometry = "unusable_geometry"
   /// A line, or for an entrance an area, where the layer needs something else.
   case wrongGeometry = "wrong_geometry"
-  /// The CRS has no such place.
+  /// The CRS has no such place, or none that can be meant.
   case coordinatesOutOfRange = "coordinates_out_of_range"
   /// The row has no id.
   case missingID = "missing_id"

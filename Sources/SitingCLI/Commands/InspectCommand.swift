@@ -76,7 +76,7 @@ extension InspectCommand {
     }
     let streets = try await NetworkLoader.inspect(NetworkSource(source), workers: workers)
     Console.write(json ? try Console.json(streets) : streets.sheet(shared.console))
-    if streets.metres == 0 { throw ExitStatus.badData }
+    if streets.metres == 0 { throw NetworkLoadError.nothingWalkable(path: file) }
     return true
   }
 }

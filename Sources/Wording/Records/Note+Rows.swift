@@ -120,17 +120,17 @@ extension Note {
         en:
           "no parcel '\(id)' takes part, which this facility is declared to serve; correct the id",
         zh: "声明服务的小区“\(id)”不存在或未参与计算；请更正编号")
-    case .farFromParcels(let kilometres):
-      let figure = Int(kilometres.rounded())
-      return LocalizedText(
-        en: "\(figure) km from the nearest edge of the parcels' extent; check the coordinates",
-        zh: "距小区范围边缘约 \(figure) 公里；请核对坐标")
     default: preconditionFailure("\(code.rawValue) is not about a facility")
     }
   }
 
   func ofPlace(_ naming: Naming) -> LocalizedText {
     switch self {
+    case .farFromOthers(let kilometres):
+      let figure = Int(kilometres.rounded())
+      return LocalizedText(
+        en: "\(figure) km from the other rows; check the coordinates",
+        zh: "距其他记录约 \(figure) 公里；请核对坐标")
     case .outsideUnits(let role):
       return LocalizedText(
         en: "in none of the units, and it names none; check its place, or add the unit",

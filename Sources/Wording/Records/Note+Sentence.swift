@@ -42,6 +42,22 @@ extension Note {
       return LocalizedText(
         en: "the file says \(file), the project file \(stated); the latter is used",
         zh: "文件声明的坐标系为 \(file)，项目文件声明为 \(stated)，以项目文件为准")
+    case .unknownShift(let crs, let definition):
+      let way = definition.map { "`crs: \"\($0)\"`" }
+      return LocalizedText(
+        en:
+          "no shift from the datum of \(crs) to WGS 84 is known here: its degrees are taken as they"
+          + " are, which puts everything some 20 to 100 m off; let your surveying office tell the shift"
+          + " in metres and state \(way ?? "a CRS with +towgs84=DX,DY,DZ"), or convert the data to"
+          + " CGCS2000",
+        zh: "不知道 \(crs) 的基准在此处到 WGS 84 的转换参数，经纬度按原值使用，位置整体偏差约 20–100 米；"
+          + "请向测绘部门索取平移参数（米），声明 \(way.map { $0.dropFirst().dropLast() } ?? "带 +towgs84=DX,DY,DZ 的坐标系")，"
+          + "或将数据转换为 CGCS2000")
+    case .numberedRows:
+      return LocalizedText(
+        en: "rows are numbered as they stand in the file (`fields: {id: row}`): another order gives"
+          + " them other ids",
+        zh: "各行按在文件中的顺序编号（fields: {id: row}）：顺序改变，编号随之改变")
     case .readWarning(let place, let message):
       let place = place.isEmpty ? "" : "\(place): "
       return LocalizedText(en: place + message, zh: "读取时：\(place)\(message)")
@@ -51,10 +67,9 @@ extension Note {
     case .missingHouseholds, .missingPopulation, .missingStatus, .zeroHouseholds,
       .implausibleHouseholdSize, .eldersExceedPopulation, .infantsExceedPopulation, .samePlace:
       return ofParcel
-    case .zeroArea, .placesWithoutArea, .nursingBedsExceedBeds, .unknownServedParcel,
-      .farFromParcels:
+    case .zeroArea, .placesWithoutArea, .nursingBedsExceedBeds, .unknownServedParcel:
       return ofFacility(naming)
-    case .outsideUnits, .noPlace, .idOfSeveralFiles, .unknownUnit, .ambiguousUnit,
+    case .farFromOthers, .outsideUnits, .noPlace, .idOfSeveralFiles, .unknownUnit, .ambiguousUnit,
       .repairedGeometry:
       return ofPlace(naming)
     }

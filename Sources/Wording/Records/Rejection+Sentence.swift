@@ -29,6 +29,20 @@ extension Rejection {
         en: "(\(x) \(y)) is not a place in \(crs); correct the coordinates, longitude or easting"
           + " first",
         zh: "坐标（\(x) \(y)）不在 \(crs) 的范围内；请更正坐标，经度或东坐标在前")
+    case .zeroPlace:
+      return LocalizedText(
+        en:
+          "the coordinates are 0, as they are where none are known; fill them in, or leave the cells"
+          + " empty",
+        zh: "坐标为 0，等于没有坐标；请补充坐标，不清楚时请留空")
+    case .outsideArea(let x, let y, let crs):
+      return LocalizedText(
+        en: "(\(x) \(y)) is far outside the area that \(crs) is for; correct the coordinates,"
+          + " longitude or easting first, or state the layer's crs",
+        zh: "坐标（\(x) \(y)）远在 \(crs) 的适用区域之外；请更正坐标（经度或东坐标在前）或声明图层的坐标系")
+    case .unreadableRow(let message):
+      return LocalizedText(
+        en: "the row cannot be read: it \(message)", zh: "该行无法读取：\(message)")
     case .missingID(let column):
       let name = naming.column(column)
       return LocalizedText(

@@ -1,32 +1,35 @@
+import Geodesy
 import Planar
 
 /// Where a table has its geometry, as indices of columns.
-enum CSVGeometrySource {
-  case points(x: Int, y: Int)
-  case wkt(Int)
-  /// The caller wants none.
-  case none
-  /// No column looks like it.
-  case nothingFound
-
-  /// A column's geometry with what is to be said about it.
-  struct Rows {
-    var column = GeometryColumn()
-    var notes: [ReadNote] = []
-    var tally = ReadTally()
+struct CSVGeometrySource {
+  /// Two columns of coordinates.
+  struct Axes: Hashable {
+    let x: Int
+    let y: Int
   }
 
-  private static let aliases: [(x: Set<String>, y: Set<String>)] = [
-    (["lon", "lng", "long", "longitude", "经度"], ["lat", "latitude", "纬度"]),
-    (["x", "point_x", "x坐标", "坐标x"], ["y", "point_y", "y坐标", "坐标y"]),
-  ]
-  private static let wktAliases: Set<String> = [
-    "wkt", "geom", "geometry", "the_geom", "wkt_geom", "wkt_geometry",
-  ]
+  /// What the columns hold.
+  enum Content: Hashable {
+    case points(Axes)
+    /// Two coordinates in a column; `nil`: in an order that the cells show.
+    case pairs(Int, isLatitudeFirst: Bool?)
+    /// Well-known text or binary, and the point of a row that has none of it.
+    case shapes(Int, otherwise: Axes?)
+    /// The caller wants none.
+    case none
+    /// No column looks like it.
+    case nothingFound
+  }
 
-  init(
-    _ wanted: ReadOptions.GeometrySource, in table: CSVTable, path: String
-  ) throws(LayerFileError) {
+  /// What the columns hold.
+  private(set) var content = Content.nothingFound
+  /// What the headers say that the coordinates are in.
+  private(set) var crs: CRS?
+  /// About the choice of columns.
+  private(set) var notes: [ReadNote] = []
+
+  init(_ options: ReadOptions, in table: CSVTable, path: String) throws(LayerFileError) {
     func index(of name: String) throws(LayerFileError) -> Int {
       if let index = table.names.firstIndex(of: name) { return index }
       throw .invalid(
@@ -34,84 +37,163 @@ enum CSVGeometrySource {
         message: "there is no column \"\(name)\"; the columns are "
           + table.names.joined(separator: ", "))
     }
-    switch wanted {
-    case .none: self = .none
-    case .columns(let x, let y): self = .points(x: try index(of: x), y: try index(of: y))
-    case .wkt(let column): self = .wkt(try index(of: column))
-    case .automatic: self = Self.found(in: table.names.map { $0.lowercased() })
+    switch options.geometry {
+    case .none: content = .none
+    case .columns(let x, let y) where x == y:
+      content = .pairs(try index(of: x), isLatitudeFirst: nil)
+      crs = CoordinateHeader(x)?.crs
+    case .columns(let x, let y):
+      content = .points(Axes(x: try index(of: x), y: try index(of: y)))
+      crs = CoordinateHeader(x)?.crs
+    case .wkt(let column): content = .shapes(try index(of: column), otherwise: nil)
+    case .automatic: find(in: table, expecting: options.expected)
     }
   }
 
-  private static func found(in names: [String]) -> CSVGeometrySource {
-    if let wkt = names.firstIndex(where: wktAliases.contains) { return .wkt(wkt) }
-    for (xNames, yNames) in aliases {
-      if let x = names.firstIndex(where: xNames.contains),
-        let y = names.firstIndex(where: yNames.contains)
-      {
-        return .points(x: x, y: y)
-      }
+  // MARK: Finding
+
+  private mutating func find(in table: CSVTable, expecting expected: CRS?) {
+    let headers = table.names.map(CoordinateHeader.init)
+    let axes = Self.axes(headers).enumerated()
+      .sorted { a, b in
+        (Self.rank(a.element.header, expected), a.offset)
+          < (Self.rank(b.element.header, expected), b.offset)
+      }.map(\.element)
+    let named = headers.indices.filter { headers[$0]?.content == .shape }
+    if let shape = named.first(where: { table.columns[$0].holdsShapes })
+      ?? (axes.isEmpty ? named.first : nil)
+    {
+      content = .shapes(shape, otherwise: axes.first?.axes)
+      return
     }
-    return .nothingFound
+    if let first = axes.first {
+      content = .points(first.axes)
+      crs = first.header.crs
+      noteLeftOut(axes, in: table)
+      return
+    }
+    findPairs(headers, in: table, expecting: expected)
   }
 
-  /// One row of geometry for each of the table.
-  func read(_ table: CSVTable) -> Rows {
-    var rows = Rows()
-    switch self {
-    case .none, .nothingFound:
-      for _ in table.lines { rows.column.appendNone() }
-    case .points(let x, let y): Self.readPoints(table, x, y, into: &rows)
-    case .wkt(let column): Self.readWKT(table, column, into: &rows)
+  private mutating func findPairs(
+    _ headers: [CoordinateHeader?], in table: CSVTable, expecting expected: CRS?
+  ) {
+    let named = headers.indices.compactMap { index -> (index: Int, header: CoordinateHeader)? in
+      guard let header = headers[index], case .pair = header.content,
+        table.columns[index].holdsPairs
+      else { return nil }
+      return (index, header)
     }
-    return rows
-  }
-
-  private static func readPoints(_ table: CSVTable, _ x: Int, _ y: Int, into rows: inout Rows) {
-    for row in table.lines.indices {
-      var values: [Double] = []
-      for index in [x, y] {
-        let text = String(
-          decoding: TypeInference.trimmed(table.columns[index].utf8(of: row)), as: UTF8.self)
-        if let value = Double(text), value.isFinite {
-          values.append(value)
-        } else {
-          let message = text.isEmpty ? "is empty" : "\"\(text.prefix(40))\" is not a number"
-          rows.notes.append(
-            ReadNote(
-              severity: .unusable, row: row, place: "column \(table.names[index])",
-              message: message))
-        }
-      }
-      if values.count == 2 {
-        rows.column.appendPoint(x: values[0], y: values[1])
-      } else {
-        rows.column.appendNone()
-      }
+    let best = named.min { a, b in
+      (Self.rank(a.header, expected), a.index) < (Self.rank(b.header, expected), b.index)
+    }
+    if let best, case .pair(let isLatitudeFirst) = best.header.content {
+      content = .pairs(best.index, isLatitudeFirst: isLatitudeFirst)
+      crs = best.header.crs
+    } else if let other = table.columns.firstIndex(where: \.holdsShapes) {
+      content = .shapes(other, otherwise: nil)
+      note("column \(table.names[other])", "holds well-known text and is taken for the geometry")
+    } else if let other = table.columns.firstIndex(where: \.holdsPlaces) {
+      content = .pairs(other, isLatitudeFirst: nil)
+      note("column \(table.names[other])", "holds longitudes and latitudes and is taken for them")
+    } else {
+      note(
+        "header",
+        "no columns of coordinates; name them lon and lat, x and y, 经度 and 纬度, or wkt")
     }
   }
 
-  private static func readWKT(_ table: CSVTable, _ column: Int, into rows: inout Rows) {
-    var reader = WKTReader()
-    let place = "column \(table.names[column])"
-    func note(_ severity: ReadNote.Severity, _ row: Int, _ message: String) {
-      rows.notes.append(
-        ReadNote(severity: severity, row: row, place: place, message: message))
-    }
-    for row in table.lines.indices {
-      let text = TypeInference.trimmed(table.columns[column].utf8(of: row))
-      guard !text.isEmpty else {
-        reader.readNone()
-        note(.unusable, row, "is empty")
-        continue
+  /// Columns of x with those of y that belong to them, in the order of the table.
+  private static func axes(
+    _ headers: [CoordinateHeader?]
+  ) -> [(axes: Axes, header: CoordinateHeader)] {
+    headers.indices.compactMap { x in
+      guard let header = headers[x], case .x(let isDegrees) = header.content else { return nil }
+      let ys = headers.indices.filter {
+        headers[$0]?.content == .y(isDegrees: isDegrees) && headers[$0]?.crs == header.crs
       }
-      do throws(WKTReader.Fault) {
-        try reader.read(text)
-      } catch {
-        note(.unusable, row, "at character \(error.character): \(error.message)")
-      }
-      for remark in reader.remarks { note(.warning, row, remark) }
-      if reader.hasHeights { rows.tally.heights.add(row) }
+      let y = ys.first { headers[$0]?.affixes == header.affixes } ?? ys.first
+      return y.map { (Axes(x: x, y: $0), header) }
     }
-    rows.column = reader.column
+  }
+
+  /// What a column is taken before others for, 0 first: for what the caller knows the coordinates to be;
+  /// where he knows nothing, for saying what they are.
+  private static func rank(_ header: CoordinateHeader, _ expected: CRS?) -> Int {
+    func isShifted(_ crs: CRS) -> Bool { crs == .gcj02 || crs == .bd09 }
+    var rank = header.affixes.count
+    if case .x(let isDegrees) = header.content, isDegrees == expected?.isProjected ?? false {
+      rank += 100
+    }
+    switch (header.crs, expected) {
+    case (let crs?, let expected?):
+      let isMeant = crs == expected || !(isShifted(crs) || isShifted(expected))
+      return rank + (isMeant ? 0 : 20)
+    case (nil, _?): return rank + 10
+    case (let crs?, nil): return rank + (isShifted(crs) ? 10 : 0)
+    case (nil, nil): return rank + 20
+    }
+  }
+
+  private mutating func noteLeftOut(
+    _ found: [(axes: Axes, header: CoordinateHeader)], in table: CSVTable
+  ) {
+    func names(_ axes: Axes) -> String { "\(table.names[axes.x]) and \(table.names[axes.y])" }
+    let others = found.dropFirst().map { names($0.axes) }
+    guard let used = found.first, !others.isEmpty else { return }
+    note(
+      "header",
+      "\(names(used.axes)) are read, \(others.joined(separator: ", ")) are left out; state `fields: "
+        + "{x: …, y: …}` to choose")
+  }
+
+  private mutating func note(_ place: String, _ message: String) {
+    notes.append(ReadNote(severity: .warning, row: nil, place: place, message: message))
+  }
+}
+
+// MARK: What cells look like
+
+extension TextColumn {
+  private static let sampleRows = 20
+
+  /// The first cells with something in them.
+  private var sample: [ArraySlice<UInt8>] {
+    var cells: [ArraySlice<UInt8>] = []
+    for row in 0..<count where cells.count < Self.sampleRows {
+      let bytes = TypeInference.trimmed(utf8(of: row))
+      if !bytes.isEmpty { cells.append(bytes) }
+    }
+    return cells
+  }
+
+  /// Whether a cell is well-known text or binary.
+  fileprivate var holdsShapes: Bool { sample.contains(where: ShapeReader.looksLikeShape) }
+
+  /// Whether most cells are two numbers; whole ones with a space between them are those of a telephone.
+  fileprivate var holdsPairs: Bool {
+    let cells = sample
+    let marks: Set<UInt8> = [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";")]
+    let pairs = cells.count { cell in
+      guard let (first, second) = try? CoordinateText.readPair(cell) else { return false }
+      return first.axis != nil || second.axis != nil || cell.contains(where: marks.contains)
+    }
+    return pairs > 0 && pairs * 2 >= cells.count
+  }
+
+  /// Whether all cells are two numbers that are a longitude and a latitude by their looks: in degrees,
+  /// with decimals, and not the same kind twice.
+  fileprivate var holdsPlaces: Bool {
+    let cells = sample
+    guard !cells.isEmpty else { return false }
+    return cells.allSatisfy { cell in
+      guard let (first, second) = try? CoordinateText.readPair(cell),
+        cell.count(where: { $0 == UInt8(ascii: ".") }) >= 2 || first.axis != nil
+      else { return false }
+      let (high, low) = (
+        max(abs(first.value), abs(second.value)), min(abs(first.value), abs(second.value))
+      )
+      return high <= 180 && high > 70 && low <= 60 && low > 1
+    }
   }
 }

@@ -11,8 +11,8 @@ struct CSVScanner {
 
     /// Number of fields.
     var count: Int { ends.count }
-    /// Whether there is nothing on its line.
-    var isEmptyLine: Bool { count == 1 && bytes.isEmpty && !quoted[0] }
+    /// Whether there is nothing on its line, but perhaps what separates fields.
+    var isEmptyLine: Bool { bytes.isEmpty && !quoted.contains(true) }
     /// Where a field stands in `bytes`.
     func range(of field: Int) -> Range<Int> { (field > 0 ? ends[field - 1] : 0)..<ends[field] }
     /// Whether a field is written in quotes.
@@ -43,7 +43,7 @@ struct CSVScanner {
   }
 
   private let text: UnsafeBufferPointer<UInt8>
-  private let delimiter: UInt8
+  private let delimiter: Delimiter
   /// How many bytes are read.
   private(set) var at = 0
   /// The line that `at` is in, from 1.
@@ -56,7 +56,7 @@ struct CSVScanner {
   ///   - text: UTF-8.
   ///   - delimiter: What separates fields.
   ///   - line: The line that the text starts on, from 1.
-  init(_ text: UnsafeBufferPointer<UInt8>, delimiter: UInt8, line: Int = 1) {
+  init(_ text: UnsafeBufferPointer<UInt8>, delimiter: Delimiter, line: Int = 1) {
     self.text = text
     self.delimiter = delimiter
     self.line = line
@@ -74,10 +74,10 @@ struct CSVScanner {
       }
       let byte = text[at]
       switch byte {
-      case delimiter:
+      case _ where delimiter.stands(in: text, at: at):
         record.endField(isQuoted: isQuoted)
         isQuoted = false
-        at += 1
+        at += delimiter.count
       case 0x0A, 0x0D:
         at += 1
         if byte == 0x0D, at < text.count, text[at] == 0x0A { at += 1 }
@@ -89,7 +89,11 @@ struct CSVScanner {
         try scanQuoted(into: &record)
       default:
         let start = at
-        while at < text.count, text[at] != delimiter, text[at] != 0x0A, text[at] != 0x0D { at += 1 }
+        while at < text.count, text[at] != 0x0A, text[at] != 0x0D,
+          !delimiter.stands(in: text, at: at)
+        {
+          at += 1
+        }
         record.append(UnsafeBufferPointer(rebasing: text[start..<at]))
       }
     }

@@ -12,34 +12,27 @@ struct CSVTable {
     let offset: Int
   }
 
-  /// - Parameters:
-  ///   - text: UTF-8.
-  ///   - delimiter: What separates fields; `nil`: what the header has most of `,` `;` and tab.
-  init(
-    _ text: UnsafeBufferPointer<UInt8>, delimiter: UInt8? = nil
-  ) throws(OpenQuote) {
-    var scanner = CSVScanner(text, delimiter: delimiter ?? Self.sniffDelimiter(text))
+  /// - Parameter text: UTF-8.
+  init(_ text: UnsafeBufferPointer<UInt8>) throws(OpenQuote) {
+    let layout = CSVLayout(text)
+    var scanner = CSVScanner(
+      UnsafeBufferPointer(rebasing: text[layout.headerOffset...]), delimiter: layout.delimiter,
+      line: layout.headerLine)
     var record = CSVScanner.Record()
-    guard try scanner.next(&record) else { return }
-    setNames(record)
-    while try scanner.next(&record) {
-      if record.isEmptyLine { continue }
-      append(record)
+    do throws(OpenQuote) {
+      guard try scanner.next(&record) else { return }
+      setNames(record)
+      if layout.hasTitles {
+        note(
+          nil, "line \(layout.headerLine)",
+          "is taken for the header, and what stands above it for titles")
+      }
+      while try scanner.next(&record) {
+        if !record.isEmptyLine { append(record) }
+      }
+    } catch {
+      throw OpenQuote(offset: layout.headerOffset + error.offset)
     }
-  }
-
-  static func sniffDelimiter(_ text: UnsafeBufferPointer<UInt8>) -> UInt8 {
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
-    var counts = [0, 0, 0]
-    var isQuoted = false
-    for byte in text {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if isQuoted { continue }
-      if byte == 0x0A || byte == 0x0D { break }
-      if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
-    }
-    let most = counts.max() ?? 0
-    return candidates[counts.firstIndex(of: most) ?? 0]
   }
 
   private mutating func setNames(_ header: CSVScanner.Record) {
@@ -63,13 +56,7 @@ struct CSVTable {
   }
 
   private mutating func append(_ record: CSVScanner.Record) {
-    let row = lines.count
-    if record.count != names.count {
-      let what = record.count < names.count ? "the rest is missing" : "the rest is left out"
-      note(
-        row, "line \(record.line)",
-        "has \(record.count) fields instead of \(names.count); \(what)")
-    }
+    checkCount(of: record)
     for index in columns.indices {
       guard index < record.count else {
         columns[index].append(nil)
@@ -87,7 +74,27 @@ struct CSVTable {
     lines.append(record.line)
   }
 
-  private mutating func note(_ row: Int?, _ place: String, _ message: String) {
-    notes.append(ReadNote(severity: .warning, row: row, place: place, message: message))
+  /// A value too many is a comma in a text without quotes: all behind it stand in the wrong columns.
+  private mutating func checkCount(of record: CSVScanner.Record) {
+    let row = lines.count
+    let place = "line \(record.line)"
+    if record.count < names.count {
+      note(
+        row, place, "has \(record.count) fields instead of \(names.count); the rest is missing")
+    }
+    guard record.count > names.count else { return }
+    let isSurplusFilled = (names.count..<record.count).contains { !record.range(of: $0).isEmpty }
+    if isSurplusFilled {
+      note(
+        row, place,
+        "has \(record.count) values for \(names.count) columns, so that it is not known which belongs"
+          + " where; put a text that has a separator in it in quotes", severity: .refused)
+    }
+  }
+
+  private mutating func note(
+    _ row: Int?, _ place: String, _ message: String, severity: ReadNote.Severity = .warning
+  ) {
+    notes.append(ReadNote(severity: severity, row: row, place: place, message: message))
   }
 }

@@ -102,7 +102,7 @@ private struct TableRows {
   private var record = CSVScanner.Record()
   /// The line that the next piece starts on.
   private var line = 1
-  private var delimiter = UInt8(ascii: ",")
+  private var delimiter = Delimiter.comma
   private var fieldCount = 0
   private var places: [Int] = []
 
@@ -119,7 +119,7 @@ private struct TableRows {
   mutating func visit(
     _ text: UnsafeBufferPointer<UInt8>, isLast: Bool, _ body: (TableFile.Row) throws -> Void
   ) throws -> Int {
-    if !hasHeader { delimiter = CSVTable.sniffDelimiter(text) }
+    if !hasHeader { delimiter = Delimiter.plain(ofHeader: text) }
     var scanner = CSVScanner(text, delimiter: delimiter, line: line)
     var read = 0
     var readLine = line

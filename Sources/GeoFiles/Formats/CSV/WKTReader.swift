@@ -35,8 +35,8 @@ struct WKTReader {
     }
   }
 
-  /// A row without geometry.
-  mutating func readNone() { column.appendNone() }
+  /// Forgets all rows.
+  mutating func removeAll() { column.removeAll() }
 
   private mutating func readGeometry() throws(Fault) -> GeometryKind {
     let type = word()
@@ -50,10 +50,8 @@ struct WKTReader {
       .map { String(type.dropLast($0.count)) } ?? type
     guard let kind = kinds[bare] else {
       throw fault(
-        type == "SRID"
-          ? "an SRID in front is not read; state the layer's crs and remove it"
-          : "unknown geometry type \"\(type.prefix(40))\"; expected POINT, LINESTRING, POLYGON, or "
-            + "one of them with MULTI")
+        "unknown geometry type \"\(type.prefix(40))\"; expected POINT, LINESTRING, POLYGON, or "
+          + "one of them with MULTI")
     }
     var next = word()
     if next == "Z" || next == "M" || next == "ZM" { next = word() }
@@ -65,11 +63,35 @@ struct WKTReader {
       try readPoint()
     case .lineString: try readLine()
     case .polygon: try readPolygon()
-    case .multiPoint: try readList { (reader) throws(Fault) in try reader.readMultiPointItem() }
-    case .multiLineString: try readList { (reader) throws(Fault) in try reader.readLine() }
-    default: try readList { (reader) throws(Fault) in try reader.readPolygon() }
+    case .multiPoint: try readParts { (reader) throws(Fault) in try reader.readMultiPointItem() }
+    case .multiLineString: try readParts { (reader) throws(Fault) in try reader.readLine() }
+    default: try readParts { (reader) throws(Fault) in try reader.readPolygon() }
     }
     return kind
+  }
+
+  /// The items of a list, of which some may be empty.
+  private mutating func readParts(
+    _ item: (inout WKTReader) throws(Fault) -> Void
+  ) throws(Fault) {
+    var parts = 0
+    try readList { (reader) throws(Fault) in
+      if reader.takeEmpty() {
+        reader.remarks.append("a part is empty; it is left out")
+      } else {
+        try item(&reader)
+        parts += 1
+      }
+    }
+    if parts == 0 { throw fault("the geometry is empty") }
+  }
+
+  /// Whether `EMPTY` is next, which is then read.
+  private mutating func takeEmpty() -> Bool {
+    let before = text
+    if word() == "EMPTY" { return true }
+    text = before
+    return false
   }
 
   private mutating func readPoint() throws(Fault) {
@@ -104,7 +126,7 @@ struct WKTReader {
   }
 
   private mutating func readPolygon() throws(Fault) {
-    try readList { (reader) throws(Fault) in try reader.readRing() }
+    try readParts { (reader) throws(Fault) in try reader.readRing() }
     column.endPart()
   }
 

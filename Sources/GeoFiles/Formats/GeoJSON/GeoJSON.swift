@@ -17,7 +17,9 @@ enum GeoJSON: LayerFormat {
   static func read(
     _ file: FileBytes, options: ReadOptions, pieceSize: Int
   ) async throws(LayerFileError) -> Layer {
-    if let split = try FeatureSplitter.split(file, pieceSize: pieceSize),
+    // Pieces are read as they stand in the file.
+    if options.encoding.map(TextEncoding.isUTF8) ?? true,
+      let split = try FeatureSplitter.split(file, pieceSize: pieceSize),
       let layer = try await readPieces(split, of: file, options: options)
     {
       return layer
@@ -30,10 +32,13 @@ enum GeoJSON: LayerFormat {
   private static func readWhole(
     _ file: FileBytes, options: ReadOptions
   ) throws(LayerFileError) -> Layer {
-    let bytes = try file.load()
+    var bytes = try file.load()
+    if let encoding = options.encoding, !TextEncoding.isUTF8(encoding) {
+      bytes = try TextEncoding.decode(bytes, stated: encoding, path: file.path).bytes
+    }
     let parser = JSONParser()
     defer { withExtendedLifetime((bytes, parser)) {} }
-    let text = try text(of: bytes.bytes, path: file.path)
+    let text = ScriptText.json(in: try text(of: bytes.bytes, path: file.path))
     var mixed: Set<String> = []
     while true {
       let rows = GeoJSONRowReader(jsonColumns: mixed)
@@ -60,6 +65,9 @@ enum GeoJSON: LayerFormat {
     do throws(GeoJSONDocument.Fault) {
       return try GeoJSONDocument(tape, into: rows, overridesCRS: options.crs != nil)
     } catch {
+      if let foreign = error.foreign {
+        throw .foreign(path: file.path, what: foreign.what, advice: foreign.advice)
+      }
       if let crsError = error.crsError { throw .unknownCRS(path: file.path, error: crsError) }
       throw .invalid(path: file.path, place: error.place, message: error.message)
     }
@@ -70,6 +78,14 @@ enum GeoJSON: LayerFormat {
   ) -> LayerFileError {
     let place = TextPlace(offset: error.offset, in: text)
     var message = "not valid JSON: \(error.message)"
+    if let fault = UTF8Check.firstFault(in: text) {
+      let guess = EncodingGuess(text, fault: fault)
+      if case .cutUTF8(let offset) = guess {
+        return .cutText(path: path, line: TextPlace(offset: offset, in: text).line)
+      }
+      message =
+        "not valid JSON: the text is not UTF-8; state `encoding: \(guess.name)` if it is that"
+    }
     if error.offset < text.count, error.message.hasPrefix("something follows") {
       message += "; one JSON text per line must be named .geojsonl"
     } else if error.offset == text.count {
@@ -112,7 +128,8 @@ enum GeoJSON: LayerFormat {
     let noRows = GeoJSONRowReader(jsonColumns: [])
     guard
       let document = try? GeoJSONDocument(tape, into: noRows, overridesCRS: options.crs != nil),
-      noRows.rowCount == 0, !document.notes.contains(where: { $0.place == "features" })
+      noRows.rowCount == 0, !document.isEsri,
+      !document.notes.contains(where: { $0.place == "features" })
     else { return nil }
     var mixed: Set<String> = []
     while true {

@@ -13,17 +13,26 @@ struct GeoJSONDocument {
 
   var crs = StatedCRS.implied
   var notes: [ReadNote] = []
+  /// Whether its features are Esri's.
+  private(set) var isEsri = false
 
   /// A fault of the whole file.
   struct Fault: Error {
     let place: String
     let message: String
     var crsError: CRSError?
+    /// What the file is, where it is known and not GeoJSON.
+    var foreign: ForeignJSON?
 
     init(_ place: String, _ message: String, crsError: CRSError? = nil) {
       self.place = place
       self.message = message
       self.crsError = crsError
+    }
+
+    init(_ foreign: ForeignJSON) {
+      self.init("", foreign.what)
+      self.foreign = foreign
     }
   }
 
@@ -46,6 +55,7 @@ struct GeoJSONDocument {
         "the file is \(tape.kindName(root)), not a GeoJSON object; "
           + "wrap it in {\"type\": \"FeatureCollection\", \"features\": [...]}")
     }
+    if try readForeign(tape, into: rows, overridesCRS: overridesCRS) { return }
     var type: Int?
     var features: Int?
     var at = root + 1
@@ -64,6 +74,34 @@ struct GeoJSONDocument {
       at = tape.after(value)
     }
     try readRows(tape, type: type, features: features, into: rows)
+  }
+
+  /// Reads what is of Esri's, and names what is of others; `false`: the text may be GeoJSON.
+  private mutating func readForeign(
+    _ tape: JSONTape, into rows: GeoJSONRowReader, overridesCRS: Bool
+  ) throws(Fault) -> Bool {
+    var members: [String: Int] = [:]
+    tape.members(of: JSONTape.rootIndex) { members[$0] = $1 }
+    let names = Set(members.keys)
+    if EsriFeatures.isOne(names), let features = members["features"] {
+      crs = .none
+      if !overridesCRS, let reference = members["spatialReference"] {
+        do throws(CRSError) {
+          crs = try EsriFeatures.crs(tape, reference).map { .named($0) } ?? .none
+        } catch {
+          throw Fault("spatialReference", error.description, crsError: error)
+        }
+      }
+      isEsri = true
+      rows.readEsriFeatures(tape, features)
+      return true
+    }
+    let type = members["type"].flatMap { tape.tag($0) == JSONTape.Tag.string ? tape.text($0) : nil }
+    let isGeoJSON = type == "FeatureCollection" || type == "Feature"
+    guard !isGeoJSON || names.contains("UTF8Encoding"),
+      let foreign = ForeignJSON(members: names, type: type)
+    else { return false }
+    throw Fault(foreign)
   }
 
   private mutating func readRows(

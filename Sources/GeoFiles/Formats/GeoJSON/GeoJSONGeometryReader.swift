@@ -2,16 +2,15 @@ import Planar
 
 /// Reads geometry objects of RFC 7946 from a tape into a column, one row each.
 final class GeoJSONGeometryReader {
-  private(set) var column = GeometryColumn()
+  var column = GeometryColumn()
   /// What was repaired or left out in the last row, as (place, message).
-  private(set) var remarks: [(place: String, message: String)] = []
+  var remarks: [(place: String, message: String)] = []
   /// Whether the last row had a third coordinate.
   private(set) var hasHeights = false
 
   /// Reads the geometry at `index` as the next row, which has no geometry if a fault is thrown.
   func read(_ tape: JSONTape, _ index: Int) throws(GeometryFault) {
-    remarks.removeAll(keepingCapacity: true)
-    hasHeights = false
+    startRow()
     do throws(GeometryFault) {
       let kind = try readObject(tape, index, at: "")
       column.endRow(kind)
@@ -20,6 +19,12 @@ final class GeoJSONGeometryReader {
       column.appendNone()
       throw error
     }
+  }
+
+  /// Forgets what was said of the last row.
+  func startRow() {
+    remarks.removeAll(keepingCapacity: true)
+    hasHeights = false
   }
 
   /// A row without geometry.
@@ -141,12 +146,18 @@ final class GeoJSONGeometryReader {
     try requireArray(tape, index, of: "positions") { place }
     var at = index + 1
     var count = 0
+    var parts = 0
     while tape.tag(at) != JSONTape.Tag.closeArray {
-      try body(at) { "\(place)[\(count)]" }
+      if isEmpty(tape, at) {
+        remark("\(place)[\(count)]", "the part is empty; it is left out")
+      } else {
+        try body(at) { "\(place)[\(count)]" }
+        parts += 1
+      }
       at = tape.after(at)
       count += 1
     }
-    guard count > 0 else { throw GeometryFault(place, "is empty") }
+    guard parts > 0 else { throw GeometryFault(place, "is empty") }
   }
 
   private func readPolygon(
@@ -156,7 +167,11 @@ final class GeoJSONGeometryReader {
     var at = index + 1
     var ring = 0
     while tape.tag(at) != JSONTape.Tag.closeArray {
-      try readRing(tape, at, ring, of: place)
+      if ring > 0, isEmpty(tape, at) {
+        remark("\(place)[\(ring)]", "the hole is empty; it is left out")
+      } else {
+        try readRing(tape, at, ring, of: place)
+      }
       at = tape.after(at)
       ring += 1
     }
@@ -164,7 +179,7 @@ final class GeoJSONGeometryReader {
     column.endPart()
   }
 
-  private func readRing(
+  func readRing(
     _ tape: JSONTape, _ index: Int, _ ring: Int, of polygon: String
   ) throws(GeometryFault) {
     let first = column.vertexCount
@@ -182,7 +197,7 @@ final class GeoJSONGeometryReader {
     column.endRing()
   }
 
-  private func readLine(
+  func readLine(
     _ tape: JSONTape, _ index: Int, at place: String
   ) throws(GeometryFault) {
     let count = try readPositions(tape, index) { place }
@@ -209,7 +224,7 @@ final class GeoJSONGeometryReader {
 
   /// Appends a vertex and returns the index behind the position.
   @inline(__always)
-  private func readPosition(
+  func readPosition(
     _ tape: JSONTape, _ index: Int, at place: () -> String
   ) throws(GeometryFault) -> Int {
     if tape.tag(index) == JSONTape.Tag.openArray, let x = tape.number(index + 1),
@@ -263,7 +278,21 @@ final class GeoJSONGeometryReader {
     }
   }
 
-  private func remark(_ place: String, _ message: String) { remarks.append((place, message)) }
+  func remark(_ place: String, _ message: String) { remarks.append((place, message)) }
+
+  /// Whether a value is an array of nothing, or of nothing but such arrays.
+  private func isEmpty(_ tape: JSONTape, _ index: Int) -> Bool {
+    // The first word of what is not empty tells: this is asked of each part.
+    var at = index
+    let end = tape.tag(index) == JSONTape.Tag.openArray ? tape.after(index) : index
+    while at < end, tape.tag(at) == JSONTape.Tag.openArray { at += 1 }
+    while at < end {
+      let tag = tape.tag(at)
+      guard tag == JSONTape.Tag.openArray || tag == JSONTape.Tag.closeArray else { return false }
+      at += 1
+    }
+    return end > index
+  }
 }
 
 // MARK: Collections

@@ -97,6 +97,19 @@ final class GeoJSONRowReader {
     readGeometry(tape, geometry, at: "geometry")
   }
 
+  /// Reads the items of an array of features of Esri's.
+  func readEsriFeatures(_ tape: JSONTape, _ array: Int) {
+    for feature in tape.items(of: array) {
+      var members: [String: Int] = [:]
+      tape.members(of: feature) { members[$0] = $1 }
+      if let attributes = members["attributes"] { readProperties(tape, attributes) }
+      readGeometry(tape, members["geometry"], at: "geometry") {
+        reader, index throws(GeometryFault) in
+        try reader.readEsri(tape, index)
+      }
+    }
+  }
+
   private func members(_ tape: JSONTape, _ index: Int) -> Members {
     var members = Members()
     var at = index + 1
@@ -150,14 +163,23 @@ final class GeoJSONRowReader {
   // MARK: Geometry
 
   private func readGeometry(_ tape: JSONTape, _ index: Int, at place: String) {
-    guard tape.tag(index) != JSONTape.Tag.null else {
+    readGeometry(tape, index, at: place) { reader, index throws(GeometryFault) in
+      try reader.read(tape, index)
+    }
+  }
+
+  private func readGeometry(
+    _ tape: JSONTape, _ index: Int?, at place: String,
+    _ read: (GeoJSONGeometryReader, Int) throws(GeometryFault) -> Void
+  ) {
+    guard let index, tape.tag(index) != JSONTape.Tag.null else {
       note(.unusable, place, "the feature has no geometry")
       geometry.readNone()
       return
     }
     let row = rowCount
     do throws(GeometryFault) {
-      try geometry.read(tape, index)
+      try read(geometry, index)
     } catch {
       note(.unusable, Self.join(place, error.place), error.message, row: row)
     }

@@ -1,9 +1,9 @@
 internal import Foundation
 
 /// Text with everything taken out in which two spellings of one word differ.
-enum FoldedText {
+package enum FoldedText {
   /// Lower case, half-width, and without white space, underscores, hyphens and brackets.
-  static func fold(_ text: String) -> String {
+  package static func fold(_ text: String) -> String {
     var folded = ""
     for scalar in halfWidth(text).lowercased().unicodeScalars where !isFolded(scalar) {
       folded.unicodeScalars.append(scalar)
@@ -12,7 +12,7 @@ enum FoldedText {
   }
 
   /// `（㎡）` becomes `(m2)`, `３５` becomes `35`.
-  static func halfWidth(_ text: String) -> String {
+  package static func halfWidth(_ text: String) -> String {
     text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping
   }
 

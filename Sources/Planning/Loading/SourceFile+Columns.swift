@@ -1,0 +1,58 @@
+internal import Documents
+internal import GeoFiles
+
+extension LayerSource {
+  /// What stands for an id where rows are to be numbered.
+  static let rowNumber = "row"
+  /// Where a table has its geometry, if the names of its columns do not tell.
+  static let geometryFields = ["x", "y", "wkt"]
+
+  /// Whether rows are numbered: the project names `row` as the id, and the file has no such column.
+  func numbersRows(_ headers: [String]) -> Bool {
+    fields["id"] == Self.rowNumber && !headers.contains(Self.rowNumber)
+  }
+
+  /// Columns that the project names as a pack does, where they are none of a role's.
+  func ownFields(of role: LayerRole) -> [(name: String, header: String)] {
+    fields.filter { role.column($0.key) == nil && !Self.geometryFields.contains($0.key) }
+      .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+extension SourceFile {
+  /// The layer with columns under the names that the project gives them, and what is wrong with those.
+  static func renamed(
+    _ layer: Layer, _ role: LayerRole, _ source: LayerSource
+  ) -> (layer: Layer, faults: [String]) {
+    var result = layer
+    var faults: [String] = []
+    for (name, header) in source.ownFields(of: role) {
+      if let column = layer.attributes[header] {
+        result.attributes.set(name, column)
+      } else {
+        let headers = layer.attributes.names
+        faults.append(
+          "there is no column '\(header)' for '\(name)'\(Spelling.hint(for: header, among: headers)); "
+            + "its columns: \(headers.joined(separator: ", "))")
+      }
+    }
+    return (result, faults)
+  }
+
+  /// What a table without columns of coordinates lacks; a unit, or what names its unit, can do without.
+  static func geometryFaults(
+    _ layer: Layer, _ role: LayerRole, _ matching: FieldMatching
+  ) -> [String] {
+    guard layer.lacksGeometry, role != .units else { return [] }
+    let unitColumns = ["community", "street", "district"]
+    if role == .facilities, unitColumns.contains(where: { matching.matches[$0] != nil }) {
+      return []
+    }
+    return [
+      "no column of coordinates was found; its columns: "
+        + layer.attributes.names.joined(separator: ", ")
+        + "; name them lon and lat (or 经度, 纬度), put both into one column (坐标: 113.8597,34.0592), or"
+        + " state `fields: {x: …, y: …}` or, for well-known text, `fields: {wkt: …}`"
+    ]
+  }
+}

@@ -1,0 +1,132 @@
+import Geodesy
+import Planar
+import TestSupport
+import Testing
+
+@testable import GeoFiles
+
+@Suite("JSON that is not GeoJSON")
+struct ForeignJSONTests {
+  @Test(
+    "is named for what it is, with the way to a layer",
+    arguments: [
+      (
+        #"{"status":"1","count":"1","info":"OK","pois":[{"id":"B0","location":"113.8,34.0"}]}"#,
+        "Amap", "GCJ-02"
+      ),
+      (#"{"status":"1","info":"OK","infocode":"10000","geocodes":[]}"#, "Amap", "GCJ-02"),
+      (
+        #"{"status":0,"message":"ok","results":[{"location":{"lat":1,"lng":2}}]}"#, "Baidu", "BD-09"
+      ),
+      (
+        #"{"status":0,"message":"ok","count":1,"data":[{"location":{"lat":1,"lng":2}}]}"#,
+        "Tencent", "GCJ-02"
+      ),
+      (
+        #"{"type":"FeatureCollection","UTF8Encoding":true,"features":[]}"#, "ECharts",
+        "parseGeoJSON"
+      ),
+      (#"{"type":"Topology","objects":{},"arcs":[]}"#, "TopoJSON", "ogr2ogr"),
+      (#"{"version":0.6,"generator":"Overpass API","elements":[]}"#, "Overpass", "osmtogeojson"),
+    ])
+  func named(text: String, what: String, advice: String) async throws {
+    let error = await #expect(throws: LayerFileError.self) {
+      try await readLayer(text, named: "a.json")
+    }
+    let said = error?.description ?? ""
+    #expect(said.hasPrefix("/") && said.contains(": this is ") && said.contains(what), "\(said)")
+    #expect(said.contains(advice), "\(said)")
+  }
+
+  @Test(
+    "a script that assigns it is read",
+    arguments: [
+      "var json_a = ", "const a=", "let 数据 = ", "window.data = ", "module.exports = ",
+      "export default ",
+      "callback(", "jsonp_1 ( ", "\u{FEFF}var a = ", "  var a =\n",
+    ], ["", ";", ");", ";\n", " )\n"])
+  func script(head: String, tail: String) async throws {
+    let layer = try await readLayer(head + #"{"type":"Point","coordinates":[1,2]}"# + tail)
+    #expect(layer.geometry == GeometryColumn(points: [Point(x: 1, y: 2)]))
+  }
+
+  @Test(
+    "what is no such script is told as before",
+    arguments: ["x {", "if (a) {", "var a", "a: {", "<b>{}"])
+  func noScript(text: String) async throws {
+    let error = await #expect(throws: LayerFileError.self) { try await readLayer(text) }
+    #expect(error?.description.contains("not valid JSON") == true)
+  }
+
+  private func esri(_ geometry: String, _ more: String = "") async throws -> Layer {
+    try await readLayer(
+      #"{"geometryType":"x","spatialReference":{"wkid":4490}\#(more),"features":["#
+        + #"{"attributes":{"OBJECTID":1,"户数":100},"geometry":\#(geometry)}]}"#, named: "a.json")
+  }
+
+  @Test("features of Esri are read with their attributes and CRS")
+  func features() async throws {
+    let layer = try await esri(#"{"x":113.5,"y":34.5}"#)
+    #expect(layer.geometry == GeometryColumn(points: [Point(x: 113.5, y: 34.5)]))
+    #expect(layer.attributes["户数"] == .integer(ValueColumn([100], filler: 0)))
+    #expect(try layer.crs == CRS(parsing: "CGCS2000"))
+    #expect(try await esri(#"{"points":[[1,2],[3,4]]}"#).geometry.kinds == [.multiPoint])
+    #expect(try await esri(#"{"paths":[[[1,2],[3,4]]]}"#).geometry.kinds == [.multiLineString])
+    for nothing in [
+      "null", "{}", #"{"rings":[]}"#, #"{"x":"NaN","y":"NaN"}"#, #"{"curveRings":[]}"#, "7",
+    ] {
+      let layer = try await esri(nothing)
+      #expect(layer.geometry.kinds == [.none] && layer.notes.count == 1, "\(nothing)")
+    }
+  }
+
+  @Test("rings of Esri are sorted into shells with their holes, in whatever order they stand")
+  func rings() async throws {
+    func ring(_ x: Double, _ half: Double, clockwise: Bool) -> String {
+      let corners = [(-half, -half), (-half, half), (half, half), (half, -half), (-half, -half)]
+      return "["
+        + (clockwise ? corners : corners.reversed()).map { "[\(x + $0.0),\($0.1)]" }
+        .joined(separator: ",") + "]"
+    }
+    let (shell, hole, island) = (
+      ring(0, 4, clockwise: true), ring(0, 2, clockwise: false), ring(0, 1, clockwise: true)
+    )
+    let apart = ring(20, 1, clockwise: true)
+    for order in [
+      [shell, hole, island, apart], [apart, island, hole, shell], [hole, shell, apart, island],
+    ] {
+      let layer = try await esri("{\"rings\":[\(order.joined(separator: ","))]}")
+      #expect(layer.geometry.kinds == [.multiPolygon])
+      #expect(abs(layer.geometry.area(of: 0) - (64 - 16 + 4 + 4)) < 1e-9)
+      #expect(layer.geometry.parts(of: 0).count == 3)
+    }
+    let reversed = try await esri("{\"rings\":[\(ring(0, 4, clockwise: false))]}")
+    #expect(reversed.geometry.kinds == [.polygon] && reversed.geometry.area(of: 0) == 64)
+  }
+
+  @Test("a CRS of Esri's that is not stated, or unknown")
+  func references() async throws {
+    let none = try await readLayer(#"{"fieldAliases":{},"features":[]}"#, named: "a.json")
+    #expect(none.crs == nil && none.count == 0)
+    let mercator = try await readLayer(
+      #"{"spatialReference":{"wkid":102100,"latestWkid":3857},"features":[]}"#, named: "a.json")
+    #expect(try mercator.crs == CRS(epsg: 3857))
+    await #expect(throws: LayerFileError.self) {
+      try await readLayer(#"{"spatialReference":{"wkid":99},"features":[]}"#, named: "a.json")
+    }
+  }
+
+  @Test("one layer of a file without layers is refused")
+  func layers() async throws {
+    var options = ReadOptions()
+    options.layer = "jiedao"
+    for (text, name) in [
+      ("lon,lat\n1,2\n", "a.csv"), (#"{"type":"Point","coordinates":[1,2]}"#, "a.json"),
+    ] {
+      let error = await #expect(throws: LayerFileError.self) {
+        try await readLayer(text, named: name, options: options)
+      }
+      #expect(error?.description.contains("has no layers; take out `layer: jiedao`") == true)
+    }
+  }
+}
