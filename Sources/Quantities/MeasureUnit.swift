@@ -9,8 +9,8 @@ public struct MeasureUnit: Hashable, Sendable {
 
   /// So many of a thing, which others are counted for.
   public struct Per: Hashable, Sendable {
-    /// At least 1.
-    public let count: Int
+    /// Above zero.
+    public let count: Amount
     /// What there are so many of.
     public let thing: MeasuredThing
   }
@@ -23,14 +23,21 @@ public struct MeasureUnit: Hashable, Sendable {
 
   /// A rate: so much of one thing for `count` of another; of one, another word loses its `s`.
   ///
-  /// - Precondition: `count` is at least 1.
-  public init(_ thing: MeasuredThing, per count: Int, _ other: MeasuredThing) {
-    precondition(count >= 1, "a rate is for at least one")
-    if count == 1, case .other(let word) = other, word.hasSuffix("s") {
-      self.init(thing, Per(count: 1, thing: .other(String(word.dropLast()))))
+  /// - Precondition: `count` is above zero.
+  public init(_ thing: MeasuredThing, per count: Amount, _ other: MeasuredThing) {
+    precondition(count > .zero, "a rate is for some of a thing")
+    if count == Amount(1), case .other(let word) = other, word.hasSuffix("s") {
+      self.init(thing, Per(count: count, thing: .other(String(word.dropLast()))))
     } else {
       self.init(thing, Per(count: count, thing: other))
     }
+  }
+
+  /// A rate for whole things.
+  ///
+  /// - Precondition: `count` is at least 1.
+  public init(_ thing: MeasuredThing, per count: Int, _ other: MeasuredThing) {
+    self.init(thing, per: Amount(count), other)
   }
 
   private init(_ thing: MeasuredThing, _ per: Per?) {
@@ -57,7 +64,7 @@ extension MeasureUnit: LosslessStringConvertible {
   /// `m2/100 households`; without the number where it is one of a thing.
   public var description: String {
     guard let per else { return thing.word }
-    return per.count == 1
+    return per.count == Amount(1)
       ? "\(thing.word)/\(per.thing.singular)" : "\(thing.word)/\(per.count) \(per.thing.word)"
   }
 
@@ -74,9 +81,11 @@ extension MeasureUnit: LosslessStringConvertible {
     switch parts.count {
     case 1:
       guard let other = MeasuredThing(singular: parts[0]) else { return nil }
-      self.init(thing, Per(count: 1, thing: other))
+      self.init(thing, Per(count: Amount(1), thing: other))
     case 2:
-      guard let count = Int(parts[0]), count >= 1, let other = MeasuredThing(word: parts[1]) else {
+      guard let count = Amount(exactly: parts[0]), count > .zero,
+        let other = MeasuredThing(word: parts[1])
+      else {
         return nil
       }
       self.init(thing, per: count, other)

@@ -32,6 +32,8 @@ public protocol Check: Sendable {
   var measuresCover: Bool { get }
   /// How its subjects are placed when reach is measured; `nil`: the default of the reach.
   var placement: Placement? { get }
+  /// Whether it holds what is offered against what so many people need.
+  var asksForSupply: Bool { get }
   /// How it divides supply among parcels that share it; `nil`: it divides none.
   var attribution: Attribution? { get }
   /// What would make a failing subject pass.
@@ -45,6 +47,8 @@ extension Check {
   public var reach: Reach? { nil }
   /// No, unless the check says otherwise.
   public var measuresCover: Bool { false }
+  /// No, unless the check says otherwise.
+  public var asksForSupply: Bool { false }
   /// The default, unless the check says otherwise.
   public var placement: Placement? { nil }
   /// None, unless the check says otherwise.

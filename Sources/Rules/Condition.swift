@@ -50,7 +50,7 @@ public indirect enum Condition: Sendable, Hashable {
       case "not":
         return .not(read(pair.value, what, reader))
       default:
-        return test(pair.value, column: key, reader).map { .column(key, $0) }
+        return test(pair.value, column: key, reader)
       }
     }
     return parts.count == 1 ? parts[0] : .all(parts)
@@ -62,37 +62,13 @@ public indirect enum Condition: Sendable, Hashable {
     reader.list(node, what)?.map { read($0, what, reader) }
   }
 
-  /// `{at_least: 2021-01-01}`: days are compared as the numbers 20210101.
-  private static func dateTest(_ node: DocumentNode) -> Test? {
-    guard case .mapping(let pairs) = node.content, pairs.count == 1,
-      let comparison = pairs[0].key.scalar.flatMap(Comparison.init(rawValue:)),
-      comparison != .between, comparison != .about, let text = pairs[0].value.scalar
-    else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let day = Amount(exactly: parts.joined())
-    else { return nil }
-    return .compare(comparison, day, upper: nil)
-  }
-
   private static func test(
     _ node: DocumentNode, column: String, _ reader: DocumentReader
-  ) -> Test? {
+  ) -> Condition? {
     switch node.content {
     case .scalar, .sequence:
-      return reader.texts(node, column).map { .oneOf($0) }
-    case .mapping:
-      if let date = dateTest(node) { return date }
-      guard
-        let fields = reader.fields(
-          node, of: "the test of '\(column)'", allowed: Comparison.allCases.map(\.rawValue))
-      else { return nil }
-      guard let threshold = Threshold.read(fields), case .amount(let amount, _) = threshold.figure
-      else {
-        reader.report(node, "the test of '\(column)' takes a number")
-        return nil
-      }
-      return .compare(threshold.comparison, amount, upper: threshold.upper)
+      reader.texts(node, column).map { .column(column, .oneOf($0)) }
+    case .mapping: comparing(node, column: column, reader)
     }
   }
 }

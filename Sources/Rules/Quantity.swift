@@ -25,6 +25,7 @@ public struct Quantity: Sendable, Hashable {
     switch source {
     case .facilities(_, let filter, let measure): filter.columns.union([measure.name])
     case .units(_, let filter): filter.columns
+    case .people(.columns(let names)): Set(names)
     case .people, .declared: []
     }
   }
@@ -51,9 +52,7 @@ public struct Quantity: Sendable, Hashable {
         source: .units(context.levels(fields, "units"), where: condition), statistic: statistic)
     }
     if let measure = fields["measure"] {
-      guard let people = reader.choice(measure, "measure", as: PeopleMeasure.self) else {
-        return nil
-      }
+      guard let people = PeopleMeasure.read(measure, reader) else { return nil }
       return Quantity(source: .people(people), statistic: statistic ?? people.rawValue)
     }
     guard statistic != nil else {
@@ -134,29 +133,4 @@ public enum FacilityMeasure: Sendable, Hashable {
     case .column: nil
     }
   }
-}
-
-/// A number of people or dwellings.
-public enum PeopleMeasure: String, Sendable, Hashable, CaseIterable {
-  /// Dwellings.
-  case households
-  /// Persons.
-  case population
-  /// Persons of 60 and over.
-  case elders
-  /// Children under 3.
-  case infants
-
-  /// What it counts.
-  public var thing: MeasuredThing {
-    switch self {
-    case .households: .households
-    case .population: .persons
-    case .elders: .elders
-    case .infants: .infants
-    }
-  }
-
-  /// It in a rule's unit.
-  public var unit: MeasureUnit { MeasureUnit(thing) }
 }

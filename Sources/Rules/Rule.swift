@@ -103,7 +103,9 @@ public struct Rule: Sendable {
   public var subject: RuleSubject { subjects[0] }
 
   /// The columns that it reads of its subjects and of facilities.
-  public var columns: Set<String> { when.columns.union(check.columns) }
+  public var columns: Set<String> {
+    when.columns.union(check.columns).union(threshold?.steps.map { [$0.column] } ?? [])
+  }
 
   /// Its id as a column name: `elder_floor_area_new`.
   public var columnName: String { id.replacing("-", with: "_") }

@@ -37,6 +37,8 @@ public enum Figure: Sendable, Hashable {
   case parameter(String)
   /// A declared statistic of the subject, such as the same figure of an earlier year.
   case statistic(String)
+  /// One that depends on how much the subject has of something.
+  case steps(StepTable)
 }
 
 /// What a clause requires of the measured figure.
@@ -47,6 +49,25 @@ public struct Threshold: Sendable, Hashable {
   public let figure: Figure
   /// The upper figure of `between`.
   public let upper: Amount?
+  /// What a subject must have besides, whatever it is measured by: of the supply's unit.
+  public internal(set) var plus = Amount.zero
+  /// Whether what a subject must have is rounded up to a whole number.
+  public internal(set) var isRoundedUp = false
+
+  /// Whether what is required of a subject is not simply so much for so many.
+  public var hasOwnAmounts: Bool { plus != .zero || isRoundedUp || steps != nil }
+
+  /// The table of a figure that has one.
+  public var steps: StepTable? {
+    if case .steps(let table) = figure { return table }
+    return nil
+  }
+
+  init(comparison: Comparison, figure: Figure, upper: Amount?) {
+    self.comparison = comparison
+    self.figure = figure
+    self.upper = upper
+  }
 
   /// Reads the one threshold key among a rule's fields; `nil` and no fault when there is none.
   static func read(_ fields: Fields) -> Threshold? {
@@ -80,18 +101,23 @@ public struct Threshold: Sendable, Hashable {
     _ node: DocumentNode, _ what: String, _ reader: DocumentReader
   ) -> Figure? {
     if case .mapping = node.content {
-      guard let named = reader.fields(node, of: what, allowed: ["parameter", "statistic"]) else {
-        return nil
+      guard
+        let named = reader.fields(
+          node, of: what, allowed: ["parameter", "statistic", "by", "steps"])
+      else { return nil }
+      if named["by"] != nil || named["steps"] != nil {
+        return StepTable.read(named).map { .steps($0) }
       }
       if let name = named.optionalText("parameter") { return .parameter(name) }
       if let name = named.optionalText("statistic") { return .statistic(name) }
-      reader.report(node, "'\(what)' takes a number, {parameter: …} or {statistic: …}")
+      reader.report(
+        node, "'\(what)' takes a number, {parameter: …}, {statistic: …} or {by: …, steps: …}")
       return nil
     }
     return reader.amount(node, what).map { .amount($0, decimals: decimals(node)) }
   }
 
-  private static func decimals(_ node: DocumentNode) -> Int {
+  static func decimals(_ node: DocumentNode) -> Int {
     guard let text = node.scalar, let point = text.firstIndex(of: ".") else { return 0 }
     return text.distance(from: point, to: text.endIndex) - 1
   }

@@ -39,7 +39,7 @@ struct MeasureUnitTests {
     #expect(rate == MeasureUnit("m2/100 households"))
     #expect(rate.isRate)
     #expect(rate.numerator == MeasureUnit("m2"))
-    #expect(rate.per?.count == 100)
+    #expect(rate.per?.count == Amount(100))
     #expect(rate.per?.thing == .households)
     #expect(MeasureUnit(.squareMetres, per: 1, .persons).description == "m2/person")
     #expect(MeasureUnit(.squareMetres, per: 1, .other("rooms")) == MeasureUnit("m2/room"))

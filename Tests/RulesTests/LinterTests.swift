@@ -108,7 +108,7 @@ struct LinterTests {
     ),
     (
       "    force: binding\n", "    force: binding\n    within: {walk: 15 minutes}\n",
-      "p.yaml:17:20: a walk is in metres or minutes: '300 m', '15 min'"
+      "p.yaml:17:20: '15 minutes' is not a distance or time such as '300 m' or '15 min'"
     ),
     (
       "    force: binding\n", "    force: binding\n    conflicts_with: [place]\n",

@@ -113,7 +113,7 @@ extension Coverage: JudgedCheck {
     let atSpeeds = stated.map { stated in
       judging.setting.speeds(stated, rule).map { judging.measured[cover($0, stated)] }
     }
-    let judge = judging.judge(rule)
+    let judges = judging.judges(rule, .parcels)
     let marks = judging.measured.marks(choice)
     let standing = standing(judging.frame).map {
       judging.measured[cover(stated?.own, stated, by: $0)]
@@ -121,6 +121,7 @@ extension Coverage: JudgedCheck {
     let none =
       stated?.own.isOnNetwork == true ? Reason.nothingWithinTwiceTheWalk : .nothingInData
     var result = judging.parcelFindings(rule) { row, result in
+      let judge = judges[row]
       if let stated {
         if stated.isStandIn { result.flags[row].insert(.straightLine) }
         let (low, high) = own.range(row)
@@ -175,7 +176,7 @@ extension Coverage: JudgedCheck {
   ) -> RuleFindings {
     let rows = judging.measured[Chosen(judgedFacilities)].selection.all
     let nearest = judging.measured[self.nearest(stated)]
-    let judge = judging.judge(rule)
+    let judges = judging.judges(rule, .facilities)
     let marks = judging.measured.marks(choice)
     let standing = standing(judging.frame).map {
       judging.measured[self.nearest(stated, among: $0)]
@@ -197,6 +198,7 @@ extension Coverage: JudgedCheck {
         return
       }
       if stated.isStandIn { result.flags[index].insert(.straightLine) }
+      let judge = judges[row]
       if nearest.isLost[row] { return result.setUnknown(index, .facilityOffNetwork) }
       let (low, high) = range(row, stated.own)
       result.set(index, judge, low: low, high: high)

@@ -6,8 +6,6 @@ struct KnownNeeds {
   let demands: [Bounds]
   /// Figures that tell of a parcel that somebody lives there, each by parcel.
   let residents: [[Bounds]]
-  /// Persons, or dwellings, that the figure of the clause is for.
-  let per: Int
 
   /// What a parcel needs of which it is known that somebody lives there, not how many, where it
   /// reaches nothing: nothing at all is too little for anybody. `nil` of all others.
@@ -21,20 +19,10 @@ struct KnownNeeds {
 
   /// The verdict on what a parcel gets in a division.
   func verdict(
-    of row: Int, by judge: Judge, _ division: Division, _ elsewhere: Elsewhere.Answer
+    of row: Int, by judge: ParcelJudge, _ division: Division, _ elsewhere: Elsewhere.Answer
   ) -> Verdict {
-    guard demands[row].low == 0 else { return judge.verdict(division, row, per) }
+    guard demands[row].low == 0 else { return judge.verdict(division, row) }
     guard let somebody = unmet(row, division, elsewhere) else { return .unknown }
-    let range = ExactRatio.range(supply: .zero, demand: somebody, per: per)
-    return judge.judge(low: range.low, high: range.high).verdict
-  }
-}
-
-extension Judge {
-  /// The verdict on what a parcel gets in a division.
-  func verdict(_ division: Division, _ row: Int, _ per: Int) -> Verdict {
-    guard division.demand[row].low != 0 else { return .unknown }
-    let range = division.range(row, per: per)
-    return judge(low: range.low, high: range.high).verdict
+    return judge.verdict(ofNothingFor: somebody)
   }
 }

@@ -41,9 +41,9 @@ extension Presence: JudgedCheck {
     let counts = judging.measured[OwnCounts(choice)]
     let own = judging.measured[Own(choice)].edges
     let marks = judging.measured.marks(choice)
-    let judge = judging.judge(rule)
+    let judges = judging.judges(rule, .parcels)
     return judging.parcelFindings(rule) { row, result in
-      result.set(row, judge, amount: counts[row])
+      result.set(row, judges[row], amount: counts[row])
       result.rest(row, on: marks.of(own.facilities(of: row)))
     }
   }
@@ -77,7 +77,7 @@ extension Presence: JudgedCheck {
         let ratio = ExactRatio(supply: have.micros, demand: all.micros, per: 100)
         result.set(index, judge, low: ratio, high: ratio)
         result.setShortfall(
-          index, judge, numerator: Bounds(have), denominator: Bounds(all), per: 100)
+          index, judge, numerator: Bounds(have), denominator: Bounds(all), per: Amount(100))
         return
       }
       if let reason = judging.frame.layersAreIncomplete(
@@ -233,7 +233,7 @@ extension RuleFindings {
     if tally.low == tally.high {
       setShortfall(
         index, judge, numerator: Bounds(count: tally.low.have),
-        denominator: Bounds(count: tally.low.all), per: 100)
+        denominator: Bounds(count: tally.low.all), per: Amount(100))
     }
   }
 }

@@ -4,9 +4,9 @@ internal import Quantities
 internal import Rules
 
 extension Provision: JudgedCheck {
-  var per: Int {
+  var per: Amount {
     if case .people(_, let per, _) = demand { return per }
-    return 1
+    return Amount(1)
   }
 
   var demanded: People.Measure {
@@ -79,14 +79,29 @@ extension Provision: JudgedCheck {
         supply = bounds
         grounds.formUnion(basis)
       }
-      let judge = judging.judge(rule, scope, rounding: true)
-      result.set(index, judge, supply: supply, demand: demand, per: per)
-      result.rest(index, on: grounds)
-      result.setShortfall(index, judge, numerator: supply, denominator: demand, per: per)
+      if let owed = owed(rule, scope, demand, judging) {
+        result.set(index, rule, supply: supply, owed: owed, demand: demand, per: per)
+        result.rest(index, on: grounds)
+      } else {
+        let judge = judging.judge(rule, scope, rounding: true)
+        result.set(index, judge, supply: supply, demand: demand, per: per)
+        result.rest(index, on: grounds)
+        result.setShortfall(index, judge, numerator: supply, denominator: demand, per: per)
+      }
       result.nameRejected(index, judging.rejected([self.supply], scope))
     }
     findings.shortfallUnit = shortfallUnit
     return findings
+  }
+
+  /// What a scope owes, where that is not the same rate of all.
+  private func owed(
+    _ rule: AppliedRule, _ scope: Scope, _ demand: Bounds, _ judging: Judging
+  ) -> Owed? {
+    guard rule.threshold?.hasOwnAmounts ?? false, let need = rule.need(per: per, judging.frame)
+    else { return nil }
+    let steps = judging.steps(rule, scope)
+    return need.owed(of: demand, asks: steps.isEmpty ? [0] : steps.compactMap { $0 })
   }
 
   private func total(ofDemandIn scope: Scope, _ judging: Judging) -> Totalled {
@@ -98,5 +113,32 @@ extension Provision: JudgedCheck {
       }
       return judging.measured.people(measure, scope, statistic: statistic)
     }
+  }
+}
+
+extension RuleFindings {
+  /// Writes what a judge said of supply over what an area owes by itself, shown as rates.
+  fileprivate mutating func set(
+    _ index: Int, _ rule: AppliedRule, supply: Bounds, owed: Owed, demand: Bounds, per: Amount
+  ) {
+    func amount(_ micros: Int64) -> ExactRatio {
+      micros == Bounds.unlimited ? .infinite : ExactRatio(Int128(micros), over: 1)
+    }
+    let received = (low: amount(supply.low), high: amount(supply.high))
+    let parts = owed.ratios(of: received)
+    set(index, Judge(ofNeeds: rule), low: parts.low, high: parts.high)
+    if demand.low == 0, verdicts[index] == .pass || verdicts[index] == .fail {
+      setUnknown(index, .divisorMayBeZero)
+    }
+    let rates = ExactRatio.range(supply: supply, demand: demand, per: per)
+    if measured[index].isFinite {
+      measured[index] = (verdicts[index] == .fail ? rates.high : rates.low).double
+    }
+    guard owed.isExact, demand.isExact, demand.low > 0 else { return }
+    setRequired(
+      index, Amount(rounding: owed.least.double * per.double / Double(demand.low)))
+    guard verdicts[index] == .fail, supply.high != Bounds.unlimited else { return }
+    shortfall[index] =
+      owed.missing(beyond: received.high, isWhole: shortfallUnit.comesWhole) ?? Self.noAmount
   }
 }

@@ -31,9 +31,9 @@ extension Share: JudgedCheck {
       }
       let judge = judging.judge(rule, scope, rounding: true)
       result.shortfallUnit = shortfallUnit
-      result.set(index, judge, supply: part, demand: whole, per: per)
+      result.set(index, judge, supply: part, demand: whole, per: Amount(per))
       result.rest(index, on: grounds)
-      result.setShortfall(index, judge, numerator: part, denominator: whole, per: per)
+      result.setShortfall(index, judge, numerator: part, denominator: whole, per: Amount(per))
       result.nameRejected(index, judging.rejected([self.part, self.whole], scope))
     }
     findings.shortfallUnit = shortfallUnit

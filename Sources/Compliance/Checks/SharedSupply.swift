@@ -14,6 +14,8 @@ struct SharedSupply: Inquiry {
   private let limit: StatedLimit
   private let attribution: Attribution
   private let judge: Judge
+  /// What the rule asks, where that is not the same rate of all.
+  private let need: Need?
   /// Whether supply is divided; else, with a clause that states no minimum, everything in reach
   /// counts for everyone.
   private let isFair: Bool
@@ -39,12 +41,15 @@ struct SharedSupply: Inquiry {
     (reach, isDefaultReach) = check.reach(measure, rule.pack)
     limit = setting.frame.limit(reach, rule.pack)
     attribution = check.attribution(in: setting.frame)
-    judge = Judge(rule, setting.frame)
-    isFair = attribution == .fair && judge.comparison == .atLeast && judge.figure != nil
+    let stated = Judge(rule, setting.frame)
+    let asked = rule.need(per: check.per, setting.frame)
+    need = rule.threshold?.hasOwnAmounts ?? false ? asked : nil
+    judge = need == nil ? stated : Judge(ofNeeds: rule)
+    isFair = attribution == .fair && stated.comparison == .atLeast && stated.hasFigure
     isBound = attribution == .inReach || (attribution == .fair && !isFair)
     usesReach = attribution != .onSite
     let claims = SupplyClaims(
-      of: rule, check, within: limit, setting.frame, asking: isFair ? judge.figure : nil)
+      of: rule, check, within: limit, setting.frame, asking: isFair ? asked : nil)
     let (choice, attribution) = (choice, attribution)
     let bands = check.weights.map {
       (limit: setting.frame.limit($0.reach, rule.pack), weight: $0.weight)
@@ -61,7 +66,7 @@ struct SharedSupply: Inquiry {
       divide { $0.atSpeeds.isEmpty ? $0.own : $0.atSpeeds[speed] }
     }
     // Here everyone's demand counts, as it does when the rule itself is so attributed.
-    let everyone = Claim(when: .always, demand: check.demanded, ask: nil, within: limit.own)
+    let everyone = Claim(when: .always, demand: check.demanded, need: nil, within: limit.own)
     let others: [Attribution] =
       isFair && !setting.isBrief && setting.frame.planned == nil
       ? [.onSite, .pooled, .inReach] : []
@@ -92,6 +97,7 @@ struct SharedSupply: Inquiry {
       as [any Question]
     if usesReach, limit.own.isOnNetwork { questions.append(LostParcels()) }
     questions.append(own.elsewhere)
+    questions += need?.questions ?? []
     questions += residents as [any Question]
     questions += atSpeeds
     questions += atSpeeds.map(\.elsewhere)
@@ -109,12 +115,13 @@ struct SharedSupply: Inquiry {
     let atSpeeds = atSpeeds.map { (division: measured[$0], elsewhere: measured[$0.elsewhere]) }
     let elsewhere = measured[own.elsewhere]
     let needs = KnownNeeds(
-      demands: demands, residents: residents.map { measured[$0].bounds }, per: check.per)
+      demands: demands, residents: residents.map { measured[$0].bounds })
+    let judges = ParcelJudge(judge, per: check.per, need: need, demands, measured)
     let lost =
       usesReach && limit.own.isOnNetwork ? measured[LostParcels()].isLost : []
     let isStandIn =
       usesReach && (limit.isStandIn || (limit.own.isOnNetwork && attribution == .pooled))
-    let (notes, missingDemand, per) = (notes, missingDemand, check.per)
+    let (notes, missingDemand) = (notes, missingDemand)
     let shortfallUnit = measure.unit ?? rule.unit
     var result = judging.parcelFindings(rule) { row, result in
       result.shortfallUnit = shortfallUnit
@@ -126,20 +133,20 @@ struct SharedSupply: Inquiry {
       }
       let demand = division.demand[row]
       if let somebody = needs.unmet(row, division, elsewhere) {
-        result.set(row, judge, supply: .zero, demand: somebody, per: per)
+        let range = judges.range(ofNothingFor: somebody)
+        result.set(row, judge, low: range.low, high: range.high)
       } else {
-        result.set(row, judge, division, per)
+        result.set(row, judge, judges.range(division, row), demand: demand)
         if demands[row].low == 0, result.verdicts[row] != .notApplicable {
           result.verdicts[row] = .unknown
         }
       }
       if !atSpeeds.isEmpty {
         result.setSensitive(
-          row, atSpeeds.map { needs.verdict(of: row, by: judge, $0.division, $0.elsewhere) })
+          row, atSpeeds.map { needs.verdict(of: row, by: judges, $0.division, $0.elsewhere) })
       }
-      result.setShortfall(
-        row, judge, numerator: division.supply[row], denominator: demand, per: per,
-        share: (demands[row], demand))
+      result.setShortfall(row, judge, judges, division, per: check.per)
+      judges.show(row, division, in: &result)
       result.rest(row, on: marks.of(division.edges.facilities(of: row)))
       if result.verdicts[row] == .unknown, division.isDoubtful(row) {
         let isLost = !lost.isEmpty && lost[row]
@@ -159,21 +166,21 @@ struct SharedSupply: Inquiry {
     if usesReach {
       result.reach = MeasuredReach(metres: limit.own.metres, isWalked: limit.own.isOnNetwork)
     }
-    result.detail = .supply(supplied(division, judging, result.verdicts, shortfallUnit))
+    result.detail = .supply(supplied(division, judging, judges, result.verdicts))
     return result
   }
 
   /// Who gets what of which facilities.
   private func supplied(
-    _ division: Division, _ judging: Judging, _ verdicts: [Verdict], _ unit: MeasureUnit
+    _ division: Division, _ judging: Judging, _ judges: ParcelJudge, _ verdicts: [Verdict]
   ) -> SupplyFindings {
     let measured = judging.measured
-    let loads = loads(division, measured)
+    let loads = loads(division, judges, measured)
     var supply = SupplyFindings(
       attribution: attribution == .fair && !isFair ? .inReach : attribution,
       facilityOffsets: division.edges.offsets, facilityRows: division.edges.facilities,
       facilityNeed: loads.need, facilityCapacity: loads.capacity)
-    setGroups(&supply, division, unit)
+    setGroups(&supply, division, judges)
     let applies = measured[Applies(to: .parcels, rule.when)].parcels
     let demands = measured[People(check.demanded)].bounds
     supply.comparisons = compared.map { other in
@@ -183,7 +190,7 @@ struct SharedSupply: Inquiry {
         verdicts: verdicts.indices.map { row in
           // Whom the clause does not speak of, or perhaps not, is as in the finding.
           applies[row] == .yes && demands[row] != .zero && !rule.isReportOnly
-            ? judge.verdict(division, row, check.per) : verdicts[row]
+            ? judges.verdict(division, row) : verdicts[row]
         })
     }
     return supply
@@ -202,17 +209,15 @@ struct SharedSupply: Inquiry {
 
   /// The bottlenecks of a fair division, and which of them each parcel is in.
   private func setGroups(
-    _ supply: inout SupplyFindings, _ division: Division, _ unit: MeasureUnit
+    _ supply: inout SupplyFindings, _ division: Division, _ judges: ParcelJudge
   ) {
     guard !division.shortages.isEmpty else { return }
+    let isWhole = (measure.unit ?? rule.unit).comesWhole
     supply.groups = Array(repeating: -1, count: division.demand.count)
     for shortage in division.shortages {
-      let demand = shortage.parcels.reduce(Bounds.zero) { $0 + division.demand[Int($1)] }.low
-      func missing(beyond supply: Int64, isWhole: Bool) -> Int64? {
-        judge.shortfall(numerator: supply, denominator: demand, per: check.per, isWhole: isWhole)
-      }
-      guard let need = missing(beyond: 0, isWhole: false),
-        let missing = missing(beyond: shortage.supply, isWhole: unit.comesWhole)
+      guard let need = judges.need(of: shortage.parcels, division),
+        let missing = judges.missing(
+          of: shortage.parcels, beyond: shortage.supply, division, isWhole: isWhole)
       else { continue }
       for parcel in shortage.parcels {
         supply.groups[Int(parcel)] = Int32(supply.shortageGroups.count)
@@ -226,7 +231,7 @@ struct SharedSupply: Inquiry {
 
   /// What facilities offer, and what the parcels that they count for need.
   private func loads(
-    _ division: Division, _ measured: Measurement
+    _ division: Division, _ judges: ParcelJudge, _ measured: Measurement
   ) -> (need: [Int64], capacity: [Int64]) {
     let offers = measured[Offers(measure)].bounds
     var capacity = Array(repeating: RuleFindings.noAmount, count: offers.count)
@@ -240,10 +245,7 @@ struct SharedSupply: Inquiry {
     let demands = measured[People(check.demanded)].bounds
     var need = Array(repeating: Int64(0), count: offers.count)
     for row in applies.indices where applies[row] == .yes && demands[row].isExact {
-      guard
-        let wanted = judge.shortfall(
-          numerator: 0, denominator: demands[row].low, per: check.per, isWhole: false)
-      else { continue }
+      guard let wanted = judges.need(ofOne: row) else { continue }
       for facility in division.edges.facilities(of: row) { need[Int(facility)] += wanted }
     }
     return (need, capacity)
@@ -253,12 +255,26 @@ struct SharedSupply: Inquiry {
 extension RuleFindings {
   /// Writes what a judge said of what a parcel gets in a division. Where there may be no demand at
   /// all, the clause may not apply, and nothing can be said.
-  fileprivate mutating func set(_ row: Int, _ judge: Judge, _ division: Division, _ per: Int) {
-    let range = division.range(row, per: per)
+  fileprivate mutating func set(
+    _ row: Int, _ judge: Judge, _ range: (low: ExactRatio, high: ExactRatio), demand: Bounds
+  ) {
     set(row, judge, low: range.low, high: range.high)
-    guard division.demand[row].low == 0, verdicts[row] == .pass || verdicts[row] == .fail else {
+    guard demand.low == 0, verdicts[row] == .pass || verdicts[row] == .fail else { return }
+    setUnknown(row, .divisorMayBeZero)
+  }
+
+  /// Writes what a parcel that fails lacks.
+  fileprivate mutating func setShortfall(
+    _ row: Int, _ judge: Judge, _ judges: ParcelJudge, _ division: Division, per: Amount
+  ) {
+    guard !judges.isByNeed else {
+      guard verdicts[row] == .fail else { return }
+      shortfall[row] =
+        judges.missing(row, division, isWhole: shortfallUnit.comesWhole) ?? Self.noAmount
       return
     }
-    setUnknown(row, .divisorMayBeZero)
+    setShortfall(
+      row, judge, numerator: division.supply[row], denominator: division.demand[row], per: per,
+      share: (judges.demands[row], division.demand[row]))
   }
 }

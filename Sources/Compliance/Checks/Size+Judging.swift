@@ -43,7 +43,7 @@ extension Size: JudgedCheck {
     _ rule: AppliedRule, _ judging: Judging, _ measure: FacilityMeasure, _ per: FacilityMeasure?,
     _ times: Int
   ) -> (Int, Int, inout RuleFindings) -> Void {
-    let judge = judging.judge(rule)
+    let judges = judging.judges(rule, .facilities)
     let values = judging.measured[Offers(measure)].bounds
     let divisors = per.map { (measure: $0, amounts: judging.measured[Offers($0)].bounds) }
     return { row, index, result in
@@ -59,10 +59,11 @@ extension Size: JudgedCheck {
       }
       let value = values[row]
       guard value.isExact else { return result.setUnknown(index, .measureMissing(measure)) }
+      let judge = judges[row]
       result.shortfallUnit = measure.unit ?? rule.unit
       let ratio = ExactRatio(supply: value.low, demand: divisor.low, per: times)
       result.set(index, judge, low: ratio, high: ratio)
-      result.setShortfall(index, judge, numerator: value, denominator: divisor, per: times)
+      result.setShortfall(index, judge, numerator: value, denominator: divisor, per: Amount(times))
     }
   }
 

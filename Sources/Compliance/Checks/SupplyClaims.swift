@@ -13,22 +13,22 @@ struct SupplyClaims {
   /// Which of them is the rule's own.
   let asking: Int
 
-  /// - Parameter figure: What the rule asks for; `nil` where it does not divide supply: then all
+  /// - Parameter need: What the rule asks for; `nil` where it does not divide supply: then all
   ///   parcels are alike to it.
   init(
     of rule: AppliedRule, _ check: Provision, within limit: StatedLimit, _ frame: Frame,
-    asking figure: Amount?
+    asking need: Need?
   ) {
-    guard let figure else {
+    guard let need else {
       claims = [
-        (Claim(when: .always, demand: check.demanded, ask: nil, within: limit.own), limit)
+        (Claim(when: .always, demand: check.demanded, need: nil, within: limit.own), limit)
       ]
       asking = 0
       return
     }
     let own = Claim(
-      when: rule.when, demand: check.demanded, ask: Ask(figure: figure, per: check.per),
-      within: limit.own, turn: rule.rule.turn)
+      when: rule.when, demand: check.demanded, need: need, within: limit.own,
+      turn: rule.rule.turn)
     var claims: [(claim: Claim, limit: StatedLimit)] = []
     var asking = 0
     // Few rules divide anything: those that do not are not looked at closely.
@@ -51,15 +51,14 @@ struct SupplyClaims {
     guard let claimed = other.judged.claimed(other, frame), claimed.supply == check.supply,
       !other.isReportOnly, !rule.conflicts(with: other), !rule.isAlternative(to: other)
     else { return nil }
-    let judge = Judge(other, frame)
-    guard judge.comparison == .atLeast, let figure = judge.figure, figure > .zero else {
-      return nil
-    }
+    guard Judge(other, frame).comparison == .atLeast,
+      let need = other.need(per: claimed.per, frame), need.isSomething
+    else { return nil }
     let limit = frame.limit(claimed.reach, other.pack)
     return (
       Claim(
-        when: other.when, demand: claimed.demand, ask: Ask(figure: figure, per: claimed.per),
-        within: limit.own, turn: other.rule.turn),
+        when: other.when, demand: claimed.demand, need: need, within: limit.own,
+        turn: other.rule.turn),
       limit
     )
   }

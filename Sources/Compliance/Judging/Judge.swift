@@ -6,16 +6,25 @@ internal import Rules
 /// Holds measured figures against what one rule requires.
 struct Judge: Sendable {
   let rule: AppliedRule
-  /// `nil` where the rule has no threshold, or its figure is missing.
-  let figure: Amount?
+  /// What may be required, with the decimals that it is written with: more than one figure where it is
+  /// not known on which step of a table a subject is; none where the rule has no threshold, or its
+  /// figure is missing.
+  private let figures: [(figure: Amount, decimals: Int)]
   let upper: Amount?
   let comparison: Comparison
   /// Why there is no figure, where the rule asks for one.
   let missingFigure: (flag: Flags, reason: Reason)?
+  /// Whether it holds parts of what is needed against all of it.
+  let isOfNeeds: Bool
+  /// Whether a rate may pass rounded at its decimals; else exact only.
+  private let allowsRounding: Bool
+
+  /// What is required; `nil` where that is not known, or is nothing.
+  var figure: Amount? { figures.count == 1 ? figures[0].figure : nil }
+  /// Whether something is required, whatever step a subject is on.
+  var hasFigure: Bool { !figures.isEmpty }
   /// Whether the document does not state its figure.
   var lacksStandard: Bool { missingFigure?.flag == .noStandard }
-  /// Decimals at which a rate may pass rounded; `nil`: exact only.
-  let roundedDecimals: Int?
 
   /// What came out.
   struct Outcome {
@@ -26,13 +35,26 @@ struct Judge: Sendable {
   /// Judges a figure that lies between two ratios.
   func judge(low: ExactRatio, high: ExactRatio) -> Outcome {
     if rule.isReportOnly { return Outcome(verdict: .notApplicable) }
-    guard let figure else {
+    guard let first = figures.first else {
       return Outcome(verdict: .unknown, flags: missingFigure?.flag ?? [])
     }
+    var outcome = judge(low, high, first)
+    for other in figures.dropFirst() {
+      let next = judge(low, high, other)
+      guard next.verdict == outcome.verdict else { return Outcome(verdict: .unknown) }
+      outcome.flags.formUnion(next.flags)
+    }
+    return outcome
+  }
+
+  private func judge(
+    _ low: ExactRatio, _ high: ExactRatio, _ required: (figure: Amount, decimals: Int)
+  ) -> Outcome {
+    let figure = required.figure
     let lowMeetsExactly = low.meets(comparison, figure, upper: upper)
     let highMeetsExactly = high.meets(comparison, figure, upper: upper)
-    let lowMeets = lowMeetsExactly || meetsRounded(low, figure)
-    let highMeets = highMeetsExactly || meetsRounded(high, figure)
+    let lowMeets = lowMeetsExactly || meetsRounded(low, required)
+    let highMeets = highMeetsExactly || meetsRounded(high, required)
     // Between two ends that both meet a range lies nothing that does not; between two ends that
     // both miss it, something may, unless they miss it on the same side.
     if lowMeets, highMeets {
@@ -47,9 +69,12 @@ struct Judge: Sendable {
     return Outcome(verdict: .fail)
   }
 
-  private func meetsRounded(_ ratio: ExactRatio, _ figure: Amount) -> Bool {
-    guard let roundedDecimals else { return false }
-    return ratio.rounded(decimals: roundedDecimals).meets(comparison, figure, upper: upper)
+  private func meetsRounded(
+    _ ratio: ExactRatio, _ required: (figure: Amount, decimals: Int)
+  ) -> Bool {
+    guard allowsRounding else { return false }
+    return ratio.rounded(decimals: required.decimals).meets(
+      comparison, required.figure, upper: upper)
   }
 
   private func isOversized(_ ratio: ExactRatio) -> Bool {
@@ -64,7 +89,7 @@ struct Judge: Sendable {
   ///   - isWhole: Whether the thing comes whole; the shortfall is then rounded up.
   ///   - share: Of those who share numerator and denominator, the part of one.
   func shortfall(
-    numerator: Int64, denominator: Int64, per: Int, isWhole: Bool,
+    numerator: Int64, denominator: Int64, per: Amount, isWhole: Bool,
     share: (part: Int64, whole: Int64) = (1, 1)
   ) -> Int64? {
     guard let figure, [.atLeast, .moreThan, .between, .about].contains(comparison) else {
@@ -72,7 +97,7 @@ struct Judge: Sendable {
     }
     var target = Int128(figure.micros)
     if comparison == .about { target = target * 95 / 100 }
-    let unit = Int128(per) * Int128(Amount.scale)
+    let unit = Int128(per.micros)
     let product = (target * Int128(denominator) - Int128(numerator) * unit) * Int128(share.part)
     guard product >= 0, share.whole > 0 else { return nil }
     let divisor = unit * Int128(share.whole)
@@ -90,35 +115,53 @@ extension Judge {
   /// - Parameters:
   ///   - scope: Whose declared figures count; `nil`: nobody's.
   ///   - rounding: Whether the check lets rates of large units pass rounded.
-  init(_ rule: AppliedRule, _ frame: Frame, _ scope: Scope? = nil, rounding: Bool = false) {
+  ///   - steps: Those of its table that a subject may be on; `nil`: any of them.
+  init(
+    _ rule: AppliedRule, _ frame: Frame, _ scope: Scope? = nil, rounding: Bool = false,
+    steps: [Int]? = nil
+  ) {
     self.rule = rule
     comparison = rule.threshold?.comparison ?? .atLeast
     upper = rule.threshold?.upper
-    var decimals = 1
+    var missing: (flag: Flags, reason: Reason)?
     switch rule.threshold?.figure {
-    case nil:
-      figure = nil
-      missingFigure = nil
-    case .amount(let amount, let stated):
-      figure = amount
-      missingFigure = nil
-      decimals = max(1, stated)
+    case nil: figures = []
+    case .amount(let amount, let stated): figures = [(amount, max(1, stated))]
     case .parameter(let name):
       let parameters = frame.project.parameters
-      figure =
+      let figure =
         parameters["\(rule.pack.id).\(name)"] ?? parameters[name]
         ?? rule.pack.parameters[name]?.value
-      missingFigure = figure == nil ? (.noStandard, .figureNotStated(parameter: name)) : nil
+      figures = figure.map { [($0, 1)] } ?? []
+      if figure == nil { missing = (.noStandard, .figureNotStated(parameter: name)) }
     case .statistic(let name):
-      figure = scope.flatMap { frame.declared(name, $0) }
-      missingFigure = figure == nil ? ([], .figureNotDeclared(statistic: name)) : nil
+      let figure = scope.flatMap { frame.declared(name, $0) }
+      figures = figure.map { [($0, 1)] } ?? []
+      if figure == nil { missing = ([], .figureNotDeclared(statistic: name)) }
+    case .steps(let table):
+      figures = (steps ?? Array(table.steps.indices)).map {
+        (table.steps[$0].figure, max(1, table.steps[$0].decimals))
+      }
     }
-    let allowsRounding =
+    missingFigure = missing
+    isOfNeeds = false
+    allowsRounding =
       switch scope {
+      case _ where !rounding: false
       case nil, .plan: false
       case .territory(let subject): subject.allowsRounding
       case .unit(let row): RuleSubject(frame.units.level[row]).allowsRounding
       }
-    roundedDecimals = rounding && allowsRounding ? decimals : nil
+  }
+
+  /// One that holds ratios of what is needed against all of it.
+  init(ofNeeds rule: AppliedRule) {
+    self.rule = rule
+    comparison = rule.threshold?.comparison ?? .atLeast
+    figures = rule.threshold == nil ? [] : [(Amount(1), 1)]
+    upper = nil
+    missingFigure = nil
+    isOfNeeds = true
+    allowsRounding = false
   }
 }

@@ -35,7 +35,7 @@ extension JudgedCheck {
 struct ClaimedSupply {
   let supply: Quantity
   let demand: People.Measure
-  let per: Int
+  let per: Amount
   let reach: Reach
 }
 
@@ -57,7 +57,9 @@ struct Setting: Sendable {
   let isBrief: Bool
 
   /// What every rule about a table must know of its subjects.
-  func applies(_ rule: AppliedRule) -> [any Question] {
+  func applies(_ rule: AppliedRule) -> [any Question] { subjects(rule) + steps(rule) }
+
+  private func subjects(_ rule: AppliedRule) -> [any Question] {
     switch rule.subject {
     case .parcel:
       [Applies(to: .parcels, rule.when)] + (rule.readsResidents ? [Judging.residents] : [])
@@ -91,7 +93,14 @@ struct Judging: Sendable {
   ///
   /// - Parameter scope: `nil` for single parcels and facilities, for which nothing is declared.
   func judge(_ rule: AppliedRule, _ scope: Scope? = nil, rounding: Bool = false) -> Judge {
-    Judge(rule, frame, scope, rounding: rounding)
+    let steps: [Int?] = scope.map { self.steps(rule, $0) } ?? []
+    return Judge(
+      rule, frame, scope, rounding: rounding, steps: steps.isEmpty ? nil : steps.compactMap { $0 })
+  }
+
+  /// The judges of single parcels or facilities.
+  func judges(_ rule: AppliedRule, _ table: Applies.Table) -> RowJudges {
+    RowJudges(rule, table, self)
   }
 
   /// Findings about parcels: every row is there; `body` is called for those that the rule speaks
@@ -153,10 +162,14 @@ struct Judging: Sendable {
     let doubt = doubt(about: rule.when) { applies($0, in: rule, to: scopes[$1]) }
     var result = RuleFindings(rule: rule, table: table, rows: rows)
     for (index, scope) in scopes.enumerated() {
-      let truth = applies(rule.when, in: rule, to: scope)
-      if truth == .no { continue }
+      let isMeant = applies(rule.when, in: rule, to: scope)
+      let isOnTable = isMeant == .no ? Truth.no : self.isOnTable(rule, scope)
+      if (isMeant && isOnTable) == .no { continue }
       body(scope, index, &result)
-      if truth == .unknown { result.doubt(index, because: doubt.reason(index)) }
+      if isMeant == .unknown { result.doubt(index, because: doubt.reason(index)) }
+      if isOnTable == .unknown, let column = rule.threshold?.steps?.column {
+        result.doubt(index, because: .applicabilityUnknown(columns: [column]))
+      }
     }
     return result
   }
@@ -178,5 +191,7 @@ struct Judging: Sendable {
 
 extension AppliedRule {
   /// Whether it depends on the number of residents whether it speaks of a parcel.
-  fileprivate var readsResidents: Bool { rule.when.columns.contains("population") }
+  fileprivate var readsResidents: Bool {
+    rule.when.columns.contains("population") || rule.threshold?.steps?.column == "population"
+  }
 }

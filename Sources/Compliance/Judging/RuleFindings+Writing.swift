@@ -63,12 +63,18 @@ extension RuleFindings {
 
   /// Notes what is required of a subject, where that is declared subject by subject.
   private mutating func setRequired(_ index: Int, _ judge: Judge) {
-    if required == nil { required = judge.figure }
-    guard case .statistic = rule.threshold?.figure else { return }
+    switch rule.threshold?.figure {
+    case .statistic, .steps: if !judge.isOfNeeds { setRequired(index, judge.figure) }
+    default: if !judge.isOfNeeds, required == nil { required = judge.figure }
+    }
+  }
+
+  /// Notes what is required of one subject, where each has a figure of its own.
+  mutating func setRequired(_ index: Int, _ figure: Amount?) {
     if requiredOfSubject.isEmpty {
       requiredOfSubject = Array(repeating: Self.noAmount, count: count)
     }
-    requiredOfSubject[index] = judge.figure?.micros ?? Self.noAmount
+    requiredOfSubject[index] = figure?.micros ?? Self.noAmount
   }
 
   /// Writes what a judge said of a plain amount.
@@ -77,14 +83,14 @@ extension RuleFindings {
       index, judge, low: ExactRatio(Amount(micros: amount.low)),
       high: amount.high == Bounds.unlimited
         ? .infinite : ExactRatio(Amount(micros: amount.high)))
-    setShortfall(index, judge, numerator: amount, denominator: Bounds(count: 1), per: 1)
+    setShortfall(index, judge, numerator: amount, denominator: Bounds(count: 1), per: Amount(1))
   }
 
   /// Writes what a judge said of supply over demand. Where there may be no demand at all, the
   /// clause may not apply, and nothing can be said.
   ///
   /// - Precondition: `demand` is not known to be zero.
-  mutating func set(_ index: Int, _ judge: Judge, supply: Bounds, demand: Bounds, per: Int) {
+  mutating func set(_ index: Int, _ judge: Judge, supply: Bounds, demand: Bounds, per: Amount) {
     let range = ExactRatio.range(supply: supply, demand: demand, per: per)
     set(index, judge, low: range.low, high: range.high)
     guard demand.low == 0, verdicts[index] == .pass || verdicts[index] == .fail else { return }
@@ -93,7 +99,7 @@ extension RuleFindings {
 
   /// Writes what is missing, where a finding fails or cannot be decided for want of a standard.
   mutating func setShortfall(
-    _ index: Int, _ judge: Judge, numerator: Bounds, denominator: Bounds, per: Int,
+    _ index: Int, _ judge: Judge, numerator: Bounds, denominator: Bounds, per: Amount,
     share: (part: Bounds, whole: Bounds) = (Bounds(count: 1), Bounds(count: 1))
   ) {
     guard verdicts[index] == .fail, numerator.high != Bounds.unlimited, denominator.isExact,

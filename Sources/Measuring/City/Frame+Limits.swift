@@ -16,10 +16,12 @@ extension Frame {
         own: ReachLimit(metres: metres.double, isOnNetwork: false), isWalk: false, atSpeeds: [])
     case .walk(let metres):
       return StatedLimit(own: walk(metres.double), isWalk: true, atSpeeds: [])
-    case .walkTime(let minutes):
+    case .walkTime(let minutes, let own):
       let parameters = project.parameters
-      let speed = pack.walkingSpeed(
-        stated: parameters["\(pack.id).walking_speed"] ?? parameters["walking_speed"])
+      let speed =
+        own
+        ?? pack.walkingSpeed(
+          stated: parameters["\(pack.id).walking_speed"] ?? parameters["walking_speed"])
       return StatedLimit(
         own: walk(minutes.double * speed.double), isWalk: true,
         atSpeeds: [48, 60, 72].map { walk(minutes.double * $0) })

@@ -21,7 +21,7 @@ extension Frame {
     _ measure: PeopleMeasure, ofUnit unit: Int, _ statistic: String?
   ) -> Bounds? {
     if let figure = statistic.flatMap({ declared($0, .unit(unit)) }) { return Bounds(figure) }
-    if let own = units.people(measure)[unit] { return Bounds(own) }
+    if let own = units.people(measure, of: unit) { return Bounds(own) }
     let level = units.level[unit]
     guard layersAreIncomplete(for: .unit(unit), of: .units) == nil else { return nil }
     return sum(measure, of: { lower in self.units(of: lower, in: unit) }, below: level, statistic)
@@ -57,21 +57,29 @@ extension Frame {
 extension Frame {
   /// What a unit's own column of a name says.
   func ownFigure(_ name: String, _ scope: Scope) -> Amount? {
-    guard case .unit(let row) = scope,
-      case .number(let value)? = UnitColumns(units: units, words: words).values(of: name)
-    else { return nil }
-    return value(row)
+    guard case .unit(let row) = scope else { return nil }
+    return units.number(ofColumn: name, row)
   }
 }
 
 extension Units {
-  /// The column of a number of people or dwellings.
-  func people(_ measure: PeopleMeasure) -> [Amount?] {
+  /// A number of people or dwellings of a unit; of several columns, where all have one.
+  fileprivate func people(_ measure: PeopleMeasure, of unit: Int) -> Amount? {
     switch measure {
-    case .households: households
-    case .population: population
-    case .elders: elders
-    case .infants: infants
+    case .households: return households[unit]
+    case .population: return population[unit]
+    case .elders: return elders[unit]
+    case .infants: return infants[unit]
+    case .columns(let names):
+      return names.reduce(Amount.zero as Amount?) { sum, name in
+        guard let sum, let more = number(ofColumn: name, unit), more >= .zero else { return nil }
+        return sum + more
+      }
     }
+  }
+
+  /// What a column says of a unit.
+  fileprivate func number(ofColumn name: String, _ unit: Int) -> Amount? {
+    (values(ofDeclared: name) ?? rows.values(of: name))?.number?(unit)
   }
 }

@@ -31,6 +31,17 @@ extension SubjectRows {
   }
 }
 
+extension ColumnValues {
+  /// Its numbers by row, where it has any; texts may be numbers.
+  var number: ((Int) -> Amount?)? {
+    switch self {
+    case .number(let value): value
+    case .word(let value): { value($0).flatMap { Amount(exactly: $0) } }
+    case .synonyms, .oneOf, .set, .date, .flag: nil
+    }
+  }
+}
+
 extension Units {
   /// Id and name of the unit of a level that a row belongs to.
   func synonyms(_ membership: UnitMembership, _ level: UnitLevel) -> ColumnValues {
@@ -97,10 +108,9 @@ extension Facilities {
   package func amounts(of measure: FacilityMeasure) -> [Amount?]? {
     if measure == .count { return nil }
     if let path = Self.amountPaths[measure.name] { return self[keyPath: path] }
-    guard
-      case .number(let value)? = values(ofDeclared: measure.name) ?? rows.values(of: measure.name)
+    guard let number = (values(ofDeclared: measure.name) ?? rows.values(of: measure.name))?.number
     else { return Array(repeating: nil, count: count) }
-    return (0..<count).map(value)
+    return (0..<count).map(number)
   }
 
   /// Sets what a facility has of something; what no column of ours holds stays.

@@ -50,15 +50,6 @@ extension FairShare {
       return Ratio(numerator / unit, (denominator - 1) / unit + 1)
     }
 
-    static func gcd(_ a: Int128, _ b: Int128) -> Int128 {
-      // Nearly all amounts fit a machine word, which is divided many times faster.
-      if var a = UInt64(exactly: a.magnitude), var b = UInt64(exactly: b.magnitude) {
-        while b != 0 { (a, b) = (b, a % b) }
-        return Int128(a)
-      }
-      var (a, b) = (a.magnitude, b.magnitude)
-      while b != 0 { (a, b) = (b, a % b) }
-      return Int128(a)
-    }
+    static func gcd(_ a: Int128, _ b: Int128) -> Int128 { ExactRatio.gcd(a, b) }
   }
 }

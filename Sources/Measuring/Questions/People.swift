@@ -66,6 +66,7 @@ extension People.Measure {
     case .people(.elders): exact(parcels.count) { Bounds(parcels.elders[$0]) }
     case .people(.infants): exact(parcels.count) { Bounds(parcels.infants[$0]) }
     case .people(.population): population(of: parcels, assumptions)
+    case .people(.columns(let names)): sums(of: names, in: parcels, assumptions)
     }
   }
 
@@ -85,5 +86,33 @@ extension People.Measure {
       answer.isEstimated[row] = parcels.population[row] == nil
     }
     return answer
+  }
+  /// An age group: columns added up, none of which may be missing.
+  private func sums(
+    of names: [String], in parcels: Parcels, _ assumptions: Project.Assumptions
+  ) -> People.Answer {
+    var answer = exact(parcels.count) { _ in .zero }
+    for name in names {
+      let measure = PeopleMeasure(column: name)
+      let column =
+        measure == .population
+        ? population(of: parcels, assumptions)
+        : exact(parcels.count, parcels.numbers(ofColumn: name))
+      for row in 0..<parcels.count {
+        answer.bounds[row] += column.bounds[row]
+        if column.isEstimated[row] { answer.isEstimated[row] = true }
+      }
+    }
+    return answer
+  }
+}
+
+extension Parcels {
+  /// What a column says by row: nothing where it has no number, or one below zero.
+  fileprivate func numbers(ofColumn name: String) -> (Int) -> Bounds {
+    let number = (values(ofDeclared: name) ?? rows.values(of: name))?.number
+    return { row in
+      Bounds(number?(row).flatMap { $0 < .zero ? nil : $0 })
+    }
   }
 }

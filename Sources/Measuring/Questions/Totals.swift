@@ -104,7 +104,7 @@ extension Measurement {
     }
     // Where units say that somebody lives, and no parcel is, the parcels are not all of it.
     if self[PeopleSums(.parcels)][scope].bounds == .zero,
-      PeopleMeasure.allCases.contains(where: {
+      PeopleMeasure.named.contains(where: {
         (frame.people($0, scope, statistic: $0.rawValue)?.high ?? 0) > 0
       })
     {

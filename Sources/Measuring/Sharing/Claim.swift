@@ -1,16 +1,4 @@
-package import Quantities
 package import Rules
-
-/// So much of the supply's unit for so many people or dwellings: how much a parcel needs.
-package struct Ask: Hashable, Sendable {
-  package let figure: Amount
-  package let per: Int
-
-  package init(figure: Amount, per: Int) {
-    self.figure = figure
-    self.per = per
-  }
-}
 
 /// Who takes part in a division: the parcels that a clause speaks of, and what each needs.
 ///
@@ -33,25 +21,25 @@ package struct Claim: Hashable, Sendable {
   package let demand: People.Measure
   /// How much they need; `nil` where the clause states no minimum, so that there is nothing to share
   /// by.
-  package let ask: Ask?
+  package let need: Need?
   /// How far away what it counts may be.
   package let limit: ReachLimit
   /// In the order of force.
   package let turn: Turn
 
   package init(
-    when: Condition, demand: People.Measure, ask: Ask?, within limit: ReachLimit,
+    when: Condition, demand: People.Measure, need: Need?, within limit: ReachLimit,
     turn: Turn = .first
   ) {
     self.when = when
     self.demand = demand
-    self.ask = ask
+    self.need = need
     self.limit = limit
     self.turn = turn
   }
 
   /// The same within another limit.
   package func within(_ limit: ReachLimit) -> Claim {
-    Claim(when: when, demand: demand, ask: ask, within: limit, turn: turn)
+    Claim(when: when, demand: demand, need: need, within: limit, turn: turn)
   }
 }

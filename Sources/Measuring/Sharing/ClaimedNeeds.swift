@@ -14,13 +14,19 @@ struct ClaimedNeeds: Sendable {
   /// By claim, then by parcel.
   private let people: [People.Answer]
   private let truths: [[Truth]]
+  /// By claim: which of its asks are a parcel's, and where in the scale these stand.
+  private let steps: [StepsOfParcels]
+  private let offsets: [Int]
   /// By supposition, then by claim.
   private let supposed: [[[Truth]]]
 
   init(_ division: Divide, _ known: Answers) {
     claims = division.claims
     asking = division.asking
-    scale = ShareScale(claims.map { $0.ask ?? Ask(figure: .zero, per: 1) })
+    let needs = claims.map { $0.need ?? Need([Ask(figure: .zero, per: Amount(1))]) }
+    scale = ShareScale(needs.flatMap(\.asks))
+    steps = needs.map { StepsOfParcels($0) { known[$0].parcels } }
+    offsets = needs.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.asks.count) }
     turns = Set(claims.map(\.turn)).sorted()
     people = claims.map { known[People($0.demand)] }
     truths = claims.map { known[Applies(to: .parcels, $0.when)].parcels }
@@ -49,7 +55,7 @@ struct ClaimedNeeds: Sendable {
       let asked = self.truths[asking]
       for parcel in most.indices where truths[parcel] != .no {
         guard let sofar = most[parcel], !(isApart && asked[parcel] == .yes) else { continue }
-        most[parcel] = scale.need(of: bounds[parcel].high, ask: claim).map { max(sofar, $0) }
+        most[parcel] = need(of: bounds[parcel].high, claim, parcel).map { max(sofar, $0.most) }
       }
     }
     return most
@@ -75,7 +81,7 @@ struct ClaimedNeeds: Sendable {
       let asked = truths[asking]
       for parcel in least.indices where truthsOfClaim[parcel] == .yes {
         if isApart, asked[parcel] == .yes { continue }
-        guard let need = scale.need(of: bounds[parcel].low, ask: claim) else { continue }
+        guard let need = need(of: bounds[parcel].low, claim, parcel)?.least else { continue }
         least[parcel] = max(least[parcel], need)
       }
     }
@@ -95,10 +101,28 @@ struct ClaimedNeeds: Sendable {
 
   /// By parcel: what the clause that asks asks it, at least or at most; `nil`: not known.
   func own(atBest: Bool) -> [Int128?] {
-    zip(people[asking].bounds, truths[asking]).map { people, truth in
-      let bounds = people.taken(truth)
-      return scale.need(of: atBest ? bounds.low : bounds.high, ask: asking)
+    let (people, truths) = (people[asking].bounds, truths[asking])
+    return people.indices.map { parcel in
+      let bounds = people[parcel].taken(truths[parcel])
+      let need = need(of: atBest ? bounds.low : bounds.high, asking, parcel)
+      return atBest ? need?.least : need?.most
     }
+  }
+
+  /// What a claim makes of a demand of a parcel, whichever of the steps that may be its own that is on;
+  /// `nil`: not known.
+  private func need(
+    of demand: Int64, _ claim: Int, _ parcel: Int
+  ) -> (least: Int128, most: Int128)? {
+    if steps[claim].isPlain {
+      return scale.need(of: demand, ask: offsets[claim]).map { ($0, $0) }
+    }
+    var range: (least: Int128, most: Int128)?
+    for ask in steps[claim].asks(of: parcel) {
+      guard let need = scale.need(of: demand, ask: offsets[claim] + ask) else { return nil }
+      range = (min(range?.least ?? need, need), max(range?.most ?? need, need))
+    }
+    return range ?? (0, 0)
   }
 
   /// Whether it is surely this clause that says how much a parcel needs in its turn, and how much
@@ -106,12 +130,13 @@ struct ClaimedNeeds: Sendable {
   func isDecided(_ parcel: Int) -> Bool {
     let people = people[asking].bounds[parcel]
     guard truths[asking][parcel] == .yes, people.isExact,
-      let own = scale.need(of: people.low, ask: asking)
+      steps[asking].asks(of: parcel).count == 1,
+      let own = need(of: people.low, asking, parcel)?.least
     else { return false }
     return members(of: ownTurn).allSatisfy { claim in
       // Where this clause surely speaks of a parcel, one that is apart does not.
       guard claim != asking, truths[claim][parcel] != .no, !isApart(claim) else { return true }
-      guard let need = scale.need(of: self.people[claim].bounds[parcel].high, ask: claim) else {
+      guard let need = need(of: self.people[claim].bounds[parcel].high, claim, parcel)?.most else {
         return false
       }
       return claim < asking ? need < own : need <= own

@@ -41,6 +41,7 @@ package struct Divide: DerivedQuestion {
     for claim in claims {
       needs.append(Applies(to: .parcels, claim.when))
       needs.append(People(claim.demand))
+      needs += claim.need?.questions ?? []
     }
     switch attribution {
     case .onSite: needs.append(Own(choice))

@@ -1,5 +1,5 @@
 internal import Planning
-internal import Quantities
+package import Quantities
 
 /// What parcels got under one way of dividing supply.
 package struct Division: Sendable {
@@ -29,8 +29,11 @@ package struct Division: Sendable {
     possible.map { !$0.facilities(of: row).isEmpty } ?? false
   }
 
+  /// Whether its ranges are parts of what parcels owe, and no rates.
+  package var tellsOfNeeds: Bool { rates?.isOfNeeds ?? false }
+
   /// Supply over demand of a parcel, times `per`: at worst and at best.
-  package func range(_ row: Int, per: Int) -> (low: ExactRatio, high: ExactRatio) {
+  package func range(_ row: Int, per: Amount) -> (low: ExactRatio, high: ExactRatio) {
     guard let rates else {
       return ExactRatio.range(supply: supply[row], demand: demand[row], per: per)
     }

@@ -14,7 +14,7 @@ extension Divide {
   func fair(
     _ problem: ProvisionProblem, _ frame: Frame, _ known: Answers
   ) async throws -> Division {
-    guard let ask = own.ask, ask.figure > .zero else {
+    guard let need = own.need, need.isSomething else {
       return try await inReach(problem, frame, known).adding(known[elsewhere])
     }
     let needs = ClaimedNeeds(self, known)
@@ -29,7 +29,7 @@ extension Divide {
       supply: judged.supply, demand: problem.demand,
       isEstimated: places.edges.spread(needs.isEstimated, facilities: problem.offer.count),
       edges: places.edges, loads: judged.loads, shortages: judged.shortages,
-      possible: places.possible, rates: judged.rates(of: ask))
+      possible: places.possible, rates: judged.rates(of: need))
   }
 
   private func share(

@@ -62,8 +62,12 @@ struct JudgedShares {
     }
   }
 
-  func rates(of ask: Ask) -> Rates {
-    Rates(low: RatioColumn(low), high: RatioColumn(high), whole: ask.figure)
+  /// Where the clause asks for so much for so many, a ratio of 1 is that rate; else it is all that a
+  /// parcel needs.
+  func rates(of need: Need) -> Rates {
+    Rates(
+      low: RatioColumn(low), high: RatioColumn(high), whole: need.rate?.figure ?? Amount(1),
+      isOfNeeds: need.rate == nil)
   }
 
   /// By parcel: what it gets of what the clause asks it, in millionths of the supply's unit.

@@ -34,9 +34,11 @@ struct Rates: Sendable {
   let high: RatioColumn
   /// What a ratio of 1 stands for; `nil`: one of the supply for each person.
   let whole: Amount?
+  /// Whether they are parts of what parcels owe, and no rates.
+  var isOfNeeds = false
 
-  func range(_ row: Int, per: Int) -> (low: ExactRatio, high: ExactRatio) {
-    let whole = whole ?? Amount(per)
+  func range(_ row: Int, per: Amount) -> (low: ExactRatio, high: ExactRatio) {
+    let whole = whole ?? per
     return (ExactRatio(low[row], of: whole), ExactRatio(high[row], of: whole))
   }
 }

@@ -5,21 +5,30 @@ internal import Quantities
 struct ShareScale: Sendable {
   /// By ask.
   private let perDemand: [Int128]
+  private let asks: [Ask]
   private let perSupply: Int128
 
   init(_ asks: [Ask]) {
     typealias Ratio = FairShare.Ratio
-    let step = asks.reduce(Int128(1)) { $0 / Ratio.gcd($0, Int128($1.per)) * Int128($1.per) }
-    let tops = asks.map { Int128($0.figure.micros) * (step / Int128($0.per)) }
-    let bottom = step * Int128(Amount.scale)
-    let common = tops.reduce(bottom) { Ratio.gcd($0, $1) }
+    let step = asks.reduce(Int128(1)) {
+      $0 / Ratio.gcd($0, Int128($1.per.micros)) * Int128($1.per.micros)
+    }
+    let tops = asks.map { Int128($0.figure.micros) * (step / Int128($0.per.micros)) }
+    let common = tops.reduce(step) { Ratio.gcd($0, $1) }
     perDemand = tops.map { $0 / common }
-    perSupply = bottom / common
+    perSupply = step / common
+    self.asks = asks
   }
 
-  /// What a demand, in millionths, comes to; `nil`: not known.
-  func need(of demand: Int64, ask: Int) -> Int128? {
-    demand == Bounds.unlimited ? nil : product(demand, perDemand[ask])
+  /// What a demand, in millionths, comes to: nothing for nobody; `nil`: not known.
+  func need(of demand: Int64, ask index: Int) -> Int128? {
+    if demand == Bounds.unlimited { return nil }
+    if demand <= 0 { return 0 }
+    let ask = asks[index]
+    let need = bounded(product(demand, perDemand[index]) + product(ask.plus.micros, perSupply))
+    guard ask.isRoundedUp else { return need }
+    let whole = product(Amount.scale, perSupply)
+    return bounded((need + whole - 1) / whole * whole)
   }
 
   /// What an offer, in millionths, comes to; `nil`: not known.

@@ -23,9 +23,28 @@ package struct ExactRatio: Hashable, Sendable {
     denominator = Int128(demand)
   }
 
+  /// `supply` over `demand`, times `per`; all in millionths.
+  package init(supply: Int64, demand: Int64, per: Amount) {
+    let common = Self.gcd(Int128(per.micros), Int128(Amount.scale))
+    numerator = Int128(supply) * (Int128(per.micros) / common)
+    denominator = Int128(demand) * (Int128(Amount.scale) / common)
+  }
+
+  /// The greatest common divisor of two whole numbers.
+  static func gcd(_ a: Int128, _ b: Int128) -> Int128 {
+    // Nearly all amounts fit a machine word, which is divided many times faster.
+    if var a = UInt64(exactly: a.magnitude), var b = UInt64(exactly: b.magnitude) {
+      while b != 0 { (a, b) = (b, a % b) }
+      return Int128(a)
+    }
+    var (a, b) = (a.magnitude, b.magnitude)
+    while b != 0 { (a, b) = (b, a % b) }
+    return Int128(a)
+  }
+
   /// The least and the greatest value of `supply` over `demand`, times `per`.
   package static func range(
-    supply: Bounds, demand: Bounds, per: Int
+    supply: Bounds, demand: Bounds, per: Amount
   ) -> (low: ExactRatio, high: ExactRatio) {
     (
       demand.high == Bounds.unlimited

@@ -62,8 +62,8 @@ extension OpinionSheet {
   }
 
   private func usesWalkingTime(_ rule: Rule) -> Bool {
-    if case .walkTime = rule.check.reach { return numbers.keys.contains { $0.rule == rule.id } }
-    return false
+    guard case .walkTime(_, speed: nil) = rule.check.reach else { return false }
+    return numbers.keys.contains { $0.rule == rule.id }
   }
 
   /// The marks that stand in the table of clauses, in words.

@@ -25,6 +25,7 @@ extension Page {
     guard let threshold = rule.threshold else {
       return rule.isReportOnly ? say(PageWords.reportedOnly) : say(PageWords.mustHaveIt)
     }
+    if threshold.hasOwnAmounts { return say(threshold.words(rule.unit)) }
     guard let required else { return say(PageWords.figureNotStated) }
     let lower = NumberWords.text(required, decimals: 6)
     if let upper {

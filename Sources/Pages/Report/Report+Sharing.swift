@@ -158,6 +158,6 @@ extension RuleFindings {
   /// clause.
   fileprivate func people(for amount: Int64) -> Double {
     guard let required, required > .zero else { return 0 }
-    return Double(amount) / Double(required.micros) * Double(rule.unit.per?.count ?? 1)
+    return Double(amount) / Double(required.micros) * (rule.unit.per?.count.double ?? 1)
   }
 }

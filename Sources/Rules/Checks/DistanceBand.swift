@@ -54,15 +54,17 @@ public struct DistanceBand: Sendable, Hashable {
 extension Reach {
   /// `300 m` or `5 min`, of the kind and in the unit of another reach.
   fileprivate init?(_ text: String, like other: Reach) {
-    let parts = text.split(separator: " ")
-    guard parts.count == 2, let amount = Amount(exactly: parts[0]), amount > .zero else {
-      return nil
-    }
-    switch (other, parts[1]) {
-    case (.radius, "m"): self = .radius(metres: amount)
-    case (.walk, "m"): self = .walk(metres: amount)
-    case (.walkTime, "min"): self = .walkTime(minutes: amount)
-    default: return nil
+    let metres = StatedUnit.amount(text, of: .metres).flatMap { $0 > .zero ? $0 : nil }
+    switch other {
+    case .radius:
+      guard let metres else { return nil }
+      self = .radius(metres: metres)
+    case .walk:
+      guard let metres else { return nil }
+      self = .walk(metres: metres)
+    case .walkTime(_, let speed):
+      guard let minutes = Reach.minutes(text) else { return nil }
+      self = .walkTime(minutes: minutes, speed: speed)
     }
   }
 
@@ -70,7 +72,7 @@ extension Reach {
   fileprivate func isShorter(than other: Reach) -> Bool? {
     switch (self, other) {
     case (.radius(let near), .radius(let far)), (.walk(let near), .walk(let far)),
-      (.walkTime(let near), .walkTime(let far)):
+      (.walkTime(let near, _), .walkTime(let far, _)):
       near < far
     default: nil
     }

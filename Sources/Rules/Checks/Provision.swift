@@ -17,7 +17,7 @@ public struct Provision: ReadableCheck {
   /// What a supply is divided by.
   public enum Demand: Sendable, Hashable {
     /// People or dwellings, in steps of `per`; `statistic` is the declared figure.
-    case people(PeopleMeasure, per: Int, statistic: String)
+    case people(PeopleMeasure, per: Amount, statistic: String)
     /// One a parcel: an amount that each parcel must have.
     case parcel
   }
@@ -65,10 +65,10 @@ public struct Provision: ReadableCheck {
       let measure = fields.required("measure")
     else { return nil }
     if measure.scalar == "parcel" { return .parcel }
-    guard let people = reader.choice(measure, "measure", as: PeopleMeasure.self) else { return nil }
-    let per = fields["per"].flatMap { reader.integer($0, "per") } ?? 1
-    guard per > 0 else {
-      reader.report(node, "'per' must be at least 1")
+    guard let people = PeopleMeasure.read(measure, reader) else { return nil }
+    let per = fields["per"].flatMap { reader.amount($0, "per") } ?? Amount(1)
+    guard per > .zero else {
+      reader.report(node, "'per' must be above 0")
       return nil
     }
     return .people(people, per: per, statistic: fields.optionalText("statistic") ?? people.rawValue)
@@ -80,7 +80,7 @@ public struct Provision: ReadableCheck {
     switch demand {
     case .parcel: return [unit]
     case .people(let people, let per, _):
-      return [MeasureUnit(unit.thing, per: per, people.thing)]
+      return people.things.map { MeasureUnit(unit.thing, per: per, $0) }
     }
   }
 
@@ -91,7 +91,13 @@ public struct Provision: ReadableCheck {
   public var facilityKinds: [String] { supply.facilityKinds }
 
   /// Of its conditions and measures.
-  public var columns: Set<String> { supply.columns }
+  public var columns: Set<String> {
+    guard case .people(.columns(let names), _, _) = demand else { return supply.columns }
+    return supply.columns.union(names)
+  }
+
+  /// It does.
+  public var asksForSupply: Bool { true }
 
   /// The limit.
   public var reach: Reach? { within }

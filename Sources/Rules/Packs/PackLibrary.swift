@@ -12,6 +12,7 @@ public struct PackLibrary: Sendable {
   public init() throws {
     vocabulary = try FacilityKinds.builtIn()
     topics = try Topics.builtIn()
+    _ = try StatedUnit.known.get()
   }
 
   /// Ids of the packs that come with the program, sorted.

@@ -171,7 +171,8 @@ extension RulePack {
     }
     let thresholds = Comparison.allCases.map(\.rawValue)
     guard
-      let fields = reader.fields(node, of: what, allowed: ruleKeys + thresholds + kind.keys),
+      let fields = reader.fields(
+        node, of: what, allowed: ruleKeys + thresholds + Threshold.keys + kind.keys),
       let subjects = subjects(fields, kind), !subjects.isEmpty
     else { return nil }
     let context = RuleContext(reader: reader, vocabulary: vocabulary, subjects: subjects)
@@ -188,7 +189,8 @@ extension RulePack {
         place, "unknown topic '\(means)'\(Spelling.hint(for: means, among: topics.ids))")
     }
     let units = check.units(subjects: subjects, isReportOnly: isReportOnly)
-    let unit = MeasureUnit(unitText)
+    let written = RuleUnit(unitText, among: units)
+    let unit = written.unit
     if let place = fields["unit"] {
       if let wanted = units.first, !units.contains(where: { $0 == unit }) {
         reader.report(
@@ -199,7 +201,7 @@ extension RulePack {
           "unit '\(unitText)' is not a unit such as 'beds', 'm2/person' or 'beds/1000 elders'")
       }
     }
-    let threshold = Threshold.read(fields)
+    let threshold = Threshold.read(fields, of: check, in: written.stated)
     if isReportOnly, threshold != nil {
       reader.report(node, "\(what) only reports, so it has no threshold")
     }
@@ -216,7 +218,8 @@ extension RulePack {
       origin: pack, document: document, id: id, clause: clause, says: says, means: means,
       subjects: subjects,
       check: check, unit: unit, threshold: threshold, isReportOnly: isReportOnly, force: force,
-      when: Condition.read(fields["when"], "when", reader),
+      when: Condition.read(fields["when"], "when", reader)
+        .narrowed(to: threshold?.steps, for: subjects),
       accountsFor: fields["accounts_for"] == nil
         ? ["\(pack)/\(id)"]
         : fields.texts("accounts_for").map { $0.contains("/") ? $0 : "\(pack)/\($0)" },

@@ -10,17 +10,7 @@ extension Rule {
     var words: [String] = []
     if let reach = check.reach { words.append(reach.description) }
     if let threshold {
-      let figure =
-        switch threshold.figure {
-        case .amount(let amount, _): amount.description
-        case .parameter(let name): "<\(name)>"
-        case .statistic(let name): "<\(name)>"
-        }
-      if let upper = threshold.upper {
-        words.append("\(figure)–\(upper) \(unit)")
-      } else {
-        words.append("\(threshold.comparison.symbol) \(figure) \(unit)")
-      }
+      words.append(threshold.symbols(unit))
     } else if isReportOnly {
       words.append("(report only, \(unit))")
     }

@@ -96,9 +96,13 @@ extension Reach {
       LocalizedText(en: "within \(text(metres))\u{00A0}m", zh: "\(text(metres))米半径内")
     case .walk(let metres):
       LocalizedText(en: "within a walk of \(text(metres))\u{00A0}m", zh: "步行\(text(metres))米内")
-    case .walkTime(let minutes):
+    case .walkTime(let minutes, nil):
       LocalizedText(
         en: "within a walk of \(text(minutes))\u{00A0}min", zh: "步行\(text(minutes))分钟内")
+    case .walkTime(let minutes, let speed?):
+      LocalizedText(
+        en: "within a walk of \(text(minutes))\u{00A0}min at \(text(speed))\u{00A0}m a minute",
+        zh: "以每分钟\(text(speed))米步行\(text(minutes))分钟内")
     }
   }
 }

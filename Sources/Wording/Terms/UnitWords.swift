@@ -7,7 +7,7 @@ public enum UnitWords {
   public static func text(_ unit: MeasureUnit, _ language: Language) -> String {
     let supply = word(unit.thing, isOne: false, language)
     guard let per = unit.per else { return supply }
-    if per.count == 1 { return "\(supply)/\(word(per.thing, isOne: true, language))" }
+    if per.count == Amount(1) { return "\(supply)/\(word(per.thing, isOne: true, language))" }
     let space = language == .zh ? "" : " "
     return "\(supply)/\(per.count)\(space)\(word(per.thing, isOne: false, language))"
   }

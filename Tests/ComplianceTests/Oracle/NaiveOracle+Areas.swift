@@ -123,6 +123,7 @@ extension NaiveOracle {
       else { return (.anything, []) }
       let product = Int128(households.micros) * Int128(each.micros) / Int128(Amount.scale)
       return (Span(low: product, high: product), .estimated)
+    case .columns: return (.anything, [])
     }
   }
 
@@ -216,7 +217,7 @@ extension NaiveOracle {
   ) -> (span: Span, flags: Flags) {
     let area = area(of: subject)
     if let stated = stated(measure, of: subject, statistic: statistic) { return (stated, []) }
-    let isLivedIn = PeopleMeasure.allCases.contains {
+    let isLivedIn = PeopleMeasure.named.contains {
       (stated($0, of: subject, statistic: $0.rawValue)?.high ?? 0) > 0
     }
     // Where units say that somebody lives, and no parcel is, the parcels are not all of it.

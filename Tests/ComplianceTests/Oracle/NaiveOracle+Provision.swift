@@ -35,7 +35,8 @@ extension NaiveOracle {
       case .people(let people, let per, let statistic):
         let declared = figures(of: subject)[statistic].map { (span: Span($0), flags: Flags()) }
         return ratio(
-          supply, declared ?? self.people(people, of: subject, statistic: statistic), times: per,
+          supply, declared ?? self.people(people, of: subject, statistic: statistic),
+          times: Int(per.double),
           rule, pack, subject, isWhole: isWhole(check.supply, rule))
       case .parcel:
         return ratio(
@@ -83,7 +84,7 @@ extension NaiveOracle {
       supply = supply + offer
     }
     var times = 1
-    if case .people(_, let per, _) = check.demand { times = per }
+    if case .people(_, let per, _) = check.demand { times = Int(per.double) }
     let own = need(row)
     if own.span.high == 0 { return OracleFinding(judged: .notApplicable, flags: flags) }
     var demand = own

@@ -172,6 +172,7 @@ struct NaiveOracle {
       return figures(of: subject)[name].map {
         Requirement(comparison: threshold.comparison, figure: $0, upper: nil, decimals: 0)
       }
+    case .steps: return nil
     }
   }
 

@@ -18,7 +18,7 @@ struct OracleLimit {
     case .walk(let metres):
       top = Int128(metres.micros)
       bottom = detour
-    case .walkTime(let minutes):
+    case .walkTime(let minutes, _):
       top = Int128(minutes.micros) * Int128(metresPerMinute.micros)
       bottom = detour * scale
     }
