@@ -44,7 +44,7 @@ let package = Package(
     room("Geodesy", ["Workers", "CPROJ"]),
     room("Planar", ["CGEOS"]),
     room("Walking", ["Planar", "Geodesy", "Workers", "COsmium"]),
-    room("GeoFiles", ["Planar", "Geodesy", "Workers", "CSimdJSON", "CZlib"]),
+    room("GeoFiles", ["Planar", "Geodesy", "Documents", "Workers", "CSimdJSON", "CZlib"]),
     room(
       "Planning",
       ["GeoFiles", "Geodesy", "Planar", "Workers", "Documents", "Quantities", "GeoData"]),

@@ -7,18 +7,24 @@ public struct DocumentFault: Error, Sendable, Hashable, CustomStringConvertible 
   /// 1-based.
   public let column: Int
   /// What is wrong and the way out.
-  public let message: String
+  public let text: FaultText
 
   /// A fault at a place.
-  public init(file: String, line: Int, column: Int, message: String) {
+  public init(file: String, line: Int, column: Int, text: FaultText) {
     self.file = file
     self.line = line
     self.column = column
-    self.message = message
+    self.text = text
   }
 
+  /// What is wrong and the way out, in English.
+  public var message: String { text.description }
+
+  /// `file:line:column`.
+  public var place: String { "\(file):\(line):\(column)" }
+
   /// `file:line:column: message`.
-  public var description: String { "\(file):\(line):\(column): \(message)" }
+  public var description: String { "\(place): \(message)" }
 }
 
 /// Everything that is wrong with a document, in the order of its lines; of several documents, one
@@ -32,8 +38,8 @@ public struct DocumentFaults: Error, Sendable, Hashable, CustomStringConvertible
   public init(_ faults: [DocumentFault]) {
     var files: [String: Int] = [:]
     for fault in faults where files[fault.file] == nil { files[fault.file] = files.count }
-    var known = Set<DocumentFault>()
-    self.faults = faults.filter { known.insert($0).inserted }.sorted {
+    var known = Set<String>()
+    self.faults = faults.filter { known.insert($0.description).inserted }.sorted {
       (files[$0.file, default: 0], $0.line, $0.column)
         < (files[$1.file, default: 0], $1.line, $1.column)
     }

@@ -45,6 +45,12 @@ public struct DocumentNode: Sendable, Hashable {
     text.isEmpty || text == "~" || text == "null"
   }
 
+  /// The items of a list; what is none is one of itself.
+  public var items: [DocumentNode] {
+    if case .sequence(let items) = content { return items }
+    return [self]
+  }
+
   /// The value of a key of a mapping.
   public subscript(key: String) -> DocumentNode? {
     guard case .mapping(let pairs) = content else { return nil }
@@ -70,13 +76,15 @@ extension DocumentNode {
         DocumentFault(file: file, line: fault.line, column: fault.column, message: fault.message)
       ])
     } catch let error as YamlError {
-      throw DocumentFaults([Self.fault(error, file: file)])
+      throw DocumentFaults([YAMLFault(yaml: yaml, file: file).fault(error)])
     } catch {
-      throw DocumentFaults([DocumentFault(file: file, line: 1, column: 1, message: "\(error)")])
+      throw DocumentFaults([
+        DocumentFault(file: file, line: 1, column: 1, text: FaultText(verbatim: "\(error)"))
+      ])
     }
     guard let root else {
       throw DocumentFaults([
-        DocumentFault(file: file, line: 1, column: 1, message: "the file is empty")
+        DocumentFault(file: file, line: 1, column: 1, text: "the file is empty")
       ])
     }
     var budget = 1_000_000
@@ -86,7 +94,7 @@ extension DocumentNode {
       throw DocumentFaults([
         DocumentFault(
           file: file, line: 1, column: 1,
-          message: "nests deeper than 64 levels or has more than a million nodes")
+          text: "nests deeper than 64 levels or has more than a million nodes")
       ])
     }
   }
@@ -122,21 +130,5 @@ extension DocumentNode {
     }
     return DocumentNode(
       content: content, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
-  }
-
-  private static func fault(_ error: YamlError, file: String) -> DocumentFault {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      DocumentFault(
-        file: file, line: mark.line, column: mark.column, message: "not valid YAML: \(problem)")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      DocumentFault(
-        file: file, line: context.mark.line, column: context.mark.column,
-        message: "key given twice: "
-          + duplicates.sorted().joined(separator: ", "))
-    default:
-      DocumentFault(file: file, line: 1, column: 1, message: "not valid YAML: \(error)")
-    }
   }
 }

@@ -14,9 +14,8 @@ public final class DocumentReader {
   public init(file: String) { self.file = file }
 
   /// Notes a fault at a node.
-  public func report(_ node: DocumentNode, _ message: String) {
-    faults.append(
-      DocumentFault(file: file, line: node.line, column: node.column, message: message))
+  public func report(_ node: DocumentNode, _ text: FaultText) {
+    faults.append(DocumentFault(file: file, line: node.line, column: node.column, text: text))
   }
 
   /// - Throws: All faults, if there are any.
@@ -25,111 +24,167 @@ public final class DocumentReader {
   }
 
   /// A mapping whose keys are all among `allowed`; others are faults with a suggestion.
-  public func fields(_ node: DocumentNode, of what: String, allowed: [String]) -> Fields? {
+  public func fields(_ node: DocumentNode, of what: some FaultPart, allowed: [String]) -> Fields? {
     guard let fields = anyFields(node, of: what) else { return nil }
     for pair in fields.pairs {
-      guard let key = pair.key.scalar else { continue }
-      guard allowed.contains(key) else {
-        report(
-          pair.key, "unknown key '\(key)' in \(what)\(Spelling.hint(for: key, among: allowed))")
+      guard let key = pair.key.scalar else {
+        report(pair.key, "a key of \(what.faultText) must be a word")
         continue
+      }
+      if key == "<<" {
+        report(pair.key, "'<<' is not read here; write the keys themselves")
+      } else if !allowed.contains(key) {
+        report(
+          pair.key,
+          "unknown key '\(key)' in \(what.faultText)\(FullWidth.hint(in: key))"
+            + (allowed.count < 10
+              ? Spelling.choice(for: key, among: allowed)
+              : Spelling.hint(for: key, among: allowed)))
       }
     }
     return fields
   }
 
   /// A mapping with any keys.
-  public func anyFields(_ node: DocumentNode, of what: String) -> Fields? {
+  public func anyFields(_ node: DocumentNode, of what: some FaultPart) -> Fields? {
     guard case .mapping(let pairs) = node.content else {
-      report(node, "\(what) must be a mapping of keys to values")
+      report(node, "\(what.faultText) must be a mapping of keys to values")
       return nil
     }
-    return Fields(node: node, what: what, pairs: pairs, reader: self)
+    return Fields(node: node, what: what.faultText, pairs: pairs, reader: self)
   }
 
   /// A text; numbers and booleans count as the text they are written as.
-  public func text(_ node: DocumentNode, _ what: String) -> String? {
+  public func text(_ node: DocumentNode, _ what: some FaultPart) -> String? {
     guard let text = node.scalar else {
-      report(node, "\(what) must be a text")
+      report(node, "\(what.faultText) must be a text")
+      return nil
+    }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      report(node, "\(what.faultText) must not be empty")
       return nil
     }
     return text
   }
 
   /// `true` or `false`.
-  public func flag(_ node: DocumentNode, _ what: String) -> Bool? {
+  public func flag(_ node: DocumentNode, _ what: some FaultPart) -> Bool? {
     switch node.scalar {
     case "true": return true
     case "false": return false
     default:
-      report(node, "\(what) must be true or false")
+      report(node, "\(what.faultText) must be true or false")
       return nil
     }
   }
 
   /// An exact decimal.
-  public func amount(_ node: DocumentNode, _ what: String) -> Amount? {
+  public func amount(_ node: DocumentNode, _ what: some FaultPart) -> Amount? {
     guard let text = node.scalar, let amount = Amount(exactly: text) else {
       report(
-        node, "\(what) must be a number, with at most six decimals\(Self.found(node))")
+        node,
+        "\(what.faultText) must be a number, with at most six decimals\(Self.found(node))"
+          + NumberSpelling.hint(for: node))
+      return nil
+    }
+    guard !NumberSpelling.isOctal(node) else {
+      report(
+        node,
+        "\(what.faultText) has a leading zero, which YAML takes for octal\(NumberSpelling.hint(for: node))"
+      )
       return nil
     }
     return amount
   }
 
   /// A whole number.
-  public func integer(_ node: DocumentNode, _ what: String) -> Int? {
+  public func integer(_ node: DocumentNode, _ what: some FaultPart) -> Int? {
     guard let text = node.scalar, let number = Int(text) else {
-      report(node, "\(what) must be a whole number\(Self.found(node))")
+      report(
+        node,
+        "\(what.faultText) must be a whole number\(Self.found(node))\(NumberSpelling.hint(for: node))"
+      )
+      return nil
+    }
+    guard !NumberSpelling.isOctal(node) else {
+      report(
+        node,
+        "\(what.faultText) has a leading zero, which YAML takes for octal\(NumberSpelling.hint(for: node))"
+      )
       return nil
     }
     return number
   }
 
+  /// A day as `2025-12-31`, the number 20251231.
+  public func day(_ node: DocumentNode, _ what: some FaultPart) -> Int? {
+    let parts = (node.scalar ?? "").split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
+      let day = Int(parts[2]), year >= 1000, day >= 1,
+      day <= GregorianMonth.days(month, of: year)
+    else {
+      report(node, "\(what.faultText) must be a day such as 2025-12-31\(Self.found(node))")
+      return nil
+    }
+    return year * 10_000 + month * 100 + day
+  }
+
   /// A list of nodes.
-  public func list(_ node: DocumentNode, _ what: String) -> [DocumentNode]? {
+  public func list(_ node: DocumentNode, _ what: some FaultPart) -> [DocumentNode]? {
     guard case .sequence(let items) = node.content else {
-      report(node, "\(what) must be a list")
+      report(node, "\(what.faultText) must be a list")
       return nil
     }
     return items
   }
 
   /// One text, or a list of texts.
-  public func texts(_ node: DocumentNode, _ what: String) -> [String]? {
+  public func texts(_ node: DocumentNode, _ what: some FaultPart) -> [String]? {
     if let text = node.scalar { return [text] }
-    return list(node, what)?.compactMap { text($0, what) }
+    guard case .sequence(let items) = node.content else {
+      report(
+        node,
+        node.isNull
+          ? "'\(what.faultText)' has no value"
+          : "\(what.faultText) must be a text or a list of texts")
+      return nil
+    }
+    return items.compactMap { item in
+      if item.scalar == nil { report(item, "\(what.faultText) must be a text") }
+      return item.scalar
+    }
   }
 
   /// One of the cases of an enumeration, by raw value.
   public func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ node: DocumentNode, _ what: String, as type: Choice.Type = Choice.self
+    _ node: DocumentNode, _ what: some FaultPart, as type: Choice.Type = Choice.self
   ) -> Choice? {
     guard let text = text(node, what) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
-    let words = Choice.allCases.map(\.rawValue)
     report(
       node,
-      "unknown \(what) '\(text)'"
-        + (Spelling.nearest(to: text, among: words).map { "; did you mean '\($0)'?" }
-          ?? "; one of: \(words.joined(separator: ", "))"))
+      "unknown \(what.faultText) '\(text)'"
+        + Spelling.choice(for: text, among: Choice.allCases.map(\.rawValue)))
     return nil
   }
 
   /// `{en: …, zh: …}`; a text in one language, or a text alone, stands for both.
-  public func localized(_ node: DocumentNode, _ what: String) -> LocalizedText? {
-    if let both = node.scalar { return LocalizedText(en: both, zh: both) }
+  public func localized(_ node: DocumentNode, _ what: some FaultPart) -> LocalizedText? {
+    if case .scalar = node.content {
+      return text(node, what).map { LocalizedText(en: $0, zh: $0) }
+    }
     guard let fields = fields(node, of: what, allowed: ["en", "zh"]) else { return nil }
     let (en, zh) = (fields.optionalText("en"), fields.optionalText("zh"))
     guard let one = en ?? zh else {
-      report(node, "\(what) has neither 'en' nor 'zh'; one is enough")
+      guard fields["en"] == nil, fields["zh"] == nil else { return nil }
+      report(node, "\(what.faultText) has neither 'en' nor 'zh'; one is enough")
       return nil
     }
     return LocalizedText(en: en ?? one, zh: zh ?? one)
   }
 
-  private static func found(_ node: DocumentNode) -> String {
-    node.scalar.map { ", not '\($0)'" } ?? ""
+  private static func found(_ node: DocumentNode) -> FaultHint {
+    FaultHint(node.scalar.map { ", not '\($0)'" })
   }
 }
 
@@ -138,7 +193,7 @@ public struct Fields {
   /// The mapping itself.
   public let node: DocumentNode
   /// What it describes, for messages.
-  public let what: String
+  public let what: FaultText
   /// In the order of the file.
   public let pairs: [DocumentNode.Pair]
   /// Where faults go.
@@ -155,7 +210,11 @@ public struct Fields {
   /// The value of a key that must be there.
   public func required(_ key: String) -> DocumentNode? {
     if let value = self[key] { return value }
-    reader.report(node, "\(what) has no '\(key)'")
+    if let empty = pairs.last(where: { $0.key.scalar == key })?.value {
+      reader.report(empty, "'\(key)' has no value")
+    } else {
+      reader.report(node, "\(what) has no '\(key)'")
+    }
     return nil
   }
 

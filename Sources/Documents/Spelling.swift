@@ -14,8 +14,17 @@ public enum Spelling {
   }
 
   /// `; did you mean 'x'?`, or nothing.
-  public static func hint(for word: String, among candidates: some Sequence<String>) -> String {
-    nearest(to: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
+  public static func hint(
+    for word: String, among candidates: some Sequence<String>
+  ) -> FaultHint {
+    FaultHint(nearest(to: word, among: candidates).map { "; did you mean '\($0)'?" })
+  }
+
+  /// `; did you mean 'x'?`, else all that there are: `; one of: x, y`.
+  public static func choice(for word: String, among candidates: [String]) -> FaultHint {
+    let hint = hint(for: word, among: candidates)
+    return hint.text == nil
+      ? FaultHint("; one of: \(candidates.joined(separator: ", "))") : hint
   }
 
   /// Optimal string alignment: insertions, deletions, substitutions, neighbours swapped.

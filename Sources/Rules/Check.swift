@@ -94,13 +94,18 @@ struct RuleContext {
   func kinds(_ fields: Fields, _ key: String) -> [String] {
     guard let node = fields[key] else { return [] }
     let kinds = reader.texts(node, key) ?? []
-    for kind in kinds where vocabulary.index(ofID: kind) == nil {
+    for (kind, place) in zip(kinds, node.items) where vocabulary.index(ofID: kind) == nil {
       reader.report(
-        node,
-        "unknown facility kind '\(kind)'"
-          + Spelling.hint(for: kind, among: vocabulary.all.map(\.id)))
+        place,
+        "unknown facility kind '\(kind)'\(FullWidth.hint(in: kind))"
+          + Spelling.hint(for: id(named: kind) ?? kind, among: vocabulary.all.map(\.id)))
     }
     return kinds
+  }
+
+  /// The id of a kind that is called by another of its names.
+  private func id(named name: String) -> String? {
+    vocabulary.index(named: name).map { vocabulary.all[$0].id }
   }
 
   /// The listed kinds of a key that must be there.

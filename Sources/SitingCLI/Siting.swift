@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conformance
+import Documents
 
 /// The version that `--version`, the manifest and the report state.
 let engineVersion = "0.1.0"
@@ -23,18 +24,22 @@ struct Siting: AsyncParsableCommand {
 
   /// Every command goes through here, so that errors become messages and statuses in one place.
   static func main() async {
+    var language: Language?
     do {
-      try await run(nil)
+      try await run(nil, &language)
     } catch {
       guard let status = ExitStatus(of: error) else { exit(withError: error) }
-      Console.explain(error)
+      Console.explain(error, in: language)
       exit(withError: ExitCode(status.rawValue))
     }
   }
 
-  /// - Parameter arguments: `nil`: those that the process was started with.
-  private static func run(_ arguments: [String]?) async throws {
+  /// - Parameters:
+  ///   - arguments: `nil`: those that the process was started with.
+  ///   - language: What the command is asked to speak, as soon as that is known.
+  private static func run(_ arguments: [String]?, _ language: inout Language?) async throws {
     var command = try parseAsRoot(arguments)
+    language = (command as? any SpeakingCommand)?.shared.lang
     if var asynchronous = command as? any AsyncParsableCommand {
       try await asynchronous.run()
     } else {
@@ -48,12 +53,13 @@ extension Siting {
   static func ending(of arguments: [String]) async -> ProgramEnding {
     let transcript = Transcript()
     let status = await Console.$transcript.withValue(transcript) {
+      var language: Language?
       do {
-        try await run(arguments)
+        try await run(arguments, &language)
         return ExitStatus.done.rawValue
       } catch {
         if let status = ExitStatus(of: error) {
-          Console.explain(error)
+          Console.explain(error, in: language)
           return status.rawValue
         }
         transcript.append(fullMessage(for: error))

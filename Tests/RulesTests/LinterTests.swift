@@ -79,7 +79,7 @@ struct LinterTests {
     ),
     (
       "[childcare]", "[childcaer]",
-      "p.yaml:12:24: unknown facility kind 'childcaer'; did you mean 'childcare'?"
+      "p.yaml:12:25: unknown facility kind 'childcaer'; did you mean 'childcare'?"
     ),
     (
       "means: childcare-places-new", "means: childcare-place-new",

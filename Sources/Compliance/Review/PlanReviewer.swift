@@ -87,7 +87,7 @@ public struct PlanReviewer: Sendable {
     let unknown = only.filter { !names.contains($0) }
     guard unknown.isEmpty else {
       throw .unknownRules(
-        unknown, hints: unknown.map { Spelling.hint(for: $0, among: names.sorted()) })
+        unknown, hints: unknown.map { Spelling.hint(for: $0, among: names.sorted()).description })
     }
   }
 

@@ -1,5 +1,5 @@
+internal import Documents
 internal import Foundation
-internal import GeoFiles
 internal import Quantities
 
 /// What a cell says about a number.

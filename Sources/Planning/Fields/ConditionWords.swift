@@ -1,4 +1,4 @@
-internal import GeoFiles
+internal import Documents
 
 /// What the words of conditions mean: a pack may use those that data use for our values, too.
 public struct ConditionWords: Sendable {

@@ -1,6 +1,5 @@
 public import Documents
 internal import GeoData
-internal import GeoFiles
 
 /// What data calls our columns and values: `aliases.yaml`.
 public struct FieldAliases: Sendable {

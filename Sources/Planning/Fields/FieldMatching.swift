@@ -1,3 +1,4 @@
+internal import Documents
 internal import GeoFiles
 
 /// Which column of a file is which of ours.

@@ -112,7 +112,7 @@ extension LayerSource {
         CityLoadError.Fault(
           file: path,
           message: "`kinds` gives '\(word)' the unknown kind '\(kind)'"
-            + Spelling.hint(for: kind, among: known.all.map(\.id)))
+            + "\(Spelling.hint(for: kind, among: known.all.map(\.id)))")
       })
   }
 }

@@ -1,6 +1,5 @@
 internal import Documents
 internal import GeoData
-internal import GeoFiles
 
 /// What the columns of facilities say, in the order of the rows.
 struct FacilityValues: RowValues {

@@ -1,5 +1,4 @@
 internal import Documents
-internal import GeoFiles
 internal import Geodesy
 internal import Planar
 internal import Workers

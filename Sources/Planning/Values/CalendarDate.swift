@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// A day in the Gregorian calendar, or the month or year that is all that is known of one.
 public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// How much is known of a day.
@@ -25,10 +27,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   }
 
   private init?(year: Int, month: Int, day: Int, _ precision: Precision) {
-    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
-    let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1...9999).contains(year), (1...12).contains(month), (1...days[month - 1]).contains(day)
-    else { return nil }
+    guard (1...9999).contains(year), day >= 1, day <= GregorianMonth.days(month, of: year) else {
+      return nil
+    }
     self.year = year
     self.month = month
     self.day = day

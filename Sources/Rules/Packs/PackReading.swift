@@ -46,7 +46,11 @@ struct PackReading {
       let root = try DocumentNode(yaml: text, file: file.name)
       var parents: [RulePack] = []
       var isWhole = true
+      var named = Set<String>()
       for entry in Self.entries(of: root) {
+        if let name = entry.scalar, !named.insert(name).inserted {
+          report(entry, in: file, "'\(name)' is listed twice")
+        }
         if let parent = try parent(entry, of: file) {
           parents.append(parent)
         } else {
@@ -75,14 +79,14 @@ struct PackReading {
       }
       return try pack(parent)
     } catch let error as PackError {
-      report(entry, in: file, error.description)
+      report(entry, in: file, error.text)
       return nil
     }
   }
 
-  private mutating func report(_ node: DocumentNode, in file: PackFile, _ message: String) {
+  private mutating func report(_ node: DocumentNode, in file: PackFile, _ text: FaultText) {
     faults.append(
-      DocumentFault(file: file.name, line: node.line, column: node.column, message: message))
+      DocumentFault(file: file.name, line: node.line, column: node.column, text: text))
   }
 
   /// One name, or a list of them; what is neither is told when the pack is read.

@@ -14,10 +14,20 @@ public struct PolicyDocument: Sendable, Hashable {
   public let number: String?
   /// Who issued it.
   public let issuer: LocalizedText
-  /// `2022-05-18`.
+  /// `2022-05-18`, or the month or the year that is all that is known.
   public let issued: String
   /// Whether it is in force.
   public let status: Status
+
+  /// Whether a text is `2022-05` or `2022`.
+  static func isMonthOrYear(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let year = Int(parts[0]), (1800...2999).contains(year) else {
+      return false
+    }
+    guard parts.count == 2 else { return true }
+    return parts[1].count == 2 && (Int(parts[1]).map { (1...12).contains($0) } ?? false)
+  }
 }
 
 /// A clause of the document that no rule computes.

@@ -46,7 +46,7 @@ extension RulePack {
       reader.report(schema, "this version reads schema 1, not '\(schema.scalar ?? "")'")
     }
     let id = fields.text("id") ?? ""
-    if let place = fields["id"], !Self.isKebab(id) || id.isEmpty {
+    if let place = fields["id"], !Self.isKebab(id) {
       reader.report(place, "the pack's id '\(id)' must be of small letters, digits and '-'")
     }
     title =
@@ -80,6 +80,7 @@ extension RulePack {
     parameters = inherited.parameters
     defaultReach = inherited.defaultReach
     checkReferences(fields, inherited, isComplete: isDistinct && !lacksParents)
+    lint(fields, vocabulary)
     try reader.finish()
   }
 
@@ -95,6 +96,9 @@ extension RulePack {
         reader.choice($0, "status", as: PolicyDocument.Status.self)
       })
     else { return nil }
+    if let node = fields["issued"], !PolicyDocument.isMonthOrYear(issued) {
+      _ = reader.day(node, "issued")
+    }
     return PolicyDocument(
       number: fields.optionalText("number"), issuer: issuer, issued: issued, status: status)
   }
@@ -164,9 +168,7 @@ extension RulePack {
       let names = CheckRegistry.readable.map { $0.name }
       reader.report(
         named["check"] ?? node,
-        "unknown check '\(word)'"
-          + (Spelling.nearest(to: word, among: names).map { "; did you mean '\($0)'?" }
-            ?? "; one of: \(names.joined(separator: ", "))"))
+        "unknown check '\(word)'" + Spelling.choice(for: word, among: names))
       return nil
     }
     let thresholds = Comparison.allCases.map(\.rawValue)
@@ -176,6 +178,7 @@ extension RulePack {
       let subjects = subjects(fields, kind), !subjects.isEmpty
     else { return nil }
     let context = RuleContext(reader: reader, vocabulary: vocabulary, subjects: subjects)
+    let before = reader.faults.count
     let isReportOnly = fields["report_only"].flatMap { reader.flag($0, "report_only") } ?? false
     guard let check = kind.init(fields, context), let clause = fields.text("clause"),
       let says = fields.required("says").flatMap({ reader.localized($0, "says") }),
@@ -184,6 +187,8 @@ extension RulePack {
         reader.choice($0, "force", as: Force.self)
       })
     else { return nil }
+    // What a check would give is not known where it could not be read.
+    let isSound = reader.faults.count == before
     if !topics.contains(means), let place = fields["means"] {
       reader.report(
         place, "unknown topic '\(means)'\(Spelling.hint(for: means, among: topics.ids))")
@@ -191,7 +196,7 @@ extension RulePack {
     let units = check.units(subjects: subjects, isReportOnly: isReportOnly)
     let written = RuleUnit(unitText, among: units)
     let unit = written.unit
-    if let place = fields["unit"] {
+    if isSound, let place = fields["unit"] {
       if let wanted = units.first, !units.contains(where: { $0 == unit }) {
         reader.report(
           place, "unit '\(unitText)' does not fit the check, which gives '\(wanted)'")
@@ -241,7 +246,7 @@ extension RulePack {
         reader.report(
           node,
           "unknown subject '\(word)'"
-            + Spelling.hint(for: word, among: RuleSubject.allCases.map(\.rawValue)))
+            + Spelling.choice(for: word, among: kind.subjects.map(\.rawValue)))
         return nil
       }
       guard kind.subjects.contains(subject) else {

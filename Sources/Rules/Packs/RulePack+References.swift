@@ -1,9 +1,11 @@
 internal import Documents
+internal import GeoData
 
 extension RulePack {
   /// Small letters, digits and `-`.
   static func isKebab(_ id: String) -> Bool {
     id.allSatisfy { ($0.isASCII && ($0.isLowercase || $0.isNumber)) || $0 == "-" }
+      && !id.hasPrefix("-") && !id.hasSuffix("-")
   }
 
   /// Whether the packs above a pack have ids of their own; rules are known by these.
@@ -35,6 +37,7 @@ extension RulePack {
     let reader = fields.reader
     guard case .sequence(let nodes)? = fields["rules"]?.content else { return }
     var seen = Set<String>()
+    let stated = nodes.compactMap { $0["id"]?.scalar }
     for node in nodes {
       guard let id = node["id"]?.scalar, let place = node["id"] else { continue }
       if !seen.insert(id).inserted { reader.report(place, "rule id '\(id)' is used twice") }
@@ -48,14 +51,18 @@ extension RulePack {
       ]
       for (key, others) in references {
         for other in others {
-          if let complaint = complaint(about: other, in: rule, key, inherited) {
+          // A rule that could not be read has its own complaints.
+          let isUnread = stated.contains(other) && !own.rules.contains { $0.id == other }
+          if !isUnread, let complaint = complaint(about: other, in: rule, key, inherited) {
             reader.report(Self.place(of: other, key, in: node), complaint)
           }
         }
       }
-      if case .parameter(let name) = rule.threshold?.figure, parameters[name] == nil {
+      if case .parameter(let name) = rule.threshold?.figure, parameters[name] == nil,
+        fields["parameters"]?[name] == nil
+      {
         reader.report(
-          node,
+          Comparison.allCases.compactMap { node[$0.rawValue] }.first ?? node,
           "no parameter '\(name)' in this pack"
             + Spelling.hint(for: name, among: parameters.keys))
       }
@@ -67,6 +74,16 @@ extension RulePack {
         "rule '\(id)' comes from \(packs.joined(separator: " and from "));"
           + " a rule '\(id)' of this pack would replace both")
     }
+  }
+
+  /// What would crash a check or leave a rule without any effect.
+  func lint(_ fields: Fields, _ vocabulary: FacilityKinds) {
+    guard let columns = try? ConditionColumns.builtIn() else { return }
+    PackLint(
+      reader: fields.reader, kinds: vocabulary, columns: columns, pack: fields,
+      parameters: parameters, inheritedParameters: Set(parents.flatMap(\.parameters.keys)),
+      applied: rules
+    ).check(own: own.rules)
   }
 
   /// Where a rule names another one.
@@ -81,7 +98,7 @@ extension RulePack {
   /// What is wrong with a reference of an own rule.
   private func complaint(
     about other: String, in rule: Rule, _ key: String, _ inherited: Inheritance
-  ) -> String? {
+  ) -> FaultText? {
     if other == rule.id {
       switch key {
       case "conflicts_with": return "rule '\(other)' cannot contradict itself"

@@ -9,7 +9,7 @@ import Quantities
 import Wording
 import Workers
 
-struct CatchmentCommand: AsyncParsableCommand {
+struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "catchment",
     abstract: "Draw what is reached on foot from facilities, or their circles.",
@@ -111,7 +111,7 @@ struct CatchmentCommand: AsyncParsableCommand {
       for name in names where vocabulary.kinds.index(named: name) == nil {
         throw ValidationError(
           "there is no facility kind '\(name)'"
-            + Spelling.hint(for: name, among: vocabulary.kinds.all.map(\.id)))
+            + "\(Spelling.hint(for: name, among: vocabulary.kinds.all.map(\.id)))")
       }
       kinds = vocabulary.kinds.descendants(
         of: names.compactMap { vocabulary.kinds.index(named: $0) }.map {

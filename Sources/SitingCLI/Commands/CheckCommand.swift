@@ -9,7 +9,7 @@ import Rules
 import Wording
 import Workers
 
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Judge all parcels, facilities and units, and publish layers, tables and a report.",

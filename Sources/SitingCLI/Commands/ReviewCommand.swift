@@ -9,7 +9,7 @@ import Rules
 import Wording
 import Workers
 
-struct ReviewCommand: AsyncParsableCommand {
+struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
     abstract: "Judge new housing plans before approval, clause by clause, and say what is missing.",

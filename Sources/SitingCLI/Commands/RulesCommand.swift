@@ -13,7 +13,7 @@ struct RulesCommand: AsyncParsableCommand {
 }
 
 extension RulesCommand {
-  struct List: ParsableCommand {
+  struct List: SpeakingCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the built-in packs, or the rules of one pack.")
 
@@ -59,7 +59,7 @@ extension RulesCommand {
     }
   }
 
-  struct Show: ParsableCommand {
+  struct Show: SpeakingCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show one rule: what it says, where it stands, what it needs.")
 
@@ -117,7 +117,7 @@ extension RulesCommand {
             console.say(TerminalWords.noComplaint(file, rules: pack.rules.count)))
           for rule in pack.replaced { console.note("\(file): \(rule.sentence(console))") }
         } catch let error as DocumentFaults {
-          faults += error.faults.map(\.description)
+          faults += error.faults.map { $0.sentence(console.language) }
         }
       }
       guard faults.isEmpty else {
@@ -127,7 +127,7 @@ extension RulesCommand {
     }
   }
 
-  struct Compare: ParsableCommand {
+  struct Compare: SpeakingCommand {
     static let configuration = CommandConfiguration(
       abstract: "Put clauses of the same meaning side by side.")
 

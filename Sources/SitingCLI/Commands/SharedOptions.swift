@@ -19,6 +19,11 @@ struct SharedOptions: ParsableArguments {
   var console: Console { Console(isQuiet: quiet, language: language) }
 }
 
+/// A command that says in which language it is to speak.
+protocol SpeakingCommand: ParsableCommand {
+  var shared: SharedOptions { get }
+}
+
 /// For commands that compute.
 struct WorkerOptions: ParsableArguments {
   @Option(help: "How many tasks may run at a time. Default: the number of cores.")

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Wording
 
 /// Standard output for what was asked for, standard error for everything else.
 struct Console {
@@ -45,9 +46,13 @@ struct Console {
   }
 
   /// Standard error, also when quiet.
-  static func explain(_ error: any Error) {
+  ///
+  /// - Parameter language: What faults of documents are said in; `nil`: that of the locale.
+  static func explain(_ error: any Error, in language: Language? = nil) {
     if error is ExitStatus { return }
-    let text = "\(error)".split(separator: "\n", omittingEmptySubsequences: false)
+    let language = Self.language(language)
+    let said = (error as? DocumentFaults)?.sentences(language) ?? "\(error)"
+    let text = said.split(separator: "\n", omittingEmptySubsequences: false)
     let lines = text.map { "error: \($0)" }.joined(separator: "\n")
     put(lines + "\n", on: .standardError)
   }

@@ -1,3 +1,4 @@
+internal import Documents
 import Geodesy
 
 /// What the header of a column says of coordinates: `经度（°）`, `lng_wgs84`, `百度坐标`, `point_x`.

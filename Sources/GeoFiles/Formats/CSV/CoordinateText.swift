@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Coordinates as people write them: `113.8597`, `113°51′34.9″E`, `东经113度51分`, `113,8597`.
 enum CoordinateText {
   /// What a hemisphere says that a number is.

@@ -1,0 +1,115 @@
+internal import Documents
+internal import Quantities
+
+extension RuleLint {
+  func checkProvision(_ check: Provision) {
+    if rule.subjects == [.parcel] {
+      switch check.supply.source {
+      case .facilities, .declared: break
+      default: reader.report(place("supply"), "the supply of a parcel is of facilities; name them")
+      }
+      if check.dividing == .onSite, node["within"] != nil {
+        reader.report(
+          place("within"), "'on_site' takes what is in the parcel; leave 'within' or it out")
+      }
+    } else if node["attribution"] != nil {
+      reader.report(
+        place("attribution"),
+        "'attribution' is for parcels; a unit's or plan's rate takes all that lies in it")
+    }
+    for key in ["per", "statistic"] where check.demand == .parcel {
+      if let stated = node["demand"]?[key] {
+        reader.report(
+          stated, "{measure: parcel} is one amount for each parcel; '\(key)' is for people")
+      }
+    }
+    if let per = node["demand"]?["per"] { checkCount(per, "per") }
+  }
+
+  func checkCoverage(_ check: Coverage) {
+    if rule.subjects != [.facility], let stated = node["kinds"] {
+      reader.report(
+        stated,
+        "'kinds' are the facilities that are judged; this rule judges"
+          + " \(rule.subject.rawValue): write 'facility' for those that it must reach")
+    }
+  }
+
+  func checkShare(_ check: Share) {
+    if check.part == check.whole {
+      reader.report(place("part"), "'part' and 'whole' are the same, so all of it is")
+    }
+    if let per = node["per"] { checkCount(per, "per") }
+  }
+
+  func checkSize(_ check: Size) {
+    if case .measure(let measure, let per, _) = check.demanded {
+      for key in ["measure", "per"] { if let stated = node[key] { checkMeasure(stated) } }
+      if measure == .count || per == .count {
+        reader.report(
+          place(measure == .count ? "measure" : "per"),
+          "one facility is judged, so its count is 1; count them with 'presence' or 'total'")
+      }
+      if measure == per { reader.report(place("per"), "a measure over itself is always 1") }
+      if per == nil, let times = node["times"] {
+        reader.report(times, "'times' is for so many of 'per', which is not stated")
+      }
+      if let times = node["times"] { checkCount(times, "times") }
+    } else if check.demanded == .deliveredWithHousing,
+      case .mapping(let pairs)? = node["has"]?.content
+    {
+      for pair in pairs where pair.key.scalar != "delivered" {
+        reader.report(
+          pair.key, "{delivered: with_housing} stands alone; make a rule of its own of the rest")
+      }
+    }
+  }
+
+  func checkPresence(_ check: Presence) {
+    if node["counting"] == nil, let declared = node["declared"] {
+      reader.report(declared, "'declared' is for 'counting', which is not stated")
+    }
+    if let declared = check.declared, declared.have == declared.of {
+      reader.report(place("declared"), "'have' and 'of' are the same figure, so all of it is")
+    }
+    guard let counting = check.counting else { return }
+    checkLevels(place("counting", "units"))
+    if counting.units.contains(.parcel), counting.units.count > 1 {
+      reader.report(place("counting", "units"), "parcels or units are counted, not both")
+    }
+    if let least = node["counting"]?["at_least"],
+      counting.atLeast < Amount(1) || !counting.atLeast.isWhole
+    {
+      reader.report(
+        least, "a unit has a whole number of facilities, 1 or more, not \(counting.atLeast)")
+    }
+    guard !counting.passing.isEmpty else { return }
+    if let facility = node["facility"] {
+      reader.report(facility, "what passes a rule is counted; leave 'facility' or 'passing' out")
+    }
+    if let least = node["counting"]?["at_least"] {
+      reader.report(least, "'at_least' is for facilities, 'passing' for rules; leave one out")
+    }
+    for id in counting.passing {
+      guard let other = pack.applied.first(where: { $0.id == id }), other.isReportOnly else {
+        continue
+      }
+      reader.report(
+        place("counting", "passing"),
+        "rule '\(id)' only reports, so nothing passes it; give it a threshold")
+    }
+  }
+
+  /// Figures that are for so many of a thing are for less than ten million.
+  private func checkCount(_ node: DocumentNode, _ key: String) {
+    guard let figure = node.scalar.flatMap({ Amount(exactly: $0) }) ?? tooLarge(node),
+      figure > Amount(10_000_000)
+    else { return }
+    reader.report(node, "'\(key)' is at most 10000000")
+  }
+
+  /// What is a whole number and no amount.
+  private func tooLarge(_ node: DocumentNode) -> Amount? {
+    node.scalar.flatMap { Int($0) }.map { _ in Amount(micros: .max) }
+  }
+}

@@ -1,0 +1,70 @@
+internal import Documents
+internal import Quantities
+
+/// Looks at one rule as it stands in its file.
+struct RuleLint {
+  let node: DocumentNode
+  let rule: Rule
+  let pack: PackLint
+
+  var reader: DocumentReader { pack.reader }
+
+  /// Reports all that it finds.
+  func check() {
+    checkThreshold()
+    checkConditions()
+    for key in ["supply", "part", "whole", "sum"] {
+      if let quantity = node[key] { checkQuantity(quantity, key) }
+    }
+    switch rule.check {
+    case let check as Provision: checkProvision(check)
+    case let check as Coverage: checkCoverage(check)
+    case let check as Presence: checkPresence(check)
+    case let check as Size: checkSize(check)
+    case let check as Share: checkShare(check)
+    default: break
+    }
+    checkOthers()
+    checkYear()
+  }
+
+  /// Where a key stands, else the rule.
+  func place(_ keys: String...) -> DocumentNode {
+    keys.reduce(node as DocumentNode?) { $0?[$1] } ?? node
+  }
+
+  /// The rule by its id, for messages.
+  var name: FaultText { "rule '\(rule.id)'" }
+
+  private func checkYear() {
+    guard let year = rule.targetYear, !(1900...2999).contains(year) else { return }
+    reader.report(place("target_year"), "'target_year' is a year of four digits, not '\(year)'")
+  }
+
+  /// Rules that this one contradicts or does instead of must speak of something that it speaks of.
+  private func checkOthers() {
+    for key in ["conflicts_with", "alternative_to"] {
+      let others = key == "conflicts_with" ? rule.conflictsWith : rule.alternativeTo
+      for id in others where id != rule.id {
+        guard let other = pack.applied.first(where: { $0.id == id }) else { continue }
+        if !other.subjects.contains(where: rule.subjects.contains) {
+          reader.report(
+            item(id, of: key),
+            "rule '\(id)' is about \(other.subject.rawValue), this one about"
+              + " \(rule.subject.rawValue); '\(key)' is for rules about the same")
+        }
+      }
+    }
+    for id in rule.alternativeTo where rule.conflictsWith.contains(id) {
+      reader.report(
+        item(id, of: "alternative_to"),
+        "rule '\(id)' is named as a contradiction and as an alternative; keep one of the two")
+    }
+  }
+
+  /// Where a name stands in the list of a key.
+  private func item(_ name: String, of key: String) -> DocumentNode {
+    guard case .sequence(let items)? = node[key]?.content else { return place(key) }
+    return items.first { $0.scalar == name } ?? place(key)
+  }
+}

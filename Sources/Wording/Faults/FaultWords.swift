@@ -1,0 +1,9 @@
+/// What faults of documents are in Chinese, by their English sentences.
+///
+/// `%1`, `%2` … are what is put into the sentence, in its order; `%%` is a percent sign.
+package enum FaultWords {
+  /// By English sentence.
+  package static let chinese = documents.merging(packs) { own, _ in own }
+    .merging(rules) { own, _ in own }.merging(checks) { own, _ in own }
+    .merging(lint) { own, _ in own }.merging(conditions) { own, _ in own }
+}

@@ -1,0 +1,40 @@
+extension MistakenPacks {
+  /// What looks like a mistake and is none.
+  public static let harmless = """
+    at_least: 500 ⇒ at_least: "500"
+    at_least: 500 ⇒ at_least: +500
+    at_least: 500 ⇒ at_least: .5
+    at_least: 500 ⇒ at_most: 0
+    at_least: 500 ⇒ more_than: 0
+    at_least: 500 ⇒ less_than: 1
+    at_least: 90 ⇒ at_most: 0
+    at_least: 500 ⇒ at_least: 500⏎    report_only: false
+    at_least: 500 ⇒ report_only: true
+    id: beds ⇒ id: yes
+    number: null ⇒ number: 12
+    issued: 2022-05-18 ⇒ issued: "2022-05-18"
+    {en: My city, zh: 我市} ⇒ 12
+    {value: 30, unit: m2/100 households} ⇒ {value: null, unit: m2/100 households}
+    {value: 30, unit: m2/100 households} ⇒ {value: "30", unit: m2/100 households}
+    value: 1.0 ⇒ value: 0.8
+    {floor_area: {walk: 300 m}} ⇒ {count: {walk: 300 m}}
+    {walk: 5 min} ⇒ {walk: 0.5 min}
+    target_year: 2025 ⇒ target_year: "2025"
+    when: {status: new} ⇒ when: {status: NEW}
+    when: {status: new} ⇒ when: {status: 新建}
+    when: {status: new} ⇒ when: {urban: "yes"}
+    when: {status: new} ⇒ when: {urban: no}
+    when: {status: new} ⇒ when: {户数: {at_least: 100}}
+    when: {status: new} ⇒ when: {delivered: {at_least: "2021-01-01"}}
+    {ownership: public} ⇒ {inclusive: true}
+    has: {equipment: medical_unit} ⇒ has: {medical_unit: true}
+    {units: community, at_least: 1} ⇒ {units: community, at_least: 1, when: {level: 社区}}
+    schema: 1⏎ ⇒ schema: 1\r⏎
+    schema: 1⏎ ⇒ \u{FEFF}schema: 1⏎
+    [350, 750] ⇒ [350, 750,]
+    says: 床位500张。 ⇒ says: |⏎      a⏎      b
+    when: {status: new} ⇒ when: &w {status: new}
+        unit: beds ⇒     ? unit⏎    : beds
+    unit: beds ⇒ "unit": "beds"
+    """
+}
