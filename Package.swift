@@ -82,7 +82,7 @@ let package = Package(
       ["Publishing", "Wording", "Compliance", "GeoFiles", "Workers", "Documents", "GeoData"]),
     .target(
       name: "GeoData", dependencies: ["Documents"], path: "GeoData",
-      exclude: ["rules/FORMAT.md", "DATA.md"],
+      exclude: ["rules/FORMAT.md", "rules/CLAUSES.md", "DATA.md"],
       resources: [
         .copy("rules"), .copy("sample"), .copy("conformance"), .copy("kinds.yaml"),
         .copy("aliases.yaml"),

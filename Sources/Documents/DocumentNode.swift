@@ -68,6 +68,7 @@ extension DocumentNode {
   ///   levels, or uses aliases that make it larger than a million nodes or a key of a list.
   public init(yaml: String, file: String) throws(DocumentFaults) {
     let root: Node?
+    guard !AliasSize.isTooLarge(yaml) else { throw Self.tooLarge(file) }
     do {
       try AliasExpansion.check(yaml)
       root = try Yams.compose(yaml: yaml)
@@ -91,12 +92,16 @@ extension DocumentNode {
     do {
       self = try Self.convert(root, depth: 0, budget: &budget)
     } catch {
-      throw DocumentFaults([
-        DocumentFault(
-          file: file, line: 1, column: 1,
-          text: "nests deeper than 64 levels or has more than a million nodes")
-      ])
+      throw Self.tooLarge(file)
     }
+  }
+
+  private static func tooLarge(_ file: String) -> DocumentFaults {
+    DocumentFaults([
+      DocumentFault(
+        file: file, line: 1, column: 1,
+        text: "nests deeper than 64 levels or has more than a million nodes")
+    ])
   }
 
   private struct TooLarge: Error {}

@@ -76,11 +76,21 @@ extension ReadableCheck {
 }
 
 extension DocumentReader {
+  /// The most that a figure is for so many of.
+  static let most = 10_000_000
+
   /// A whole number of at least 1: what a figure is for so many of.
   func count(_ node: DocumentNode, _ what: String) -> Int? {
     guard let number = integer(node, what) else { return nil }
-    if number < 1 { report(node, "'\(what)' must be at least 1") }
-    return number < 1 ? nil : number
+    guard number >= 1 else {
+      report(node, "'\(what)' must be at least 1")
+      return nil
+    }
+    guard number <= Self.most else {
+      report(node, "'\(what)' is at most \(Self.most)")
+      return nil
+    }
+    return number
   }
 }
 

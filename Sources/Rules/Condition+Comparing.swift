@@ -7,7 +7,7 @@ extension Condition {
   static func comparing(
     _ node: DocumentNode, column: String, _ reader: DocumentReader
   ) -> Condition? {
-    let what = "the test of '\(column)'"
+    let what: FaultText = "the test of '\(column)'"
     guard
       let fields = reader.fields(node, of: what, allowed: Comparison.allCases.map(\.rawValue))
     else { return nil }
@@ -39,7 +39,9 @@ extension Condition {
   }
 
   /// What is wrong with two comparisons or more; `nil`: they are a range.
-  private static func complaint(about ends: [(comparison: Comparison, figure: Amount)]) -> String? {
+  private static func complaint(
+    about ends: [(comparison: Comparison, figure: Amount)]
+  ) -> FaultText? {
     guard ends.count == 2, let lower = ends.first(where: { $0.comparison.isLowerEnd }),
       let upper = ends.first(where: { $0.comparison.isUpperEnd })
     else {
@@ -56,7 +58,7 @@ extension Condition {
 
   /// A number, an area such as `2 ha`, or a day.
   private static func figure(
-    _ node: DocumentNode, _ what: String, _ reader: DocumentReader
+    _ node: DocumentNode, _ what: FaultText, _ reader: DocumentReader
   ) -> Amount? {
     guard let text = node.scalar else {
       reader.report(node, "\(what) takes a number")

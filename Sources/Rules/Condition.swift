@@ -44,11 +44,15 @@ public indirect enum Condition: Sendable, Hashable {
       }
       switch key {
       case "any":
-        return list(pair.value, what, reader).map { .any($0) }
+        return list(pair.value, key, reader).map { .any($0) }
       case "all":
-        return list(pair.value, what, reader).map { .all($0) }
+        return list(pair.value, key, reader).map { .all($0) }
+      case "or", "and":
+        let meant = key == "or" ? "any" : "all"
+        reader.report(pair.key, "'\(key)' is written '\(meant)': [{…}, {…}]")
+        return nil
       case "not":
-        return .not(read(pair.value, what, reader))
+        return .not(read(pair.value, key, reader))
       default:
         return test(pair.value, column: key, reader)
       }

@@ -40,7 +40,7 @@ extension Threshold {
     }
     if let node = fields["rounding"], let word = reader.text(node, "rounding") {
       if word != "up" {
-        reader.report(node, "'rounding' is 'up'\(word == "" ? "" : ", not '\(word)'")")
+        reader.report(node, "'rounding' is 'up'\(FaultHint(", not '\(word)'"))")
       }
       isRoundedUp = true
     }

@@ -46,7 +46,10 @@ struct InheritedPackTests {
   }
 
   private func parameters(_ first: String, _ second: String) -> [String] {
-    ["first: {value: \(first), unit: places}", "second: {value: \(second), unit: places}"]
+    [
+      "first: {value: \(first), unit: places/1000 persons}",
+      "second: {value: \(second), unit: places/1000 persons}",
+    ]
   }
 
   private func describe(_ result: ComplianceResult, _ pack: String) -> [String] {

@@ -46,7 +46,8 @@ struct DocumentReaderTests {
       } == [
         "f.yaml:1:4: a has neither 'en' nor 'zh'; one is enough",
         "f.yaml:2:4: b has neither 'en' nor 'zh'; one is enough",
-        "f.yaml:2:5: unknown key 'fr' in b", "f.yaml:3:4: c must be a mapping of keys to values",
+        "f.yaml:2:5: unknown key 'fr' in b; one of: en, zh",
+        "f.yaml:3:4: c must be a mapping of keys to values",
       ])
   }
 
@@ -65,7 +66,7 @@ struct DocumentReaderTests {
         "f.yaml:1:4: a must be a number, with at most six decimals, not 'x'",
         "f.yaml:1:4: a must be true or false",
         "f.yaml:2:4: b must be a text",
-        "f.yaml:3:4: c must be a whole number, not '1.5'",
+        "f.yaml:3:4: c must be a whole number, not '1.5'; write 1.5",
         "f.yaml:4:4: d must be a list",
         "f.yaml:5:4: e must be a number, with at most six decimals, not '2e3'",
       ])
@@ -134,6 +135,10 @@ struct DocumentReaderTests {
       bomb += "a\(level): &a\(level) [\(items)]\n"
     }
     #expect(!faults(bomb) { _, _ in }.isEmpty)
+    // The parser compares keys with what their aliases stand for.
+    let keys = bomb + "? *a8\n: 1\n? *a7\n: 2\n"
+    #expect(!faults(keys) { _, _ in }.isEmpty)
+    #expect(faults("a: &a [1, 2]\nb: [*a, *a]\nc: 2 * 3\n") { _, _ in }.isEmpty)
   }
 
   @Test(

@@ -10,7 +10,7 @@ struct InheritanceTests {
   /// A base whose rules name each other in every way.
   private func base(_ packs: PackFolder) throws {
     try packs.write(
-      "base.yaml", head: "parameters: {floor: {value: 7, unit: places}}",
+      "base.yaml", head: "parameters: {floor: {value: 7, unit: places/1000 persons}}",
       rules: [
         Rules.rule("places", means: "childcare-places-new"),
         Rules.rule(
@@ -45,7 +45,7 @@ struct InheritanceTests {
     let packs = try PackFolder()
     try base(packs)
     try packs.write(
-      "city.yaml", extends: "base.yaml", head: "parameters: {floor: {value: 9, unit: places}}",
+      "city.yaml", extends: "base.yaml", head: "parameters: {floor: {value: 9, unit: places/1000 persons}}",
       rules: [Rules.rule("city-places", means: "childcare-places-new", figure: "12")])
     let city = try packs.pack("city.yaml")
     #expect(city.rule("places") == nil)
@@ -117,7 +117,7 @@ struct InheritanceTests {
     let packs = try PackFolder()
     try base(packs)
     try packs.write(
-      "health.yaml", extends: "base.yaml", head: "parameters: {floor: {value: 8, unit: places}}",
+      "health.yaml", extends: "base.yaml", head: "parameters: {floor: {value: 8, unit: places/1000 persons}}",
       rules: [Rules.rule("health-places", means: "childcare-places-new")])
     try packs.write(
       "housing.yaml", extends: "base.yaml",

@@ -104,7 +104,7 @@ struct LinterTests {
     ),
     (
       "at_least: 10", "at_least: {parameter: standard}",
-      "p.yaml:6:5: no parameter 'standard' in this pack"
+      "p.yaml:14:15: no parameter 'standard' in this pack"
     ),
     (
       "    force: binding\n", "    force: binding\n    within: {walk: 15 minutes}\n",
@@ -132,7 +132,9 @@ struct LinterTests {
   /// What is counted, and the complaint about it; `nil`: none.
   static let counted: [(counting: String, complaint: String?)] = [
     ("units: parcel, passing: places", nil),
-    ("units: parcel, passing: [places, places]", nil),
+    (
+      "units: parcel, passing: [places, places]", "p.yaml:23:49: 'places' is listed twice"
+    ),
     (
       "units: parcel, passing: area",
       "p.yaml:23:40: rule 'area' is not about parcels; only parcels that pass a rule are counted"

@@ -27,7 +27,7 @@ struct MistakenPackTests {
   @Test("each mistake is told at its place, with the way out", arguments: MistakenPacks.kinds)
   func mistakes(of kind: [MistakenPacks.Mistake]) throws {
     for mistake in kind {
-      #expect(MistakenPacks.good.split(separator: mistake.from).count == 2, "\(mistake)")
+      #expect(MistakenPacks.good.ranges(of: mistake.from).count == 1, "\(mistake)")
       let found = try faults(mistake.pack).map(\.description)
       let told = "p.yaml:\(mistake.place): \(mistake.says)"
       #expect(found.contains { $0.hasPrefix(told) }, "\(mistake): \(found)")
@@ -43,7 +43,7 @@ struct MistakenPackTests {
       ("rules: {a: 1}\n", "7:8: rules must be a list"),
     ])
   func withoutRules(rules: String, complaint: String) throws {
-    let head = MistakenPacks.good.prefix { $0 != "-" }.split(separator: "\n").prefix(4)
+    let head = MistakenPacks.good.split(separator: "\n").prefix(4)
     let pack = head.joined(separator: "\n") + "\n\n\n" + rules
     #expect(try faults(pack).map(\.description).contains("p.yaml:\(complaint)"))
   }

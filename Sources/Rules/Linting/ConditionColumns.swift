@@ -27,12 +27,19 @@ struct ConditionColumns: Sendable {
   }
 
   private let layers: [Layer: [String: Content]]
+  /// By layer: our column for each name that data have for it, folded.
+  private let aliases: [Layer: [String: String]]
 
   /// Our columns of a layer, sorted, without what every layer has.
   func names(_ layer: Layer) -> [String] { (layers[layer] ?? [:]).keys.sorted() }
 
   /// What a column of ours holds; `nil` for one of the data's own.
   func content(_ name: String, _ layer: Layer) -> Content? { layers[layer]?[name] }
+
+  /// Our column that data call so, where that is another name.
+  func meaning(of name: String, _ layer: Layer) -> String? {
+    aliases[layer]?[FoldedText.fold(name)].flatMap { $0 == name ? nil : $0 }
+  }
 
   /// The columns that come with the program; read once.
   static func builtIn() throws -> ConditionColumns { try known.get() }
@@ -67,6 +74,9 @@ struct ConditionColumns: Sendable {
       layers[layer, default: [:]]["name"] = .text
     }
     self.layers = layers
+    self.aliases = Self.families(aliases["columns"]).reduce(into: [:]) { aliases, layer in
+      if let key = Layer(rawValue: layer.key) { aliases[key] = layer.value }
+    }
   }
 
   private static func content(of name: String, _ words: [String: String]?) -> Content {

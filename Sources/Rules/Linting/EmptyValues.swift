@@ -1,4 +1,5 @@
 internal import Documents
+internal import Quantities
 
 /// Finds keys that say nothing, and lists that say a thing twice.
 struct EmptyValues {
@@ -17,7 +18,7 @@ struct EmptyValues {
       var seen = Set<String>()
       for item in items {
         checkItem(item)
-        if let word = item.scalar, !seen.insert(word).inserted, Int(word) == nil {
+        if let word = item.scalar, Amount(exactly: word) == nil, !seen.insert(word).inserted {
           reader.report(item, "'\(word)' is listed twice")
         }
         check(item)

@@ -10,7 +10,9 @@ extension PackLint {
   /// - Parameter rules: Every rule that applies; `nil`: some could not be read.
   func checkParameters(used rules: [Rule]?, by nodes: [DocumentNode]) {
     guard case .mapping(let pairs)? = pack["parameters"]?.content else { return }
-    for pair in pairs where pair.key.scalar == "walking_speed" { checkSpeed(pair.value) }
+    for pair in pairs where pair.key.scalar == "walking_speed" {
+      checkWalkingSpeed(pair.value)
+    }
     guard let rules else { return }
     var used: Set = ["walking_speed"]
     for rule in rules {
@@ -42,12 +44,20 @@ extension PackLint {
     }
   }
 
-  private func checkSpeed(_ node: DocumentNode) {
-    if case .mapping = node.content, node["value"] != nil, node["value"]?.scalar == nil {
-      reader.report(node["value"] ?? node, "'walking_speed' has no value; without it, 1.0 m/s")
-    }
-    guard let stated = node["value"], let value = stated.scalar.flatMap({ Amount(exactly: $0) }),
-      value > .zero, value < Amount(100_000), let unit = node["unit"]?.scalar,
+  private func checkWalkingSpeed(_ node: DocumentNode) {
+    guard let stated = node["value"], let value = stated.scalar, let unit = node["unit"]?.scalar
+    else { return }
+    checkSpeed(value, unit, stated)
+  }
+
+  /// A speed in one text, `0.8 m/s`.
+  func checkSpeed(_ node: DocumentNode) {
+    let parts = (node.scalar ?? "").split(separator: " ").map(String.init)
+    if parts.count == 2 { checkSpeed(parts[0], parts[1], node) }
+  }
+
+  private func checkSpeed(_ value: String, _ unit: String, _ stated: DocumentNode) {
+    guard let value = Amount(exactly: value), value > .zero, value < Amount(100_000),
       let perMinute = ["m/s": 60, "m/min": 1][unit]
     else { return }
     let speed = Amount(micros: value.micros * Int64(perMinute))

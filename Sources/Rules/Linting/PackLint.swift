@@ -17,6 +17,8 @@ struct PackLint {
   let inheritedParameters: Set<String>
   /// Every rule that it applies.
   let applied: [Rule]
+  /// Whether all packs above it are known.
+  let isComplete: Bool
 
   /// Reports all that it finds to the reader.
   ///
@@ -28,12 +30,13 @@ struct PackLint {
       guard let rule = own.first(where: { $0.line == node.line }) else { continue }
       RuleLint(node: node, rule: rule, pack: self).check()
     }
-    if applied.isEmpty, nodes.isEmpty, case .sequence? = pack["rules"]?.content,
+    if isComplete, applied.isEmpty, nodes.isEmpty, case .sequence? = pack["rules"]?.content,
       let place = pack["rules"]
     {
       reader.report(place, "the pack has no rule; state one, or 'extends' a pack that has some")
     }
-    checkParameters(used: nodes.isEmpty || own.count < nodes.count ? nil : applied, by: nodes)
+    checkParameters(
+      used: isComplete && !nodes.isEmpty && own.count == nodes.count ? applied : nil, by: nodes)
     checkDefaultReach()
     checkNotComputed(own)
   }

@@ -23,7 +23,12 @@ extension RuleLint {
           stated, "{measure: parcel} is one amount for each parcel; '\(key)' is for people")
       }
     }
-    if let per = node["demand"]?["per"] { checkCount(per, "per") }
+    if let per = node["demand"]?["per"], let figure = per.scalar.flatMap({ Amount(exactly: $0) }),
+      figure > Amount(DocumentReader.most)
+    {
+      reader.report(per, "'per' is at most \(DocumentReader.most)")
+    }
+    if let measure = node["demand"]?["measure"] { checkPeople(measure) }
   }
 
   func checkCoverage(_ check: Coverage) {
@@ -39,7 +44,6 @@ extension RuleLint {
     if check.part == check.whole {
       reader.report(place("part"), "'part' and 'whole' are the same, so all of it is")
     }
-    if let per = node["per"] { checkCount(per, "per") }
   }
 
   func checkSize(_ check: Size) {
@@ -54,7 +58,6 @@ extension RuleLint {
       if per == nil, let times = node["times"] {
         reader.report(times, "'times' is for so many of 'per', which is not stated")
       }
-      if let times = node["times"] { checkCount(times, "times") }
     } else if check.demanded == .deliveredWithHousing,
       case .mapping(let pairs)? = node["has"]?.content
     {
@@ -98,18 +101,5 @@ extension RuleLint {
         place("counting", "passing"),
         "rule '\(id)' only reports, so nothing passes it; give it a threshold")
     }
-  }
-
-  /// Figures that are for so many of a thing are for less than ten million.
-  private func checkCount(_ node: DocumentNode, _ key: String) {
-    guard let figure = node.scalar.flatMap({ Amount(exactly: $0) }) ?? tooLarge(node),
-      figure > Amount(10_000_000)
-    else { return }
-    reader.report(node, "'\(key)' is at most 10000000")
-  }
-
-  /// What is a whole number and no amount.
-  private func tooLarge(_ node: DocumentNode) -> Amount? {
-    node.scalar.flatMap { Int($0) }.map { _ in Amount(micros: .max) }
   }
 }

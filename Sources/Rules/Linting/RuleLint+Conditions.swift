@@ -3,16 +3,19 @@ internal import GeoData
 internal import Quantities
 
 extension RuleLint {
+  /// The layer of the subjects; `nil`: a plan, whose rows are of two.
+  var ownLayer: ConditionColumns.Layer? {
+    switch rule.subject {
+    case .parcel: .parcels
+    case .facility: .facilities
+    case .plan: nil
+    default: .units
+    }
+  }
+
   /// Conditions that no row can meet, or all do.
   func checkConditions() {
-    let own: ConditionColumns.Layer? =
-      switch rule.subject {
-      case .parcel: .parcels
-      case .facility: .facilities
-      case .plan: nil
-      default: .units
-      }
-    check(node["when"], own)
+    check(node["when"], ownLayer)
     check(node["where"], .facilities)
     if case .deliveredWithHousing? = (rule.check as? Size)?.demanded {
     } else {
@@ -57,19 +60,17 @@ struct ConditionLint {
   }
 
   private func check(column name: String, _ pair: DocumentNode.Pair) {
-    if let meant = ["or": "any", "and": "all", "either": "any", "none": "not"][name.lowercased()] {
-      return reader.report(pair.key, "'\(name)' is written '\(meant)': [{…}, {…}]")
-    }
     if Comparison(rawValue: name) != nil {
       return reader.report(
         pair.key, "'\(name)' tests a column; write {column: {\(name): …}}")
     }
     guard let layer else { return }
+    if ["or", "and"].contains(name) { return }
     guard let content = columns.content(name, layer) else {
       return checkUnknown(name, pair.key, layer)
     }
     switch content {
-    case .number: checkNumber(name, pair.value)
+    case .number: checkNumbers(name, pair.value)
     case .day: checkDay(name, pair.value)
     case .flag(let words):
       checkWords(name, pair.value, among: ["true", "false"], "yes or no: true or false") {
@@ -86,6 +87,16 @@ struct ConditionLint {
       }
     case .openWord(let words): checkSpelling(pair.value, among: words)
     case .text: break
+    }
+  }
+
+  /// A column that must hold numbers.
+  func checkNumber(_ name: String, _ place: DocumentNode) {
+    guard let layer else { return }
+    switch columns.content(name, layer) {
+    case .number: break
+    case nil: checkUnknown(name, place, layer)
+    default: reader.report(place, "'\(name)' is no number; steps go by one")
     }
   }
 
@@ -108,7 +119,7 @@ struct ConditionLint {
         + Spelling.hint(for: name, among: names))
   }
 
-  private func checkNumber(_ name: String, _ test: DocumentNode) {
+  private func checkNumbers(_ name: String, _ test: DocumentNode) {
     for value in values(of: test) {
       guard let word = value.scalar else { continue }
       guard let figure = Amount(exactly: word) else {
@@ -122,6 +133,9 @@ struct ConditionLint {
   }
 
   private func checkDay(_ name: String, _ test: DocumentNode) {
+    if let about = test[Comparison.about.rawValue] {
+      reader.report(about, "a day is on one side of another, or between two; it is not 'about' one")
+    }
     for value in values(of: test) where value.scalar != nil {
       if value.scalar == "with_housing" {
         reader.report(value, "'with_housing' stands in 'has' of a size rule")

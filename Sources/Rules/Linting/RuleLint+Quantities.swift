@@ -16,7 +16,20 @@ extension RuleLint {
     } else if let filter = quantity["where"], !hasFacilities {
       reader.report(filter, "'where' chooses facilities or units; '\(key)' has neither")
     }
-    if hasFacilities, let measure = quantity["measure"] { checkMeasure(measure) }
+    guard let measure = quantity["measure"] else { return }
+    if hasFacilities { checkMeasure(measure) } else { checkPeople(measure) }
+  }
+
+  /// A measure of people that is one of facilities, or what data call one of ours.
+  func checkPeople(_ measure: DocumentNode) {
+    for item in measure.items {
+      guard let name = item.scalar, name != "parcel" else { continue }
+      if FacilityMeasure.named.contains(where: { $0.name == name }) {
+        reader.report(item, "'\(name)' is of facilities; name them under 'facility'")
+      } else if let meant = pack.columns.meaning(of: name, .parcels) {
+        reader.report(item, "'\(name)' is what data call '\(meant)'; write '\(meant)'")
+      }
+    }
   }
 
   /// A measure of facilities that is nearly one of ours, or one of people.
@@ -26,6 +39,8 @@ extension RuleLint {
     if ["households", "population", "elders", "infants"].contains(name) {
       reader.report(
         measure, "'\(name)' is of people; facilities have \(named.joined(separator: ", "))")
+    } else if let meant = pack.columns.meaning(of: name, .facilities), named.contains(meant) {
+      reader.report(measure, "'\(name)' is what data call '\(meant)'; write '\(meant)'")
     } else if !named.contains(name), Spelling.nearest(to: name, among: named) != nil {
       reader.report(
         measure,

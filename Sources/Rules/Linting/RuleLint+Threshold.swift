@@ -31,6 +31,9 @@ extension RuleLint {
 
   /// A figure that stands under a name.
   private func checkNamed(_ stated: DocumentNode, _ comparison: Comparison) {
+    if ["parameter", "statistic", "steps"].filter({ stated[$0] != nil }).count > 1 {
+      reader.report(stated, "a figure is a parameter, a statistic or a table of steps; keep one")
+    }
     if let name = stated["parameter"]?.scalar, let parameter = pack.parameters[name] {
       if parameter.unit != rule.unit.description, MeasureUnit(parameter.unit) != rule.unit {
         reader.report(
@@ -39,15 +42,29 @@ extension RuleLint {
       }
       let value = pack.pack["parameters"]?[name]?["value"]
       if let value { check(value, value, comparison) }
-      if stated["statistic"] != nil {
-        reader.report(stated, "a figure is a parameter or a statistic, not both")
-      }
+    } else if let steps = stated["steps"] {
+      checkSteps(steps, by: stated["by"], comparison)
     } else if stated["statistic"] != nil, let subject = rule.subjects.first,
       subject == .parcel || subject == .facility
     {
       reader.report(
         stated, "statistics are declared for units; nothing is declared for a \(subject.rawValue)")
     }
+  }
+
+  /// The figure of each step, and the column that decides; a step may ask for nothing.
+  private func checkSteps(
+    _ steps: DocumentNode, by column: DocumentNode?, _ comparison: Comparison
+  ) {
+    for step in steps.items where step.items.count == 2 {
+      let figure = step.items[1]
+      if figure.scalar.flatMap({ Amount(exactly: $0) }) != .zero {
+        check(figure, figure, comparison)
+      }
+    }
+    guard let column, let name = column.scalar, let layer = ownLayer else { return }
+    ConditionLint(reader: reader, kinds: pack.kinds, columns: pack.columns, layer: layer)
+      .checkNumber(name, column)
   }
 
   /// - Parameter place: Where a fault of the figure is told.
@@ -64,7 +81,7 @@ extension RuleLint {
         place, "\(what); state a figure above 0, or 'report_only: true' to have it only measured")
     }
     if rule.unit == .percent { checkPercent(figure, place, comparison) }
-    if rule.unit == MeasureUnit(.count), !figure.isWhole {
+    if rule.check is Presence, rule.unit == MeasureUnit(.count), !figure.isWhole {
       reader.report(place, "what is counted by the piece is whole, not \(figure)")
     }
   }

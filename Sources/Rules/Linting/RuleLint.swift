@@ -24,6 +24,7 @@ struct RuleLint {
     case let check as Share: checkShare(check)
     default: break
     }
+    checkReach()
     checkOthers()
     checkYear()
   }
@@ -35,6 +36,20 @@ struct RuleLint {
 
   /// The rule by its id, for messages.
   var name: FaultText { "rule '\(rule.id)'" }
+
+  /// How far nobody goes: 200 km, or a day.
+  private func checkReach() {
+    let isTooFar =
+      switch rule.check.reach {
+      case .radius(let metres), .walk(let metres): metres > Amount(200_000)
+      case .walkTime(let minutes, _): minutes > Amount(24 * 60)
+      case nil: false
+      }
+    if isTooFar {
+      reader.report(place("within"), "'within' is farther than anybody goes, 200 km or a day")
+    }
+    if let speed = node["within"]?["speed"] { pack.checkSpeed(speed) }
+  }
 
   private func checkYear() {
     guard let year = rule.targetYear, !(1900...2999).contains(year) else { return }

@@ -17,21 +17,23 @@ extension RulePack {
   ///   - vocabulary: The facility kinds that rules may name.
   ///   - topics: The topics that rules may be about; `nil`: those that come with the program.
   ///   - parents: The packs that it names under `extends`, already read; `PackLibrary` finds them.
+  ///   - isLinted: Whether rules that can have no effect are refused; `PackLibrary` does.
   /// - Throws: Every fault with line and column: unknown keys with suggestions, units that do not
   ///   fit the check, rules without a clause, ids used twice, ids that do not exist.
   public init(
-    yaml: String, file: String, vocabulary: FacilityKinds, topics: Topics, parents: [RulePack] = []
+    yaml: String, file: String, vocabulary: FacilityKinds, topics: Topics,
+    parents: [RulePack] = [], isLinted: Bool = true
   ) throws(DocumentFaults) {
     try self.init(
       DocumentNode(yaml: yaml, file: file), yaml: yaml, file: file, vocabulary: vocabulary,
-      topics: topics, parents: parents, lacksParents: false)
+      topics: topics, parents: parents, lacksParents: false, isLinted: isLinted)
   }
 
   /// - Parameter lacksParents: Whether some of the parents could not be read, so that references
   ///   may lead to what they hold.
   init(
     _ root: DocumentNode, yaml: String, file: String, vocabulary: FacilityKinds, topics: Topics,
-    parents: [RulePack], lacksParents: Bool
+    parents: [RulePack], lacksParents: Bool, isLinted: Bool = true
   ) throws(DocumentFaults) {
     let reader = DocumentReader(file: file)
     guard
@@ -80,7 +82,7 @@ extension RulePack {
     parameters = inherited.parameters
     defaultReach = inherited.defaultReach
     checkReferences(fields, inherited, isComplete: isDistinct && !lacksParents)
-    lint(fields, vocabulary)
+    if isLinted { lint(fields, vocabulary, isComplete: isDistinct && !lacksParents) }
     try reader.finish()
   }
 

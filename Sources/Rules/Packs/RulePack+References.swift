@@ -77,12 +77,14 @@ extension RulePack {
   }
 
   /// What would crash a check or leave a rule without any effect.
-  func lint(_ fields: Fields, _ vocabulary: FacilityKinds) {
+  ///
+  /// - Parameter isComplete: Whether all packs above it are known.
+  func lint(_ fields: Fields, _ vocabulary: FacilityKinds, isComplete: Bool) {
     guard let columns = try? ConditionColumns.builtIn() else { return }
     PackLint(
       reader: fields.reader, kinds: vocabulary, columns: columns, pack: fields,
       parameters: parameters, inheritedParameters: Set(parents.flatMap(\.parameters.keys)),
-      applied: rules
+      applied: rules, isComplete: isComplete
     ).check(own: own.rules)
   }
 

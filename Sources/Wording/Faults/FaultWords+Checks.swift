@@ -15,7 +15,7 @@ extension FaultWords {
     "'within' is for parcels; a unit's or plan's rate takes all that lies in it":
       "“within”用于小区；行政单元或方案的比率按其范围内全部设施计算",
     "the supply of a parcel is from facilities": "小区的供给来自设施；请写“facility”",
-    "'per' must be at least 1": "“per”至少为 1",
+    "'per' must be above 0": "“per”必须大于 0",
     "a size rule has 'measure' or 'has', not both": "size 规则写“measure”或“has”，不能都写",
     "a size rule about parcels is about {delivered: with_housing}; for an amount that each parcel"
       + " must have use 'provision' with {measure: parcel}":
@@ -48,6 +48,7 @@ extension FaultWords {
       "“at_least”用于设施，“passing”用于规则；请删去其一",
     "rule '%1' only reports, so nothing passes it; give it a threshold":
       "规则“%1”只报告数值，没有对象能通过；请给它一个限值",
-    "'%1' is at most 10000000": "“%1”至多为 10000000",
+    "'%1' is at most %2": "“%1”至多为 %2",
+    "'per' is at most %1": "“per”至多为 %1",
   ]
 }

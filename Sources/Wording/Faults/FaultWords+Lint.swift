@@ -8,8 +8,6 @@ extension FaultWords {
     "'%1' is an empty map; state something, or leave the key out": "“%1”是空映射；请填写，或删去该键",
     "no rule asks for the parameter '%1'; a rule does with {parameter: %2}%3":
       "没有规则使用参数“%1”；规则中写作 {parameter: %2}%3",
-    "'walking_speed' has no value; without it, 1.0 m/s":
-      "“walking_speed”没有值；请填写，或删去该参数（即 1.0 m/s）",
     "nobody walks at %1 %2; is it %3 %4? 1.0 m/s is 60 m/min":
       "没有人以 %1 %2 步行；是否应为 %3 %4？1.0 m/s 等于 60 m/min",
     "the pack has no rule; state one, or 'extends' a pack that has some":
@@ -22,6 +20,9 @@ extension FaultWords {
       "行政单元按个数统计；“measure”用于设施和人口",
     "'where' chooses facilities or units; '%1' has neither":
       "“where”用于筛选设施或行政单元；“%1”两者都没有",
+    "'%1' is of facilities; name them under 'facility'": "“%1”是设施的指标；请在“facility”下写明设施类型",
+    "'%1' is what data call '%2'; write '%3'": "“%1”是数据中“%2”的叫法；请写“%3”",
+    "'within' is farther than anybody goes, 200 km or a day": "“within”超出步行所及（200公里或一天）",
     "'%1' is of people; facilities have %2": "“%1”是人口指标；设施的指标有 %2",
     "no measure of facilities is '%1' (a column of your own needs another name)%2":
       "设施没有指标“%1”（自己的列请另取名称）%2",
@@ -31,7 +32,8 @@ extension FaultWords {
     "a rule with 'has' asks for no figure; leave this one out": "带“has”的规则没有限值；请删去",
     "the upper figure is above 0": "上限必须大于 0",
     "the parameter '%1' is in '%2', the rule in '%3'": "参数“%1”的单位是“%2”，规则的单位是“%3”；请改为一致",
-    "a figure is a parameter or a statistic, not both": "限值是参数或统计值，不能都是",
+    "a figure is a parameter, a statistic or a table of steps; keep one":
+      "限值是参数、统计值或分级表之一；请只保留一个",
     "statistics are declared for units; nothing is declared for a %1":
       "统计值是为行政单元申报的；%1 没有申报值",
     "nothing is less than 0": "没有什么小于 0",
@@ -55,7 +57,9 @@ extension FaultWords {
 
   /// Of conditions.
   static let conditions = [
-    "'%1' is written '%2': [{…}, {…}]": "“%1”请写成“%2”: [{…}, {…}]",
+    "'%1' is no number; steps go by one": "“%1”不是数字；“steps”按数字分级",
+    "a day is on one side of another, or between two; it is not 'about' one":
+      "日期只能比较先后；不能用“about”",
     "'%1' tests a column; write {column: {%2: …}}": "“%1”用于一列的条件；请写 {列名: {%2: …}}",
     "yes or no: true or false": "是或否：true 或 false",
     "one of the kinds of facilities": "设施类型之一",

@@ -5,7 +5,7 @@ extension RandomPack {
   func read(parents: [RulePack] = []) throws -> RulePack {
     try RulePack(
       yaml: yaml, file: "\(id).yaml", vocabulary: SmallCity.library.vocabulary,
-      topics: SmallCity.library.topics, parents: parents)
+      topics: SmallCity.library.topics, parents: parents, isLinted: false)
   }
 
   /// One pack without parents that says the same as this one below another: the specification of

@@ -8,20 +8,20 @@ extension MistakenPacks {
     at_least: 500 ⇒ at-least: 500 ⇒ 119:5 ⇒ unknown key 'at-least' in rule 'beds'; did you mean
     at_least: 500 ⇒ >=: 500 ⇒ 119:6 ⇒ not valid YAML: did not find expected comment or line break
     at_least: 500 ⇒ 至少: 500 ⇒ 119:5 ⇒ unknown key '至少' in rule 'beds'
-    per: places ⇒ per: place ⇒ 86:10 ⇒ no measure of facilities is 'place' (a column of your
+    per: places ⇒ per: place ⇒ 86:10 ⇒ 'place' is what data call 'places'; write 'places'
     per: places ⇒ per: count ⇒ 86:10 ⇒ one facility is judged, so its count is 1; count them
     per: places ⇒ per: 10 ⇒ 86:10 ⇒ a measure is a column, not the figure 10
     per: places ⇒ per: floor_area ⇒ 86:10 ⇒ a measure over itself is always 1
-    per: 100} ⇒ per: 0} ⇒ 18:13 ⇒ 'per' must be at least 1
-    per: 100} ⇒ per: -100} ⇒ 18:13 ⇒ 'per' must be at least 1
-    per: 100} ⇒ per: 9223372036854775807} ⇒ 18:40 ⇒ 'per' is at most 10000000
-    per: 100} ⇒ per: 0.5} ⇒ 18:40 ⇒ per must be a whole number, not '0.5'; write 0.5
-    per: 100} ⇒ per: hundred} ⇒ 18:40 ⇒ per must be a whole number, not 'hundred'
+    per: 100} ⇒ per: 0} ⇒ 18:13 ⇒ 'per' must be above 0
+    per: 100} ⇒ per: -100} ⇒ 18:13 ⇒ 'per' must be above 0
+    per: 100} ⇒ per: 9223372036854775807} ⇒ 18:40 ⇒ per must be a number, with at most six decimals, not
+    per: 100} ⇒ per: 0.5} ⇒ 20:11 ⇒ unit 'm2/100 households' does not fit the check, which
+    per: 100} ⇒ per: hundred} ⇒ 18:40 ⇒ per must be a number, with at most six decimals, not
     more_than: 55 ⇒ per: 0⏎    more_than: 55 ⇒ 109:10 ⇒ 'per' must be at least 1
     more_than: 55 ⇒ per: 1000⏎    more_than: 55 ⇒ 111:11 ⇒ unit 'percent' does not fit the check, which gives
     more_than: 55 ⇒ per: 99999999999999⏎    more_than: 55 ⇒ 109:10 ⇒ 'per' is at most 10000000
     {facility: [elder_service_room], measure: floor_area} ⇒ {facility: [elder_service_room]} ⇒ 17:13 ⇒ supply has no 'measure'
-    {facility: [elder_service_room], measure: floor_area} ⇒ {measure: floor_area} ⇒ 17:23 ⇒ unknown measure 'floor_area'; one of: households,
+    {facility: [elder_service_room], measure: floor_area} ⇒ {measure: floor_area} ⇒ 17:13 ⇒ the supply of a parcel is of facilities; name them
     {facility: [elder_service_room], measure: floor_area} ⇒ {measure: population} ⇒ 17:13 ⇒ the supply of a parcel is of facilities; name them
     {facility: [elder_service_room], measure: floor_area} ⇒ floor_area ⇒ 17:13 ⇒ supply must be a mapping of keys to values
     [elder_service_room] ⇒ [] ⇒ 17:24 ⇒ 'facility' is an empty list; name something, or leave
@@ -30,8 +30,9 @@ extension MistakenPacks {
     [elder_service_room] ⇒ [养老服务用房] ⇒ 17:25 ⇒ unknown facility kind '养老服务用房'; did you mean
     [elder_service_room] ⇒ {kind: elder_service_room} ⇒ 17:24 ⇒ facility must be a text or a list of texts
     [elder_service_room] ⇒ [elder_service_room, elder_service_room] ⇒ 17:45 ⇒ 'elder_service_room' is listed twice
-    {facility: [elder_service_room], ⇒ {facilities: [elder_service_room], ⇒ 17:14 ⇒ unknown key 'facilities' in supply; did you mean 'facility'?
+    {facility: [elder_service_room], ⇒ {facilities: [elder_service_room], ⇒ 17:13 ⇒ the supply of a parcel is of facilities; name them
     measure: floor_area} ⇒ measure: flor_area} ⇒ 17:55 ⇒ no measure of facilities is 'flor_area' (a column of
+    measure: floor_area} ⇒ measure: 建筑面积} ⇒ 17:55 ⇒ '建筑面积' is what data call 'floor_area'; write 'floor_area'
     measure: floor_area} ⇒ measure: households} ⇒ 17:55 ⇒ 'households' is of people; facilities have count,
     measure: floor_area} ⇒ measure: [floor_area]} ⇒ 17:55 ⇒ measure must be a text
     measure: floor_area} ⇒ measure: beds} ⇒ 20:11 ⇒ unit 'm2/100 households' does not fit the check, which
@@ -39,7 +40,7 @@ extension MistakenPacks {
     {facility: [elder_service_room], measure: floor_area} ⇒ {statistic: rooms} ⇒ 10:5 ⇒ the supply of a parcel is from facilities
         supply: {facility: [elder_service_room], measure: floor_area}⏎ ⇒  ⇒ 10:5 ⇒ rule 'rooms-new' has no 'supply'
         demand: {measure: households, per: 100}⏎ ⇒  ⇒ 10:5 ⇒ rule 'rooms-new' has no 'demand'
-    {measure: households, per: 100} ⇒ {measure: people, per: 100} ⇒ 18:23 ⇒ unknown measure 'people'; one of: households,
+    {measure: households, per: 100} ⇒ {measure: people, per: 100} ⇒ 18:23 ⇒ 'people' is what data call 'population'; write 'population'
     {measure: households, per: 100} ⇒ households ⇒ 18:13 ⇒ demand must be a mapping of keys to values
     {measure: households, per: 100} ⇒ {measure: parcel, per: 100} ⇒ 18:36 ⇒ {measure: parcel} is one amount for each parcel; 'per'
     {measure: households, per: 100} ⇒ {per: 100} ⇒ 18:13 ⇒ demand has no 'measure'
@@ -130,5 +131,12 @@ extension MistakenPacks {
     subject: parcel⏎    facility ⇒ subject: facility⏎    kinds: []⏎    facility ⇒ 28:12 ⇒ 'kinds' is an empty list; name something, or leave the
     unit: beds ⇒ unit: #beds ⇒ 120:10 ⇒ 'unit' has no value
     clause: 第十条 ⇒ clause: # 第十条 ⇒ 113:12 ⇒ 'clause' has no value
+    {measure: households, per: 100} ⇒ {measure: [age_65_74, age_65_74], per: 100} ⇒ 18:23 ⇒ 'age_65_74' is added up twice
+    {measure: households, per: 100} ⇒ {measure: [], per: 100} ⇒ 18:23 ⇒ 'measure' names no column
+    {measure: households, per: 100} ⇒ {measure: beds, per: 100} ⇒ 18:23 ⇒ 'beds' is of facilities; name them under 'facility'
+    {measure: households, per: 100} ⇒ {measure: 户数, per: 100} ⇒ 18:23 ⇒ '户数' is what data call 'households'; write 'households'
+    {measure: households, per: 100} ⇒ {measure: housholds, per: 100} ⇒ 18:23 ⇒ unknown measure 'housholds'; did you mean 'households'?
+    {measure: households, per: 100} ⇒ {measure: households, per: 2.5} ⇒ 20:11 ⇒ unit 'm2/100 households' does not fit the check, which
+    {measure: households, per: 100} ⇒ {measure: households, per: 0.0} ⇒ 18:13 ⇒ 'per' must be above 0
     """
 }

@@ -23,7 +23,7 @@ extension MistakenPacks {
     at_least: 90 ⇒ at_least: 90% ⇒ 62:15 ⇒ at_least must be a number, with at most six decimals,
     at_least: 500 ⇒ at_least: ">= 500" ⇒ 119:15 ⇒ at_least must be a number, with at most six decimals,
     at_least: 500 ⇒ at_least: [500] ⇒ 119:15 ⇒ at_least must be a number, with at most six decimals
-    at_least: 500 ⇒ at_least: {value: 500} ⇒ 119:15 ⇒ 'at_least' takes a number, {parameter: …} or {statistic: …}
+    at_least: 500 ⇒ at_least: {value: 500} ⇒ 119:15 ⇒ 'at_least' takes a number, {parameter: …}, {statistic:
     at_least: 500 ⇒ at_least: ５００ ⇒ 119:15 ⇒ at_least must be a number, with at most six decimals,
     at_least: 500 ⇒ at_least: 五百 ⇒ 119:15 ⇒ at_least must be a number, with at most six decimals,
     at_least: 500 ⇒ at_least: 0.12345678 ⇒ 119:15 ⇒ at_least must be a number, with at most six decimals,
@@ -70,8 +70,8 @@ extension MistakenPacks {
     at_least: 500 ⇒ at_least: 1/2 ⇒ 119:15 ⇒ at_least must be a number, with at most six decimals,
     at_least: 500 ⇒ at_least: 500~600 ⇒ 119:15 ⇒ at_least must be a number, with at most six decimals,
     at_least: 500 ⇒ at_least: "null" ⇒ 119:15 ⇒ at_least must be a number, with at most six decimals,
-    at_least: 500 ⇒ at_least: {by: 3} ⇒ 119:15 ⇒ 'at_least' takes a number, {parameter: …} or {statistic: …}
-    at_least: 500 ⇒ at_least: {} ⇒ 119:15 ⇒ 'at_least' takes a number, {parameter: …} or {statistic: …}
+    at_least: 500 ⇒ at_least: {by: 3} ⇒ 119:15 ⇒ at_least has no 'steps'
+    at_least: 500 ⇒ at_least: {} ⇒ 119:15 ⇒ 'at_least' takes a number, {parameter: …}, {statistic:
     at_least: 500 ⇒ at_least: [] ⇒ 119:15 ⇒ at_least must be a number, with at most six decimals
     between: [350, 750] ⇒ between: [] ⇒ 75:14 ⇒ 'between' takes two numbers: [lower, upper]
     between: [350, 750] ⇒ between: [350, null] ⇒ 75:14 ⇒ 'between' takes two numbers: [lower, upper]
@@ -89,5 +89,31 @@ extension MistakenPacks {
     target_year: 2025 ⇒ target_year: 02025 ⇒ 64:18 ⇒ target_year has a leading zero, which YAML takes for
     target_year: 2025 ⇒ target_year: 1025 ⇒ 64:18 ⇒ 'target_year' is a year of four digits, not '1025'
     unit: beds ⇒ unit: be\u{200B}ds ⇒ 120:11 ⇒ unit 'be\u{200B}ds' does not fit the check, which gives 'beds'
+    at_least: 120⏎ ⇒ at_least: {by: beds, steps: []}⏎ ⇒ 88:33 ⇒ 'steps' has no step; write [[0, 30], [1000, 20]]
+    at_least: 120⏎ ⇒ at_least: {steps: [[0, 30], [1000, 20]]}⏎ ⇒ 88:15 ⇒ at_least has no 'by'
+    at_least: 120⏎ ⇒ at_least: {by: beds}⏎ ⇒ 88:15 ⇒ at_least has no 'steps'
+    at_least: 120⏎ ⇒ at_least: {by: beds, steps: [[1000, 30], [0, 20]]}⏎ ⇒ 88:46 ⇒ 'steps' go upwards: 0 stands after 1000
+    at_least: 120⏎ ⇒ at_least: {by: beds, steps: [[0, 30], [0, 20]]}⏎ ⇒ 88:43 ⇒ 'steps' go upwards: 0 stands after 0
+    at_least: 120⏎ ⇒ at_least: {by: beds, steps: [[0, 30, 1]]}⏎ ⇒ 88:34 ⇒ a step is two numbers: from how many on, and the
+    at_least: 120⏎ ⇒ at_least: {by: beds, steps: [0, 30]}⏎ ⇒ 88:34 ⇒ a step must be a list
+    at_least: 120⏎ ⇒ at_least: {by: beds, steps: {0: 30, 1000: 20}}⏎ ⇒ 88:33 ⇒ steps must be a list
+    at_least: 120⏎ ⇒ at_least: {by: beds, steps: [[0, -30], [1000, 20]]}⏎ ⇒ 88:38 ⇒ a figure of a clause is not below 0; write it without '-'
+    at_least: 120⏎ ⇒ at_least: {by: beds, steps: [[-5, 30], [1000, 20]]}⏎ ⇒ 88:35 ⇒ a step begins at 0 or above
+    at_least: 120⏎ ⇒ at_least: {by: beds, steps: [[0, many]]}⏎ ⇒ 88:38 ⇒ a step must be a number, with at most six decimals, not
+    at_least: 120⏎ ⇒ at_least: {by: status, steps: [[0, 30]]}⏎ ⇒ 88:20 ⇒ 'status' is no number; steps go by one
+    at_least: 120⏎ ⇒ at_least: {by: nursing_bed, steps: [[0, 30]]}⏎ ⇒ 88:20 ⇒ no column of facilities is 'nursing_bed' (a column of
+    at_least: 120⏎ ⇒ at_least: {by: households, steps: [[0, 30]]}⏎ ⇒ 88:20 ⇒ 'households' is a column of parcels; this condition is
+    at_least: 120⏎ ⇒ at_least: {by: beds, step: [[0, 30]]}⏎ ⇒ 88:15 ⇒ at_least has no 'steps'
+    at_least: 120⏎ ⇒ at_least: {by: beds, steps: [[0, 30]], parameter: rooms}⏎ ⇒ 88:15 ⇒ a figure is a parameter, a statistic or a table of
+    at_least: 95 ⇒ at_least: {by: households, steps: [[0, 95], [1000, 120]]} ⇒ 30:56 ⇒ no share is above 100 percent; state at most 100
+    between: [350, 750] ⇒ between: {by: beds, steps: [[0, 30]]} ⇒ 75:14 ⇒ between must be a list
+    force: binding⏎  - id: nursery-circle ⇒ plus: 0⏎    force: binding⏎  - id: nursery-circle ⇒ 21:11 ⇒ 'plus' must be above 0
+    force: binding⏎  - id: nursery-circle ⇒ plus: -5⏎    force: binding⏎  - id: nursery-circle ⇒ 21:11 ⇒ 'plus' must be above 0
+    force: binding⏎  - id: nursery-circle ⇒ plus: some⏎    force: binding⏎  - id: nursery-circle ⇒ 21:11 ⇒ plus must be a number, with at most six decimals, not 'some'
+    within: {walk: 5 min} ⇒ within: {walk: 5 min}⏎    plus: 5 ⇒ 30:11 ⇒ 'plus' is for what a 'provision' rule asks 'at_least'
+    force: binding⏎  - id: nursery-circle ⇒ rounding: down⏎    force: binding⏎  - id: nursery-circle ⇒ 21:15 ⇒ 'rounding' is 'up', not 'down'
+    force: binding⏎  - id: nursery-circle ⇒ rounding: true⏎    force: binding⏎  - id: nursery-circle ⇒ 21:15 ⇒ 'rounding' is 'up', not 'true'
+    unit: beds⏎ ⇒ unit: beds⏎    rounding: up⏎ ⇒ 121:15 ⇒ 'rounding' is for what a 'provision' rule asks 'at_least'
+    unit: m2⏎ ⇒ unit: haa⏎ ⇒ 76:11 ⇒ unit 'haa' does not fit the check, which gives 'm2'
     """
 }

@@ -29,8 +29,21 @@ extension MistakenPacks {
     {ownership: public} ⇒ {inclusive: true}
     has: {equipment: medical_unit} ⇒ has: {medical_unit: true}
     {units: community, at_least: 1} ⇒ {units: community, at_least: 1, when: {level: 社区}}
+    issued: 2022-05-18 ⇒ issued: 2022
+    {walk: 5 min} ⇒ {walk: 5min}
+    {walk: 5 min} ⇒ {walk: 5 分钟}
+    {walk: 5 min} ⇒ {walk: 1 km}
+    unit: m2⏎ ⇒ unit: ㎡⏎
+    at_least: 120⏎ ⇒ at_least: {by: beds, steps: [[0, 30], [1000, 20]]}⏎
+    unit: m2⏎ ⇒ unit: ha⏎
+    {ownership: public} ⇒ {land_area: {at_least: 2 ha}}
+    when: {status: new} ⇒ when: {households: {at_least: 100, less_than: 1000}}
+    {walk: 5 min} ⇒ {walk: 5 min, speed: 0.8 m/s}
+    {walk: 5 min} ⇒ {radius: 1 km}
+    {measure: households, per: 100} ⇒ {measure: pupils, per: 100}
+    {measure: households, per: 100} ⇒ {measure: [age_65_74, age_75_plus], per: 100}
+    {value: 1.0, unit: m/s} ⇒ {value: null, unit: m/s}
     schema: 1⏎ ⇒ schema: 1\r⏎
-    schema: 1⏎ ⇒ \u{FEFF}schema: 1⏎
     [350, 750] ⇒ [350, 750,]
     says: 床位500张。 ⇒ says: |⏎      a⏎      b
     when: {status: new} ⇒ when: &w {status: new}

@@ -46,7 +46,7 @@ extension MistakenPacks {
     check: total ⇒ check: 总量 ⇒ 116:12 ⇒ unknown check '总量'; one of: provision, coverage,
         subject: district⏎ ⇒  ⇒ 112:5 ⇒ rule 'beds' has no 'subject'
     subject: district ⇒ subject: distrct ⇒ 117:14 ⇒ unknown subject 'distrct'; did you mean 'district'?
-    subject: district ⇒ subject: 区县 ⇒ 117:14 ⇒ unknown subject '区县'
+    subject: district ⇒ subject: 区县 ⇒ 117:14 ⇒ unknown subject '区县'; one of: plan, community, street,
         subject: district ⇒     subjects: district ⇒ 117:5 ⇒ unknown key 'subjects' in rule 'beds'; did you mean
     subject: district ⇒ subject: parcel ⇒ 117:14 ⇒ a total rule cannot be about 'parcel'
     [street, township] ⇒ [street, parcel] ⇒ 38:14 ⇒ several subjects in one rule must all be levels of units
@@ -55,7 +55,6 @@ extension MistakenPacks {
     [street, township] ⇒ {level: street} ⇒ 38:14 ⇒ subject must be a text or a list of texts
         unit: beds⏎ ⇒  ⇒ 112:5 ⇒ rule 'beds' has no 'unit'
     unit: beds ⇒ unit: places ⇒ 120:11 ⇒ unit 'places' does not fit the check, which gives 'beds'
-    unit: m2⏎ ⇒ unit: ㎡⏎ ⇒ 76:11 ⇒ unit '㎡' does not fit the check, which gives 'm2'
     at_least: 90⏎    unit: percent ⇒ at_least: 90⏎    unit: "%" ⇒ 63:11 ⇒ unit '%' does not fit the check, which gives 'percent'
     unit: m2/100 households⏎ ⇒ unit: m2/100户⏎ ⇒ 20:11 ⇒ unit 'm2/100户' does not fit the check, which gives
     unit: m2/10 places ⇒ unit: m2/0 places ⇒ 89:11 ⇒ unit 'm2/0 places' does not fit the check, which gives
@@ -105,7 +104,6 @@ extension MistakenPacks {
     number: null ⇒ number: [a] ⇒ 4:20 ⇒ number must be a text
     status: issued ⇒ status: issued, status: draft ⇒ 4:75 ⇒ key given twice: status; keep one of them
     issued: 2022-05-18 ⇒ issued: 20220518 ⇒ 4:63 ⇒ issued must be a day such as 2025-12-31, not '20220518'
-    issued: 2022-05-18 ⇒ issued: 2022 ⇒ 4:63 ⇒ issued must be a day such as 2025-12-31, not '2022'
     issued: 2022-05-18 ⇒ issued: 2022-05-18T00:00:00 ⇒ 4:63 ⇒ issued must be a day such as 2025-12-31, not
     issued: 2022-05-18 ⇒ issued: null ⇒ 4:63 ⇒ 'issued' has no value
     issued: 2022-05-18 ⇒ issued: 0000-00-00 ⇒ 4:63 ⇒ issued must be a day such as 2025-12-31, not '0000-00-00'

@@ -12,7 +12,6 @@ extension MistakenPacks {
     walking_speed: {value: 1.0, unit: m/s} ⇒ walking_speed: 1.0 ⇒ 6:18 ⇒ parameter 'walking_speed' must be a mapping of keys to
     {value: 1.0, unit: m/s} ⇒ {unit: m/s} ⇒ 6:18 ⇒ parameter 'walking_speed' has no 'value'
     {value: 1.0, unit: m/s} ⇒ {value: 1.0} ⇒ 6:18 ⇒ parameter 'walking_speed' has no 'unit'
-    {value: 1.0, unit: m/s} ⇒ {value: null, unit: m/s} ⇒ 6:26 ⇒ 'walking_speed' has no value; without it, 1.0 m/s
     walking_speed: ⇒ walking_sped: ⇒ 6:3 ⇒ no rule asks for the parameter 'walking_sped'; a rule
     unit: m2/100 households} ⇒ unit: m2} ⇒ 19:15 ⇒ the parameter 'rooms' is in 'm2', the rule in 'm2/100
     value: 30 ⇒ value: -30 ⇒ 7:18 ⇒ a figure of a clause is not below 0; write it without '-'
@@ -21,9 +20,9 @@ extension MistakenPacks {
     {value: 30, unit: ⇒ {value: 30, units: a, unit: ⇒ 7:22 ⇒ unknown key 'units' in parameter 'rooms'; did you mean
     {parameter: rooms} ⇒ {parameter: room} ⇒ 19:15 ⇒ no parameter 'room' in this pack; did you mean 'rooms'?
       rooms: {value: 30, unit: m2/100 households} ⇒   rooms: {value: 30, unit: m2/100 households}⏎  rooms: {value: 20, unit: m2/100 households} ⇒ 7:3 ⇒ key given twice: rooms; keep one of them
-    {parameter: rooms} ⇒ {parameter: } ⇒ 19:15 ⇒ 'at_least' takes a number, {parameter: …} or {statistic: …}
-    {parameter: rooms} ⇒ {parameters: rooms} ⇒ 19:15 ⇒ 'at_least' takes a number, {parameter: …} or {statistic: …}
-    {parameter: rooms} ⇒ {parameter: rooms, statistic: s} ⇒ 19:15 ⇒ a figure is a parameter or a statistic, not both
+    {parameter: rooms} ⇒ {parameter: } ⇒ 19:15 ⇒ 'at_least' takes a number, {parameter: …}, {statistic:
+    {parameter: rooms} ⇒ {parameters: rooms} ⇒ 19:15 ⇒ 'at_least' takes a number, {parameter: …}, {statistic:
+    {parameter: rooms} ⇒ {parameter: rooms, statistic: s} ⇒ 19:15 ⇒ a figure is a parameter, a statistic or a table of
     unit: m2/100 households} ⇒ unit: m2/100 households, source: [a]} ⇒ 7:55 ⇒ source must be a mapping of keys to values
     {floor_area: {walk: 300 m}} ⇒ {floor-area: {walk: 300 m}} ⇒ 8:17 ⇒ 'floor-area' is no measure of a provision rule; did you
     {floor_area: {walk: 300 m}} ⇒ {area: {walk: 300 m}} ⇒ 8:17 ⇒ 'area' is no measure of a provision rule; one of:
@@ -33,14 +32,13 @@ extension MistakenPacks {
     {walk: 5 min} ⇒ {walk: -5 min} ⇒ 29:20 ⇒ '-5 min' is not a distance or time such as '300 m' or
     {walk: 5 min} ⇒ {walk: 0 min} ⇒ 29:20 ⇒ '0 min' is not a distance or time such as '300 m' or
     {walk: 5 min} ⇒ {walk: 5} ⇒ 29:20 ⇒ '5' is not a distance or time such as '300 m' or '15 min'
-    {walk: 5 min} ⇒ {walk: 5min} ⇒ 29:20 ⇒ '5min' is not a distance or time such as '300 m' or '15 min'
-    {walk: 5 min} ⇒ {walk: 5 分钟} ⇒ 29:20 ⇒ a walk is in metres or minutes: '300 m', '15 min'
-    {walk: 5 min} ⇒ {walk: 1 km} ⇒ 29:20 ⇒ a walk is in metres or minutes: '300 m', '15 min'
-    {walk: 5 min} ⇒ {radius: 5 min} ⇒ 29:22 ⇒ a radius is in metres: '1000 m'
+    {walk: 5 min} ⇒ {radius: 5 min} ⇒ 29:22 ⇒ a radius is a distance: '1000 m', '0.5 mi'
     {walk: 5 min} ⇒ {walk: 5 min, radius: 300 m} ⇒ 29:13 ⇒ a reach is {radius: 1000 m}, {walk: 300 m} or {walk: 15 min}
     {walk: 5 min} ⇒ {bike: 5 min} ⇒ 29:13 ⇒ a reach is {radius: 1000 m}, {walk: 300 m} or {walk: 15 min}
     {walk: 5 min} ⇒ {} ⇒ 29:13 ⇒ a reach is {radius: 1000 m}, {walk: 300 m} or {walk: 15 min}
     {walk: 5 min} ⇒ 5 min ⇒ 29:13 ⇒ a reach must be a mapping of keys to values
+    {walk: 5 min} ⇒ {walk: 999999999 min} ⇒ 29:13 ⇒ 'within' is farther than anybody goes, 200 km or a day
+    {walk: 5 min} ⇒ {radius: 9000000000000 m} ⇒ 29:13 ⇒ 'within' is farther than anybody goes, 200 km or a day
     {walk: 5 min} ⇒ {walk: 1:30} ⇒ 29:20 ⇒ '1:30' is not a distance or time such as '300 m' or '15 min'
         within: {walk: 5 min}⏎ ⇒  ⇒ 22:5 ⇒ a coverage rule needs 'within', such as {walk: 15 min}
     within: {walk: 5 min} ⇒ within: ⇒ 29:12 ⇒ 'within' has no value
@@ -63,13 +61,21 @@ extension MistakenPacks {
     {floor_area: {walk: 300 m}} ⇒ {nursery: {walk: 300 m}} ⇒ 8:17 ⇒ 'nursery' is no measure of a provision rule; did you
     default_reach: {floor_area: {walk: 300 m}} ⇒ default_reach: 300 m ⇒ 8:16 ⇒ default_reach must be a mapping of keys to values
     {walk: 5 min} ⇒ {walk: ５ min} ⇒ 29:20 ⇒ '５ min' is not a distance or time such as '300 m' or
-    {walk: 5 min} ⇒ {walk: 5 minutes} ⇒ 29:20 ⇒ a walk is in metres or minutes: '300 m', '15 min'
-    {walk: 5 min} ⇒ {walk: 300 s} ⇒ 29:20 ⇒ a walk is in metres or minutes: '300 m', '15 min'
+    {walk: 5 min} ⇒ {walk: 5 minutes} ⇒ 29:20 ⇒ '5 minutes' is not a distance or time such as '300 m'
+    {walk: 5 min} ⇒ {walk: 300 s} ⇒ 29:20 ⇒ '300 s' is not a distance or time such as '300 m' or
     {walk: 5 min} ⇒ {Walk: 5 min} ⇒ 29:13 ⇒ a reach is {radius: 1000 m}, {walk: 300 m} or {walk: 15 min}
     {walk: 5 min} ⇒ [walk, 5 min] ⇒ 29:13 ⇒ a reach must be a mapping of keys to values
     {walk: 5 min} ⇒ {walk: .nan m} ⇒ 29:20 ⇒ '.nan m' is not a distance or time such as '300 m' or
     {walk: 5 min} ⇒ {walk 5 min} ⇒ 29:13 ⇒ a reach is {radius: 1000 m}, {walk: 300 m} or {walk: 15 min}
     {walk: 5 min} ⇒ {drive: 5 min} ⇒ 29:13 ⇒ a reach is {radius: 1000 m}, {walk: 300 m} or {walk: 15 min}
     {walk: 5 min} ⇒ {walk: } ⇒ 29:13 ⇒ a reach is {radius: 1000 m}, {walk: 300 m} or {walk: 15 min}
+    {walk: 5 min} ⇒ {walk: 5 min, speed: 50 m/s} ⇒ 29:34 ⇒ nobody walks at 50 m/s; is it 50 m/min? 1.0 m/s is 60 m/min
+    {walk: 5 min} ⇒ {walk: 5 min, speed: -1 m/s} ⇒ 29:34 ⇒ a speed is above 0, in m/s or m/min: '0.8 m/s'
+    {walk: 5 min} ⇒ {walk: 5 min, speed: 4 km/h} ⇒ 29:34 ⇒ a speed is above 0, in m/s or m/min: '0.8 m/s'
+    {walk: 5 min} ⇒ {walk: 5 min, speed: 1} ⇒ 29:34 ⇒ a speed is above 0, in m/s or m/min: '0.8 m/s'
+    {walk: 5 min} ⇒ {walk: 300 m, speed: 1 m/s} ⇒ 29:34 ⇒ 'speed' turns minutes into metres; this reach has
+    {walk: 5 min} ⇒ {radius: 300 m, speed: 1 m/s} ⇒ 29:36 ⇒ 'speed' turns minutes into metres; this reach has
+    {walk: 5 min} ⇒ {radius: 300 km} ⇒ 29:13 ⇒ 'within' is farther than anybody goes, 200 km or a day
+    {walk: 5 min} ⇒ {walk: 3000 min} ⇒ 29:13 ⇒ 'within' is farther than anybody goes, 200 km or a day
     """
 }

@@ -39,7 +39,7 @@ public enum MistakenPacks {
 
   private static func cells(of line: Substring) -> [String] {
     line.split(separator: " ⇒ ", omittingEmptySubsequences: false).map {
-      $0.replacing("⏎", with: "\n").replacing("⇥", with: "\t")
+      String($0).replacing("⏎", with: "\n").replacing("⇥", with: "\t")
     }
   }
 
