@@ -9,7 +9,7 @@ struct AliasExpansion {
   struct Fault: Error {
     let line: Int
     let column: Int
-    let message: String
+    let text: FaultText
   }
 
   /// Stands in front of a name in place of `*`: a character of private use, which plain text may have.
@@ -86,7 +86,7 @@ struct AliasExpansion {
     text.hasPrefix(mark) ? String(text.dropFirst()) : nil
   }
 
-  private func fault(_ node: Node, _ message: String) -> Fault {
-    Fault(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message)
+  private func fault(_ node: Node, _ text: FaultText) -> Fault {
+    Fault(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, text: text)
   }
 }

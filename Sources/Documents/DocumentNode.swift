@@ -68,13 +68,12 @@ extension DocumentNode {
   ///   levels, or uses aliases that make it larger than a million nodes or a key of a list.
   public init(yaml: String, file: String) throws(DocumentFaults) {
     let root: Node?
-    guard !AliasSize.isTooLarge(yaml) else { throw Self.tooLarge(file) }
     do {
       try AliasExpansion.check(yaml)
       root = try Yams.compose(yaml: yaml)
     } catch let fault as AliasExpansion.Fault {
       throw DocumentFaults([
-        DocumentFault(file: file, line: fault.line, column: fault.column, message: fault.message)
+        DocumentFault(file: file, line: fault.line, column: fault.column, text: fault.text)
       ])
     } catch let error as YamlError {
       throw DocumentFaults([YAMLFault(yaml: yaml, file: file).fault(error)])

@@ -135,10 +135,6 @@ struct DocumentReaderTests {
       bomb += "a\(level): &a\(level) [\(items)]\n"
     }
     #expect(!faults(bomb) { _, _ in }.isEmpty)
-    // The parser compares keys with what their aliases stand for.
-    let keys = bomb + "? *a8\n: 1\n? *a7\n: 2\n"
-    #expect(!faults(keys) { _, _ in }.isEmpty)
-    #expect(faults("a: &a [1, 2]\nb: [*a, *a]\nc: 2 * 3\n") { _, _ in }.isEmpty)
   }
 
   @Test(

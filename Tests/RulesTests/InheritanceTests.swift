@@ -45,7 +45,8 @@ struct InheritanceTests {
     let packs = try PackFolder()
     try base(packs)
     try packs.write(
-      "city.yaml", extends: "base.yaml", head: "parameters: {floor: {value: 9, unit: places/1000 persons}}",
+      "city.yaml", extends: "base.yaml",
+      head: "parameters: {floor: {value: 9, unit: places/1000 persons}}",
       rules: [Rules.rule("city-places", means: "childcare-places-new", figure: "12")])
     let city = try packs.pack("city.yaml")
     #expect(city.rule("places") == nil)
@@ -117,7 +118,8 @@ struct InheritanceTests {
     let packs = try PackFolder()
     try base(packs)
     try packs.write(
-      "health.yaml", extends: "base.yaml", head: "parameters: {floor: {value: 8, unit: places/1000 persons}}",
+      "health.yaml", extends: "base.yaml",
+      head: "parameters: {floor: {value: 8, unit: places/1000 persons}}",
       rules: [Rules.rule("health-places", means: "childcare-places-new")])
     try packs.write(
       "housing.yaml", extends: "base.yaml",

@@ -3,6 +3,9 @@ extension FaultWords {
   static let documents = [
     "the file is empty": "文件是空的",
     "nests deeper than 64 levels or has more than a million nodes": "嵌套超过64层，或节点超过一百万个",
+    "nests deeper than 64 levels": "嵌套超过64层",
+    "an alias of a list or a mapping is no key; write the key out": "列表或映射的别名不能作键；请直接写出键",
+    "is more than a million nodes with its aliases written out": "展开别名后超过一百万个节点",
     "a key of %1 must be a word": "%1的键必须是一个词",
     "'<<' is not read here; write the keys themselves": "此处不支持“<<”；请直接写出各键",
     "unknown key '%1' in %2%3%4": "%2中没有键“%1”%3%4",
