@@ -21,7 +21,10 @@ public struct FacilityKinds: Sendable {
   /// By kind: its id and those of everything that it is a kind of.
   public let lineages: [[String]]
   private let byID: [String: Int]
+  /// By name as `FoldedText.fold` makes it.
   private let byName: [String: Int]
+  /// By word, likewise: why it names no facility.
+  private let refusals: [String: LocalizedText]
 
   /// Reads the vocabulary.
   ///
@@ -33,7 +36,9 @@ public struct FacilityKinds: Sendable {
     var kinds: [Kind] = []
     var byID: [String: Int] = [:]
     var byName: [String: Int] = [:]
-    for pair in reader.anyFields(root, of: "the vocabulary")?.pairs ?? [] {
+    let pairs = reader.anyFields(root, of: "the vocabulary")?.pairs ?? []
+    let entries = pairs.filter { $0.key.scalar != Self.refusalKey }
+    for pair in entries {
       guard let id = pair.key.scalar,
         let fields = reader.fields(
           pair.value, of: "kind '\(id)'", allowed: ["zh", "en", "domain", "broader", "aliases"]),
@@ -42,7 +47,7 @@ public struct FacilityKinds: Sendable {
       let kind = Kind(
         id: id, name: LocalizedText(en: en, zh: zh), domain: domain,
         broader: fields.optionalText("broader"), aliases: fields.texts("aliases"))
-      for name in Set(([id, zh, en] + kind.aliases).map(Self.normalised)) {
+      for name in Set(([id, zh, en] + kind.aliases).map { FoldedText.fold($0) }) {
         if let other = byName[name], kinds[other].id != id {
           reader.report(
             pair.key, "'\(name)' is a name of '\(kinds[other].id)' already; names must be unique")
@@ -52,7 +57,7 @@ public struct FacilityKinds: Sendable {
       byID[id] = kinds.count
       kinds.append(kind)
     }
-    for pair in reader.anyFields(root, of: "the vocabulary")?.pairs ?? [] {
+    for pair in entries {
       guard let id = pair.key.scalar, let broader = pair.value["broader"]?.scalar else { continue }
       if byID[broader] == nil {
         reader.report(
@@ -68,11 +73,32 @@ public struct FacilityKinds: Sendable {
       }
       if steps > kinds.count { reader.report(pair.value, "'\(id)' is broader than itself") }
     }
+    refusals = Self.refusals(root[Self.refusalKey], byName, reader)
     try reader.finish()
     all = kinds
     lineages = Self.lineages(kinds, byID)
     self.byID = byID
     self.byName = byName
+  }
+
+  private static let refusalKey = "not_facilities"
+
+  /// Words of what is no facility, with the reason.
+  private static func refusals(
+    _ node: DocumentNode?, _ kinds: [String: Int], _ reader: DocumentReader
+  ) -> [String: LocalizedText] {
+    var result: [String: LocalizedText] = [:]
+    for item in node.flatMap({ reader.list($0, refusalKey) }) ?? [] {
+      guard
+        let fields = reader.fields(item, of: "what is no facility", allowed: ["words", "because"]),
+        let because = fields.required("because").flatMap({ reader.localized($0, "because") })
+      else { continue }
+      for word in fields.texts("words").map({ FoldedText.fold($0) }) {
+        if kinds[word] != nil { reader.report(item, "'\(word)' is a name of a kind") }
+        result[word] = because
+      }
+    }
+    return result
   }
 
   /// The vocabulary that comes with the program.
@@ -86,27 +112,23 @@ public struct FacilityKinds: Sendable {
   /// The position of a kind in `all`, by its id.
   public func index(ofID id: String) -> Int? { byID[id] }
 
-  /// The position of a kind in `all`, by its id or any of its names, whatever the case, and whatever
-  /// stands behind it in brackets.
+  /// The position of a kind in `all`, by its id or any of its names, however it is spelt, and whatever
+  /// stands behind it in brackets; what does tells a kind of that kind more closely: `养老机构（养老院）`.
   public func index(named name: String) -> Int? {
-    byName[Self.normalised(name)]
-      ?? Self.withoutBracket(name).flatMap { byName[Self.normalised($0)] }
-  }
-
-  /// `老年人日间照料中心` of `老年人日间照料中心（托老所）`; `nil` where no bracket ends it, or nothing stands
-  /// before that.
-  public static func withoutBracket(_ name: String) -> String? {
-    let trimmed = name.reversed().drop { $0.isWhitespace }
-    guard let last = trimmed.first, let bracket = brackets.first(where: { $0.close == last }),
-      let open = trimmed.firstIndex(of: bracket.open)
+    if let index = byName[name] ?? byName[FoldedText.fold(name)] { return index }
+    guard let bracket = TrailingBracket(name), let index = byName[FoldedText.fold(bracket.rest)]
     else { return nil }
-    let rest = String(trimmed[trimmed.index(after: open)...].reversed())
-    return rest.contains { !$0.isWhitespace } ? rest : nil
+    guard let closer = byName[FoldedText.fold(bracket.content)],
+      lineages[closer].contains(all[index].id)
+    else { return index }
+    return closer
   }
 
-  private static let brackets: [(open: Character, close: Character)] = [
-    ("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("〔", "〕"),
-  ]
+  /// Why what a word names is no facility; `nil`: it is not known as such.
+  public func refusal(of word: String) -> LocalizedText? {
+    refusals[FoldedText.fold(word)]
+      ?? TrailingBracket(word).flatMap { refusals[FoldedText.fold($0.rest)] }
+  }
 
   /// The positions of the listed kinds and all their descendants.
   public func descendants(of ids: some Sequence<String>) -> Set<Int> {
@@ -124,10 +146,5 @@ public struct FacilityKinds: Sendable {
       }
       return names
     }
-  }
-
-  private static func normalised(_ name: String) -> String {
-    String(
-      name.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" })
   }
 }

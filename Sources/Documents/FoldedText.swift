@@ -1,14 +1,29 @@
 internal import Foundation
 
-/// Text with everything taken out in which two spellings of one word differ.
+/// Text with everything taken out in which two spellings of one word differ: how headers, words of
+/// cells and names of kinds are compared.
 package enum FoldedText {
-  /// Lower case, half-width, and without white space, underscores, hyphens and brackets.
-  package static func fold(_ text: String) -> String {
-    var folded = ""
-    for scalar in halfWidth(text).lowercased().unicodeScalars where !isFolded(scalar) {
-      folded.unicodeScalars.append(scalar)
+  /// Lower case, half-width, simplified, and without white space, dashes, brackets, slashes, quotes,
+  /// dots between words and commas; `0至3周岁` is `0-3岁`.
+  package static func fold(_ text: some StringProtocol) -> String {
+    var folded = String.UnicodeScalarView()
+    var isPending = false
+    for scalar in halfWidth(String(text)).lowercased().unicodeScalars where !isFolded(scalar) {
+      let scalar = simplified[scalar] ?? scalar
+      if isPending {
+        // 至 is a dash between two figures, and a word of its own elsewhere.
+        if !isDigit(scalar) { folded.append(to) }
+        isPending = false
+      }
+      if scalar == to, let last = folded.last, isDigit(last) || last == year {
+        isPending = true
+        continue
+      }
+      if scalar == year, folded.last == whole { folded.removeLast() }
+      folded.append(scalar)
     }
-    return folded
+    if isPending { folded.append(to) }
+    return String(folded)
   }
 
   /// `（㎡）` becomes `(m2)`, `３５` becomes `35`.
@@ -16,10 +31,18 @@ package enum FoldedText {
     text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping
   }
 
-  private static func isFolded(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "_", "-", "(", ")", "[", "]", "{", "}", "【", "】", "〔", "〕", "\u{FEFF}", "\u{200B}": true
-    default: scalar.properties.isWhitespace
-    }
+  private static let to: Unicode.Scalar = "至"
+  private static let year: Unicode.Scalar = "岁"
+  private static let whole: Unicode.Scalar = "周"
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar)
   }
+
+  private static func isFolded(_ scalar: Unicode.Scalar) -> Bool {
+    separators.contains(scalar) || scalar.properties.isWhitespace
+  }
+
+  private static let separators = Set(
+    "_-‐‑‒–—―−~〜()[]{}【】〔〕〖〗「」『』《》〈〉<>\"'“”‘’/\\|·・•‧、,;*\u{FE0F}\u{FEFF}\u{200B}".unicodeScalars)
 }

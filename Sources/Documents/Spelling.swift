@@ -2,15 +2,23 @@
 public enum Spelling {
   /// The candidate nearest to `word`, when it is near enough to be meant.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let limit = max(1, word.count / 3)
-    var best: (distance: Int, candidate: String)?
+    allNearest(to: word, among: candidates).first
+  }
+
+  /// All candidates that are equally near, sorted; empty where none is near enough to be meant.
+  public static func allNearest(
+    to word: String, among candidates: some Sequence<String>
+  ) -> [String] {
+    var least = max(1, word.count / 3)
+    var nearest: [String] = []
     for candidate in candidates {
       let distance = distance(word.lowercased(), candidate.lowercased())
-      guard distance <= limit else { continue }
-      if let found = best, (found.distance, found.candidate) <= (distance, candidate) { continue }
-      best = (distance, candidate)
+      guard distance <= least else { continue }
+      if distance < least { nearest = [] }
+      least = distance
+      nearest.append(candidate)
     }
-    return best?.candidate
+    return nearest.sorted()
   }
 
   /// `; did you mean 'x'?`, or nothing.

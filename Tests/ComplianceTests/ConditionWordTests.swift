@@ -1,5 +1,6 @@
 import Compliance
 import GeoFiles
+import Planar
 import Planning
 import Quantities
 import Rules
@@ -40,7 +41,7 @@ struct ConditionWordTests {
     "mean what they mean in data",
     arguments: [
       "status: 新建", "status: [拟建]", "status: new", "urban: 是", "urban: true", "urban: 'yes'",
-      "not: {status: 既有}", "not: {urban: 否}",
+      "urban: 城镇", "urban: 1", "not: {status: 既有}", "not: {urban: 否}", "not: {urban: 农村}",
     ])
   func ofOurs(condition: String) async throws {
     #expect(
@@ -49,10 +50,12 @@ struct ConditionWordTests {
   }
 
   @Test(
-    "yes and no are read in any column, and a word that is neither is no match",
+    "yes and no are read in any column, and what is neither is not known",
     arguments: [
       (["是", "否", nil], "gated: true"), (["有", "无", ""], "gated: 是"),
-      (["Y", "maybe", nil], "gated: true"), (["true", "false", nil], "gated: 'yes'"),
+      (["Y", "N", "maybe"], "gated: true"), (["✓", "×", "备案中"], "gated: true"),
+      (["已", "未", "不详"], "gated: true"), (["是（2023年）", "否（待办）", "是（待核实）"], "gated: true"),
+      (["1", "0", "2"], "gated: 'yes'"), (["true", "false", nil], "gated: 'yes'"),
       (["1", "0", nil], "gated: true"), (["三", "二", nil], "gated: 三"),
       (["3", "1", nil], "gated: 3"),
     ])
@@ -63,6 +66,60 @@ struct ConditionWordTests {
       $0.parcels.rows.attributes.set("gated", .text(column))
     }
     #expect(found == [.pass, .notApplicable, .unknown], "\(condition)")
+  }
+
+  @Test("what a column of the source says is known by the words of packs and of data")
+  func ofPlaces() async throws {
+    var small = SmallCity()
+    let said = ["大型商场", "large_mall", "商场", nil]
+    small.facilities = said.indices.map { index in
+      .init(
+        id: "f\(index)", kind: "public_place", x: Double(index), y: 0,
+        equipment: ["mother_baby_room"])
+    }
+    var city = try small.city()
+    city.words = ConditionWords(try FieldAliases.builtIn())
+    var column = TextColumn()
+    for value in said { column.append(value) }
+    city.facilities.rows.attributes.set("类型", .text(column))
+    let rule =
+      "check: size\nsubject: facility\nkinds: [public_place]\nhas: {equipment: mother_baby_room}\n"
+      + "unit: none\nwhen: {type: [大型商场, transport_hub]}"
+    let result = try await ComplianceEngine(
+      city: city, packs: [SmallPack.make(rule)], vocabulary: SmallCity.library.vocabulary,
+      workers: Workers(count: 1)
+    ).run()
+    // What says something else under another header says nothing of the type.
+    #expect(result.findings[0].verdicts == [.pass, .pass, .unknown, .unknown])
+  }
+
+  @Test("conditions on units see the people that checks see, and say so where they are estimated")
+  func unitPeople() async throws {
+    var small = SmallCity()
+    small.parcels = [.init(id: "a", x: 0, y: 0, side: 20, households: "100", status: .new)]
+    small.facilities = [.init(id: "f", kind: "nursery", x: 0, y: 0, places: "1")]
+    small.units = [
+      .init(
+        id: "c", level: .community, box: Envelope(minX: -100, minY: -100, maxX: 100, maxY: 100)),
+      .init(
+        id: "d", level: .community, box: Envelope(minX: 800, minY: -100, maxX: 1000, maxY: 100),
+        population: "50"),
+    ]
+    let rule =
+      "check: presence\nsubject: community\nfacility: [nursery]\nat_least: 0\nunit: count\n"
+      + "when: {population: {at_least: 200}}"
+    func findings() async throws -> RuleFindings {
+      try await small.check([SmallPack.make(rule)]).findings[0]
+    }
+    #expect(try await findings().verdicts == [.unknown, .notApplicable])
+    small.project.assumptions.personsPerHousehold = Amount(2)
+    let estimated = try await findings()
+    #expect(estimated.verdicts == [.pass, .notApplicable])
+    #expect(estimated.flags[0].contains(.estimated) && !estimated.flags[1].contains(.estimated))
+    small.project.statistics = [
+      DeclaredStatistics(subject: .unit(.community, id: "d"), figures: ["population": Amount(200)])
+    ]
+    #expect(try await findings().verdicts == [.pass, .pass])
   }
 
   @Test("conditions see the residents that checks see, and say so")

@@ -45,9 +45,9 @@ struct DoubtTests {
     city.facilities = [.init(id: "f", kind: "nursery", x: 0, y: 0, places: "1", inclusive: true)]
     let unit =
       "check: presence\nsubject: community\nfacility: [nursery]\nat_least: 1\nunit: count\n"
-      + "when: {urban: true, population: {at_least: 5}}"
+      + "when: {urban: true, elders: {at_least: 5}}"
     #expect(
-      try await reasons(unit, city) == [.applicabilityUnknown(columns: ["population"])])
+      try await reasons(unit, city) == [.applicabilityUnknown(columns: ["elders"])])
     let size =
       "check: size\nsubject: facility\nkinds: [nursery]\n"
       + "has: {inclusive: true, ownership: public}\nunit: none"

@@ -7,7 +7,7 @@ import Testing
 @Suite("Declared columns")
 struct ColumnTests {
   /// The most names that any column has.
-  static let names = 45
+  static let names = 90
 
   @Test(
     "each is read under its name and every alias, chosen and joined, with a value and without",

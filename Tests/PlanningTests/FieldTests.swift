@@ -128,6 +128,8 @@ struct CellTests {
     ("3005", "3005"), ("3005户", "3005"), ("1,200", "1200"), ("1，200 户", "1200"),
     ("12,345,678.5", "12345678.5"), ("３００５", "3005"), (" 42 ", "42"), ("+7", "7"),
     ("-3", "-3"), ("0", "0"), ("1.2万", "12000"), ("1.2E+04", "12000"), ("1e3", "1000"),
+    ("1 200", "1200"), ("1\u{2009}200", "1200"), ("1\u{A0}500户", "1500"), ("1\u{202F}500", "1500"),
+    ("12 345 678.5", "12345678.5"), ("1.2（万户）", "12000"), ("1500（户）", "1500"), ("-1 200", "-1200"),
     ("12.3456789", "12.345679"), ("007", "7"), ("3005 households", "3005"), (".5", "0.5"),
   ]
 
@@ -147,11 +149,54 @@ struct CellTests {
   }
 
   @Test(
+    "a remark behind a number is taken off, and told",
+    arguments: [
+      ("1500（规划）", "1500", "规划"), ("80(备案)", "80", "备案"), ("80张（护理型60）", "80", "护理型60"),
+      ("1 500户【含商业】", "1500", "含商业"),
+    ])
+  func remarks(text: String, value: String, remark: String) throws {
+    let family: UnitFamily = text.contains("张") ? .places : .dwellings
+    #expect(
+      try reading(text, family) == .amount(#require(Amount(exactly: value)), remark: remark))
+  }
+
+  @Test(
+    "a remark that leaves the number open leaves none",
+    arguments: [
+      "1500（约）", "1500（左右）", "1500（以上）", "1500（+50）", "1.5（单位：万户）", "350（坪）", "1.2万（万户）",
+      "80（待核实）", "1500（）", "（1500）", "约1500（规划）",
+    ])
+  func openRemarks(text: String) throws {
+    #expect(try reading(text, .dwellings) == .unreadable)
+  }
+
+  @Test("the unit of a column holds for a number with a remark, unless it names its own")
+  func remarksAndUnits() throws {
+    let units = try FieldAliases.builtIn().units[.people] ?? [:]
+    #expect(!NumberReading.namesUnit("1.2（规划）", units))
+    #expect(NumberReading.namesUnit("1.2（万人）", units) && NumberReading.namesUnit("1.2万", units))
+  }
+
+  @Test(
+    "dates are read in digits of any width, as far as they go",
+    arguments: [
+      ("202512", "2025-12"), ("２０２５年１２月", "2025-12"), ("２０２５－１２－３１", "2025-12-31"),
+      ("20251231", "2025-12-31"), ("2025年底", "2025"), ("2025.12", "2025-12"),
+    ])
+  func dates(text: String, date: String) {
+    #expect(CalendarDate(text)?.description == date)
+  }
+
+  @Test(
+    "what is no date is none", arguments: ["202513", "200000", "90年代", "1990年代", "114年12月", "12"])
+  func noDates(text: String) { #expect(CalendarDate(text) == nil) }
+
+  @Test(
     "what is not one number for certain is not read",
     arguments: [
       "约500", "500-600", "500左右", ">500", "1,2", "0,123", "1,2345", "1.200,5", "5%", "350㎡",
       "五百", "12户3", "--5", "+-5", "5+", "1e", "0x10", "NaN5", "inf", "1.2.3", "9e99", "，5",
-      "99999999999999999999", "5\u{0}0", "1 200",
+      "99999999999999999999", "5\u{0}0", "12 00", "0 500", "1 500,5",
     ])
   func unreadable(text: String) throws {
     #expect(try reading(text, .dwellings) == .unreadable)

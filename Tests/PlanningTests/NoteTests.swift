@@ -47,6 +47,24 @@ struct NoteCase: Sendable, CustomTestStringConvertible {
       }
     },
     NoteCase(
+      code: .columnNotTaken, name: "usable area", layer: "facilities",
+      says: "'使用面积' is not 'floor_area'"
+    ) { city in
+      for row in city.facilities.indices {
+        city.facilities[row].set("floor_area", nil)
+        city.facilities[row].set("使用面积", "350")
+      }
+    },
+    NoteCase(
+      code: .columnNotTaken, name: "an area of something", layer: "facilities",
+      says: "state `fields: {floor_area: 面积}`"
+    ) { city in
+      for row in city.facilities.indices {
+        city.facilities[row].set("floor_area", nil)
+        city.facilities[row].set("面积", "350")
+      }
+    },
+    NoteCase(
       code: .takenAsOpen, name: "no column of states", layer: "facilities",
       says: "all are taken as open"
     ) { city in for row in city.facilities.indices { city.facilities[row].set("operating", nil) } },
@@ -78,6 +96,10 @@ struct NoteCase: Sendable, CustomTestStringConvertible {
     NoteCase(
       code: .unreadableNumber, name: "about", layer: "parcels", says: "'households' is '约500'"
     ) { $0.parcels[0].set("households", "\"约500\"") },
+    NoteCase(
+      code: .numberWithRemark, name: "a plan", layer: "parcels",
+      says: "'households' is 500, with the remark '规划', which is not read"
+    ) { $0.parcels[0].set("households", "\"500（规划）\"") },
     NoteCase(
       code: .unreadableDate, name: "a word", layer: "parcels", says: "'delivered' is '明年'"
     ) { $0.parcels[0].set("delivered", "\"明年\"") },

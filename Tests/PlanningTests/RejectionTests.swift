@@ -57,8 +57,12 @@ struct RejectionCase: Sendable, CustomTestStringConvertible {
     ) { $0.facilities[0].set("kind", "\"\"") },
     RejectionCase(
       code: .unknownKind, name: "a slip", layer: "facilities",
-      says: "unknown kind 'childcar'; did you mean 'childcare'"
+      says: "unknown kind 'childcar'; did you mean 'childcare' (childcare)"
     ) { $0.facilities[0].set("kind", "\"childcar\"") },
+    RejectionCase(
+      code: .notFacility, name: "a bed at home", layer: "facilities",
+      says: "'家庭养老床位': a bed of family care is no facility"
+    ) { $0.facilities[0].set("kind", "\"家庭养老床位\"") },
     RejectionCase(
       code: .missingLevel, name: "no value", layer: "units", says: "no level in 'level'"
     ) { city in

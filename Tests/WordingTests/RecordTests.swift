@@ -14,7 +14,10 @@ private func next(after note: Note?) -> Note? {
     .unitConverted(
       column: "land_area", source: "亩", UnitFactor(numerator: 2000, denominator: 3))
   case .unitConverted: .unknownUnitOfColumn(column: "land_area", source: "面积（坪）")
-  case .unknownUnitOfColumn: .takenAsOpen
+  case .unknownUnitOfColumn: .columnNotTaken(column: "floor_area", source: "面积", mayBe: true)
+  case .columnNotTaken(_, _, mayBe: true):
+    .columnNotTaken(column: "floor_area", source: "使用面积", mayBe: false)
+  case .columnNotTaken: .takenAsOpen
   case .takenAsOpen: .crsOverridden(stated: "GCJ-02", file: "WGS 84")
   case .crsOverridden:
     .unknownShift(crs: "Xian 1980", definition: "+proj=longlat +ellps=IAU76 +towgs84=DX,DY,DZ")
@@ -22,7 +25,8 @@ private func next(after note: Note?) -> Note? {
   case .unknownShift: .numberedRows
   case .numberedRows: .readWarning(place: "geometry", message: "the ring is not closed")
   case .readWarning: .unreadableNumber(column: "households", text: "约500")
-  case .unreadableNumber: .unreadableDate(column: "delivered", text: "明年")
+  case .unreadableNumber: .numberWithRemark(column: "beds", Amount(80), remark: "备案")
+  case .numberWithRemark: .unreadableDate(column: "delivered", text: "明年")
   case .unreadableDate: .unreadablePhase(column: "phase", text: "远期")
   case .unreadablePhase:
     .unknownWord(column: "status", text: "停工", isKept: false, known: ["existing", "new"])
@@ -74,10 +78,17 @@ private func next(after rejection: Rejection?) -> Rejection? {
   case .repeatedID: .missingKind(column: "kind")
   case .missingKind:
     .unknownKind(
-      "childcar", nearest: KindName(id: "childcare", name: LocalizedText(en: "nursery", zh: "托育机构"))
-    )
-  case .unknownKind(_, nearest: .some): .unknownKind("火箭站", nearest: nil)
-  case .unknownKind: .missingLevel(column: "level")
+      "childcar",
+      nearest: [
+        KindName(
+          id: "childcare", name: LocalizedText(en: "nursery", zh: "托育机构"), word: "childcare")
+      ])
+  case .unknownKind(_, let nearest) where nearest.count == 1:
+    .unknownKind("托管", nearest: nearest + nearest)
+  case .unknownKind(_, let nearest) where nearest.count == 2: .unknownKind("火箭站", nearest: [])
+  case .unknownKind:
+    .notFacility("家庭养老床位", because: LocalizedText(en: "it is no facility", zh: "不是设施"))
+  case .notFacility: .missingLevel(column: "level")
   case .missingLevel: .unknownLevel("片区")
   case .unknownLevel: .negativeCount(column: "households", value: "-5")
   case .negativeCount: .missingParcel(column: "parcel")

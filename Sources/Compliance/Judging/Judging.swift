@@ -166,6 +166,7 @@ struct Judging: Sendable {
       let isOnTable = isMeant == .no ? Truth.no : self.isOnTable(rule, scope)
       if (isMeant && isOnTable) == .no { continue }
       body(scope, index, &result)
+      if restsOnEstimate(rule, scope) { result.flags[index].insert(.estimated) }
       if isMeant == .unknown { result.doubt(index, because: doubt.reason(index)) }
       if isOnTable == .unknown, let column = rule.threshold?.steps?.column {
         result.doubt(index, because: .applicabilityUnknown(columns: [column]))
@@ -179,11 +180,19 @@ struct Judging: Sendable {
     switch scope {
     case .unit(let row): measured[AppliesToUnits(condition)][row]
     case .territory:
-      condition.truth(of: scope, in: frame, words: [:])
+      condition.truth(of: scope, measured, words: [:])
     case .plan:
       condition.truth(
-        of: scope, in: frame, words: measured[PlanWords(columns: rule.when.columns)].words)
+        of: scope, measured, words: measured[PlanWords(columns: rule.when.columns)].words)
     }
+  }
+
+  /// Whether the people that decide whether a rule speaks of an area are estimated.
+  private func restsOnEstimate(_ rule: AppliedRule, _ scope: Scope) -> Bool {
+    guard rule.readsResidents, scope != .plan else { return false }
+    let people = measured.people(.population, scope, statistic: PeopleMeasure.population.rawValue)
+    if case .bounds(_, let grounds) = people { return grounds.contains(.estimate) }
+    return false
   }
 
   fileprivate static let residents = People(.people(.population))

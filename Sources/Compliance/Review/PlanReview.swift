@@ -30,7 +30,9 @@ public struct PlanReview: Sendable {
   public var verdict: Verdict {
     var verdict = ([clauses] + phases.map(\.clauses)).joined()
       .reduce(Verdict.notApplicable) { Verdict.worse($0, $1.countedVerdict) }
-    if !plan.rejected.isEmpty { verdict = Verdict.worse(verdict, .unknown) }
+    if plan.rejected.contains(where: { !$0.decidesNothing }) {
+      verdict = Verdict.worse(verdict, .unknown)
+    }
     return verdict
   }
 
@@ -40,7 +42,7 @@ public struct PlanReview: Sendable {
 
   /// Whether any stage leaves a clause undecided, or rows were rejected.
   public var lacksData: Bool {
-    !plan.rejected.isEmpty
+    plan.rejected.contains(where: { !$0.decidesNothing })
       || ([clauses] + phases.map(\.clauses)).joined().contains(where: \.lacksData)
   }
 }

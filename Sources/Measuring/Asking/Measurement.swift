@@ -12,6 +12,12 @@ package struct Measurement: Sendable {
     answers = Answers()
   }
 
+  /// What was answered so far, for questions that follow from others.
+  init(frame: Frame, answers: Answers) {
+    self.frame = frame
+    self.answers = answers
+  }
+
   /// The answer to a question that was asked.
   package subscript<Asked: Question>(_ question: Asked) -> Asked.Answer { answers[question] }
 

@@ -75,17 +75,19 @@ extension Condition.Test {
 
   /// The test of one column, with its words as the program knows them.
   fileprivate func meaning(in column: String, _ words: ConditionWords) -> MeantTest {
-    guard case .oneOf(let stated) = self else { return MeantTest(test: self, words: words) }
-    // A figure is not meant as a yes or no, though data may write these so.
-    let flags = stated.filter { $0.first?.isNumber != true }.compactMap(words.flag)
+    guard case .oneOf(let stated) = self else {
+      return MeantTest(column: column, test: self, words: words)
+    }
+    let flags = stated.compactMap { words.flag($0, in: column) }
     return MeantTest(
-      test: .oneOf(stated.map { words.meaning(of: $0, in: column) }),
+      column: column, test: .oneOf(stated.map { words.meaning(of: $0, in: column) }),
       asksYes: flags.contains(true), asksNo: flags.contains(false), words: words)
   }
 }
 
 /// A test with what its words mean.
 private struct MeantTest {
+  let column: String
   let test: Condition.Test
   /// What is asked for of a yes or no.
   var asksYes = false
@@ -107,8 +109,11 @@ private struct MeantTest {
   private func oneOf(_ words: [String], _ values: ColumnValues, _ row: Int) -> Truth {
     switch values {
     case .word(let value):
-      return value(row).map { Truth(words.contains($0) || isAskedFor($0)) }
-        ?? .unknown
+      guard let word = value(row) else { return .unknown }
+      if words.contains(word) || words.contains(self.words.meaning(of: word, in: column)) {
+        return .yes
+      }
+      return asksFlag ? isAskedFor(self.words.flag(word)) : .no
     case .synonyms(let value):
       return value(row).map { Truth($0.contains(where: words.contains)) } ?? .unknown
     case .oneOf(let value): return Truth(value(row), among: words)
@@ -119,23 +124,21 @@ private struct MeantTest {
         Truth(words.contains { CalendarDate($0) == date })
       } ?? .unknown
     case .flag(let value):
-      return value(row).map { Truth(isAskedFor($0)) } ?? .unknown
+      return value(row).map { isAskedFor($0) } ?? .unknown
     case .number(let value):
-      return value(row).map { number in
-        Truth(
-          words.contains { Amount(exactly: $0) == number }
-            || isAskedFor(number == .zero ? false : number == Amount(1) ? true : nil))
-      } ?? .unknown
+      guard let number = value(row) else { return .unknown }
+      if words.contains(where: { Amount(exactly: $0) == number }) { return .yes }
+      guard asksFlag else { return .no }
+      return isAskedFor(number == .zero ? false : number == Amount(1) ? true : nil)
     }
   }
 
-  /// Whether a word says yes, or no, as is asked.
-  private func isAskedFor(_ word: String) -> Bool {
-    (asksYes || asksNo) && isAskedFor(words.flag(word))
-  }
+  private var asksFlag: Bool { asksYes || asksNo }
 
-  /// Whether a value does.
-  private func isAskedFor(_ flag: Bool?) -> Bool { flag.map { $0 ? asksYes : asksNo } ?? false }
+  /// Whether a value says yes, or no, as is asked; what says neither is not known.
+  private func isAskedFor(_ flag: Bool?) -> Truth {
+    flag.map { Truth($0 ? asksYes : asksNo) } ?? .unknown
+  }
 
   /// Days are compared as the numbers 20251231.
   private func number(_ values: ColumnValues, _ row: Int) -> Amount? {

@@ -20,6 +20,23 @@ extension SubjectRows {
     }
   }
 
+  /// The same of a column that conditions read and files call otherwise, too: there only what its
+  /// words say.
+  func values(
+    of column: String, in role: LayerRole, _ words: ConditionWords
+  ) -> ColumnValues? {
+    let own = values(of: column)
+    let others = words.sourceNames(of: column, in: role).compactMap { name -> TextColumn? in
+      guard case .text(let texts)? = attributes[name] else { return nil }
+      return texts
+    }
+    guard !others.isEmpty else { return own }
+    return .word { row in
+      if case .word(let said)? = own, let text = said(row) { return text }
+      return others.lazy.compactMap { $0[row] }.compactMap { words.known($0, in: column) }.first
+    }
+  }
+
   private static func values(_ column: AttributeColumn) -> ColumnValues {
     switch column {
     case .text(let texts), .json(let texts):
@@ -86,16 +103,21 @@ struct FacilityColumns: SubjectColumns {
       return .synonyms { facilities.kind[$0] < 0 ? nil : kindNames[facilities.kind[$0]] }
     }
     if let level = UnitLevel(rawValue: column) { return units.synonyms(facilities.units, level) }
-    return facilities.rows.values(of: column)
+    return facilities.rows.values(of: column, in: .facilities, words)
   }
 }
 
 struct UnitColumns: SubjectColumns {
   let units: Units
   let words: ConditionWords
+  /// The people of a unit as checks count them; `nil`: its own columns alone.
+  var people: ((PeopleMeasure, Int) -> Amount?)?
   var count: Int { units.count }
 
   func values(of column: String) -> ColumnValues? {
+    if let people, let measure = PeopleMeasure(rawValue: column) {
+      return .number { people(measure, $0) }
+    }
     if let values = units.values(ofDeclared: column) { return values }
     if column == "level" { return .word { units.level[$0].rawValue } }
     if let level = UnitLevel(rawValue: column) { return units.synonyms(units.parents, level) }

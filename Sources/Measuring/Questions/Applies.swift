@@ -1,5 +1,6 @@
 internal import GeoData
 internal import Planning
+internal import Quantities
 package import Rules
 
 /// Which rows of a table meet a condition.
@@ -119,7 +120,8 @@ package struct WouldApply: PortableQuestion {
   }
 }
 
-/// Which units meet a condition. All parts of a city have all units.
+/// Which units meet a condition. All parts of a city have all units; their people are those that
+/// checks count.
 package struct AppliesToUnits: DerivedQuestion {
   /// By unit.
   package typealias Answer = [Truth]
@@ -128,8 +130,32 @@ package struct AppliesToUnits: DerivedQuestion {
 
   package init(_ condition: Condition) { self.condition = condition }
 
+  package var needs: [any Question] { condition.peopleQuestions }
+
   package func answer(in frame: Frame, _ known: Answers) async throws -> [Truth] {
-    condition.truths(in: UnitColumns(units: frame.units, words: frame.words))
+    let measured = Measurement(frame: frame, answers: known)
+    let columns = UnitColumns(units: frame.units, words: frame.words) { measure, unit in
+      measured.people(measure, .unit(unit))
+    }
+    return condition.truths(in: columns)
+  }
+}
+
+extension Condition {
+  /// What must be asked for the people of areas that it reads.
+  package var peopleQuestions: [any Question] {
+    columns.compactMap(PeopleMeasure.init(rawValue:)).sorted { $0.rawValue < $1.rawValue }
+      .flatMap { TotalSource.people(.people($0)) }
+  }
+}
+
+extension Measurement {
+  /// The people of an area, where they are known for certain.
+  func people(_ measure: PeopleMeasure, _ scope: Scope) -> Amount? {
+    guard case .bounds(let bounds, _) = people(measure, scope, statistic: measure.rawValue) else {
+      return nil
+    }
+    return bounds.isExact ? Amount(micros: bounds.low) : nil
   }
 }
 

@@ -36,19 +36,22 @@ package struct PlanWords: PortableQuestion {
 extension Condition {
   /// Whether a territory or a plan as a whole meets it.
   ///
-  /// - Parameter words: What the parcels of a plan say.
-  package func truth(of scope: Scope, in frame: Frame, words: [String: String]) -> Truth {
-    truths(in: ScopeColumns(frame: frame, scope: scope, said: words))[0]
+  /// - Parameters:
+  ///   - measured: Has answers to `peopleQuestions` for a territory.
+  ///   - words: What the parcels of a plan say.
+  package func truth(of scope: Scope, _ measured: Measurement, words: [String: String]) -> Truth {
+    truths(in: ScopeColumns(measured: measured, scope: scope, said: words))[0]
   }
 }
 
 /// The few things known about a territory or the plan as a whole.
 private struct ScopeColumns: SubjectColumns {
-  let frame: Frame
+  let measured: Measurement
   let scope: Scope
   /// What the parcels of a plan say.
   let said: [String: String]
   var count: Int { 1 }
+  private var frame: Frame { measured.frame }
   var words: ConditionWords { frame.words }
 
   func values(of column: String) -> ColumnValues? {
@@ -57,6 +60,9 @@ private struct ScopeColumns: SubjectColumns {
       return .synonyms { _ in [name.zh, name.en] }
     }
     if let figure = frame.declared(column, scope) { return .number { _ in figure } }
+    if case .territory = scope, let measure = PeopleMeasure(rawValue: column) {
+      return .number { _ in measured.people(measure, scope) }
+    }
     if case .plan = scope, let word = said[column] { return .word { _ in word } }
     for statistics in frame.project.statistics {
       guard case .territory(let word) = statistics.subject, let value = statistics.words[column]

@@ -31,6 +31,7 @@ struct ColumnReading {
   /// Our words, sorted, for messages.
   private let vocabulary: [String]
   private let isWhole: Bool
+  private let isFlag: Bool
   /// Whether a word that is none of ours is kept.
   let isOpen: Bool
   /// Row of the file's first row among those of its role.
@@ -63,7 +64,10 @@ struct ColumnReading {
     switch content {
     case .flag(let family), .word(let family), .openWord(let family), .words(let family):
       self.words = words[family] ?? [:]
-    default: self.words = [:]
+      isFlag = family.flagValues != nil
+    default:
+      self.words = [:]
+      isFlag = false
     }
     if case .openWord = content { isOpen = true } else { isOpen = false }
     vocabulary = Set(self.words.values).sorted()
@@ -96,10 +100,14 @@ struct ColumnReading {
     case .unreadable:
       records.note(firstRow + row, .unreadableNumber(column: shown, text: cells.text(row) ?? ""))
       return nil
-    case .amount(let number):
+    case .amount(let number, let remark):
+      if let remark {
+        records.note(firstRow + row, .numberWithRemark(column: shown, number, remark: remark))
+      }
       // A cell that names a unit of its own is not in that of its column.
       let isConverted =
-        source.factor != .one && !(cells.text(row).map(NumberReading.namesUnit) ?? false)
+        source.factor != .one
+        && !(cells.text(row).map { NumberReading.namesUnit($0, units) } ?? false)
       guard let amount = (isConverted ? source.factor : .one).applied(to: number) else {
         records.note(firstRow + row, .unreadableNumber(column: shown, text: number.description))
         return nil
@@ -117,7 +125,10 @@ struct ColumnReading {
 
   func date(_ row: Int, _ records: inout RowRecords) -> CalendarDate? {
     guard let text = text(row) else { return nil }
-    if let date = CalendarDate(text) { return date }
+    // A number has lost the 0 of 2025.10, which may be meant by 2025.1.
+    let isNumber = if case .real? = source(row)?.cells.column { true } else { false }
+    let known = isNumber && text.hasSuffix(".1") ? String(text.dropLast(2)) : text
+    if let date = CalendarDate(known) { return date }
     if isMissing(text) { return nil }
     records.note(firstRow + row, .unreadableDate(column: shown(in: row), text: text))
     return nil
@@ -210,18 +221,47 @@ struct ColumnReading {
     return result.sorted()
   }
 
-  /// The word for a text as it stands, or folded.
-  func known(_ text: String) -> String? { words[text] ?? words[FoldedText.fold(text)] }
+  /// The word for a text as it stands, or folded, or without the remark in brackets behind it.
+  func known(_ text: String) -> String? {
+    words[text] ?? words[FoldedText.fold(text)] ?? wordBeforeBracket(text, words)
+  }
 
   /// The word of another family for a text; yes and no are words of flags alone.
   func word(of family: WordFamily, for text: String) -> String? {
     let folded = FoldedText.fold(text)
-    let isYesOrNo = families[.inclusive]?[folded] != nil
-    return isYesOrNo ? nil : families[family]?[folded]
+    guard families[.flag]?[folded] == nil, let words = families[family] else { return nil }
+    return words[folded] ?? wordBeforeBracket(text, words)
+  }
+
+  /// 运营 of `运营（试运营）`: where what stands in the brackets means something else, or that it is
+  /// not known, nobody knows which holds.
+  private func wordBeforeBracket(_ text: String, _ words: [String: String]) -> String? {
+    guard let bracket = TrailingBracket(text),
+      let word = words[FoldedText.fold(bracket.rest)]
+    else { return nil }
+    let remark = FoldedText.fold(bracket.content)
+    if let other = words[remark] { return other == word ? word : nil }
+    if missing.contains(remark) { return nil }
+    // What was, and is no longer, is no yes.
+    let state = families[.operating]?[remark].flatMap(OperatingState.init)
+    return state == .unknown || (isFlag && state == .closed) ? nil : word
+  }
+
+  /// What a text that says something else tells of operation: `现状（停业）`; unknown where what stands
+  /// in the brackets contradicts what stands before them.
+  func operation(in text: String) -> OperatingState? {
+    if let word = word(of: .operating, for: text) { return OperatingState(rawValue: word) }
+    guard let bracket = TrailingBracket(text),
+      let remark = word(of: .operating, for: bracket.content)
+    else { return nil }
+    return word(of: .operating, for: bracket.rest) == nil
+      ? OperatingState(rawValue: remark) : .unknown
   }
 
   /// Whether a text says that there is no value.
-  func isMissing(_ text: String) -> Bool { missing.contains(FoldedText.fold(text)) }
+  func isMissing(_ text: String) -> Bool {
+    missing.contains(text) || missing.contains(FoldedText.fold(text))
+  }
 
   /// A list of nothing is known to be empty, unlike a cell that says nothing.
   private func isNothing(_ text: String) -> Bool {

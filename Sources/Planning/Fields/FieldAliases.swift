@@ -13,8 +13,20 @@ public struct FieldAliases: Sendable {
   let units: [UnitFamily: [String: UnitFactor]]
   /// Units that are none of ours, folded: a column in one of them is not read.
   let foreignUnits: Set<String>
+  /// Role, then what a column of conditions is called, to the names that files have for it.
+  let conditionColumns: [LayerRole: [String: [String]]]
+  /// Role, then our column, to headers that look like it and are none, folded.
+  let lookAlikes: [LayerRole: [String: LookAlikes]]
   /// Folded words that say that there is no value.
   let missing: Set<String>
+
+  /// Headers that look like a column of ours, folded.
+  struct LookAlikes: Sendable {
+    /// They are something else.
+    var others: Set<String> = []
+    /// They may be this or another column.
+    var unclear: Set<String> = []
+  }
 
   /// Reads the file of aliases.
   ///
@@ -24,7 +36,10 @@ public struct FieldAliases: Sendable {
     let root = try DocumentNode(yaml: yaml, file: file)
     let reader = DocumentReader(file: file)
     let sections = reader.fields(
-      root, of: "the aliases", allowed: ["columns", "words", "units", "foreign_units", "missing"])
+      root, of: "the aliases",
+      allowed: [
+        "columns", "conditions", "look_alikes", "words", "units", "foreign_units", "missing",
+      ])
     let columns = Self.columns(sections?.required("columns"), reader)
     self.columns = columns
     foldedNames = Dictionary(
@@ -37,6 +52,8 @@ public struct FieldAliases: Sendable {
       })
     words = Self.words(sections?.required("words"), reader)
     units = Self.units(sections?.required("units"), reader)
+    conditionColumns = Self.conditionColumns(sections?.required("conditions"), reader)
+    lookAlikes = Self.lookAlikes(sections?.required("look_alikes"), reader)
     foreignUnits = Set((sections?.texts("foreign_units") ?? []).map(FoldedText.fold))
     missing = Set((sections?.texts("missing") ?? []).map(FoldedText.fold))
     try reader.finish()
@@ -100,6 +117,11 @@ public struct FieldAliases: Sendable {
         }
       }
       result[family] = words
+    }
+    for family in WordFamily.allCases {
+      guard let (yes, no) = family.flagValues else { continue }
+      let flags = (result[.flag] ?? [:]).mapValues { $0 == "yes" ? yes : no }
+      result[family, default: [:]].merge(flags) { own, _ in own }
     }
     return result
   }

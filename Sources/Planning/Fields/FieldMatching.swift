@@ -51,6 +51,16 @@ struct FieldMatching: Sendable, Hashable {
     let stated: String
   }
 
+  /// A column that looks like one of ours and is none, or may be another one: it is not read.
+  struct LookAlike: Sendable, Hashable {
+    /// Our name.
+    let column: String
+    /// The file's name.
+    let source: String
+    /// Whether it may be meant all the same.
+    let mayBe: Bool
+  }
+
   /// By our names.
   private(set) var matches: [String: Match] = [:]
   /// In the order of our columns.
@@ -61,6 +71,8 @@ struct FieldMatching: Sendable, Hashable {
   private(set) var unknownUnits: [UnknownUnit] = []
   /// In the order of our columns.
   private(set) var wrongUnits: [WrongUnit] = []
+  /// In the order of our columns.
+  private(set) var lookAlikes: [LookAlike] = []
 
   /// Matches the columns of a file.
   ///
@@ -127,6 +139,23 @@ struct FieldMatching: Sendable, Hashable {
       doubts += first.others.map {
         Doubt(column: column.name, used: first.source, second: $0.source)
       }
+    }
+    lookAlikes = role.columns.filter { matches[$0.name] == nil }.flatMap { column in
+      aliases.lookAlikes[role]?[column.name].map {
+        Self.lookAlikes(column.name, $0, headers.filter { !taken.contains($0) })
+      } ?? []
+    }
+  }
+
+  /// The headers that look like a column that the file does not have.
+  private static func lookAlikes(
+    _ column: String, _ known: FieldAliases.LookAlikes, _ headers: [String]
+  ) -> [LookAlike] {
+    headers.map(SplitHeader.init).compactMap { header in
+      let names = Set([header.folded, header.base].compactMap { $0 })
+      let isOther = !names.isDisjoint(with: known.others)
+      guard isOther || !names.isDisjoint(with: known.unclear) else { return nil }
+      return LookAlike(column: column, source: header.whole, mayBe: !isOther)
     }
   }
 }

@@ -29,7 +29,7 @@ public enum Inspection {
     vocabulary: Vocabulary, workers: Workers
   ) async throws -> LayerInspection {
     let layer = try await SourceFile.layer(source, workers)
-    let role = role ?? guessedRole(layer, vocabulary)
+    let role = role ?? RoleGuess.role(of: layer, vocabulary)
     let matching = FieldMatching(
       layer.attributes.names, role: role, stated: source.fields, units: source.units,
       aliases: vocabulary.aliases)
@@ -63,35 +63,7 @@ public enum Inspection {
       leftOut: leftOut, problems: problems)
   }
 
-  // MARK: What the rows are
-
-  /// The role whose columns the file has most of; columns that only one role has weigh more.
-  static func guessedRole(_ layer: Layer, _ vocabulary: Vocabulary) -> LayerRole {
-    var best = (role: LayerRole.parcels, score: -1)
-    for role in LayerRole.allCases {
-      let matching = FieldMatching(
-        layer.attributes.names, role: role, aliases: vocabulary.aliases)
-      var score = 0
-      for column in matching.matches.keys {
-        switch (role, column) {
-        case (_, "id"), (_, "name"): continue
-        case (.parcels, "households"), (.units, "level"), (.units, "type"): score += 3
-        case (.entrances, "parcel"), (.entrances, "facility"):
-          score += layer.geometry.kinds.contains(.point) ? 1 : 0
-        case (.facilities, "kind"):
-          let source = LayerSource(path: "", resolvedPath: "")
-          let words = kindWords(layer, matching, source, vocabulary)
-          let known = words.filter { $0.kind != nil }.reduce(0) { $0 + $1.rows }
-          score += known * 2 > layer.count ? 5 : 0
-        default: score += 1
-        }
-      }
-      if score > best.score { best = (role, score) }
-    }
-    return best.role
-  }
-
-  private static func kindWords(
+  static func kindWords(
     _ layer: Layer, _ matching: FieldMatching, _ source: LayerSource, _ vocabulary: Vocabulary
   ) -> [LayerInspection.KindWord] {
     let cells = matching.cells("kind", in: layer)

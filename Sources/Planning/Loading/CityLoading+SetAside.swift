@@ -36,6 +36,9 @@ extension CityLoading {
     var rows = facilityRows
     let ids = facilityValues.subjects.ids
     var accepted = AcceptedRows(of: rows, ids: ids, rejected: true)
+    // What is no facility decides nothing.
+    let refused = rows.records.rows(rejectedAs: .notFacility)
+    accepted.order.removeAll { refused.contains($0) }
     guard !accepted.order.isEmpty else { return (Facilities(), []) }
     try await accepted.place(&rows, in: plane, repairing: false, workers)
     var facilities = Facilities(facilityValues, accepted, rows)

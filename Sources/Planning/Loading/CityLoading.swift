@@ -210,7 +210,7 @@ struct CityLoading {
       containing: acceptedFacilities.locations, workers)
     if facilityValues.servedParcels.contains(where: { !$0.isEmpty }) {
       facilities.setServedParcels(
-        facilityValues, order, among: parcels.rows.rowsByID, &facilityRows.records)
+        facilityValues, order, among: parcels.rows.rowsByIDOrName, &facilityRows.records)
     }
     let rows = facilityRows
     facilities.check(order, &facilityRows.records) { source, column in
@@ -274,5 +274,13 @@ extension SubjectRows {
   /// Rows by id.
   fileprivate var rowsByID: [String: Int] {
     Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Rows by id, and by a name that only one has and that is no id.
+  fileprivate var rowsByIDOrName: [String: Int] {
+    let named = zip(names, names.indices).compactMap { name, row in name.map { ($0, row) } }
+    let unique = Dictionary(grouping: named, by: \.0).filter { $0.value.count == 1 }
+      .mapValues { $0[0].1 }
+    return rowsByID.merging(unique) { id, _ in id }
   }
 }

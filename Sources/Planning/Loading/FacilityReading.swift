@@ -28,6 +28,7 @@ extension FacilityValues {
     kind = Self.kinds(range, vocabulary, &records)
     columns.readColumns(range, aliases, &records)
     columns.completeOperation(range, aliases, &records)
+    columns.completeOperation(byKindsOf: range, aliases)
     let served = range.column("served_parcels", aliases)
     servedParcels = range.rows.map { row in
       (served.items(row) ?? []).filter { !served.isMissing($0) }
@@ -43,10 +44,8 @@ extension FacilityValues {
     return range.rows.map { row in
       let text = column.text(row).flatMap { column.isMissing($0) ? nil : $0 }
       if let kind = words.kind(of: text) { return kind }
-      let rejection: Rejection =
-        text.map { .unknownKind($0, nearest: words.nearest(to: $0)) }
-        ?? .missingKind(column: column.shown)
-      records.reject(range.firstRow + row, rejection)
+      records.reject(
+        range.firstRow + row, text.map(words.rejection) ?? .missingKind(column: column.shown))
       return -1
     }
   }
@@ -72,20 +71,28 @@ struct KindWords {
   func kind(of word: String?) -> Int? {
     guard let word else { return other }
     return stated[FoldedText.fold(word)] ?? kinds.index(named: word)
-      ?? FacilityKinds.withoutBracket(word).flatMap { stated[FoldedText.fold($0)] } ?? other
+      ?? TrailingBracket(word).flatMap { stated[FoldedText.fold($0.rest)] }
+      ?? (kinds.refusal(of: word) == nil ? other : nil)
   }
 
-  /// The kind with the name that is nearest to a word.
-  func nearest(to word: String) -> KindName? {
+  /// Why a row with a word for no kind does not take part.
+  func rejection(of word: String) -> Rejection {
+    if let because = kinds.refusal(of: word) { return .notFacility(word, because: because) }
+    return .unknownKind(word, nearest: nearest(to: word))
+  }
+
+  /// The kinds with the names that are nearest to a word, each with that name.
+  private func nearest(to word: String) -> [KindName] {
     var owners: [String: Int] = [:]
     for (index, kind) in kinds.all.enumerated() {
       for name in [kind.id, kind.name.zh, kind.name.en] + kind.aliases where owners[name] == nil {
         owners[name] = index
       }
     }
-    guard
-      let index = Spelling.nearest(to: word, among: owners.keys.sorted()).flatMap({ owners[$0] })
-    else { return nil }
-    return KindName(id: kinds.all[index].id, name: kinds.all[index].name)
+    var seen: Set<Int> = []
+    return Spelling.allNearest(to: word, among: owners.keys.sorted()).compactMap { name in
+      guard let index = owners[name], seen.insert(index).inserted else { return nil }
+      return KindName(id: kinds.all[index].id, name: kinds.all[index].name, word: name)
+    }
   }
 }

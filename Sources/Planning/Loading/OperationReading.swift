@@ -47,7 +47,7 @@ extension Facilities {
         status[entry] = operations.word(of: .status, for: text).flatMap(FacilityStatus.init)
       }
       if operating[entry] == nil, let text = states.text(row) {
-        operating[entry] = states.word(of: .operating, for: text).flatMap(OperatingState.init)
+        operating[entry] = states.operation(in: text)
         if operating[entry] == nil, range.file.statusTellsOperation, status[entry] == nil,
           !states.isMissing(text)
         {
@@ -55,6 +55,22 @@ extension Facilities {
         }
       }
       for date in dates { complete(entry, by: date, row) }
+    }
+  }
+
+  /// `养老院（停业）`: the remark behind a kind may be a word of operation; where another column says
+  /// that the facility is open, nobody knows which holds.
+  mutating func completeOperation(byKindsOf range: RowRange, _ aliases: FieldAliases) {
+    let kinds = range.column("kind", aliases)
+    for (entry, row) in range.rows.enumerated() {
+      guard let remark = kinds.text(row).flatMap({ TrailingBracket($0) })?.content,
+        let state = kinds.word(of: .operating, for: remark).flatMap(OperatingState.init)
+      else { continue }
+      switch operating[entry] {
+      case nil: operating[entry] = state
+      case .open where state != .open: operating[entry] = .unknown
+      default: break
+      }
     }
   }
 

@@ -61,9 +61,14 @@ struct SourceFile: Sendable {
     notes += matching.unknownUnits.map {
       .unknownUnitOfColumn(column: $0.column, source: $0.source)
     }
+    notes += matching.lookAlikes.map {
+      .columnNotTaken(column: $0.column, source: $0.source, mayBe: $0.mayBe)
+    }
     for column in role.columns {
       guard let match = matching.matches[column.name] else {
-        let isNoted = matching.unknownUnits.contains { $0.column == column.name }
+        let isNoted =
+          matching.unknownUnits.contains { $0.column == column.name }
+          || matching.lookAlikes.contains { $0.column == column.name }
         if Self.isMissed(column, of: role), !isNoted {
           notes.append(.missingColumn(column.name, role: role))
         }

@@ -14,6 +14,8 @@ public struct RejectedRow: Sendable, Hashable {
   public var reasons: [Rejection]
   /// Stable word for the first reason, such as `repeated_id`.
   public var code: RejectionCode { reasons[0].code }
+  /// Whether nothing hangs on it: it is known to be no facility.
+  public var decidesNothing: Bool { reasons.contains { $0.code == .notFacility } }
   /// A place to show it at, WGS 84 longitude and latitude, if any.
   public var position: (x: Double, y: Double)? {
     get { x.flatMap { x in y.map { (x, $0) } } }

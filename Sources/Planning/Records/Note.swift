@@ -16,6 +16,8 @@ public enum Note: Sendable, Hashable {
   case takenAsOpen
   /// A column looks like one of ours and names a unit that nobody knows: it is not read.
   case unknownUnitOfColumn(column: String, source: String)
+  /// A column looks like one of ours and is something else, or may be something else: it is not read.
+  case columnNotTaken(column: String, source: String, mayBe: Bool)
   /// The project states another CRS than the file.
   case crsOverridden(stated: String, file: String)
   /// PROJ knows no way from the CRS's datum to WGS 84 where the file is; the CRS, and how to state it
@@ -30,6 +32,8 @@ public enum Note: Sendable, Hashable {
 
   /// A cell that is not one number for certain.
   case unreadableNumber(column: String, text: String)
+  /// A number with a remark in brackets behind it, which is read without it.
+  case numberWithRemark(column: String, Amount, remark: String)
   /// A cell that is not a day.
   case unreadableDate(column: String, text: String)
   /// A cell that names no stage of building.
@@ -98,9 +102,11 @@ extension Note {
     case .unitConverted: .unitConverted
     case .takenAsOpen: .takenAsOpen
     case .unknownUnitOfColumn: .unknownUnitOfColumn
+    case .columnNotTaken: .columnNotTaken
     case .crsOverridden: .crsOverridden
     case .readWarning: .readWarning
     case .unreadableNumber: .unreadableNumber
+    case .numberWithRemark: .numberWithRemark
     case .unreadableDate: .unreadableDate
     case .unreadablePhase: .unreadablePhase
     case .unknownWord: .unknownWord
@@ -135,7 +141,9 @@ extension Note {
     switch self {
     case .missingColumn(let column, _), .zeroArea(let column): "'\(column)'"
     case .columnMatchedTwice(_, let used, let second): "'\(used)' '\(second)'"
-    case .unitConverted(_, let source, _), .unknownUnitOfColumn(_, let source): "'\(source)'"
+    case .unitConverted(_, let source, _), .unknownUnitOfColumn(_, let source),
+      .columnNotTaken(_, let source, _):
+      "'\(source)'"
     case .crsOverridden(let stated, let file): "\(file) \(stated)"
     case .unknownShift(let crs, _): crs
     case .readWarning(let place, let message): place.isEmpty ? message : "\(place): \(message)"
@@ -145,6 +153,8 @@ extension Note {
       .unknownUnit(let column, let text), .ambiguousUnit(let column, let text, _):
       "'\(column)' '\(text)'"
     case .fractionalCount(let column, let amount): "'\(column)' \(amount)"
+    case .numberWithRemark(let column, let amount, let remark):
+      "'\(column)' \(amount) '\(remark)'"
     case .noPlace(let why, _): why.orderText
     case .samePlace(let id, _), .unknownServedParcel(let id), .idOfSeveralFiles(let id, _):
       "'\(id)'"

@@ -10,6 +10,8 @@ public enum NoteCode: String, Sendable, Hashable, CaseIterable {
   case takenAsOpen = "taken_as_open"
   /// A column that looks like one of ours is in a unit that nobody knows, and is not read.
   case unknownUnitOfColumn = "unknown_unit_of_column"
+  /// A column that looks like one of ours and is something else, or may be something else.
+  case columnNotTaken = "column_not_taken"
   /// The project states another CRS than the file.
   case crsOverridden = "crs_overridden"
   /// No way is known from the datum of the file to WGS 84.
@@ -34,6 +36,8 @@ public enum NoteCode: String, Sendable, Hashable, CaseIterable {
   case fractionalCount = "fractional_count"
   /// A cell that is not one number for certain.
   case unreadableNumber = "unreadable_number"
+  /// A number with a remark in brackets behind it.
+  case numberWithRemark = "number_with_remark"
   /// A cell that is not a day.
   case unreadableDate = "unreadable_date"
   /// A cell that names no stage of building.

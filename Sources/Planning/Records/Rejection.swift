@@ -34,8 +34,10 @@ public enum Rejection: Sendable, Hashable {
   case repeatedID(String, others: [String], count: Int)
   /// A facility without a kind.
   case missingKind(column: String)
-  /// A facility of a kind that the vocabulary does not have, and the kind that may be meant.
-  case unknownKind(String, nearest: KindName?)
+  /// A facility of a kind that the vocabulary does not have, and the kinds that may be meant.
+  case unknownKind(String, nearest: [KindName])
+  /// What the word for the kind names is no facility, and why.
+  case notFacility(String, because: LocalizedText)
   /// A unit without a level.
   case missingLevel(column: String)
   /// A unit of a level that there is not.
@@ -50,17 +52,20 @@ public enum Rejection: Sendable, Hashable {
   case unknownFacility(id: String)
 }
 
-/// A kind by its id and its name.
+/// A kind by its id and its names.
 public struct KindName: Sendable, Hashable {
   /// As in the vocabulary.
   public let id: String
   /// What people call it.
   public let name: LocalizedText
+  /// The one of its names that is meant.
+  public let word: String
 
-  /// A kind by its id and its name.
-  public init(id: String, name: LocalizedText) {
+  /// A kind by its id and its names.
+  public init(id: String, name: LocalizedText, word: String) {
     self.id = id
     self.name = name
+    self.word = word
   }
 }
 
@@ -77,6 +82,7 @@ extension Rejection {
     case .repeatedID: .repeatedID
     case .missingKind: .missingKind
     case .unknownKind: .unknownKind
+    case .notFacility: .notFacility
     case .missingLevel: .missingLevel
     case .unknownLevel: .unknownLevel
     case .negativeCount: .negativeCount
@@ -91,6 +97,7 @@ extension Rejection {
     switch self {
     case .noGeometry, .zeroPlace: ""
     case .unreadableGeometry(let text), .collapsedGeometry(let text), .unknownKind(let text, _),
+      .notFacility(let text, _),
       .unknownLevel(let text), .repeatedID(let text, _, _), .unknownParcel(let text),
       .unknownFacility(let text), .unreadableRow(let text):
       text

@@ -18,6 +18,8 @@ public enum RejectionCode: String, Sendable, Hashable, CaseIterable {
   case missingKind = "missing_kind"
   /// A facility of a kind that the vocabulary does not have.
   case unknownKind = "unknown_kind"
+  /// What the word for the kind names is no facility.
+  case notFacility = "not_a_facility"
   /// A unit without a level.
   case missingLevel = "missing_level"
   /// A unit of a level that there is not.

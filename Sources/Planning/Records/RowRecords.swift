@@ -14,6 +14,11 @@ struct RowRecords: Sendable {
     notes += other.notes
   }
 
+  /// The rows that have a reason of a code.
+  func rows(rejectedAs code: RejectionCode) -> Set<Int> {
+    Set(rejections.lazy.filter { $0.rejection.code == code }.map(\.row))
+  }
+
   /// One entry per row: whether it has a reason not to take part.
   func isRejected(rowCount: Int) -> [Bool] {
     var result = [Bool](repeating: false, count: rowCount)

@@ -68,6 +68,20 @@ public struct Facilities: ColumnedRows, EnteredRows {
   public var nurses: [Amount?] = []
   /// Equipment flags, such as `medical_unit`; `nil` where not known.
   public var equipment: [[String]?] = []
+  /// Whether it is filed with the authority (备案).
+  public var filed: [Bool?] = []
+  /// Whether it is registered.
+  public var registered: [Bool?] = []
+  /// Whether it is a demonstration facility.
+  public var demonstration: [Bool?] = []
+  /// Whether it is up to the standard that it must meet.
+  public var standardised: [Bool?] = []
+  /// `large`, `medium` or `small`, where somebody says so.
+  public var sizeClass: [String?] = []
+  /// The level that it is for: `city`, `district`, `street`, `community`.
+  public var tier: [String?] = []
+  /// Visitors a day of a public place.
+  public var dailyVisitors: [Amount?] = []
   /// Rows of the parcels that it is declared to serve; empty where nothing is declared.
   public var servedParcels: [[Int]]
   /// The parcel that it lies in, or -1.
@@ -123,6 +137,13 @@ public struct Facilities: ColumnedRows, EnteredRows {
     .amount("doctors", \.doctors, of: .people),
     .amount("nurses", \.nurses, of: .people),
     .words("equipment", \.equipment, of: .equipment),
+    .flag("filed", \.filed, of: .filed),
+    .flag("registered", \.registered, of: .registered),
+    .flag("demonstration", \.demonstration, of: .demonstration),
+    .flag("standardised", \.standardised, of: .standardised),
+    .openWord("size_class", \.sizeClass, of: .sizeClass),
+    .openWord("tier", \.tier, of: .tier),
+    .amount("daily_visitors", \.dailyVisitors, of: .people),
     .phase("phase", \.phase),
     .other("served_parcels", .parcels),
     .other("community", .unit(.community)),

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Quantities
 
 /// A day in the Gregorian calendar, or the month or year that is all that is known of one.
@@ -36,13 +37,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     self.precision = precision
   }
 
-  /// `2025-12-31`, `2025/12/31`, `2025.12.31`, `2025年12月31日`, `20251231`, or a month or a year; a
-  /// time behind the date is ignored.
+  /// `2025-12-31`, `2025/12/31`, `2025.12.31`, `2025年12月31日`, `20251231`, or a month (also `202512`)
+  /// or a year, in digits of any width; a time behind the date is ignored. A decade is none.
   public init?(_ text: some StringProtocol) {
     if let (year, month, day) = Self.plainNumbers(text.utf8) {
       self.init(year: year, month: month, day: day)
       return
     }
+    let text = FoldedText.halfWidth(String(text))
+    if text.contains("年代") { return nil }
     var numbers: [Int] = []
     var digits = ""
     for character in text {
@@ -58,6 +61,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     if numbers.count == 1, digits.count == 8 || String(numbers[0]).count == 8 {
       let number = numbers[0]
       numbers = [number / 10_000, number / 100 % 100, number % 100]
+    } else if numbers.count == 1, (100_000...999_999).contains(numbers[0]) {
+      numbers = [numbers[0] / 100, numbers[0] % 100]
     }
     guard let year = numbers.first, year >= 1000 else { return nil }
     let precision: Precision = numbers.count > 2 ? .day : numbers.count == 2 ? .month : .year

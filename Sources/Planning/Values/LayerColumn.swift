@@ -56,6 +56,8 @@ public enum UnitFamily: String, Sendable, Hashable, CaseIterable {
 
 /// A vocabulary of values.
 public enum WordFamily: String, Sendable, Hashable, CaseIterable {
+  /// Yes or no, of anything.
+  case flag
   /// New, existing, rebuilt, extended.
   case status
   /// Urban or rural.
@@ -72,4 +74,28 @@ public enum WordFamily: String, Sendable, Hashable, CaseIterable {
   case unitType = "unit_type"
   /// What a facility has or offers.
   case equipment
+  /// Filed with the authority or not.
+  case filed
+  /// Registered or not.
+  case registered
+  /// A demonstration facility or not.
+  case demonstration
+  /// Up to the standard or not.
+  case standardised
+  /// What a public place is.
+  case facilityType = "facility_type"
+  /// Large, medium, small.
+  case sizeClass = "size_class"
+  /// The level that a facility is for.
+  case tier
+
+  /// What yes and no mean in it; `nil`: nothing.
+  var flagValues: (yes: String, no: String)? {
+    switch self {
+    case .flag, .urban, .inclusive, .filed, .registered, .demonstration, .standardised:
+      ("yes", "no")
+    case .operating: ("open", "closed")
+    case .status, .ownership, .level, .unitType, .equipment, .facilityType, .sizeClass, .tier: nil
+    }
+  }
 }

@@ -51,7 +51,9 @@ struct ConditionColumns: Sendable {
 
   private static let days = ["opened", "closed", "delivered"]
   private static let numbers =
-    FacilityMeasure.named.map(\.name) + ["households", "population", "elders", "infants", "phase"]
+    FacilityMeasure.named.map(\.name) + [
+      "households", "population", "elders", "infants", "phase", "daily_visitors",
+    ]
   private static let fewWords = ["status", "operating", "level"]
   /// What a parcel's `status` may be.
   private static let parcelStates = ["new", "existing"]
@@ -73,6 +75,7 @@ struct ConditionColumns: Sendable {
       layers[layer, default: [:]]["id"] = .text
       layers[layer, default: [:]]["name"] = .text
     }
+    layers[.facilities]?["type"] = families["facility_type"].map { .openWord($0) }
     self.layers = layers
     self.aliases = Self.families(aliases["columns"]).reduce(into: [:]) { aliases, layer in
       if let key = Layer(rawValue: layer.key) { aliases[key] = layer.value }
@@ -99,6 +102,16 @@ struct ConditionColumns: Sendable {
           words += items.compactMap(\.scalar)
         }
         for word in words { families[family, default: [:]][FoldedText.fold(word)] = value }
+      }
+    }
+    // Yes and no are words of every column of either; of operation they say open and closed.
+    let flags = families["flag"] ?? [:]
+    for (family, words) in families {
+      if Set(words.values) == ["yes", "no"] {
+        families[family] = words.merging(flags) { own, _ in own }
+      } else if family == "operating" {
+        let states = flags.mapValues { $0 == "yes" ? "open" : "closed" }
+        families[family] = words.merging(states) { own, _ in own }
       }
     }
     return families

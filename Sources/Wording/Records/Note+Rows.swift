@@ -13,6 +13,12 @@ extension Note {
         en:
           "'\(name.en)' is '\(text)', which is not one number; it counts as missing: write digits",
         zh: "“\(name.zh)”为“\(text)”，不是确定的数值，按缺失处理；请填写数字")
+    case .numberWithRemark(let column, let amount, let remark):
+      let name = naming.column(column)
+      return LocalizedText(
+        en: "'\(name.en)' is \(amount), with the remark '\(remark)', which is not read; check "
+          + "whether it is the figure that is asked for",
+        zh: "“\(name.zh)”按 \(amount) 读取，括号内的说明“\(remark)”未读取；请核对是否为所需数值")
     case .unreadablePhase(let column, let text):
       let name = naming.column(column)
       return LocalizedText(

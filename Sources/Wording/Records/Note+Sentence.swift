@@ -38,6 +38,17 @@ extension Note {
           + "state `fields: {\(column): {column: …, unit: m2}}` in the project file",
         zh: "“\(source)”像“\(name.zh)”，但单位不明，未读取；"
           + "请在项目文件中声明 fields: {\(column): {column: …, unit: m2}}")
+    case .columnNotTaken(let column, let source, let mayBe):
+      let name = naming.column(column)
+      return mayBe
+        ? LocalizedText(
+          en: "'\(source)' may be '\(name.en)' or something else, so it is not read; if it is, "
+            + "state `fields: {\(column): \(source)}` in the project file",
+          zh: "“\(source)”不一定是“\(name.zh)”，未读取；如是，请在项目文件中声明 fields: {\(column): \(source)}")
+        : LocalizedText(
+          en: "'\(source)' is not '\(name.en)': it is not read; give the \(name.en) in a column of "
+            + "its own",
+          zh: "“\(source)”不是“\(name.zh)”，未读取；请另列填写\(name.zh)")
     case .crsOverridden(let stated, let file):
       return LocalizedText(
         en: "the file says \(file), the project file \(stated); the latter is used",
@@ -61,7 +72,8 @@ extension Note {
     case .readWarning(let place, let message):
       let place = place.isEmpty ? "" : "\(place): "
       return LocalizedText(en: place + message, zh: "读取时：\(place)\(message)")
-    case .unreadableNumber, .unreadableDate, .unreadablePhase, .unknownWord, .unclearOperation,
+    case .unreadableNumber, .numberWithRemark, .unreadableDate, .unreadablePhase, .unknownWord,
+      .unclearOperation,
       .fractionalCount:
       return ofCell(naming)
     case .missingHouseholds, .missingPopulation, .missingStatus, .zeroHouseholds,

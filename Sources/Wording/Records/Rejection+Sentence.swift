@@ -74,7 +74,8 @@ extension Rejection {
       return LocalizedText(
         en: "no facility '\(id)' takes part; correct the id, or see why the facility was rejected",
         zh: "没有编号为“\(id)”的有效设施；请更正编号，或查看该设施被剔除的原因")
-    case .missingKind, .unknownKind, .missingLevel, .unknownLevel: return ofVocabulary(naming)
+    case .missingKind, .unknownKind, .notFacility, .missingLevel, .unknownLevel:
+      return ofVocabulary(naming)
     }
   }
 
@@ -87,12 +88,19 @@ extension Rejection {
           + "or state `kinds: {'*': …}` for the file",
         zh: "该设施在“\(name.zh)”列没有类型；请补充，或在项目文件中用 kinds: {'*': …} 指定")
     case .unknownKind(let word, let nearest):
-      let id = nearest?.id ?? "…"
-      let en = nearest.map { "did you mean '\($0.id)' (\($0.name.zh))? If so, state" } ?? "state"
-      let zh = nearest.map { "是否为“\($0.name.zh)”（\($0.id)）？" } ?? ""
+      let id = nearest.count == 1 ? nearest[0].id : "…"
+      let names = (
+        en: nearest.map { "'\($0.word)' (\($0.id))" }.joined(separator: " or "),
+        zh: nearest.map { "“\($0.word)”（\($0.id)）" }.joined(separator: "或")
+      )
+      let en = nearest.isEmpty ? "state" : "did you mean \(names.en)? If so, state"
+      let zh = nearest.isEmpty ? "" : "是否为\(names.zh)？"
       return LocalizedText(
         en: "unknown kind '\(word)'; \(en) `kinds: {\(word): \(id)}` in the project file",
         zh: "未知的设施类型“\(word)”；\(zh)请在项目文件中声明 kinds: {\(word): \(id)}")
+    case .notFacility(let word, let because):
+      return LocalizedText(
+        en: "'\(word)': \(because.en); leave the row out", zh: "“\(word)”：\(because.zh)；请删除该行")
     case .missingLevel(let column):
       let name = naming.column(column)
       return LocalizedText(

@@ -74,15 +74,23 @@ extension NaiveOracle {
       case "id": return OracleValue(city.units.rows.ids[row])
       case "type": return OracleValue(city.units.type[row])
       case "urban": return OracleValue(city.units.urban[row])
-      case "population": return OracleValue(city.units.population[row])
-      case "elders": return OracleValue(city.units.elders[row])
-      default: return .missing
+      default: return PeopleMeasure(rawValue: name).map { people($0, of: subject) } ?? .missing
       }
     case .territory(let level):
       if let figure = figures(of: subject)[name] { return .number(figure) }
+      if subject.isArea, let measure = PeopleMeasure(rawValue: name) {
+        return people(measure, of: subject)
+      }
       let words = city.project.statistics.filter { $0.subject == .territory(level.rawValue) }
       return OracleValue(words.lazy.compactMap { $0.words[name] }.first)
     }
+  }
+
+  /// The people of an area, where they are known for certain.
+  private func people(_ measure: PeopleMeasure, of subject: OracleSubject) -> OracleValue {
+    people(measure, of: subject, statistic: measure.rawValue).span.exact.map {
+      .number(Amount(micros: Int64($0)))
+    } ?? .missing
   }
 
   private func parcelValue(_ name: String, _ row: Int) -> OracleValue {

@@ -10,6 +10,15 @@ enum OracleSubject: Hashable {
   case facility(Int)
   case unit(Int)
   case territory(RuleSubject)
+
+  /// Whether it has people that are added up: a unit or a territory, not a plan.
+  var isArea: Bool {
+    switch self {
+    case .unit: true
+    case .territory(let level): level != .plan
+    case .parcel, .facility: false
+    }
+  }
 }
 
 /// One finding as the specification wants it.
@@ -84,6 +93,10 @@ struct NaiveOracle {
       let isDraft = drafts.contains(RuleKey(pack: pack.id, rule: rule.id))
       if pack.document.status == .draft || isDraft { finding.flags.insert(.draft) }
       if rule.corrected != nil { finding.flags.insert(.corrected) }
+      if rule.when.columns.contains("population"), subject.isArea {
+        let people = people(.population, of: subject, statistic: "population")
+        finding.flags.formUnion(people.flags.intersection(.estimated))
+      }
       if rule.force == .advisory { finding.flags.insert(.advisory) }
       if rule.isReportOnly { finding.judged = .notApplicable }
       finding.flags.formUnion(finding.judged.flags)

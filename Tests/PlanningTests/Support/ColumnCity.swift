@@ -32,6 +32,8 @@ struct ColumnCity {
     case .word(.ownership): ("\"公办\"", "public")
     case .word(.operating): ("\"在建\"", "under_construction")
     case .openWord(.unitType): ("\"水乡\"", "水乡")
+    case .openWord(.sizeClass): ("\"大型\"", "large")
+    case .openWord(.tier): ("\"区级\"", "district")
     case .words(.equipment): ("\"电梯、食堂\"", "lift meals")
     case .text: ("\"甲\"", "甲")
     case .kind: ("\"childcare\"", "childcare")

@@ -41,7 +41,7 @@ struct GridCity {
         position: (115.65, 34.44)),
       RejectedRow(
         layer: "facilities", file: "facilities.csv", row: 4, id: nil,
-        reasons: [.unknownKind("养老驿馆", nearest: nil)]),
+        reasons: [.unknownKind("养老驿馆", nearest: [])]),
     ]
     let notes = [
       DataNote(

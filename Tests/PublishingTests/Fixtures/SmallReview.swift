@@ -110,7 +110,7 @@ enum SmallReview {
         : [
           RejectedRow(
             layer: "plan_facilities", file: "in/plan.geojson", row: 4, id: "NF<3>",
-            reasons: [.unknownKind("康乐驿", nearest: nil)])
+            reasons: [.unknownKind("康乐驿", nearest: [])])
         ],
       notes: kind == .passes
         ? []
