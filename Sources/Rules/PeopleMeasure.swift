@@ -17,10 +17,14 @@ public enum PeopleMeasure: Sendable, Hashable {
   /// Those with a meaning of their own.
   public static let named: [PeopleMeasure] = [.households, .population, .elders, .infants]
 
-  /// That of a column.
-  public init(column: String) {
-    self = Self.named.first { $0.rawValue == column } ?? .columns([column])
+  /// That of a column with a meaning of its own.
+  public init?(named column: String) {
+    guard let measure = Self.named.first(where: { $0.rawValue == column }) else { return nil }
+    self = measure
   }
+
+  /// That of a column.
+  public init(column: String) { self = Self(named: column) ?? .columns([column]) }
 
   /// Its name in rule packs; of several columns, what they are added up as.
   public var rawValue: String {

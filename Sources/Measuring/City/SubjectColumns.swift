@@ -115,7 +115,7 @@ struct UnitColumns: SubjectColumns {
   var count: Int { units.count }
 
   func values(of column: String) -> ColumnValues? {
-    if let people, let measure = PeopleMeasure(rawValue: column) {
+    if let people, let measure = PeopleMeasure(named: column) {
       return .number { people(measure, $0) }
     }
     if let values = units.values(ofDeclared: column) { return values }

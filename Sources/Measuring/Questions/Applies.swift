@@ -144,7 +144,7 @@ package struct AppliesToUnits: DerivedQuestion {
 extension Condition {
   /// What must be asked for the people of areas that it reads.
   package var peopleQuestions: [any Question] {
-    columns.compactMap(PeopleMeasure.init(rawValue:)).sorted { $0.rawValue < $1.rawValue }
+    columns.compactMap(PeopleMeasure.init(named:)).sorted { $0.rawValue < $1.rawValue }
       .flatMap { TotalSource.people(.people($0)) }
   }
 }

@@ -60,7 +60,7 @@ private struct ScopeColumns: SubjectColumns {
       return .synonyms { _ in [name.zh, name.en] }
     }
     if let figure = frame.declared(column, scope) { return .number { _ in figure } }
-    if case .territory = scope, let measure = PeopleMeasure(rawValue: column) {
+    if case .territory = scope, let measure = PeopleMeasure(named: column) {
       return .number { _ in measured.people(measure, scope) }
     }
     if case .plan = scope, let word = said[column] { return .word { _ in word } }

@@ -19,6 +19,9 @@ struct CellReading: Sendable {
       }
   }
 
+  /// Whether its numbers were not all written as whole ones.
+  var isReal: Bool { cells is RealCells }
+
   /// The text of a cell without white space around it; `nil` where there is none.
   func text(_ row: Int) -> String? { cells.text(row) }
 

@@ -126,7 +126,7 @@ struct ColumnReading {
   func date(_ row: Int, _ records: inout RowRecords) -> CalendarDate? {
     guard let text = text(row) else { return nil }
     // A number has lost the 0 of 2025.10, which may be meant by 2025.1.
-    let isNumber = if case .real? = source(row)?.cells.column { true } else { false }
+    let isNumber = source(row)?.cells.isReal ?? false
     let known = isNumber && text.hasSuffix(".1") ? String(text.dropLast(2)) : text
     if let date = CalendarDate(known) { return date }
     if isMissing(text) { return nil }

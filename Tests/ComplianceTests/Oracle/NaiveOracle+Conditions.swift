@@ -74,11 +74,11 @@ extension NaiveOracle {
       case "id": return OracleValue(city.units.rows.ids[row])
       case "type": return OracleValue(city.units.type[row])
       case "urban": return OracleValue(city.units.urban[row])
-      default: return PeopleMeasure(rawValue: name).map { people($0, of: subject) } ?? .missing
+      default: return PeopleMeasure(named: name).map { people($0, of: subject) } ?? .missing
       }
     case .territory(let level):
       if let figure = figures(of: subject)[name] { return .number(figure) }
-      if subject.isArea, let measure = PeopleMeasure(rawValue: name) {
+      if subject.isArea, let measure = PeopleMeasure(named: name) {
         return people(measure, of: subject)
       }
       let words = city.project.statistics.filter { $0.subject == .territory(level.rawValue) }
