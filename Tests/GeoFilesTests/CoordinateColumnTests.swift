@@ -21,6 +21,8 @@ struct CoordinateColumnTests {
       ("easting", "northing"), ("坐标X", "坐标Y"), ("机构经度", "机构纬度"), ("经度(十进制)", "纬度(十进制)"),
       ("location_lng", "location_lat"),
       ("address.longitude", "address.latitude"), ("jingdu", "weidu"), ("经度：", "纬度："),
+      ("Longitude (E)", "Latitude (N)"),
+      ("经度（小数点后六位）", "纬度（小数点后六位）"), ("경도", "위도"),
     ])
   func axes(x: String, y: String) async throws {
     for text in ["\(x),\(y),id\n113.5,34.5,1\n", "id,\(y),名称,\(x)\n1,34.5,甲,113.5\n"] {

@@ -116,6 +116,25 @@ struct ForeignJSONTests {
     }
   }
 
+  /// The first characters of formats, of one byte each, and what they are named.
+  private static let heads: [(head: String, what: String)] = [
+    ("PK\u{3}\u{4}xx", "a workbook"), ("\u{D0}\u{CF}\u{11}\u{E0}\u{A1}", "a workbook of old"),
+    ("SQLite format 3\0", "a GeoPackage"), ("\0\0\u{27}\u{A}\0", "a shapefile"),
+    ("%PDF-1.7", "a PDF"), ("<?xml version='1.0'?>\n<kml xmlns=''>", "KML"),
+    ("\n<table><tr>", "a table of a page"), ("<!DOCTYPE HTML>", "a page of the web"),
+    ("\u{EF}\u{BB}\u{BF}<a/>", "XML"), ("fgb\u{3}", "a FlatGeobuf"),
+  ]
+
+  @Test("files under the name of another format are named for what they are", arguments: heads)
+  func bytes(head: String, what: String) async throws {
+    let bytes = head.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    for name in ["a.csv", "a.geojson"] {
+      let file = try TestFile(bytes, named: name)
+      let error = await #expect(throws: LayerFileError.self) { try await LayerFile.read(file.path) }
+      #expect(error?.description.contains(": this is \(what)") == true)
+    }
+  }
+
   @Test("one layer of a file without layers is refused")
   func layers() async throws {
     var options = ReadOptions()

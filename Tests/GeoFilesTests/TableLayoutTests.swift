@@ -84,6 +84,29 @@ struct TableLayoutTests {
     #expect(!layer.noteTexts.contains { $0.contains("taken for the header") })
   }
 
+  @Test(
+    "a header of two lines",
+    arguments: [
+      "序号,名称,位置,,床位\n,,经度,纬度,\n1,甲,113.5,34.5,9\n",
+      "序号,位置,,名称,床位,\n,经度,纬度,,总数,护理型\n1,113.5,34.5,甲,9,3\n",
+      "表一,,,,\n序号,名称,位置,,床位\n,,经度,纬度,\n1,甲,113.5,34.5,9\n",
+    ])
+  func subheader(text: String) async throws {
+    let layer = try await readLayer(text, named: "a.csv")
+    #expect(layer.geometry.x == [113.5] && layer.geometry.y == [34.5])
+    #expect(layer.noteTexts.contains { $0.contains("second line of the header") })
+  }
+
+  @Test(
+    "what is no second line",
+    arguments: [
+      "id,,lon,lat\n,x,113.5,34.5\n1,y,1,2\n", "id,,lon,lat\n1,x,a,b\n", "id,lon,lat\n,a,b\n",
+    ])
+  func noSubheader(text: String) async throws {
+    let layer = try await readLayer(text, named: "a.csv")
+    #expect(!layer.noteTexts.contains { $0.contains("second line") })
+  }
+
   @Test("rows of nothing but separators are no rows; separators at the end of a row are no values")
   func emptyRows() async throws {
     let layer = try await readLayer("a,lon,lat\n1,2,3,,,\n,,\n\n2,4,5\n,,,,\n", named: "a.csv")

@@ -68,7 +68,8 @@ struct FileCaseTests {
   func positions() async throws {
     let city = try await load(case: "zero.csv")
     #expect(city.facilities.rows.ids == ["1", "8"])
-    #expect(city.rejected.map(\.code).allSatisfy { $0 == .coordinatesOutOfRange })
+    #expect(
+      Set(city.rejected.map(\.code)) == [.coordinatesOutOfRange, .zeroCoordinates])
     #expect(Set(city.rejected.map(\.id)) == ["2", "3", "4", "5", "6", "7", "9"])
     #expect(city.rejected.filter { $0.reasons == [.zeroPlace] }.map(\.id) == ["2", "3"])
   }
@@ -127,9 +128,24 @@ struct FileCaseTests {
     let said = error?.description ?? ""
     #expect(
       said.hasPrefix(
-        "f.csv: none of its 3 rows can be used: coordinates out of range in 2 rows, first in row 1; unknown kind in row 3; "
+        "f.csv: none of its 3 rows can be used: zero coordinates in 2 rows, first in row 1; unknown kind in row 3; "
       ), "\(said)")
     #expect(said.hasSuffix("siting inspect f.csv"))
+  }
+
+  @Test(
+    "a row of totals is left out, and decides nothing",
+    arguments: ["合计,,,,180", "总计：,,,,180", ",合计,,,180", "TOTAL,,,,180", " 小 计 ,,,,180"])
+  func totals(row: String) async throws {
+    let folder = try ScratchFolder()
+    var source = try folder.source(
+      "p.csv", "编号,名称,经度,纬度,户数\n1,甲,113.5,34.5,100\n2,乙,113.5,34.6,80\n\(row)\n")
+    source.crs = "EPSG:4490"
+    var project = Project()
+    project.layers.parcels = [source]
+    let city = try await PlanningTests.load(project)
+    #expect(city.rejected.map(\.code) == [.totalRow])
+    #expect(city.setAside.parcels.count == 0 && city.parcels.count == 2)
   }
 
   @Test("every file's fault is told at once, those of places too")

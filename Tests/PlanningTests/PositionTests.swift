@@ -46,7 +46,7 @@ struct PositionTests {
   func zero(place: (String, String), crs: String) async throws {
     let city = try await load([place], crs: crs)
     #expect(city.rejected.map(\.reasons) == [[.zeroPlace]])
-    #expect(city.rejected.map(\.code) == [.coordinatesOutOfRange])
+    #expect(city.rejected.map(\.code) == [.zeroCoordinates])
   }
 
   @Test("0,0 in metres")
@@ -177,6 +177,9 @@ struct PositionTests {
       ("38487047.4", "3770236.9", "EPSG:4490", "state `crs: EPSG:4526`"),
       ("3770236.9", "38487047.4", "EPSG:4490", "swap the two columns"),
       ("19763940", "3772000", "EPSG:4508", "state `crs: EPSG:4497`"),
+      ("12674800", "4036600", "EPSG:4326", "state `crs: EPSG:3857`"),
+      ("113859700", "34059200", "EPSG:4490", "divide both columns by 1000000"),
+      ("1138597", "340592", "EPSG:4490", "divide both columns by 10000"),
     ])
   func zones(x: String, y: String, crs: String, says: String) async throws {
     let folder = try ScratchFolder()

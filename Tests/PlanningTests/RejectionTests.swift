@@ -43,6 +43,9 @@ struct RejectionCase: Sendable, CustomTestStringConvertible {
       $0.facilities.append(TestCity.facility("F3", point(115.65, 34.45)))
     },
     RejectionCase(
+      code: .zeroCoordinates, name: "0,0", layer: "facilities", says: "the coordinates are 0"
+    ) { $0.facilities[0].geometry = point(0, 0) },
+    RejectionCase(
       code: .missingID, name: "no value", layer: "parcels", says: "no id in 'id'"
     ) { $0.parcels[0].set("id", "null") },
     RejectionCase(
@@ -201,7 +204,9 @@ struct RejectionTests {
   @Test("there is an example of every code")
   func allCodes() {
     var shown = Set(RejectionCase.all.map(\.code))
-    shown.formUnion([.missingParcel, .unknownParcel, .unknownFacility, .unreadableRow])
+    shown.formUnion([
+      .missingParcel, .unknownParcel, .unknownFacility, .unreadableRow, .totalRow,
+    ])
     #expect(shown == Set(RejectionCode.allCases))
   }
 }

@@ -36,7 +36,10 @@ struct ReviewHostileTests {
       ("nothing.geojson", collection([]), ["nothing.geojson: no column was taken for 'id'"]),
       (
         "garbage.geojson", collection((0..<10_000).map { row("\"a\":\($0)") }),
-        ["garbage.geojson: no column was taken for 'id'; state `fields: {id: …}`", "its columns: a"]
+        [
+          "garbage.geojson: no column was taken for 'id'; state `fields: {id: …}`",
+          "its columns: a",
+        ]
       ),
       (
         "rejected.geojson",

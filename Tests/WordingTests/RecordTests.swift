@@ -63,8 +63,9 @@ private func next(after note: Note?) -> Note? {
 
 /// As above.
 private func next(after rejection: Rejection?) -> Rejection? {
-  guard let rejection else { return .noGeometry }
+  guard let rejection else { return .totalRow }
   return switch rejection {
+  case .totalRow: .noGeometry
   case .noGeometry: .unreadableGeometry(message: "coordinates: 'east' is no number")
   case .unreadableGeometry: .collapsedGeometry(reason: "Self-intersection")
   case .collapsedGeometry: .wrongGeometry(.line, .parcels)

@@ -55,10 +55,12 @@ public struct Layer: Sendable {
             severity: note.severity, row: newRow, place: note.place, message: note.message))
       }
     }
-    return Layer(
+    var layer = Layer(
       name: name, geometry: geometry.selecting(indices), attributes: attributes.selecting(indices),
       featureIDs: featureIDs.isEmpty ? [] : featureIDs.gathering(indices),
       lines: lines.isEmpty ? [] : lines.gathering(indices), crs: crs, notes: kept,
       byteCount: byteCount)
+    layer.lacksGeometry = lacksGeometry
+    return layer
   }
 }

@@ -17,6 +17,7 @@ public enum LayerFile {
     }
     // None of the formats that are read so far holds several.
     if let layer = options.layer { throw .noLayers(path: path, layer: layer) }
+    try ForeignBytes.check(file)
     var layer = try await format.read(file, options: options)
     layer.byteCount = file.storedCount
     return layer

@@ -37,7 +37,8 @@ struct AcceptedRows: Sendable {
   init(of rows: SourceRows, ids: [String?], rejected: Bool, rank: (Int) -> Int = { _ in 0 }) {
     let isRejected = rows.isRejected
     order = IDOrder.sorted(
-      isRejected.indices.filter { isRejected[$0] == rejected }, ids: ids.map { $0 ?? "" },
+      isRejected.indices.filter { isRejected[$0] == rejected && !rows.totals.contains($0) },
+      ids: ids.map { $0 ?? "" },
       rank: rank)
   }
 
@@ -161,14 +162,7 @@ extension AcceptedRows {
   }
 
   /// The middle of each row, WGS 84; NaN where it is nowhere.
-  var wgs84Places: [Point] {
-    wgs84.withBuffers { buffers in
-      (0..<buffers.count).map { row in
-        let box = buffers.envelope(of: row)
-        return box.isEmpty ? Point(x: .nan, y: .nan) : box.centre
-      }
-    }
-  }
+  var wgs84Places: [Point] { wgs84.middles }
 
   /// The columns that every subject has.
   func subjectRows(_ subjects: SubjectValues, _ rows: SourceRows) -> SubjectRows {

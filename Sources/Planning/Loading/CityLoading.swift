@@ -162,15 +162,24 @@ struct CityLoading {
   }
 
   /// Notes what is far from everything else.
-  private mutating func noteStrays() {
-    let parcels = acceptedParcels.wgs84Places
-    let strays = StrayRows(parcels + acceptedFacilities.wgs84Places)
+  ///
+  /// - Parameter others: Places of rows that are not loaded now, WGS 84.
+  mutating func noteStrays(among others: [Point] = []) {
+    let (parcels, facilities) = (acceptedParcels.wgs84Places, acceptedFacilities.wgs84Places)
+    let isRejected = entranceRows.isRejected
+    let gates = entranceRows.wgs84.middles.enumerated().map { row, place in
+      isRejected[row] ? Point(x: .nan, y: .nan) : place
+    }
+    let strays = StrayRows(parcels + facilities + gates + others)
+    let starts = [0, parcels.count, parcels.count + facilities.count]
     for (row, metres) in strays.metres.sorted(by: { $0.key < $1.key }) {
       let note = Note.farFromOthers(kilometres: metres / 1000)
-      if row < parcels.count {
+      if row < starts[1] {
         parcelRows.records.note(acceptedParcels.order[row], note)
-      } else {
-        facilityRows.records.note(acceptedFacilities.order[row - parcels.count], note)
+      } else if row < starts[2] {
+        facilityRows.records.note(acceptedFacilities.order[row - starts[1]], note)
+      } else if row < starts[2] + gates.count {
+        entranceRows.records.note(row - starts[2], note)
       }
     }
   }

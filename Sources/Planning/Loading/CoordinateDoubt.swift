@@ -46,7 +46,7 @@ struct CoordinateDoubt {
         + (zone.isSwapped ? ", and swap the two columns: easting comes first" : "")
     }
     if file.crs.isGeographic, max(abs(typical.x), abs(typical.y)) > 1000 {
-      if let zone = numberedZone(of: typical) { return zone }
+      if let cause = numberedZone(of: typical) ?? scaled(typical) { return cause }
       return "the coordinates look like metres (\(example)), but the CRS is \(file.crs); "
         + "state the projected CRS, such as `crs: EPSG:4547` (CGCS2000, 3-degree zone, 114° E)"
     }
@@ -63,6 +63,27 @@ struct CoordinateDoubt {
       "the coordinates look like metres with the number of a zone (such as \(typical)), but the CRS"
       + " is \(file.crs); state `crs: \(zone.crs.definition)` (\(zone.crs.name)) if the data is in"
       + " CGCS2000" + (zone.isSwapped ? ", and swap the two columns: easting comes first" : "")
+  }
+
+  /// What to do with degrees without their point, and with the plane of web maps.
+  private func scaled(_ typical: Point) -> String? {
+    if let mercator = try? CRS(epsg: 3857),
+      let transformer = try? CoordinateTransform(
+        from: mercator, to: .wgs84
+      ).makeTransformer(), let place = transformer.transform(x: typical.x, y: typical.y),
+      Self.china.contains(x: place.x, y: place.y)
+    {
+      return
+        "the coordinates look like those of a web map's plane (such as \(typical)), but the CRS is"
+        + " \(file.crs); state `crs: EPSG:3857` if the map is in WGS 84; those of Baidu's plane are not read"
+    }
+    for factor in [1e4, 1e6, 1e7]
+    where Self.china.contains(x: typical.x / factor, y: typical.y / factor) {
+      return
+        "the coordinates look like degrees without their point (such as \(typical)); divide both"
+        + " columns by \(Int(factor))"
+    }
+    return nil
   }
 
   /// Whether a position is a place in China with its axes swapped, and not as it stands.

@@ -56,3 +56,19 @@ extension SourceFile {
     ]
   }
 }
+
+extension SourceFile {
+  /// Words for a row that adds others up, folded.
+  private static let totalWords: Set<String> = [
+    "合计", "总计", "小计", "共计", "总和", "累计", "total", "subtotal", "grandtotal", "sum",
+  ]
+
+  /// Whether a row of a table adds others up: one of its first cells says so.
+  func isTotal(_ row: Int) -> Bool {
+    layer.attributes.columns.prefix(3).contains { column in
+      guard case .text(let texts) = column, let text = texts[row] else { return false }
+      return Self.totalWords.contains(
+        FoldedText.fold(text.replacing(":", with: "").replacing("：", with: "")))
+    }
+  }
+}

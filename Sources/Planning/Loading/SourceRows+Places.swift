@@ -72,6 +72,10 @@ extension SourceRows {
     for (row, kind) in file.layer.geometry.kinds.enumerated() where !refused.contains(row) {
       if kind == .none {
         let message = unusable[row] ?? Self.missingGeometry
+        if message.hasSuffix("is empty") || file.layer.lacksGeometry, file.isTotal(row) {
+          leaveOutTotal(firstRow + row)
+          continue
+        }
         refusePlace(
           firstRow + row,
           message.hasSuffix(Self.missingGeometry) || message.hasSuffix("is empty")
@@ -96,8 +100,16 @@ extension SourceRows {
 }
 
 extension GeometryColumn {
-  /// The middles of rows that have one.
-  var finiteCentres: [Point] {
-    (0..<count).map { envelope(of: $0).centre }.filter { $0.x.isFinite && $0.y.isFinite }
+  /// The middle of each row's extent; NaN where it is nowhere.
+  var middles: [Point] {
+    withBuffers { buffers in
+      (0..<buffers.count).map { row in
+        let box = buffers.envelope(of: row)
+        return box.isEmpty ? Point(x: .nan, y: .nan) : box.centre
+      }
+    }
   }
+
+  /// Those of rows that have one.
+  var finiteCentres: [Point] { middles.filter { $0.x.isFinite && $0.y.isFinite } }
 }

@@ -26,19 +26,34 @@ struct StrayRows {
   /// - Parameter places: WGS 84; NaN where there is none.
   init(_ places: [Point]) {
     guard !Self.isOneGroup(places) else { return }
-    var members: [Cell: [Int]] = [:]
-    for (index, place) in places.enumerated() where place.x.isFinite && place.y.isFinite {
-      members[Self.cell(of: place), default: []].append(index)
+    var counts: [Cell: Int] = [:]
+    for place in places where place.x.isFinite && place.y.isFinite {
+      counts[Self.cell(of: place), default: 0] += 1
     }
-    guard members.count > 1 else { return }
-    let groups = Self.groups(of: members).sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+    let groups = Self.groups(of: Array(counts.keys)).map { cells in
+      (cells: Set(cells), count: cells.reduce(0) { $0 + (counts[$1] ?? 0) })
+    }
+    let most = groups.map(\.count).max() ?? 0
     let all = groups.reduce(0) { $0 + $1.count }
-    for group in groups.dropFirst()
-    where group.count < groups[0].count && (group.count <= 2 || group.count * Self.share < all) {
-      let distance = Self.nearest(places[group[0]], groups[0].lazy.map { places[$0] })
-      guard distance > 50_000 else { continue }
-      for row in group { metres[row] = distance }
+    // Of two groups as large none is the city.
+    guard let city = groups.first(where: { $0.count == most })?.cells else { return }
+    for group in groups
+    where group.count < most && (group.count <= 2 || group.count * Self.share < all) {
+      take(group.cells, of: places, besides: city)
     }
+  }
+
+  private mutating func take(_ cells: Set<Cell>, of places: [Point], besides city: Set<Cell>) {
+    let rows = places.indices.filter {
+      places[$0].x.isFinite && places[$0].y.isFinite && cells.contains(Self.cell(of: places[$0]))
+    }
+    // The place of the group that is nearest stands for all, so that their order does not matter.
+    let others = places.filter {
+      $0.x.isFinite && $0.y.isFinite && city.contains(Self.cell(of: $0))
+    }
+    let distance = rows.map { Self.nearest(places[$0], others) }.min() ?? 0
+    guard distance > 50_000 else { return }
+    for row in rows { metres[row] = distance }
   }
 
   /// Whether all are in a square of a few cells, as those of a city are.
@@ -62,25 +77,25 @@ struct StrayRows {
     return Point(x: (Double(cell.column) + 0.5) * width, y: latitude)
   }
 
-  /// Rows of cells that a chain of near cells connects, each group in the order of its rows.
-  private static func groups(of members: [Cell: [Int]]) -> [[Int]] {
+  /// Cells that a chain of near cells connects.
+  private static func groups(of cells: [Cell]) -> [[Cell]] {
     var rows: [Int: [Cell]] = [:]
-    for cell in members.keys { rows[cell.row, default: []].append(cell) }
-    var free = Set(members.keys)
-    var result: [[Int]] = []
+    for cell in cells { rows[cell.row, default: []].append(cell) }
+    var free = Set(cells)
+    var result: [[Cell]] = []
     while let start = free.popFirst() {
-      var group = members[start] ?? []
+      var group = [start]
       var open = [start]
       while let cell = open.popLast() {
         for row in cell.row - 3...cell.row + 3 {
           for other in rows[row] ?? [] where free.contains(other) && isNear(cell, other) {
             free.remove(other)
             open.append(other)
-            group += members[other] ?? []
+            group.append(other)
           }
         }
       }
-      result.append(group.sorted())
+      result.append(group)
     }
     return result
   }

@@ -120,6 +120,7 @@ extension CityLoading {
     // What is to be built is somewhere.
     facilityRows.settlePlaceless { _ in false }
     _ = try await place(in: city.plane)
+    noteStrays(among: city.parcels.rows.wgs84.middles + city.facilities.rows.wgs84.middles)
     let filling = UnitFilling(city.units, in: city.plane)
     var parcels = try await joinedParcels(filling)
     for row in 0..<parcels.count

@@ -11,6 +11,8 @@ public enum Rejection: Sendable, Hashable {
     case polygon
   }
 
+  /// The row adds up the rows above it.
+  case totalRow
   /// The row has no geometry.
   case noGeometry
   /// The row's geometry cannot be read, in the words of the reader of the file.
@@ -73,10 +75,12 @@ extension Rejection {
   /// The stable word.
   public var code: RejectionCode {
     switch self {
+    case .totalRow: .totalRow
     case .noGeometry: .noGeometry
     case .unreadableGeometry, .collapsedGeometry: .unusableGeometry
     case .wrongGeometry: .wrongGeometry
-    case .outOfRange, .zeroPlace, .outsideArea: .coordinatesOutOfRange
+    case .outOfRange, .outsideArea: .coordinatesOutOfRange
+    case .zeroPlace: .zeroCoordinates
     case .unreadableRow: .unreadableRow
     case .missingID: .missingID
     case .repeatedID: .repeatedID
@@ -95,7 +99,7 @@ extension Rejection {
   /// What rejections of one code and row are told in the order of.
   var orderText: String {
     switch self {
-    case .noGeometry, .zeroPlace: ""
+    case .totalRow, .noGeometry, .zeroPlace: ""
     case .unreadableGeometry(let text), .collapsedGeometry(let text), .unknownKind(let text, _),
       .notFacility(let text, _),
       .unknownLevel(let text), .repeatedID(let text, _, _), .unknownParcel(let text),

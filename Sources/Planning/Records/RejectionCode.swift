@@ -1,5 +1,7 @@
 /// Why a row does not take part: stable words for tables and filters.
 public enum RejectionCode: String, Sendable, Hashable, CaseIterable {
+  /// The row adds others up.
+  case totalRow = "total_row"
   /// It is not known which of the row's values belongs to which column.
   case unreadableRow = "unreadable_row"
   /// The row has no geometry.
@@ -10,6 +12,8 @@ public enum RejectionCode: String, Sendable, Hashable, CaseIterable {
   case wrongGeometry = "wrong_geometry"
   /// The CRS has no such place, or none that can be meant.
   case coordinatesOutOfRange = "coordinates_out_of_range"
+  /// The coordinates are 0, as they are where none were known.
+  case zeroCoordinates = "zero_coordinates"
   /// The row has no id.
   case missingID = "missing_id"
   /// Several rows have this id; which is right cannot be known, so none of them takes part.

@@ -13,6 +13,8 @@ extension LayerSource {
   /// Whether it is a text table, which has no CRS of its own.
   private var isTable: Bool {
     let name = path.lowercased()
-    return [".csv", ".tsv", ".csv.gz", ".tsv.gz"].contains { name.hasSuffix($0) }
+    return ["csv", "tsv", "txt"].contains {
+      name.hasSuffix(".\($0)") || name.hasSuffix(".\($0).gz")
+    }
   }
 }

@@ -7,6 +7,10 @@ extension Rejection {
   /// What is to be written into a file stands as it is to be written, in whatever words the rest is.
   public func sentence(_ naming: Naming) -> LocalizedText {
     switch self {
+    case .totalRow:
+      return LocalizedText(
+        en: "the row adds up others, and is left out; delete it to be rid of this",
+        zh: "该行是合计行，不参与计算；删除后不再提示")
     case .noGeometry:
       return LocalizedText(
         en: "the row has no geometry; draw it, or delete the row", zh: "该行没有几何图形；请补绘或删除该行")

@@ -27,8 +27,11 @@ struct CSVTable {
           nil, "line \(layout.headerLine)",
           "is taken for the header, and what stands above it for titles")
       }
+      var isSecond = true
       while try scanner.next(&record) {
-        if !record.isEmptyLine { append(record) }
+        if record.isEmptyLine { continue }
+        if !(isSecond && takeSubheader(record)) { append(record) }
+        isSecond = false
       }
     } catch {
       throw OpenQuote(offset: layout.headerOffset + error.offset)
@@ -53,6 +56,24 @@ struct CSVTable {
       names.append(name)
       columns.append(TextColumn())
     }
+  }
+
+  /// Takes the second line of a header whose first has cells over several columns: below 位置 and an empty
+  /// cell stand 经度 and 纬度.
+  private mutating func takeSubheader(_ record: CSVScanner.Record) -> Bool {
+    let texts = (0..<record.count).map { TypeInference.trimmed(record.bytes[record.range(of: $0)]) }
+    let unnamed = names.indices.filter { names[$0] == "column_\($0 + 1)" }
+    guard texts.count == names.count, let first = unnamed.first, first > 0, texts[0].isEmpty,
+      unnamed.allSatisfy({ !texts[$0].isEmpty }), !texts[first - 1].isEmpty,
+      texts.allSatisfy({ DecimalText.number($0) == nil })
+    else { return false }
+    for index in names.indices where !texts[index].isEmpty {
+      let name = String(decoding: texts[index], as: UTF8.self)
+      names[index] = names.contains(name) ? "\(names[index]) \(name)" : name
+    }
+    notes.removeAll { $0.message.contains("has no name") }
+    note(nil, "line \(record.line)", "is taken for a second line of the header")
+    return true
   }
 
   private mutating func append(_ record: CSVScanner.Record) {

@@ -27,6 +27,22 @@ struct CoordinateHeader: Hashable {
 
   /// `nil`: it says nothing of coordinates.
   init?(_ header: String) {
+    // A remark in brackets may be any: Longitude (E), 坐标（经度）.
+    if let known = Self(whole: header) ?? Self.withoutBracket(header).flatMap(Self.init(whole:)) {
+      self = known
+    } else {
+      return nil
+    }
+  }
+
+  private static func withoutBracket(_ header: String) -> String? {
+    guard let last = header.last(where: { !$0.isWhitespace }), ")）]】".contains(last),
+      let open = header.lastIndex(where: { "(（[【".contains($0) }), open > header.startIndex
+    else { return nil }
+    return String(header[..<open])
+  }
+
+  private init?(whole header: String) {
     var text = Self.folded(header)
     let named = Self.takeDatum(&text)
     guard let (content, affixes) = Self.content(of: text) else { return nil }
@@ -47,8 +63,8 @@ struct CoordinateHeader: Hashable {
     func add(_ content: Content, _ names: String) {
       for name in names.split(separator: " ") { words[String(name)] = content }
     }
-    add(.x(isDegrees: true), "lon lng long longitude 经度 东经 jingdu")
-    add(.y(isDegrees: true), "lat latitude 纬度 北纬 weidu")
+    add(.x(isDegrees: true), "lon lng long longitude 经度 东经 jingdu 경도")
+    add(.y(isDegrees: true), "lat latitude 纬度 北纬 weidu 위도")
     add(.x(isDegrees: false), "x easting 横坐标 东坐标")
     add(.y(isDegrees: false), "y northing 纵坐标 北坐标")
     add(

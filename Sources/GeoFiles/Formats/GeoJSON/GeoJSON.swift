@@ -5,7 +5,8 @@ import Workers
 /// GeoJSON (RFC 7946): a FeatureCollection, a Feature, or a geometry.
 enum GeoJSON: LayerFormat {
   static let name = "GeoJSON"
-  static let extensions = ["geojson", "json"]
+  /// Scripts hold it, too; what else is JSON is named.
+  static let extensions = ["geojson", "json", "js", "esrijson", "topojson"]
 
   static func read(
     _ file: FileBytes, options: ReadOptions
