@@ -132,7 +132,8 @@ struct RuleContext {
         reader.report(
           node,
           "'\(word)' is not a level of units"
-            + Spelling.hint(for: word, among: RuleSubject.allCases.map(\.rawValue)))
+            + Spelling.choice(
+              for: word, among: RuleSubject.allCases.filter(\.isUnit).map(\.rawValue)))
         return nil
       }
       return level

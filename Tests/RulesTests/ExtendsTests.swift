@@ -104,7 +104,7 @@ struct ExtendsTests {
     #expect(
       try packs.complaints("child.yaml") == [
         "child.yaml:11:12: unknown topic 'elder-lnd'; did you mean 'elder-land'?",
-        "base.yaml:14:24: unknown facility kind 'nusery'; did you mean 'nursery'?",
+        "base.yaml:14:25: unknown facility kind 'nusery'; did you mean 'nursery'?",
       ])
   }
 

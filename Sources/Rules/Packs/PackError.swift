@@ -11,9 +11,14 @@ public enum PackError: Error, Hashable, Sendable, CustomStringConvertible {
   public var text: FaultText {
     switch self {
     case .notFound(let id, let suggestion, let known):
-      let hint = FaultHint(suggestion.map { "; did you mean '\($0)'?" })
+      let known = known.joined(separator: ", ")
+      guard let suggestion else {
+        return """
+          no rule pack '\(id)'. Built-in packs: \(known). A path to a .yaml file works too.
+          """
+      }
       return """
-        no rule pack '\(id)'\(hint). Built-in packs: \(known.joined(separator: ", ")). A path to a \
+        no rule pack '\(id)'; did you mean '\(suggestion)'? Built-in packs: \(known). A path to a \
         .yaml file works too.
         """
     case .unreadable(let path, let message):

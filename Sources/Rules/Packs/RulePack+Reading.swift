@@ -113,7 +113,7 @@ extension RulePack {
     for pair in all.pairs {
       guard let name = pair.key.scalar,
         let fields = reader.fields(
-          pair.value, of: "parameter '\(name)'", allowed: ["value", "unit", "source"]),
+          pair.value, of: "parameter '\(name)'" as FaultText, allowed: ["value", "unit", "source"]),
         let unit = fields.text("unit")
       else { continue }
       if pair.value["value"] == nil { _ = fields.required("value") }
@@ -164,7 +164,7 @@ extension RulePack {
   ) -> Rule? {
     guard let named = reader.anyFields(node, of: "a rule") else { return nil }
     let id = named.text("id") ?? ""
-    let what = "rule '\(id)'"
+    let what: FaultText = "rule '\(id)'"
     guard let word = named.text("check") else { return nil }
     guard let kind = CheckRegistry.readable.first(where: { $0.name == word }) else {
       let names = CheckRegistry.readable.map { $0.name }

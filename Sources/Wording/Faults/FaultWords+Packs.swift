@@ -10,8 +10,10 @@ extension FaultWords {
     "this version reads schema 1, not '%1'": "本版本只支持 schema 1，不支持“%1”",
     "the pack's id '%1' must be of small letters, digits and '-'":
       "规则包编号“%1”只能用小写字母、数字和“-”，且不以“-”开头或结尾",
-    "no rule pack '%1'%2. Built-in packs: %3. A path to a .yaml file works too.":
-      "没有规则包“%1”%2。内置规则包：%3。也可以写 .yaml 文件的路径。",
+    "no rule pack '%1'. Built-in packs: %2. A path to a .yaml file works too.":
+      "没有规则包“%1”。内置规则包：%2。也可以写 .yaml 文件的路径。",
+    "no rule pack '%1'; did you mean '%2'? Built-in packs: %3. A path to a .yaml file works too.":
+      "没有规则包“%1”；是否应为“%2”？内置规则包：%3。也可以写 .yaml 文件的路径。",
     "cannot be read as UTF-8 text": "不能按 UTF-8 文本读取",
     "rule packs extend each other in a circle: %1": "规则包的继承（extends）成环：%1",
     "walking_speed is in m/s or m/min, not '%1'": "walking_speed 的单位是 m/s 或 m/min，不能是“%1”",
