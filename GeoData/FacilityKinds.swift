@@ -9,22 +9,24 @@ public struct FacilityKinds: Sendable {
     /// What people call it.
     public let name: LocalizedText
     /// `elder`, `childcare`, `medical`, `education`, `life_circle` or `other`.
-    public let domain: String
+    public fileprivate(set) var domain: String
     /// The kind that this one counts as, too.
     public let broader: String?
     /// Further names in data, Chinese and English.
-    public let aliases: [String]
+    public fileprivate(set) var aliases: [String]
   }
 
-  /// In the order of the file.
-  public let all: [Kind]
+  /// In the order of the file; those that were added last.
+  public private(set) var all: [Kind] = []
   /// By kind: its id and those of everything that it is a kind of.
-  public let lineages: [[String]]
-  private let byID: [String: Int]
+  public private(set) var lineages: [[String]] = []
+  private var byID: [String: Int] = [:]
   /// By name as `FoldedText.fold` makes it.
-  private let byName: [String: Int]
+  private var byName: [String: Int] = [:]
   /// By word, likewise: why it names no facility.
-  private let refusals: [String: LocalizedText]
+  private var refusals: [String: LocalizedText] = [:]
+
+  private init() {}
 
   /// Reads the vocabulary.
   ///
@@ -33,52 +35,111 @@ public struct FacilityKinds: Sendable {
   public init(yaml: String, file: String) throws(DocumentFaults) {
     let root = try DocumentNode(yaml: yaml, file: file)
     let reader = DocumentReader(file: file)
-    var kinds: [Kind] = []
-    var byID: [String: Int] = [:]
-    var byName: [String: Int] = [:]
     let pairs = reader.anyFields(root, of: "the vocabulary")?.pairs ?? []
-    let entries = pairs.filter { $0.key.scalar != Self.refusalKey }
-    for pair in entries {
-      guard let id = pair.key.scalar,
-        let fields = reader.fields(
-          pair.value, of: "kind '\(id)'", allowed: ["zh", "en", "domain", "broader", "aliases"]),
-        let zh = fields.text("zh"), let en = fields.text("en"), let domain = fields.text("domain")
-      else { continue }
-      let kind = Kind(
-        id: id, name: LocalizedText(en: en, zh: zh), domain: domain,
-        broader: fields.optionalText("broader"), aliases: fields.texts("aliases"))
-      for name in Set(([id, zh, en] + kind.aliases).map { FoldedText.fold($0) }) {
-        if let other = byName[name], kinds[other].id != id {
-          reader.report(
-            pair.key, "'\(name)' is a name of '\(kinds[other].id)' already; names must be unique")
-        }
-        byName[name] = kinds.count
-      }
-      byID[id] = kinds.count
-      kinds.append(kind)
-    }
-    for pair in entries {
-      guard let id = pair.key.scalar, let broader = pair.value["broader"]?.scalar else { continue }
-      if byID[broader] == nil {
-        reader.report(
-          pair.value,
-          "'\(id)' has the unknown broader kind '\(broader)'"
-            + Spelling.hint(for: broader, among: byID.keys))
-      }
-      var steps = 0
-      var next: String? = broader
-      while let current = next, steps <= kinds.count {
-        next = byID[current].flatMap { kinds[$0].broader }
-        steps += 1
-      }
-      if steps > kinds.count { reader.report(pair.value, "'\(id)' is broader than itself") }
-    }
+    self = FacilityKinds().adding(pairs.filter { $0.key.scalar != Self.refusalKey }, reader)
     refusals = Self.refusals(root[Self.refusalKey], byName, reader)
     try reader.finish()
-    all = kinds
-    lineages = Self.lineages(kinds, byID)
-    self.byID = byID
-    self.byName = byName
+  }
+
+  /// With kinds that a document adds, behind those that there are, and names that it adds to these.
+  ///
+  /// - Parameters:
+  ///   - node: A map from ids to what is said of each: its names (one language stands for both), its
+  ///     domain (else that of the kind above it) and its aliases; of a kind that there is, aliases alone.
+  ///   - reader: Takes the faults.
+  public func adding(
+    _ node: DocumentNode, of what: String, _ reader: DocumentReader
+  ) -> FacilityKinds {
+    adding(reader.anyFields(node, of: what)?.pairs ?? [], reader)
+  }
+
+  private func adding(_ pairs: [DocumentNode.Pair], _ reader: DocumentReader) -> FacilityKinds {
+    let known = reader.faults.count
+    var result = self
+    for pair in pairs { result.add(pair, reader) }
+    for pair in pairs { result.checkBroader(pair, reader) }
+    guard reader.faults.count == known else { return self }
+    for index in result.all.indices where result.all[index].domain.isEmpty {
+      result.all[index].domain = result.inheritedDomain(of: index)
+    }
+    result.lineages = Self.lineages(result.all, result.byID)
+    return result
+  }
+
+  private mutating func add(_ pair: DocumentNode.Pair, _ reader: DocumentReader) {
+    guard let id = pair.key.scalar,
+      let fields = reader.fields(
+        pair.value, of: "kind '\(id)'", allowed: ["zh", "en", "domain", "broader", "aliases"])
+    else { return }
+    if let known = byID[id] { return extend(known, by: fields, at: pair.key) }
+    guard let name = fields.optionalText("zh") ?? fields.text("en") else { return }
+    let kind = Kind(
+      id: id,
+      name: LocalizedText(
+        en: fields.optionalText("en") ?? name, zh: fields.optionalText("zh") ?? name),
+      domain: fields.optionalText("domain") ?? "", broader: fields.optionalText("broader"),
+      aliases: fields.texts("aliases"))
+    byID[id] = all.count
+    all.append(kind)
+    addNames([id, kind.name.zh, kind.name.en] + kind.aliases, of: all.count - 1, pair.key, reader)
+  }
+
+  /// A kind that there is may get more names, and may be said once more as it is.
+  private mutating func extend(_ index: Int, by fields: Fields, at place: DocumentNode) {
+    let kind = all[index]
+    let said = [
+      "zh": kind.name.zh, "en": kind.name.en, "domain": kind.domain, "broader": kind.broader,
+    ]
+    let isOther = said.contains { key, known in
+      fields.optionalText(key).map { $0 != known } ?? false
+    }
+    if isOther {
+      fields.reader.report(
+        place, "'\(kind.id)' is a kind already; it may get more 'aliases' here, and nothing else")
+    }
+    let more = fields.texts("aliases").filter { !kind.aliases.contains($0) }
+    all[index].aliases += more
+    addNames(more, of: index, place, fields.reader)
+  }
+
+  private mutating func addNames(
+    _ names: [String], of index: Int, _ place: DocumentNode, _ reader: DocumentReader
+  ) {
+    for name in Set(names.map { FoldedText.fold($0) }).sorted() {
+      if let other = byName[name], other != index {
+        reader.report(
+          place, "'\(name)' is a name of '\(all[other].id)' already; names must be unique")
+      }
+      byName[name] = index
+      refusals[name] = nil
+    }
+  }
+
+  private func checkBroader(_ pair: DocumentNode.Pair, _ reader: DocumentReader) {
+    guard let id = pair.key.scalar, let broader = pair.value["broader"]?.scalar else { return }
+    if byID[broader] == nil {
+      reader.report(
+        pair.value,
+        "'\(id)' has the unknown broader kind '\(broader)'"
+          + Spelling.hint(for: broader, among: byID.keys.sorted()))
+    }
+    var steps = 0
+    var next: String? = broader
+    while let current = next, steps <= all.count {
+      next = byID[current].flatMap { all[$0].broader }
+      steps += 1
+    }
+    if steps > all.count { reader.report(pair.value, "'\(id)' is broader than itself") }
+  }
+
+  /// That of the nearest kind above it that has one.
+  private func inheritedDomain(of index: Int) -> String {
+    var next = all[index].broader
+    while let id = next, let above = byID[id] {
+      if !all[above].domain.isEmpty { return all[above].domain }
+      next = all[above].broader
+    }
+    return "other"
   }
 
   private static let refusalKey = "not_facilities"

@@ -51,7 +51,7 @@ extension Imprint {
   ) async throws {
     let known = Self.withAncestors(packs)
     self.init(
-      language: language, engineVersion: engineVersion, kinds: try FacilityKinds.builtIn(),
+      language: language, engineVersion: engineVersion, kinds: try .known(to: packs),
       askedPacks: packs, packs: known,
       packHashes: known.mapValues {
         SHA256Digest.hexadecimal(SHA256Digest.of(Array($0.source.utf8)))

@@ -36,6 +36,8 @@ public protocol Check: Sendable {
   var asksForSupply: Bool { get }
   /// How it divides supply among parcels that share it; `nil`: it divides none.
   var attribution: Attribution? { get }
+  /// What it requires where its own keys say that; `nil`: a threshold does.
+  var ownThreshold: Threshold? { get }
   /// What would make a failing subject pass.
   var mending: Mending { get }
   /// Ids of the rules of its pack whose verdicts it counts.
@@ -53,6 +55,8 @@ extension Check {
   public var placement: Placement? { nil }
   /// None, unless the check says otherwise.
   public var attribution: Attribution? { nil }
+  /// None, unless the check says otherwise.
+  public var ownThreshold: Threshold? { nil }
   /// Nothing, unless the check says otherwise.
   public var mending: Mending { .nothing }
   /// None, unless the check says otherwise.
@@ -102,7 +106,11 @@ struct RuleContext {
 
   /// The listed facility kinds, each known.
   func kinds(_ fields: Fields, _ key: String) -> [String] {
-    guard let node = fields[key] else { return [] }
+    fields[key].map { kinds($0, key) } ?? []
+  }
+
+  /// The kinds that a node lists, each known.
+  func kinds(_ node: DocumentNode, _ key: String) -> [String] {
     let kinds = reader.texts(node, key) ?? []
     for (kind, place) in zip(kinds, node.items) where vocabulary.index(ofID: kind) == nil {
       reader.report(

@@ -12,6 +12,8 @@ public indirect enum Condition: Sendable, Hashable {
   case all([Condition])
   /// At least one of these.
   case any([Condition])
+  /// At least so many of these.
+  case atLeast(Int, [Condition])
   /// Not this.
   case not(Condition)
 
@@ -21,6 +23,8 @@ public indirect enum Condition: Sendable, Hashable {
     case oneOf([String])
     /// A number in this relation to a figure (two for `between`).
     case compare(Comparison, Amount, upper: Amount?)
+    /// Of a level of units: the unit that a row lies in meets a condition.
+    case unit(Condition)
   }
 
   /// The columns that the condition reads.
@@ -28,7 +32,8 @@ public indirect enum Condition: Sendable, Hashable {
     switch self {
     case .always: []
     case .column(let name, _): [name]
-    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.columns) }
+    case .all(let parts), .any(let parts), .atLeast(_, let parts):
+      parts.reduce(into: []) { $0.formUnion($1.columns) }
     case .not(let part): part.columns
     }
   }
@@ -51,11 +56,35 @@ public indirect enum Condition: Sendable, Hashable {
         let meant = key == "or" ? "any" : "all"
         reader.report(pair.key, "'\(key)' is written '\(meant)': [{…}, {…}]")
         return nil
+      case "at_least_of":
+        return AtLeastOf.read(pair.value, reader).map { least, things in
+          .atLeast(least, things.map { read($0, key, reader) })
+        }
+      case "inside": return inside(pair.value, what, reader)
       case "not":
         return .not(read(pair.value, key, reader))
       default:
         return test(pair.value, column: key, reader)
       }
+    }
+    return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  /// `{district: {type: old_town}}`: a unit of that level is like that.
+  private static func inside(
+    _ node: DocumentNode, _ what: String, _ reader: DocumentReader
+  ) -> Condition? {
+    guard let fields = reader.anyFields(node, of: "'inside'") else { return nil }
+    let parts = fields.pairs.compactMap { pair -> Condition? in
+      guard let level = pair.key.scalar.flatMap(RuleSubject.init), level.isUnit else {
+        let levels = RuleSubject.allCases.filter(\.isUnit).map(\.rawValue)
+        reader.report(
+          pair.key,
+          "'inside' is {district: {type: …}}, with a level of units: \(levels.joined(separator: ", "))"
+        )
+        return nil
+      }
+      return .column(level.rawValue, .unit(read(pair.value, what, reader)))
     }
     return parts.count == 1 ? parts[0] : .all(parts)
   }

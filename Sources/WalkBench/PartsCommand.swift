@@ -67,14 +67,15 @@ struct PartsCommand: AsyncParsableCommand {
   /// What `siting check` would judge.
   private func makeEngine() async throws -> ComplianceEngine {
     let workers = Workers(count: threads)
-    let vocabulary = try Vocabulary.builtIn()
-    var project = try ProjectFile.read(project, vocabulary: vocabulary)
+    var vocabulary = try Vocabulary.builtIn()
+    var project = try ProjectFile.read(project)
     if project.workingCRS == nil, let source = project.layers.network {
       project.workingCRS = try NetworkLoader.savedCRS(source)
     }
     let library = try PackLibrary()
     let beside = URL(fileURLWithPath: self.project).deletingLastPathComponent()
     let packs = try project.packs.map { try library.pack($0, relativeTo: beside) }
+    vocabulary.kinds = try .known(to: packs)
     let city = try await CityLoader.load(project, vocabulary: vocabulary, workers: workers)
     return ComplianceEngine(
       city: city, packs: packs, vocabulary: vocabulary.kinds,

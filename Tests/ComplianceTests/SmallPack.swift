@@ -5,14 +5,15 @@ import Rules
 enum SmallPack {
   static func make(
     _ rules: String..., id: String = "small", parameters: [String] = [], isDraft: Bool = false,
-    parents: [RulePack] = []
+    parents: [RulePack] = [], head: String = ""
   ) throws -> RulePack {
-    try make(rules, id: id, parameters: parameters, isDraft: isDraft, parents: parents)
+    try make(
+      rules, id: id, parameters: parameters, isDraft: isDraft, parents: parents, head: head)
   }
 
   static func make(
     _ rules: [String], id: String = "small", parameters: [String] = [], isDraft: Bool = false,
-    parents: [RulePack] = []
+    parents: [RulePack] = [], head: String = ""
   ) throws -> RulePack {
     let filled = rules.enumerated().map { index, rule in
       var lines = rule.split(separator: "\n").map(String.init)
@@ -33,6 +34,7 @@ enum SmallPack {
         issued: 2025-01-01
         status: \(isDraft ? "draft" : "issued")
       parameters: {\(parameters.joined(separator: ", "))}
+      \(head)
       rules: \(filled.isEmpty ? "[]" : "")
 
       """ + filled.joined(separator: "\n")

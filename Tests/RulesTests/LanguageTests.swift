@@ -183,6 +183,29 @@ struct LanguageTests {
     #expect(found.contains(complaint), "\(found)")
   }
 
+  @Test("what is at least so many of what")
+  func atLeastOf() {
+    func found(_ written: String, _ more: String = "unit: count") -> [String] {
+      Self.faults("check: presence", "subject: community", more, "at_least_of: \(written)")
+    }
+    #expect(found("{2: [nursery, childcare]}") == [])
+    #expect(
+      found("{3: [nursery, childcare]}") == ["p.yaml:14:22: 3 of 2 there can never be"])
+    #expect(
+      found("[nursery]") == [
+        "p.yaml:14:18: 'at_least_of' is how many, and of what: {2: [a, b, c]}"
+      ])
+    #expect(found("{1: [nursry]}").count == 1)
+    #expect(
+      found("{1: [nursery]}", "unit: count\n    facility: [childcare]") == [
+        "p.yaml:15:18: 'at_least_of' names the kinds; a rule has it or 'facility'"
+      ])
+    #expect(
+      found("{1: [nursery]}", "unit: count\n    at_least: 2") == [
+        "p.yaml:6:5: rule 'r' says how many under 'at_least_of', so it has no other threshold"
+      ])
+  }
+
   @Test("a misspelt measure is no column")
   func misspelt() {
     let found = Self.faults(

@@ -61,7 +61,8 @@ extension Coverage: JudgedCheck {
   ) -> [any Question] {
     guard let standing = standing(frame) else { return [] }
     switch rule.subject {
-    case .parcel: return [cover(stated?.own, stated, by: standing)]
+    case .parcel:
+      return [covers(stated?.own, stated, by: choices.map(\.standing))]
     case .facility: return [nearest(stated, among: standing)]
     default:
       return stated.map { [WeighedCover(cover($0.own, stated, by: standing), by: weighedBy)] } ?? []
@@ -69,7 +70,37 @@ extension Coverage: JudgedCheck {
   }
 
   private func limit(_ rule: AppliedRule, _ frame: Frame) -> StatedLimit? {
-    within.map { frame.limit($0, rule.pack) }
+    let limit = within.map { frame.limit($0, rule.pack) }
+    // What is as far away as it must be is beyond the limit.
+    return isBeyond ? limit?.exclusive : limit
+  }
+
+  /// One, or one a group of kinds of which so many must be within reach.
+  private var choices: [FacilityChoice] {
+    groups?.groups.map { FacilityChoice($0, filter) } ?? [choice]
+  }
+
+  /// How much of each parcel is within a limit of those of some choices that count.
+  private func covers(
+    _ limit: ReachLimit?, _ stated: StatedLimit?, by choices: [FacilityChoice]? = nil
+  ) -> NthCover {
+    NthCover(
+      (choices ?? self.choices).map { cover(limit, stated, by: $0) }, nth: groups?.least ?? 1)
+  }
+
+  /// A share within the limit, at worst and at best, as what is judged.
+  private func range(_ share: (low: Double, high: Double)) -> (low: ExactRatio, high: ExactRatio) {
+    isBeyond
+      ? (ExactRatio(shareLeft: share.high), ExactRatio(shareLeft: share.low))
+      : (ExactRatio(share: share.low), ExactRatio(share: share.high))
+  }
+
+  /// Whether it decides that nothing is near, where the data has no row of the kinds: that there is none
+  /// does not follow.
+  private func lacksData(_ rule: AppliedRule, _ frame: Frame) -> Bool {
+    let wantsNone =
+      isBeyond || rule.threshold?.comparison == .atMost || rule.threshold?.comparison == .lessThan
+    return wantsNone && within != nil && !frame.hasAny(of: facility)
   }
 
   func questions(_ rule: AppliedRule, _ setting: Setting) -> [any Question] {
@@ -79,8 +110,8 @@ extension Coverage: JudgedCheck {
     questions += questionsOfStanding(rule, stated, setting.frame)
     switch rule.subject {
     case .parcel:
-      questions += limits.isEmpty ? [cover(nil, nil)] : limits.map { cover($0, stated) }
-      if let elsewhere = cover(limits.first, stated).elsewhere { questions.append(elsewhere) }
+      questions += limits.isEmpty ? [covers(nil, nil)] : limits.map { covers($0, stated) }
+      questions += covers(limits.first, stated).covers.compactMap(\.elsewhere)
     case .facility:
       questions += [Chosen(judgedFacilities), nearest(stated)]
     default:
@@ -108,15 +139,17 @@ extension Coverage: JudgedCheck {
   private func perParcel(
     _ rule: AppliedRule, _ judging: Judging, _ stated: StatedLimit?
   ) -> RuleFindings {
-    let own = judging.measured[cover(stated?.own, stated)]
-    let elsewhere = cover(stated?.own, stated).elsewhere.map { judging.measured[$0] }
+    let question = covers(stated?.own, stated)
+    let own = judging.measured[question]
+    let elsewhere = question.covers.compactMap(\.elsewhere).map { judging.measured[$0] }
     let atSpeeds = stated.map { stated in
-      judging.setting.speeds(stated, rule).map { judging.measured[cover($0, stated)] }
+      judging.setting.speeds(stated, rule).map { judging.measured[covers($0, stated)] }
     }
+    let lacksData = lacksData(rule, judging.frame)
     let judges = judging.judges(rule, .parcels)
     let marks = judging.measured.marks(choice)
-    let standing = standing(judging.frame).map {
-      judging.measured[cover(stated?.own, stated, by: $0)]
+    let standing = standing(judging.frame).map { _ in
+      judging.measured[covers(stated?.own, stated, by: choices.map(\.standing))]
     }
     let none =
       stated?.own.isOnNetwork == true ? Reason.nothingWithinTwiceTheWalk : .nothingInData
@@ -124,17 +157,18 @@ extension Coverage: JudgedCheck {
       let judge = judges[row]
       if let stated {
         if stated.isStandIn { result.flags[row].insert(.straightLine) }
-        let (low, high) = own.range(row)
+        let (low, high) = range(own.shares(row))
         result.set(row, judge, low: low, high: high)
-        result.measured[row] = own.share[row] * 100
+        let share = isBeyond ? 1 - own.share[row] : own.share[row]
+        result.measured[row] = share * 100
         if result.verdicts[row] == .fail, let figure = judge.figure {
-          result.shortfall[row] = max(0, figure.micros - Self.micros(own.share[row]))
+          result.shortfall[row] = max(0, figure.micros - Self.micros(share))
         }
         if let atSpeeds, !atSpeeds.isEmpty {
           result.setSensitive(
             row,
             atSpeeds.map {
-              let (low, high) = $0.range(row)
+              let (low, high) = range($0.shares(row))
               return judge.judge(low: low, high: high).verdict
             })
         }
@@ -153,7 +187,8 @@ extension Coverage: JudgedCheck {
       if result.verdicts[row] == .unknown, own.mayReach[row] {
         result.set(row, because: own.isLost[row] ? .parcelOffNetwork : .nearFacilityOffNetwork)
       }
-      if let elsewhere { result.nameDoubtful(row, elsewhere, judging) }
+      for elsewhere in elsewhere { result.nameDoubtful(row, elsewhere, judging) }
+      if lacksData { result.doubtPass(row) }
       if own.nearest[row] < 0, result.reasons[row] == 0 { result.set(row, because: none) }
     }
     result.detail = .cover(
@@ -181,11 +216,13 @@ extension Coverage: JudgedCheck {
     let standing = standing(judging.frame).map {
       judging.measured[self.nearest(stated, among: $0)]
     }
+    let lacksData = lacksData(rule, judging.frame)
     func range(_ row: Int, _ limit: ReachLimit) -> (low: ExactRatio, high: ExactRatio) {
-      (
-        ExactRatio(share: nearest.distance[row] <= limit.metres ? 1 : 0),
-        ExactRatio(share: nearest.distanceAtBest[row] <= limit.metres ? 1 : 0)
-      )
+      self.range(
+        (
+          nearest.distance[row] <= limit.metres ? 1 : 0,
+          nearest.distanceAtBest[row] <= limit.metres ? 1 : 0
+        ))
     }
     var result = judging.facilityFindings(rule, judgedFacilities) { row, index, result in
       if let standing, nearest.nearest[row] != standing.nearest[row] {
@@ -202,6 +239,7 @@ extension Coverage: JudgedCheck {
       if nearest.isLost[row] { return result.setUnknown(index, .facilityOffNetwork) }
       let (low, high) = range(row, stated.own)
       result.set(index, judge, low: low, high: high)
+      if lacksData { result.doubtPass(index) }
       if marks.hasDoubts { result.rest(index, on: .doubt) }
       if !stated.atSpeeds.isEmpty {
         result.setSensitive(
@@ -219,6 +257,16 @@ extension Coverage: JudgedCheck {
     return result
   }
 
+  /// The mean of an area, at worst and at best, as what is judged.
+  private func percent(_ shares: WeightedShares) -> (low: ExactRatio, high: ExactRatio) {
+    let (low, high) = shares.percent
+    guard isBeyond else { return (low, high) }
+    func left(_ ratio: ExactRatio) -> ExactRatio {
+      ExactRatio(100 * ratio.denominator - ratio.numerator, over: ratio.denominator)
+    }
+    return (left(high), left(low))
+  }
+
   /// The share of a unit's people, dwellings, land or parcels that lies within reach.
   private func perScope(
     _ rule: AppliedRule, _ judging: Judging, _ stated: StatedLimit?
@@ -231,6 +279,7 @@ extension Coverage: JudgedCheck {
     let marks = judging.measured.marks(choice)
     let standing = standing(judging.frame).map { weighed(stated.own, by: $0) }
     let speeds = judging.setting.speeds(stated, rule).map { weighed($0) }
+    let lacksData = lacksData(rule, judging.frame)
     var result = judging.scopeFindings(rule) { scope, index, result in
       if stated.isStandIn { result.flags[index].insert(.straightLine) }
       if let reason = judging.frame.layersAreIncomplete(for: scope, of: .parcels) {
@@ -243,9 +292,12 @@ extension Coverage: JudgedCheck {
         return result.setUnknown(index, .weightMissing(weight))
       }
       let judge = judging.judge(rule, scope)
-      let range = shares.percent
+      let range = percent(shares)
       result.set(index, judge, low: range.low, high: range.high)
-      if let standing, range.low != judging.measured.weighed(standing, scope).shares.percent.low {
+      if lacksData { result.doubtPass(index) }
+      if let standing,
+        range.low != percent(judging.measured.weighed(standing, scope).shares).low
+      {
         result.rest(index, on: .coming)
       }
       if marks.hasDoubts { result.rest(index, on: .doubt) }
@@ -256,7 +308,7 @@ extension Coverage: JudgedCheck {
         result.setSensitive(
           index,
           speeds.map {
-            let range = judging.measured.weighed($0, scope).shares.percent
+            let range = percent(judging.measured.weighed($0, scope).shares)
             return judge.judge(low: range.low, high: range.high).verdict
           })
       }
@@ -266,9 +318,12 @@ extension Coverage: JudgedCheck {
   }
 }
 
-extension Cover.Answer {
-  /// The covered share of a parcel, in percent, at worst and at best.
-  fileprivate func range(_ row: Int) -> (low: ExactRatio, high: ExactRatio) {
-    (ExactRatio(share: share[row]), ExactRatio(share: shareAtBest[row]))
+extension RuleFindings {
+  /// Takes back that something is far enough away, where the data has no row of its kind.
+  fileprivate mutating func doubtPass(_ index: Int) {
+    guard verdicts[index] == .pass else { return }
+    measured[index] = .nan
+    flags[index].remove(.speedSensitive)
+    setUnknown(index, .nothingInData)
   }
 }

@@ -6,22 +6,63 @@ internal import Rules
 extension Presence: JudgedCheck {
   private var choice: FacilityChoice { FacilityChoice(facility, filter) }
 
+  /// One, or one a group of kinds of which so many must be there.
+  private var choices: [FacilityChoice] {
+    groups?.groups.map { FacilityChoice($0, filter) } ?? [choice]
+  }
+
+  /// What a count of facilities of a choice counts for: itself, or of a group whether there are any.
+  private func counting(_ count: Bounds) -> Bounds {
+    groups == nil
+      ? count
+      : Bounds(low: min(count.low, Amount.scale), high: min(count.high, Amount.scale))
+  }
+
+  /// How many each parcel has of its own.
+  private func ownCounts(_ judging: Judging) -> [Bounds] {
+    let counts = choices.map { judging.measured[OwnCounts($0)] }
+    return counts[0].indices.map { row in
+      counts.reduce(Bounds.zero) { $0 + counting($1[row]) }
+    }
+  }
+
+  /// How many a scope has.
+  private func count(in scope: Scope, _ judging: Judging) -> Totalled {
+    var all = Bounds.zero
+    var grounds: Grounds = []
+    for choice in choices {
+      switch judging.measured.facilities(choice, .count, scope) {
+      case .missing(let reason): return .missing(reason)
+      case .bounds(let count, let basis):
+        all += counting(count)
+        grounds.formUnion(basis)
+      }
+    }
+    return .bounds(all, on: grounds)
+  }
+
+  /// The first rejected facility that may add to what a scope has.
+  private func rejected(_ scope: Scope, _ judging: Judging) -> Reason? {
+    choices.lazy.compactMap { judging.rejected($0, .count, scope) }.first
+  }
+
   func questions(_ rule: AppliedRule, _ setting: Setting) -> [any Question] {
     setting.applies(rule) + countingQuestions(rule)
   }
 
   private var ownQuestions: [any Question] {
-    [OwnCounts(choice), Own(choice), Chosen(choice), Standings()]
+    choices.map { OwnCounts($0) as any Question } + [Own(choice), Chosen(choice), Standings()]
   }
 
   private func countingQuestions(_ rule: AppliedRule) -> [any Question] {
     if rule.subject == .parcel { return ownQuestions }
-    guard let counting else { return TotalSource.facilities(choice, .count) }
+    let totals = choices.flatMap { TotalSource.facilities($0, .count) }
+    guard let counting else { return totals }
     if counting.units.contains(.parcel) {
       return [Territories(), Applies(to: .parcels, counting.when), RejectedPeople(.parcels)]
         + (counting.passing.isEmpty ? ownQuestions : [])
     }
-    return [AppliesToUnits(counting.when)] + TotalSource.facilities(choice, .count)
+    return [AppliesToUnits(counting.when)] + totals
   }
 
   func counted(_ rule: AppliedRule) -> CountedFacilities {
@@ -38,7 +79,7 @@ extension Presence: JudgedCheck {
 
   /// How many facilities each parcel has of its own.
   private func perParcel(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
-    let counts = judging.measured[OwnCounts(choice)]
+    let counts = ownCounts(judging)
     let own = judging.measured[Own(choice)].edges
     let marks = judging.measured.marks(choice)
     let judges = judging.judges(rule, .parcels)
@@ -51,12 +92,12 @@ extension Presence: JudgedCheck {
   /// How many facilities a unit has.
   private func perScope(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
     judging.scopeFindings(rule) { scope, index, result in
-      switch judging.measured.facilities(choice, .count, scope) {
+      switch count(in: scope, judging) {
       case .missing(let reason): result.setUnknown(index, .noTotal(reason))
       case .bounds(let count, let grounds):
         result.set(index, judging.judge(rule, scope), amount: count)
         result.rest(index, on: grounds)
-        result.nameRejected(index, judging.rejected(choice, .count, scope))
+        result.nameRejected(index, rejected(scope, judging))
       }
     }
   }
@@ -98,11 +139,16 @@ extension Presence: JudgedCheck {
         let counted = countedUnits(counting, judging, scope)
         result.setShare(of: counted, index, judge)
         result.rest(index, on: counted.grounds)
-        result.nameRejected(index, judging.rejected(choice, .count, scope))
+        result.nameRejected(index, rejected(scope, judging))
       }
     }
     findings.shortfallUnit = MeasureUnit(.units)
     return findings
+  }
+
+  /// How many one that is counted must have.
+  private func least(_ counting: Counting) -> Amount {
+    groups.map { Amount($0.least) } ?? counting.atLeast
   }
 
   private func countedUnits(
@@ -112,13 +158,12 @@ extension Presence: JudgedCheck {
     var tally = Tally()
     for unit in judging.frame.units(counting.units, in: scope) {
       guard
-        case .bounds(let count, let grounds) = judging.measured.facilities(
-          choice, .count, .unit(unit))
+        case .bounds(let count, let grounds) = count(in: .unit(unit), judging)
       else {
         tally.add(isMeant: meant[unit], has: .unknown, on: [])
         continue
       }
-      tally.add(isMeant: meant[unit], has: count.reaches(counting.atLeast), on: grounds)
+      tally.add(isMeant: meant[unit], has: count.reaches(least(counting)), on: grounds)
     }
     for _ in 0..<judging.frame.rejectedUnits(counting.units) {
       tally.add(isMeant: .unknown, has: .unknown, on: [])
@@ -133,11 +178,11 @@ extension Presence: JudgedCheck {
     let meant = judging.measured[Applies(to: .parcels, counting.when)].parcels
     let has: (Int) -> (isMeant: Truth, has: Truth, grounds: Grounds)
     if counting.passing.isEmpty {
-      let counts = judging.measured[OwnCounts(choice)]
+      let counts = ownCounts(judging)
       let own = judging.measured[Own(choice)].edges
       let marks = judging.measured.marks(choice)
       has = { row in
-        (.yes, counts[row].reaches(counting.atLeast), marks.of(own.facilities(of: row)))
+        (.yes, counts[row].reaches(least(counting)), marks.of(own.facilities(of: row)))
       }
     } else {
       let others = counting.passing.compactMap { judging.findings[rule.key.sibling($0)] }

@@ -114,6 +114,7 @@ struct SharedSupply: Inquiry {
     let marks = measured.marks(choice)
     let atSpeeds = atSpeeds.map { (division: measured[$0], elsewhere: measured[$0.elsewhere]) }
     let elsewhere = measured[own.elsewhere]
+    let isDrawn = measured[Offers(measure)].isEstimated
     let needs = KnownNeeds(
       demands: demands, residents: residents.map { measured[$0].bounds })
     let judges = ParcelJudge(judge, per: check.per, need: need, demands, measured)
@@ -126,6 +127,9 @@ struct SharedSupply: Inquiry {
     var result = judging.parcelFindings(rule) { row, result in
       result.shortfallUnit = shortfallUnit
       if division.isEstimated[row] { result.flags[row].insert(.estimated) }
+      if division.edges.facilities(of: row).contains(where: { isDrawn[Int($0)] }) {
+        result.flags[row].insert(.estimated)
+      }
       if isStandIn { result.flags[row].insert(.straightLine) }
       guard demands[row] != .zero else {
         result.verdicts[row] = .notApplicable

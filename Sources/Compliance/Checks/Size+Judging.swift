@@ -5,6 +5,11 @@ internal import Rules
 extension Size: JudgedCheck {
   private var choice: FacilityChoice { FacilityChoice(kinds, filter) }
 
+  private var deliveries: Deliveries {
+    if case .deliveredBefore(let percent) = demanded { return Deliveries(choice, before: percent) }
+    return Deliveries(choice)
+  }
+
   func questions(_ rule: AppliedRule, _ setting: Setting) -> [any Question] {
     var questions = setting.applies(rule) + [Chosen(choice)]
     switch demanded {
@@ -13,7 +18,7 @@ extension Size: JudgedCheck {
       if let per { questions.append(Offers(per)) }
     case .has(let condition):
       questions.append(Applies(to: .facilities, condition))
-    case .deliveredWithHousing: questions.append(Deliveries(choice))
+    case .deliveredWithHousing, .deliveredBefore: questions.append(deliveries)
     }
     return questions
   }
@@ -29,8 +34,8 @@ extension Size: JudgedCheck {
     case .measure(let measure, let per, let times):
       judge = measureJudge(rule, judging, measure, per, times)
     case .has(let condition): judge = contentsJudge(rule, judging, condition)
-    case .deliveredWithHousing:
-      let deliveries = judging.measured[Deliveries(choice)]
+    case .deliveredWithHousing, .deliveredBefore:
+      let deliveries = judging.measured[deliveries]
       judge = { row, index, result in
         guard deliveries.facilityHasAny[row] else { return }
         result.setDelivery(index, deliveries.ofFacility[row], rule)
@@ -44,8 +49,10 @@ extension Size: JudgedCheck {
     _ times: Int
   ) -> (Int, Int, inout RuleFindings) -> Void {
     let judges = judging.judges(rule, .facilities)
-    let values = judging.measured[Offers(measure)].bounds
+    let offers = judging.measured[Offers(measure)]
+    let values = offers.bounds
     let divisors = per.map { (measure: $0, amounts: judging.measured[Offers($0)].bounds) }
+    let isEstimated = per.map { judging.measured[Offers($0)].isEstimated }
     return { row, index, result in
       var divisor = Bounds(count: 1)
       if let divisors {
@@ -56,6 +63,9 @@ extension Size: JudgedCheck {
         guard divisor.low > 0 else {
           return result.set(index, because: .measureIsZero(divisors.measure))
         }
+      }
+      if offers.isEstimated[row] || isEstimated?[row] ?? false {
+        result.flags[index].insert(.estimated)
       }
       let value = values[row]
       guard value.isExact else { return result.setUnknown(index, .measureMissing(measure)) }
@@ -86,7 +96,7 @@ extension Size: JudgedCheck {
 
   /// Each parcel against the facilities that lie in it or are declared for it.
   private func deliveredTogether(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
-    let deliveries = judging.measured[Deliveries(choice)]
+    let deliveries = judging.measured[deliveries]
     return judging.parcelFindings(rule) { row, result in
       guard deliveries.parcelHasAny[row] else {
         // Whether there must be one is another clause's question.

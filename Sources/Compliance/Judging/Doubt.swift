@@ -60,7 +60,7 @@ extension Condition {
     switch self {
     case .always: []
     case .column(let name, _): [(self, name)]
-    case .all(let parts), .any(let parts): parts.flatMap(\.leaves)
+    case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(\.leaves)
     case .not(let part): part.leaves
     }
   }

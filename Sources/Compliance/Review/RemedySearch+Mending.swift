@@ -242,13 +242,18 @@ extension Facilities {
     case .always: return true
     case .all(let parts): return parts.allSatisfy { satisfy($0, at: row) }
     case .any(let parts): return parts.contains { satisfy($0, at: row) }
-    case .not: return false
+    case .atLeast(let least, let parts):
+      var met = 0
+      for part in parts where met < least && satisfy(part, at: row) { met += 1 }
+      return met == least
+    case .not, .column(_, .unit): return false
     case .column(let column, .oneOf(let words)):
       return set(column, toOneOf: words, at: row)
     case .column(let column, .compare(let comparison, let figure, _)):
-      guard let path = Facilities.column(column)?.amounts,
-        [.atLeast, .moreThan, .between, .about].contains(comparison)
-      else { return false }
+      guard let path = Facilities.column(column)?.amounts else { return false }
+      // An upper end is kept, not made.
+      if comparison == .atMost { return self[keyPath: path][row].map { $0 <= figure } ?? false }
+      if comparison == .lessThan { return self[keyPath: path][row].map { $0 < figure } ?? false }
       let least = comparison == .moreThan ? figure + Amount(1) : figure.roundedUp
       self[keyPath: path][row] = max(self[keyPath: path][row] ?? .zero, least)
       return true

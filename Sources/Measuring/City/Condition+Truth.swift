@@ -29,8 +29,16 @@ extension Condition {
     case .column(let name, let test): met(name, test)
     case .all(let parts): Self.combine(parts, count, met, .yes) { $0 && $1 }
     case .any(let parts): Self.combine(parts, count, met, .no) { $0 || $1 }
+    case .atLeast(let least, let parts): Self.some(least, of: parts, count, met)
     case .not(let part): part.truths(of: count, met).map { !$0 }
     }
+  }
+
+  private static func some(
+    _ least: Int, of parts: [Condition], _ count: Int, _ met: (String, Test) -> [Truth]
+  ) -> [Truth] {
+    let truths = parts.map { $0.truths(of: count, met) }
+    return (0..<count).map { row in Truth(least, of: truths.lazy.map { $0[row] }) }
   }
 
   private static func combine(
@@ -53,12 +61,23 @@ extension Condition.Test {
   func truths(
     of name: String, in columns: some SubjectColumns, at rows: [Int]? = nil
   ) -> [Truth] {
+    if case .unit(let condition) = self { return truths(ofUnit: name, condition, columns, rows) }
     guard let values = columns.values(of: name) else {
       return Array(repeating: .unknown, count: rows?.count ?? columns.count)
     }
     let meant = meaning(in: name, columns.words)
     guard let rows else { return (0..<columns.count).map { meant.truth(of: values, $0) } }
     return rows.map { meant.truth(of: values, $0) }
+  }
+
+  /// Whether the unit of a level that each row lies in meets a condition.
+  private func truths(
+    ofUnit name: String, _ condition: Condition, _ columns: some SubjectColumns, _ rows: [Int]?
+  ) -> [Truth] {
+    let rows = rows ?? Array(0..<columns.count)
+    guard let level = UnitLevel(rawValue: name) else { return rows.map { _ in .unknown } }
+    let units = condition.truths(in: UnitColumns(units: columns.units, words: columns.words))
+    return rows.map { columns.unit(of: $0, level).map { units[$0] } ?? .unknown }
   }
 
   /// Whether a row that has a word in a column would meet the test of it; `nil` where the column holds
@@ -96,6 +115,7 @@ private struct MeantTest {
 
   func truth(of values: ColumnValues, _ row: Int) -> Truth {
     switch test {
+    case .unit: return .unknown
     case .oneOf(let words):
       return oneOf(words, values, row)
     case .compare(let comparison, let figure, let upper):

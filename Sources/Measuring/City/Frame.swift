@@ -31,6 +31,9 @@ package final class Frame: Sendable {
   /// What the words of conditions mean.
   let words: ConditionWords
 
+  /// The facility kinds that the data of the whole city has any row of.
+  private let kindsInData: Set<Int>
+
   /// Rows of the units by level rank, ascending.
   package let unitsOfLevel: [[Int]]
   /// Of these, those of which it is not known where they are.
@@ -60,6 +63,7 @@ package final class Frame: Sendable {
     self.planned = planned
     self.workers = workers
     words = city.words
+    kindsInData = city.kindsInData
     let units = city.units
     let ofLevel = UnitLevel.allCases.map { units.rows(of: $0) }
     unitsOfLevel = ofLevel
@@ -119,6 +123,11 @@ package final class Frame: Sendable {
   /// Whether there is a unit of any of these levels.
   package func hasUnits(_ levels: [RuleSubject]) -> Bool {
     levels.compactMap(UnitLevel.init).contains { !unitsOfLevel[$0.rank].isEmpty }
+  }
+
+  /// Whether the data has any row of some kinds.
+  package func hasAny(of kinds: [String]) -> Bool {
+    !vocabulary.descendants(of: kinds).isDisjoint(with: kindsInData)
   }
 
   /// How far a person walks for a metre of straight line, where there is no network.

@@ -8,7 +8,11 @@ protocol SubjectColumns {
   var count: Int { get }
   /// What the words of conditions mean.
   var words: ConditionWords { get }
+  /// All units.
+  var units: Units { get }
   func values(of column: String) -> ColumnValues?
+  /// The unit of a level that a row lies in; `nil` where none is known.
+  func unit(of row: Int, _ level: UnitLevel) -> Int?
 }
 
 extension SubjectRows {
@@ -76,6 +80,8 @@ struct ParcelColumns: SubjectColumns {
   let personsPerHousehold: Amount?
   var count: Int { parcels.count }
 
+  func unit(of row: Int, _ level: UnitLevel) -> Int? { parcels.units[row, level] }
+
   func values(of column: String) -> ColumnValues? {
     if column == "population" {
       return .number { parcels.residents(of: $0, perHousehold: personsPerHousehold) }
@@ -96,6 +102,8 @@ struct FacilityColumns: SubjectColumns {
   let words: ConditionWords
   var count: Int { facilities.count }
 
+  func unit(of row: Int, _ level: UnitLevel) -> Int? { facilities.units[row, level] }
+
   func values(of column: String) -> ColumnValues? {
     if column == "operating" { return .oneOf { standings[$0].words } }
     if let values = facilities.values(ofDeclared: column) { return values }
@@ -113,6 +121,8 @@ struct UnitColumns: SubjectColumns {
   /// The people of a unit as checks count them; `nil`: its own columns alone.
   var people: ((PeopleMeasure, Int) -> Amount?)?
   var count: Int { units.count }
+
+  func unit(of row: Int, _ level: UnitLevel) -> Int? { units.parents[row, level] }
 
   func values(of column: String) -> ColumnValues? {
     if let people, let measure = PeopleMeasure(named: column) {

@@ -11,20 +11,31 @@ package struct Offers: PortableQuestion {
   package struct Answer: Portable {
     /// In millionths; unknown where nothing is stated.
     package var bounds: [Bounds]
+    /// Whether it is what is drawn, and no figure of the data.
+    package var isEstimated: [Bool]
 
     package init(parcels: Int, facilities: Int, units: Int) {
       bounds = Array(repeating: .unknown, count: facilities)
+      isEstimated = Array(repeating: false, count: facilities)
     }
 
-    init(bounds: [Bounds]) { self.bounds = bounds }
+    init(bounds: [Bounds], isEstimated: [Bool]) {
+      self.bounds = bounds
+      self.isEstimated = isEstimated
+    }
 
     package mutating func carry(_ carrier: inout some Carrier) throws(PartError) {
       try carrier.facilities(&bounds)
+      try carrier.facilities(&isEstimated)
     }
   }
 
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
-    Answer(bounds: Bounds.offers(of: city.city.facilities, measure))
+    let facilities = city.city.facilities
+    return Answer(
+      bounds: Bounds.offers(of: facilities, measure),
+      isEstimated: measure == .landArea
+        ? facilities.isLandDrawn : Array(repeating: false, count: facilities.count))
   }
 }
 

@@ -53,6 +53,10 @@ private struct ScopeColumns: SubjectColumns {
   var count: Int { 1 }
   private var frame: Frame { measured.frame }
   var words: ConditionWords { frame.words }
+  var units: Units { frame.units }
+
+  /// A territory lies in nothing that is known, and a plan in more than one unit perhaps.
+  func unit(of row: Int, _ level: UnitLevel) -> Int? { nil }
 
   func values(of column: String) -> ColumnValues? {
     if column == "name" {

@@ -83,13 +83,14 @@ package struct FacilitySums: PortableQuestion {
   package var needs: [any Question] { [Chosen(choice), Offers(measure), Standings()] }
 
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> ScopeSums {
-    let offers = known[Offers(measure)].bounds
+    let offers = known[Offers(measure)]
     let marks = known.marks(choice)
     var sums = ScopeSums(units: city.frame.units.count)
     let selection = known[choice]
     for (rows, counts) in [(selection.certain, Truth.yes), (selection.possible, .unknown)] {
       city.forEachScope(ofFacilities: rows) { row, scope, isIn in
-        sums.add(offers[row], marks[row], to: scope, isIn && counts)
+        let grounds = offers.isEstimated[row] ? marks[row].union(.estimate) : marks[row]
+        sums.add(offers.bounds[row], grounds, to: scope, isIn && counts)
       }
     }
     return sums

@@ -137,22 +137,3 @@ extension Divide {
     return Bounds(low: part(offer.low), high: part(offer.high))
   }
 }
-
-extension ReachEdges {
-  /// The same edges from the other side: the parcels of each facility, ascending.
-  func parcels(ofFacilities count: Int) -> ReachEdges {
-    var starts = [Int32](repeating: 0, count: count + 1)
-    for facility in facilities { starts[Int(facility) + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    var result = ReachEdges(parcels: 0)
-    result.offsets = starts
-    result.facilities = Array(repeating: 0, count: facilities.count)
-    for parcel in 0..<offsets.count - 1 {
-      for facility in facilities(of: parcel) {
-        result.facilities[Int(starts[Int(facility)])] = Int32(parcel)
-        starts[Int(facility)] += 1
-      }
-    }
-    return result
-  }
-}

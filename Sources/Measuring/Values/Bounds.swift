@@ -73,6 +73,15 @@ package enum Truth: UInt8, Sendable, Hashable, BitwiseCopyable {
   /// Not known where there is no answer.
   package init(_ isTrue: Bool?) { self = isTrue.map { Truth($0) } ?? .unknown }
 
+  /// Whether at least so many of several things are true.
+  package init(_ least: Int, of truths: some Sequence<Truth>) {
+    let counts = truths.reduce(into: (sure: 0, possible: 0)) { counts, truth in
+      if truth == .yes { counts.sure += 1 }
+      if truth != .no { counts.possible += 1 }
+    }
+    self = counts.sure >= least ? .yes : counts.possible >= least ? .unknown : .no
+  }
+
   /// Whether something that is one of some values is one of those wanted.
   init<Value: Equatable>(_ values: [Value], among wanted: [Value]) {
     let meeting = values.count { wanted.contains($0) }

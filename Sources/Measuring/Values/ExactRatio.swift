@@ -98,6 +98,16 @@ package struct ExactRatio: Hashable, Sendable {
 }
 
 extension ExactRatio {
+  /// What a covered share leaves, in percent: exactly 100 only if nothing is covered.
+  package init(shareLeft share: Double) {
+    if share <= 0 {
+      self.init(100, over: 1)
+    } else {
+      let parts = max(1, Int64((min(1, share) * 1e15).rounded(.up)))
+      self.init(Int128(1_000_000_000_000_000 - parts) * 100, over: 1_000_000_000_000_000)
+    }
+  }
+
   /// A covered share in percent: exactly 100 only if all is covered.
   package init(share: Double) {
     if share >= 1 {

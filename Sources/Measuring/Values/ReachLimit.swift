@@ -22,6 +22,14 @@ package struct StatedLimit: Hashable, Sendable {
   /// a verdict that differs among them is sensitive to it.
   package let atSpeeds: [ReachLimit]
 
+  /// The same without what lies at the limit itself.
+  package var exclusive: StatedLimit {
+    func below(_ limit: ReachLimit) -> ReachLimit {
+      ReachLimit(metres: limit.metres.nextDown, isOnNetwork: limit.isOnNetwork)
+    }
+    return StatedLimit(own: below(own), isWalk: isWalk, atSpeeds: atSpeeds.map(below))
+  }
+
   /// Whether a straight line stands for a walk.
   package var isStandIn: Bool { isWalk && !own.isOnNetwork }
   /// At any of the speeds, metres.

@@ -26,6 +26,9 @@ public struct City: Sendable {
   public var ground: GroundScale
   /// What the words of conditions mean.
   public var words = ConditionWords()
+  /// The facility kinds that its data has any row of, in the whole city: where there is none of a kind,
+  /// that there is nothing of it does not follow.
+  public let kindsInData: Set<Int>
 
   /// A city of checked parts.
   public init(
@@ -42,6 +45,7 @@ public struct City: Sendable {
     self.inputs = inputs
     self.workingCRS = workingCRS
     self.ground = ground
+    kindsInData = Set(facilities.kind)
   }
 
   /// The working CRS that the project states, where it was not worked in: distances on the ground

@@ -221,6 +221,7 @@ struct CityLoading {
       facilities.setServedParcels(
         facilityValues, order, among: parcels.rows.rowsByIDOrName, &facilityRows.records)
     }
+    facilities.drawLand(on: plane.ground)
     let rows = facilityRows
     facilities.check(order, &facilityRows.records) { source, column in
       rows.files[rows.place(of: source).file].shownName(column)

@@ -88,6 +88,8 @@ public struct Facilities: ColumnedRows, EnteredRows {
   public var insideParcel: [Int32]
   /// The unit of each level that it lies in.
   public var units: UnitMembership
+  /// Whether its land is no figure of the data, but what is drawn of it.
+  public var isLandDrawn: [Bool]
   /// Whether it is of a plan that is taken as built: its dates have come.
   public var isTakenAsBuilt: [Bool]
   /// Doors and gates: those of facility `i` are `entranceOffsets[i]..<entranceOffsets[i + 1]` of
@@ -107,6 +109,7 @@ public struct Facilities: ColumnedRows, EnteredRows {
     servedParcels = Array(repeating: [], count: rows.count)
     insideParcel = Array(repeating: -1, count: rows.count)
     units = UnitMembership(count: rows.count)
+    isLandDrawn = Array(repeating: false, count: rows.count)
     isTakenAsBuilt = Array(repeating: false, count: rows.count)
     entranceOffsets = Array(repeating: 0, count: rows.count + 1)
     entrances = []

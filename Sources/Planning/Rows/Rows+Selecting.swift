@@ -85,6 +85,7 @@ extension Facilities {
       servedParcels[row].map { Int(place($0)) }.filter { $0 >= 0 }.sorted()
     }
     result.insideParcel = indices.map { place(Int(insideParcel[$0])) }
+    result.isLandDrawn = indices.map { isLandDrawn[$0] }
     result.isTakenAsBuilt = indices.map { isTakenAsBuilt[$0] }
     result.units = units.selecting(indices)
     result.takeEntrances(of: self, at: indices)
@@ -101,6 +102,7 @@ extension Facilities {
       servedParcels + others.servedParcels.map { $0.map { $0 + shift } }
     result.insideParcel =
       insideParcel + others.insideParcel.map { $0 < 0 ? -1 : $0 + Int32(shift) }
+    result.isLandDrawn += others.isLandDrawn
     result.isTakenAsBuilt += others.isTakenAsBuilt
     result.units = units.appending(others.units)
     result.appendEntrances(of: others)

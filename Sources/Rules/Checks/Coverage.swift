@@ -9,7 +9,9 @@ public struct Coverage: ReadableCheck {
   /// `coverage`
   public static let name = "coverage"
   /// Its keys.
-  public static let keys = ["facility", "where", "within", "at", "of", "kinds"]
+  public static let keys = [
+    "facility", "at_least_of", "where", "within", "beyond", "at", "of", "kinds",
+  ]
   /// Parcels, facilities, plans and units.
   public static let subjects = RuleSubject.allCases
 
@@ -33,8 +35,13 @@ public struct Coverage: ReadableCheck {
   public let facility: [String]
   /// Which of them.
   public let filter: Condition
+  /// Of these groups of kinds so many must be within reach; `nil`: any facility will do.
+  public let groups: KindGroups?
   /// The limit; `nil` where only the distance is reported.
   public let within: Reach?
+  /// Whether what lies beyond the limit counts, or at it, and not what lies within: how far away
+  /// something must be.
+  public let isBeyond: Bool
   /// How a parcel is placed; `nil`: the default of its reach.
   public let placement: Placement?
   /// What a unit's rate weighs.
@@ -43,23 +50,42 @@ public struct Coverage: ReadableCheck {
   public let kinds: [String]
 
   init?(_ fields: Fields, _ context: RuleContext) {
-    guard let facility = context.requiredKinds(fields, "facility") else { return nil }
     let reader = context.reader
+    groups = fields["at_least_of"].flatMap { KindGroups.read($0, context) }
+    guard let facility = groups?.kinds ?? context.requiredKinds(fields, "facility") else {
+      return nil
+    }
     self.facility = facility
     filter = Condition.read(fields["where"], "where", reader)
-    within = fields["within"].flatMap { Reach.read($0, reader) }
+    within = (fields["within"] ?? fields["beyond"]).flatMap { Reach.read($0, reader) }
+    isBeyond = fields["beyond"] != nil
     placement = fields["at"].flatMap { reader.choice($0, "placement") }
     weight = fields["of"].flatMap { reader.choice($0, "weight") } ?? .people
     kinds = context.kinds(fields, "kinds")
     if context.subjects == [.facility], fields["kinds"] == nil {
       reader.report(fields.node, "a coverage rule about facilities needs 'kinds': those judged")
     }
+    checkGroups(fields, context)
     let reportsOnly = fields["report_only"]?.scalar == "true"
-    if fields["within"] == nil, !reportsOnly {
+    if fields["within"] == nil, fields["beyond"] == nil, !reportsOnly {
       reader.report(fields.node, "a coverage rule needs 'within', such as {walk: 15 min}")
+    }
+    if let node = fields["beyond"], fields["within"] != nil {
+      reader.report(node, "a coverage rule has 'within' or 'beyond', not both")
     }
     if fields["of"] != nil, context.subjects == [.parcel] || context.subjects == [.facility] {
       reader.report(fields.node, "'of' is for units and plans; a parcel has its own covered share")
+    }
+  }
+
+  private func checkGroups(_ fields: Fields, _ context: RuleContext) {
+    guard let node = fields["at_least_of"] else { return }
+    if fields["facility"] != nil {
+      context.reader.report(node, "'at_least_of' names the kinds; a rule has it or 'facility'")
+    }
+    if context.subjects != [.parcel] || isBeyond {
+      context.reader.report(
+        node, "'at_least_of' is for parcels 'within' reach; count the parcels that pass for a unit")
     }
   }
 
@@ -83,8 +109,8 @@ public struct Coverage: ReadableCheck {
   /// The limit.
   public var reach: Reach? { within }
 
-  /// A facility within reach.
-  public var mending: Mending { .siting(kinds: facility, where: filter) }
+  /// A facility within reach; what is too near stays where it is.
+  public var mending: Mending { isBeyond ? .nothing : .siting(kinds: facility, where: filter) }
 
   /// It does.
   public var measuresCover: Bool { true }

@@ -8,7 +8,7 @@ public struct Presence: ReadableCheck {
   /// `presence`
   public static let name = "presence"
   /// Its keys.
-  public static let keys = ["facility", "where", "counting", "declared"]
+  public static let keys = ["facility", "at_least_of", "where", "counting", "declared"]
   /// Parcels, plans and units.
   public static let subjects: [RuleSubject] = [
     .parcel, .plan, .community, .street, .township, .district, .city, .province,
@@ -36,8 +36,12 @@ public struct Presence: ReadableCheck {
 
   /// Any of these kinds counts.
   public let facility: [String]
+  /// Of these groups of kinds so many must be there, which is then what is counted; `nil`: facilities
+  /// are.
+  public let groups: KindGroups?
   /// Which of them.
   public let filter: Condition
+  private let namesGroups: Bool
   /// `nil`: the subject itself must have it.
   public private(set) var counting: Counting?
   /// Declared figures, if any.
@@ -45,7 +49,13 @@ public struct Presence: ReadableCheck {
 
   init?(_ fields: Fields, _ context: RuleContext) {
     let reader = context.reader
-    facility = context.kinds(fields, "facility")
+    let groups = fields["at_least_of"].flatMap { KindGroups.read($0, context) }
+    self.groups = groups
+    namesGroups = fields["at_least_of"] != nil
+    facility = groups?.kinds ?? context.kinds(fields, "facility")
+    if let node = fields["at_least_of"], fields["facility"] != nil {
+      reader.report(node, "'at_least_of' names the kinds; a rule has it or 'facility'")
+    }
     filter = Condition.read(fields["where"], "where", reader)
     declared = fields["declared"].flatMap { node in
       guard let named = reader.fields(node, of: "declared", allowed: ["have", "of"]),
@@ -54,7 +64,9 @@ public struct Presence: ReadableCheck {
       return Declared(have: have, of: of)
     }
     counting = fields["counting"].flatMap { Self.counting($0, context) }
-    if fields["facility"] == nil, counting?.passing.isEmpty ?? true {
+    if fields["facility"] == nil, fields["at_least_of"] == nil,
+      counting?.passing.isEmpty ?? true
+    {
       reader.report(fields.node, "a presence rule needs 'facility', or 'counting' with 'passing'")
       return nil
     }
@@ -84,8 +96,15 @@ public struct Presence: ReadableCheck {
     [counting == nil ? MeasureUnit(.count) : .percent]
   }
 
-  /// A count is held against a figure.
-  public var needsThreshold: Bool { true }
+  /// A count is held against a figure, unless so many groups say how many.
+  public var needsThreshold: Bool { counting != nil || !namesGroups }
+
+  /// So many groups, unless units are counted.
+  public var ownThreshold: Threshold? {
+    guard let groups, counting == nil else { return nil }
+    return Threshold(
+      comparison: .atLeast, figure: .amount(Amount(groups.least), decimals: 0), upper: nil)
+  }
 
   /// Those that count.
   public var facilityKinds: [String] { facility }

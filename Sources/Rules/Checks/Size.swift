@@ -20,6 +20,8 @@ public struct Size: ReadableCheck {
     case has(Condition)
     /// Delivered no later than the housing that it lies in or serves.
     case deliveredWithHousing
+    /// Delivered before so many percent of the dwellings that it is for.
+    case deliveredBefore(percent: Amount)
   }
 
   /// Which facilities are judged.
@@ -37,6 +39,8 @@ public struct Size: ReadableCheck {
     if let has = fields["has"] {
       if has["delivered"]?.scalar == "with_housing" {
         demanded = .deliveredWithHousing
+      } else if let share = Self.shareOfHousing(has, reader) {
+        demanded = .deliveredBefore(percent: share)
       } else {
         demanded = .has(Condition.read(has, "has", reader))
       }
@@ -49,12 +53,24 @@ public struct Size: ReadableCheck {
         FacilityMeasure(name: measure), per: fields.optionalText("per").map(FacilityMeasure.init),
         times: fields["times"].flatMap { reader.count($0, "times") } ?? 1)
     }
-    if context.subjects == [.parcel], demanded != .deliveredWithHousing {
+    if context.subjects == [.parcel], !demanded.isDelivery {
       reader.report(
         fields.node,
         "a size rule about parcels is about {delivered: with_housing};"
           + " for an amount that each parcel must have use 'provision' with {measure: parcel}")
     }
+  }
+
+  /// `{delivered: {before_share_of_housing: 50}}`; `nil`: it is another condition.
+  private static func shareOfHousing(_ has: DocumentNode, _ reader: DocumentReader) -> Amount? {
+    guard let node = has["delivered"]?["before_share_of_housing"] else { return nil }
+    guard let share = reader.amount(node, "before_share_of_housing"), share > .zero,
+      share <= Amount(100)
+    else {
+      reader.report(node, "'before_share_of_housing' is a percentage above 0")
+      return nil
+    }
+    return share
   }
 
   /// `m2`, `m2/place`, `persons/100 residents`; `none` for what a facility must have.
@@ -81,7 +97,7 @@ public struct Size: ReadableCheck {
     switch demanded {
     case .measure(let measure, _, _): .raising(measure)
     case .has(let condition): .equipping(condition)
-    case .deliveredWithHousing: .deliveringWithHousing(kinds: kinds)
+    case .deliveredWithHousing, .deliveredBefore: .deliveringWithHousing(kinds: kinds)
     }
   }
 
@@ -94,10 +110,20 @@ public struct Size: ReadableCheck {
     case .measure(let measure, let per, _):
       filter.columns.union([measure.name]).union(per.map { [$0.name] } ?? [])
     case .has(let condition): filter.columns.union(condition.columns)
-    case .deliveredWithHousing: filter.columns
+    case .deliveredWithHousing, .deliveredBefore: filter.columns
     }
   }
 
   /// None.
   public var statistics: [String] { [] }
+}
+
+extension Size.Demanded {
+  /// Whether it compares when things are handed over.
+  public var isDelivery: Bool {
+    switch self {
+    case .deliveredWithHousing, .deliveredBefore: true
+    case .measure, .has: false
+    }
+  }
 }

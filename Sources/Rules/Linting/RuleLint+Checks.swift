@@ -58,7 +58,7 @@ extension RuleLint {
       if per == nil, let times = node["times"] {
         reader.report(times, "'times' is for so many of 'per', which is not stated")
       }
-    } else if check.demanded == .deliveredWithHousing,
+    } else if check.demanded.isDelivery,
       case .mapping(let pairs)? = node["has"]?.content
     {
       for pair in pairs where pair.key.scalar != "delivered" {

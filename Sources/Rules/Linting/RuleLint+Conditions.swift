@@ -17,10 +17,7 @@ extension RuleLint {
   func checkConditions() {
     check(node["when"], ownLayer)
     check(node["where"], .facilities)
-    if case .deliveredWithHousing? = (rule.check as? Size)?.demanded {
-    } else {
-      check(node["has"], .facilities)
-    }
+    if (rule.check as? Size)?.demanded.isDelivery != true { check(node["has"], .facilities) }
     for key in ["supply", "part", "whole", "sum"] {
       guard let quantity = node[key] else { continue }
       if quantity["facility"] != nil { check(quantity["where"], .facilities) }
@@ -54,7 +51,16 @@ struct ConditionLint {
         if case .mapping(let pairs) = item.content { pairs.forEach(check) }
       }
     case ("not", .mapping(let pairs)): pairs.forEach(check)
-    case ("any", _), ("all", _), ("not", _): break
+    case ("at_least_of", .mapping(let counts)):
+      for item in counts.flatMap({ $0.value.items }) {
+        if case .mapping(let pairs) = item.content { pairs.forEach(check) }
+      }
+    case ("inside", .mapping(let levels)):
+      let units = ConditionLint(reader: reader, kinds: kinds, columns: columns, layer: .units)
+      for level in levels {
+        if case .mapping(let pairs) = level.value.content { pairs.forEach(units.check) }
+      }
+    case ("any", _), ("all", _), ("not", _), ("at_least_of", _), ("inside", _): break
     default: check(column: name, pair)
     }
   }

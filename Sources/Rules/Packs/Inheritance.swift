@@ -141,7 +141,7 @@ struct Inheritance {
   }
 
   /// Every pack above, each once and after those that it inherits from.
-  private static func fromAbove(_ parents: [RulePack]) -> [RulePack] {
+  static func fromAbove(_ parents: [RulePack]) -> [RulePack] {
     unique(parents.flatMap { fromAbove($0.parents) + [$0] })
   }
 }

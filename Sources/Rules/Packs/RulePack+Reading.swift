@@ -40,8 +40,8 @@ extension RulePack {
       let fields = reader.fields(
         root, of: "the pack",
         allowed: [
-          "schema", "id", "title", "document", "extends", "parameters", "default_reach", "rules",
-          "not_computed",
+          "schema", "id", "title", "document", "extends", "kinds", "topics", "parameters",
+          "default_reach", "rules", "not_computed",
         ])
     else { throw DocumentFaults(reader.faults) }
     if let schema = fields.required("schema"), schema.scalar != "1" {
@@ -62,9 +62,16 @@ extension RulePack {
     var own = PackContents()
     own.parameters = Self.parameters(fields["parameters"], reader)
     own.defaultReach = Self.defaultReach(fields["default_reach"], reader)
+    own.kinds = fields["kinds"]
+    own.topics = fields["topics"]
+    var words = PackWords(kinds: vocabulary, topics: topics)
+    for fault in words.add(parents) {
+      reader.report(fields["extends"] ?? root, "packs that it extends disagree: \(fault)")
+    }
+    words.add(own, reader)
     let document = document
     own.rules = (fields.required("rules").flatMap { reader.list($0, "rules") } ?? []).compactMap {
-      Self.rule($0, pack: id, document, reader, vocabulary, topics)
+      Self.rule($0, pack: id, document, reader, words.kinds, words.topics)
     }
     notComputed =
       (fields["not_computed"].flatMap { reader.list($0, "not_computed") } ?? []).compactMap {
@@ -82,7 +89,7 @@ extension RulePack {
     parameters = inherited.parameters
     defaultReach = inherited.defaultReach
     checkReferences(fields, inherited, isComplete: isDistinct && !lacksParents)
-    if isLinted { lint(fields, vocabulary, isComplete: isDistinct && !lacksParents) }
+    if isLinted { lint(fields, words.kinds, isComplete: isDistinct && !lacksParents) }
     try reader.finish()
   }
 
@@ -208,7 +215,11 @@ extension RulePack {
           "unit '\(unitText)' is not a unit such as 'beds', 'm2/person' or 'beds/1000 elders'")
       }
     }
-    let threshold = Threshold.read(fields, of: check, in: written.stated)
+    let stated = Threshold.read(fields, of: check, in: written.stated)
+    let threshold = stated ?? (isReportOnly ? nil : check.ownThreshold)
+    if stated != nil, check.ownThreshold != nil {
+      reader.report(node, "\(what) says how many under 'at_least_of', so it has no other threshold")
+    }
     if isReportOnly, threshold != nil {
       reader.report(node, "\(what) only reports, so it has no threshold")
     }

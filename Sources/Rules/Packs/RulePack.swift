@@ -63,6 +63,10 @@ struct PackContents: Sendable {
   var rules: [Rule] = []
   var parameters: [String: PackParameter] = [:]
   var defaultReach: [String: Reach] = [:]
+  /// Facility kinds that it adds, as they are written.
+  var kinds: DocumentNode?
+  /// Topics that it adds, as they are written.
+  var topics: DocumentNode?
 }
 
 /// A rule that a pack would inherit, and what takes its place there.

@@ -86,12 +86,13 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
 
   func run() async throws {
     let console = shared.console
-    let vocabulary = try Vocabulary.builtIn()
     var project = Project()
     if let path = self.project {
       try InputError.check(path)
-      project = try ProjectFile.read(path, vocabulary: vocabulary)
+      project = try ProjectFile.read(path)
     }
+    let packs = try project.packs.isEmpty ? [] : project.rulePacks(stated: [])
+    let vocabulary = try project.vocabulary(of: packs)
     func source(_ path: String) -> LayerSource { LayerSource(named: path, crs: crs) }
     if !facilities.isEmpty { project.layers.facilities = facilities.map(source) }
     if let network { project.layers.network = NetworkSource(source(network)) }

@@ -92,9 +92,9 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
 
   func run() async throws {
     let console = shared.console
-    let vocabulary = try Vocabulary.builtIn()
-    let project = try assembled(vocabulary).workingOnItsNetwork()
+    let project = try assembled().workingOnItsNetwork()
     let packs = try project.rulePacks(stated: self.packs)
+    let vocabulary = try project.vocabulary(of: packs)
     guard !project.layers.facilities.isEmpty else {
       throw ValidationError(
         "no facilities layer is named, so nothing can be judged; use --facilities or"
@@ -157,11 +157,11 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
   }
 
   /// The project file with the options laid over it.
-  private func assembled(_ vocabulary: Vocabulary) throws -> Project {
+  private func assembled() throws -> Project {
     var project = Project()
     if let path = self.project {
       try InputError.check(path)
-      project = try ProjectFile.read(path, vocabulary: vocabulary)
+      project = try ProjectFile.read(path)
     } else {
       project.name = TerminalWords.quickLook
     }

@@ -53,8 +53,9 @@ struct NetworkCommand: AsyncParsableCommand {
     let ground: GroundScale
     if let project {
       try InputError.check(project)
-      let vocabulary = try Vocabulary.builtIn()
-      let stated = try ProjectFile.read(project, vocabulary: vocabulary)
+      let stated = try ProjectFile.read(project)
+      let packs = try stated.packs.isEmpty ? [] : stated.rulePacks(stated: [])
+      let vocabulary = try stated.vocabulary(of: packs)
       if let named = stated.layers.network {
         let path = source?.source
         source = named

@@ -34,6 +34,18 @@ extension Project {
     try Self.checkIDs(of: result)
     return result
   }
+
+  /// The words that its data is read with: those that come with the program, and those of its packs.
+  ///
+  /// - Throws: Where packs disagree about a word, or the project's own file names a kind that none of
+  ///   them has.
+  func vocabulary(of packs: [RulePack]) throws -> Vocabulary {
+    var vocabulary = try Vocabulary.builtIn()
+    vocabulary.kinds = try .known(to: packs)
+    if let path { _ = try ProjectFile.read(path, vocabulary: vocabulary) }
+    return vocabulary
+  }
+
   /// Documents are known by the ids of their packs, those that are inherited from too.
   private static func checkIDs(of packs: [RulePack]) throws {
     var known: [String: RulePack] = [:]

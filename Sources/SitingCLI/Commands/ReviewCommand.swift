@@ -81,13 +81,13 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
 
   func run() async throws {
     let console = shared.console
-    let vocabulary = try Vocabulary.builtIn()
     try InputError.check(project)
-    var project = try ProjectFile.read(self.project, vocabulary: vocabulary)
+    var project = try ProjectFile.read(self.project)
     if !packs.isEmpty { project.packs = packs }
     if planned { project.countsPlanned = true }
     project = try project.workingOnItsNetwork()
     let rulePacks = try project.rulePacks(stated: packs)
+    let vocabulary = try project.vocabulary(of: rulePacks)
     let submissions = try PlanSubmission.all(
       plans, facilities: planFacilities, crs: crs, project: project)
     let isMade = try submissions.count > 1 && ReviewOutcome.makeFolder(out)

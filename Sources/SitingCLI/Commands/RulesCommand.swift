@@ -72,7 +72,7 @@ extension RulesCommand {
       let library = try PackLibrary()
       let console = shared.console
       let (pack, rule) = try find(library)
-      Console.write(rule.sheet(in: pack, topics: library.topics, console))
+      Console.write(try rule.sheet(in: pack, topics: .known(to: [pack]), console))
     }
 
     private func find(_ library: PackLibrary) throws -> (RulePack, Rule) {
@@ -144,8 +144,9 @@ extension RulesCommand {
 
     func run() throws {
       let library = try PackLibrary()
+      let packs = try (library.pack(first), library.pack(second))
       let comparison = PackComparison(
-        try library.pack(first), try library.pack(second), topics: library.topics)
+        packs.0, packs.1, topics: try .known(to: [packs.0, packs.1]))
       if json {
         Console.write(try comparison.json(shared.language))
       } else {

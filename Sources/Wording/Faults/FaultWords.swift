@@ -6,4 +6,5 @@ package enum FaultWords {
   package static let chinese = documents.merging(packs) { own, _ in own }
     .merging(rules) { own, _ in own }.merging(checks) { own, _ in own }
     .merging(lint) { own, _ in own }.merging(conditions) { own, _ in own }
+    .merging(language) { own, _ in own }
 }

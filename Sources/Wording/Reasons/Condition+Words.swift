@@ -9,9 +9,11 @@ extension Naming {
     case .always: LocalizedText(en: "", zh: "")
     case .all(let parts): joined(parts, by: LocalizedText(en: "; ", zh: isExact ? "; " : "；"))
     case .any(let parts): joined(parts, by: LocalizedText(en: " / ", zh: isExact ? " / " : " 或 "))
+    case .atLeast(let least, let parts): some(least, of: parts)
     case .not(let part): not(self.condition(part))
     case .column(let name, .oneOf(let words)):
       equality(column(name), words.map { value($0, of: name) })
+    case .column(let name, .unit(let part)): inside(name, self.condition(part))
     case .column(let name, .compare(let comparison, let figure, let upper)):
       comparing(column(name), comparison, figure, upper)
     }
@@ -22,6 +24,20 @@ extension Naming {
     return LocalizedText(
       en: words.map(\.en).joined(separator: separator.en),
       zh: words.map(\.zh).joined(separator: separator.zh))
+  }
+
+  private func some(_ least: Int, of parts: [Condition]) -> LocalizedText {
+    let all = joined(parts, by: LocalizedText(en: " / ", zh: isExact ? " / " : "、"))
+    return LocalizedText(
+      en: "at least \(least) of: \(all.en)",
+      zh: isExact ? "at least \(least) of: \(all.zh)" : "以下至少\(least)项：\(all.zh)")
+  }
+
+  private func inside(_ level: String, _ words: LocalizedText) -> LocalizedText {
+    let unit = column(level)
+    return LocalizedText(
+      en: "\(unit.en) with \(words.en)",
+      zh: isExact ? "\(unit.zh) with \(words.zh)" : "所在\(unit.zh)：\(words.zh)")
   }
 
   private func not(_ words: LocalizedText) -> LocalizedText {

@@ -26,6 +26,10 @@ extension NaiveOracle {
     case .always: return .yes
     case .all(let parts): return parts.map { holds($0, of: subject) }.min() ?? .yes
     case .any(let parts): return parts.map { holds($0, of: subject) }.max() ?? .no
+    case .atLeast(let least, let parts):
+      let truths = parts.map { holds($0, of: subject) }
+      if truths.count(where: { $0 == .yes }) >= least { return .yes }
+      return truths.count(where: { $0 != .no }) >= least ? .maybe : .no
     case .not(let part): return holds(part, of: subject).negated
     case .column(let name, let test): return holds(test, value(name, of: subject))
     }
@@ -33,7 +37,7 @@ extension NaiveOracle {
 
   private func holds(_ test: Condition.Test, _ value: OracleValue) -> Maybe {
     switch (test, value) {
-    case (_, .missing): return .maybe
+    case (_, .missing), (.unit, _): return .maybe
     case (.oneOf(let words), .word(let word)): return Maybe(words.contains(word))
     case (.oneOf(let words), .date(let date)): return Maybe(words.contains("\(date)"))
     case (.oneOf(let words), .number(let number)):

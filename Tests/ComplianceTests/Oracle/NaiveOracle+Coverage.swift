@@ -9,6 +9,22 @@ extension NaiveOracle {
     _ check: Coverage, _ rule: Rule, _ pack: RulePack, _ subject: OracleSubject,
     _ metresPerMinute: Amount
   ) -> OracleFinding {
+    var finding = measuredCoverage(check, rule, pack, subject, metresPerMinute)
+    // Of what the data has no row it does not follow that there is none.
+    let wantsNone = [.atMost, .lessThan].contains(rule.threshold?.comparison)
+    if wantsNone, check.within != nil, finding.judged.possible == [.pass],
+      facilities(ofKinds: check.facility).isEmpty
+    {
+      finding.judged.possible = [.unknown]
+      finding.measured = nil
+    }
+    return finding
+  }
+
+  private func measuredCoverage(
+    _ check: Coverage, _ rule: Rule, _ pack: RulePack, _ subject: OracleSubject,
+    _ metresPerMinute: Amount
+  ) -> OracleFinding {
     var flags: Flags = []
     if let within = check.within, within.isWalk { flags.insert(.straightLine) }
     let limit = check.within.map { self.limit($0, metresPerMinute) }
