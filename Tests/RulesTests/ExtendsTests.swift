@@ -6,7 +6,9 @@ import Testing
 @Suite("What a pack extends")
 struct ExtendsTests {
   private let known =
-    "Built-in packs: gb50180-2018, liaoning-2022, mengzi-2023, shangqiu-2022, xuchang-2023,"
+    "Built-in packs: anhui-elder-2022, gb50180-2018, gb50437-2018, ireland-childcare-2001,"
+    + " korea-housing-55-2, liaoning-2022, mengzi-2023, new-zealand-childcare-2008,"
+    + " shangqiu-2022, singapore-childcare-2015, xiamen-childcare-2022, xuchang-2023,"
     + " yinzhou-2023. A path to a .yaml file works too."
 
   private func rule(_ id: String) -> String {

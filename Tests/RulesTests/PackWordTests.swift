@@ -58,10 +58,14 @@ struct PackWordTests {
   @Test("a kind that there is gets more names, and nothing else")
   func moreNames() throws {
     let folder = try PackFolder()
-    try folder.write("a.yaml", head: "kinds: {nursery: {aliases: [小小班]}}")
+    try folder.write(
+      "a.yaml", head: "kinds: {nursery: {aliases: [小小班]}}",
+      rules: [Self.rule("nursery", means: "elder-circle", id: "a")])
     let kinds = try FacilityKinds.known(to: [folder.pack("a.yaml")])
     #expect(kinds.index(named: "小小班") == kinds.index(ofID: "nursery"))
-    try folder.write("b.yaml", head: "kinds: {nursery: {zh: 别的}}")
+    try folder.write(
+      "b.yaml", head: "kinds: {nursery: {zh: 别的}}",
+      rules: [Self.rule("nursery", means: "elder-circle", id: "b")])
     #expect(
       try folder.complaints("b.yaml") == [
         "b.yaml:6:9: 'nursery' is a kind already; it may get more 'aliases' here, and nothing else"
@@ -71,7 +75,8 @@ struct PackWordTests {
   @Test("they are inherited, and may be said once more as they are")
   func inherited() throws {
     let folder = try PackFolder()
-    try folder.write("a.yaml", head: Self.head)
+    try folder.write(
+      "a.yaml", head: Self.head, rules: [Self.rule("nursery", means: "elder-circle", id: "a")])
     try folder.write(
       "b.yaml", extends: "[a.yaml]", head: "kinds: {garden: {zh: 花园}}",
       rules: [Self.rule("rose_garden")])
@@ -84,8 +89,11 @@ struct PackWordTests {
   @Test("packs that mean different things by one word do not go together")
   func disagreeing() throws {
     let folder = try PackFolder()
-    try folder.write("a.yaml", head: Self.head)
-    try folder.write("b.yaml", head: "kinds: {orchard: {zh: 果园, aliases: [茶馆]}}")
+    try folder.write(
+      "a.yaml", head: Self.head, rules: [Self.rule("nursery", means: "elder-circle", id: "a")])
+    try folder.write(
+      "b.yaml", head: "kinds: {orchard: {zh: 果园, aliases: [茶馆]}}",
+      rules: [Self.rule("nursery", means: "elder-circle", id: "b")])
     let packs = try [folder.pack("a.yaml"), folder.pack("b.yaml")]
     #expect(throws: DocumentFaults.self) { try FacilityKinds.known(to: packs) }
     try folder.write("c.yaml", extends: "[a.yaml, b.yaml]")

@@ -161,7 +161,7 @@ struct CommandTests {
   @Test("packs are listed, shown, linted and compared in both languages", arguments: ["en", "zh"])
   func rules(language: String) throws {
     let list = try Program.run("rules", "list", "--lang", language)
-    #expect(list.output.split(separator: "\n").count == 7)
+    #expect(list.output.split(separator: "\n").count == 14)
     let sheet = try Program.run(
       "rules", "show", "shangqiu-2022/beds-per-1000", "--lang", language)
     #expect(sheet.output.contains("≥ 68.7 beds/10000 persons"))

@@ -97,7 +97,7 @@ extension Condition.Test {
     guard case .oneOf(let stated) = self else {
       return MeantTest(column: column, test: self, words: words)
     }
-    let flags = stated.compactMap { words.flag($0, in: column) }
+    let flags = stated.compactMap { words.isYes($0, in: column) }
     return MeantTest(
       column: column, test: .oneOf(stated.map { words.meaning(of: $0, in: column) }),
       asksYes: flags.contains(true), asksNo: flags.contains(false), words: words)
@@ -133,7 +133,7 @@ private struct MeantTest {
       if words.contains(word) || words.contains(self.words.meaning(of: word, in: column)) {
         return .yes
       }
-      return asksFlag ? isAskedFor(self.words.flag(word)) : .no
+      return asksFlag ? isAskedFor(self.words.isYes(word)) : .no
     case .synonyms(let value):
       return value(row).map { Truth($0.contains(where: words.contains)) } ?? .unknown
     case .oneOf(let value): return Truth(value(row), among: words)

@@ -119,14 +119,14 @@ struct UnitColumns: SubjectColumns {
   let units: Units
   let words: ConditionWords
   /// The people of a unit as checks count them; `nil`: its own columns alone.
-  var people: ((PeopleMeasure, Int) -> Amount?)?
+  var counted: ((PeopleMeasure, Int) -> Amount?)?
   var count: Int { units.count }
 
   func unit(of row: Int, _ level: UnitLevel) -> Int? { units.parents[row, level] }
 
   func values(of column: String) -> ColumnValues? {
-    if let people, let measure = PeopleMeasure(named: column) {
-      return .number { people(measure, $0) }
+    if let counted, let measure = PeopleMeasure(named: column) {
+      return .number { counted(measure, $0) }
     }
     if let values = units.values(ofDeclared: column) { return values }
     if column == "level" { return .word { units.level[$0].rawValue } }

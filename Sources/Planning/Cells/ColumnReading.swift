@@ -243,20 +243,22 @@ struct ColumnReading {
     if let other = words[remark] { return other == word ? word : nil }
     if missing.contains(remark) { return nil }
     // What was, and is no longer, is no yes.
-    let state = families[.operating]?[remark].flatMap(OperatingState.init)
-    return state == .unknown || (isFlag && state == .closed) ? nil : word
+    let state = families[.operating]?[remark]
+    return state == Self.openState || (isFlag && state == "closed") ? nil : word
   }
 
-  /// What a text that says something else tells of operation: `现状（停业）`; unknown where what stands
-  /// in the brackets contradicts what stands before them.
-  func operation(in text: String) -> OperatingState? {
-    if let word = word(of: .operating, for: text) { return OperatingState(rawValue: word) }
+  /// The word for what a text that says something else tells of operation: `现状（停业）`; `unknown`
+  /// where what stands in the brackets contradicts what stands before them.
+  func operation(in text: String) -> String? {
+    if let word = word(of: .operating, for: text) { return word }
     guard let bracket = TrailingBracket(text),
       let remark = word(of: .operating, for: bracket.content)
     else { return nil }
-    return word(of: .operating, for: bracket.rest) == nil
-      ? OperatingState(rawValue: remark) : .unknown
+    return word(of: .operating, for: bracket.rest) == nil ? remark : Self.openState
   }
+
+  /// Our word for an operation of which nobody knows what it is.
+  private static let openState = "unknown"
 
   /// Whether a text says that there is no value.
   func isMissing(_ text: String) -> Bool {

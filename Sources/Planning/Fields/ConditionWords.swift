@@ -48,14 +48,14 @@ public struct ConditionWords: Sendable {
   }
 
   /// Whether a word of a condition asks for yes or no of a column; `nil`: neither.
-  public func flag(_ word: String, in column: String) -> Bool? {
+  public func isYes(_ word: String, in column: String) -> Bool? {
     if let answers = answers[column] { return answers[FoldedText.fold(word)] }
     // A figure is not meant as a yes or no elsewhere, though data may write these so.
-    return word.first?.isNumber == true ? nil : flag(word)
+    return word.first?.isNumber == true ? nil : isYes(word)
   }
 
   /// Whether a word says yes or no in any column; `nil`: neither.
-  public func flag(_ word: String) -> Bool? {
+  public func isYes(_ word: String) -> Bool? {
     let folded = FoldedText.fold(word)
     if let flag = flags[folded] { return flag }
     // 是（2023年） says yes; 是（否） and 是（待核实） say nothing.

@@ -59,12 +59,12 @@ public enum Inspection {
       rowsChecked: checked, geometry: geometryCounts(layer.geometry), crs: crs,
       extent: extent(layer.geometry), columns: columns(layer.attributes, matching),
       columnsNotFound: role.columns.map(\.name).filter { matching.matches[$0] == nil },
-      kinds: role == .facilities ? kindWords(layer, matching, source, vocabulary) : [],
+      kinds: role == .facilities ? kindWords(layer, matching, of: source, vocabulary) : [],
       leftOut: leftOut, problems: problems)
   }
 
   static func kindWords(
-    _ layer: Layer, _ matching: FieldMatching, _ source: LayerSource, _ vocabulary: Vocabulary
+    _ layer: Layer, _ matching: FieldMatching, of source: LayerSource, _ vocabulary: Vocabulary
   ) -> [LayerInspection.KindWord] {
     let cells = matching.cells("kind", in: layer)
     let missing = vocabulary.aliases.missing

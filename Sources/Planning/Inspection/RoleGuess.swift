@@ -85,7 +85,7 @@ struct RoleGuess {
 
   private func kinds(_ matching: FieldMatching) -> Words {
     let source = LayerSource(path: "", resolvedPath: "")
-    return Inspection.kindWords(layer, matching, source, vocabulary).map {
+    return Inspection.kindWords(layer, matching, of: source, vocabulary).map {
       ($0.rows, $0.kind != nil)
     }
   }

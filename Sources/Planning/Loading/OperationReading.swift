@@ -47,7 +47,7 @@ extension Facilities {
         status[entry] = operations.word(of: .status, for: text).flatMap(FacilityStatus.init)
       }
       if operating[entry] == nil, let text = states.text(row) {
-        operating[entry] = states.operation(in: text)
+        operating[entry] = states.operation(in: text).flatMap(OperatingState.init)
         if operating[entry] == nil, range.file.statusTellsOperation, status[entry] == nil,
           !states.isMissing(text)
         {

@@ -24,10 +24,12 @@ extension PackLint {
     for pair in pairs {
       guard let name = pair.key.scalar, !used.contains(name), !inheritedParameters.contains(name)
       else { continue }
+      // One that is kept for reference does no harm; one that is misspelt is asked for in vain.
+      let hint = Spelling.hint(for: name, among: used.sorted())
+      guard !"\(hint)".isEmpty else { continue }
       reader.report(
         pair.key,
-        "no rule asks for the parameter '\(name)'; a rule does with {parameter: \(name)}"
-          + Spelling.hint(for: name, among: used.sorted()))
+        "no rule asks for the parameter '\(name)'; a rule does with {parameter: \(name)}" + hint)
     }
   }
 

@@ -30,8 +30,10 @@ struct PackLint {
       guard let rule = own.first(where: { $0.line == node.line }) else { continue }
       RuleLint(node: node, rule: rule, pack: self).check()
     }
-    if isComplete, applied.isEmpty, nodes.isEmpty, case .sequence? = pack["rules"]?.content,
-      let place = pack["rules"]
+    // A pack may be there for the words that it brings to others.
+    let bringsWords = pack["kinds"] != nil || pack["topics"] != nil
+    if isComplete, applied.isEmpty, nodes.isEmpty, !bringsWords,
+      case .sequence? = pack["rules"]?.content, let place = pack["rules"]
     {
       reader.report(place, "the pack has no rule; state one, or 'extends' a pack that has some")
     }

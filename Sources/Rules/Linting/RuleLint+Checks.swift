@@ -8,14 +8,6 @@ extension RuleLint {
       case .facilities, .declared: break
       default: reader.report(place("supply"), "the supply of a parcel is of facilities; name them")
       }
-      if check.dividing == .onSite, node["within"] != nil {
-        reader.report(
-          place("within"), "'on_site' takes what is in the parcel; leave 'within' or it out")
-      }
-    } else if node["attribution"] != nil {
-      reader.report(
-        place("attribution"),
-        "'attribution' is for parcels; a unit's or plan's rate takes all that lies in it")
     }
     for key in ["per", "statistic"] where check.demand == .parcel {
       if let stated = node["demand"]?[key] {

@@ -44,11 +44,6 @@ extension RuleLint {
       if let value { check(value, value, comparison) }
     } else if let steps = stated["steps"] {
       checkSteps(steps, by: stated["by"], comparison)
-    } else if stated["statistic"] != nil, let subject = rule.subjects.first,
-      subject == .parcel || subject == .facility
-    {
-      reader.report(
-        stated, "statistics are declared for units; nothing is declared for a \(subject.rawValue)")
     }
   }
 
@@ -71,12 +66,10 @@ extension RuleLint {
   private func check(_ node: DocumentNode, _ place: DocumentNode, _ comparison: Comparison) {
     guard let figure = node.scalar.flatMap({ Amount(exactly: $0) }) else { return }
     if figure < .zero { return reportNegative(place) }
-    if figure == .zero, comparison == .atLeast || comparison == .lessThan || comparison == .about {
+    if figure == .zero, comparison == .lessThan || comparison == .about {
       let what: FaultText =
         comparison == .lessThan
-        ? "nothing is less than 0"
-        : comparison == .about
-          ? "only 0 is about 0: write 'at_most: 0'" : "everything is at least 0"
+        ? "nothing is less than 0" : "only 0 is about 0: write 'at_most: 0'"
       return reader.report(
         place, "\(what); state a figure above 0, or 'report_only: true' to have it only measured")
     }

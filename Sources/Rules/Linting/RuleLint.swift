@@ -56,18 +56,15 @@ struct RuleLint {
     reader.report(place("target_year"), "'target_year' is a year of four digits, not '\(year)'")
   }
 
-  /// Rules that this one contradicts or does instead of must speak of something that it speaks of.
+  /// Rules that one does instead of must speak of something that it speaks of.
   private func checkOthers() {
-    for key in ["conflicts_with", "alternative_to"] {
-      let others = key == "conflicts_with" ? rule.conflictsWith : rule.alternativeTo
-      for id in others where id != rule.id {
-        guard let other = pack.applied.first(where: { $0.id == id }) else { continue }
-        if !other.subjects.contains(where: rule.subjects.contains) {
-          reader.report(
-            item(id, of: key),
-            "rule '\(id)' is about \(other.subject.rawValue), this one about"
-              + " \(rule.subject.rawValue); '\(key)' is for rules about the same")
-        }
+    for id in rule.alternativeTo where id != rule.id {
+      guard let other = pack.applied.first(where: { $0.id == id }) else { continue }
+      if !other.subjects.contains(where: rule.subjects.contains) {
+        reader.report(
+          item(id, of: "alternative_to"),
+          "rule '\(id)' is about \(other.subject.rawValue), this one about"
+            + " \(rule.subject.rawValue); 'alternative_to' is for rules about the same")
       }
     }
     for id in rule.alternativeTo where rule.conflictsWith.contains(id) {

@@ -22,10 +22,6 @@ extension FaultWords {
       "对象为小区的 size 规则只能是 {delivered: with_housing}；每个小区应有的数量请用“provision”和"
       + " {measure: parcel}",
     "the supply of a parcel is of facilities; name them": "小区的供给来自设施；请写明设施类型",
-    "'on_site' takes what is in the parcel; leave 'within' or it out":
-      "“on_site”只计小区内的设施；请删去“within”或“on_site”",
-    "'attribution' is for parcels; a unit's or plan's rate takes all that lies in it":
-      "“attribution”用于小区；行政单元或方案的比率按其范围内全部设施计算",
     "{measure: parcel} is one amount for each parcel; '%1' is for people":
       "{measure: parcel} 是每个小区一个数量；“%1”用于人口或户数",
     "'kinds' are the facilities that are judged; this rule judges %1: write 'facility' for those"

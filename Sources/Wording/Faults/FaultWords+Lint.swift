@@ -34,11 +34,8 @@ extension FaultWords {
     "the parameter '%1' is in '%2', the rule in '%3'": "参数“%1”的单位是“%2”，规则的单位是“%3”；请改为一致",
     "a figure is a parameter, a statistic or a table of steps; keep one":
       "限值是参数、统计值或分级表之一；请只保留一个",
-    "statistics are declared for units; nothing is declared for a %1":
-      "统计值是为行政单元申报的；%1 没有申报值",
     "nothing is less than 0": "没有什么小于 0",
     "only 0 is about 0: write 'at_most: 0'": "约等于 0 的只有 0，请写“at_most: 0”",
-    "everything is at least 0": "任何数都不小于 0",
     "%1; state a figure above 0, or 'report_only: true' to have it only measured":
       "%1；请写大于 0 的限值，只需数值时写“report_only: true”",
     "what is counted by the piece is whole, not %1": "按个计数的是整数，不能是 %1",
@@ -49,8 +46,8 @@ extension FaultWords {
     "a figure of a clause is not below 0; write it without '-'": "规定的数值不能为负；请去掉“-”",
     "no share is above 100 percent; state at most 100": "比例不超过百分之百；请写不大于 100 的数",
     "'target_year' is a year of four digits, not '%1'": "“target_year”是四位数的年份，不能是“%1”",
-    "rule '%1' is about %2, this one about %3; '%4' is for rules about the same":
-      "规则“%1”的对象是 %2，本规则的对象是 %3；“%4”只用于对象相同的规则",
+    "rule '%1' is about %2, this one about %3; 'alternative_to' is for rules about the same":
+      "规则“%1”的对象是 %2，本规则的对象是 %3；“alternative_to”只用于对象相同的规则",
     "rule '%1' is named as a contradiction and as an alternative; keep one of the two":
       "规则“%1”既列为矛盾又列为替代；请只保留一项",
   ]

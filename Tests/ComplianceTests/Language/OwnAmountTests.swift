@@ -24,10 +24,15 @@ struct OwnAmountTests {
   static let subjects = ["parcel", "community"]
   static let attributions = ["on_site", "fair", "in_reach", "pooled"]
 
+  /// How supply is divided, where that is asked.
+  private static func dividing(_ subject: String, _ attribution: String) -> String {
+    subject == "parcel" ? "attribution: \(attribution)\n" : ""
+  }
+
   /// 100 m² and 0.1 m² a person.
   private static func fixedPart(_ subject: String, _ attribution: String) throws -> RulePack {
     try SmallPack.make(
-      "check: provision\nsubject: \(subject)\nattribution: \(attribution)\n"
+      "check: provision\nsubject: \(subject)\n\(Self.dividing(subject, attribution))"
         + "supply: {facility: [nursery], measure: floor_area}\ndemand: {measure: population}\n"
         + "at_least: 0.1\nplus: 100\nunit: m2/person")
   }
@@ -55,7 +60,7 @@ struct OwnAmountTests {
   @Test("whole things are rounded up", arguments: subjects, attributions)
   func roundedUp(subject: String, attribution: String) async throws {
     let pack = try SmallPack.make(
-      "check: provision\nsubject: \(subject)\nattribution: \(attribution)\n"
+      "check: provision\nsubject: \(subject)\n\(Self.dividing(subject, attribution))"
         + "supply: {facility: [nursery], measure: places}\n"
         + "demand: {measure: population, per: 1000}\nat_least: 10\nrounding: up\n"
         + "unit: places/1000 persons")

@@ -111,7 +111,8 @@ struct StepTableTests {
         id: "d", level: .community, box: Envelope(minX: 1600, minY: -400, maxX: 2400, maxY: 400)),
     ]
     let pack = try SmallPack.make(
-      Self.rule(Self.table).replacing("subject: parcel", with: "subject: community"))
+      Self.rule(Self.table).replacing("subject: parcel", with: "subject: community")
+        .replacing("attribution: on_site\n", with: ""))
     let result = try await city.check([pack])
     #expect(result.found("small/r0", "c")?.verdict == .pass)
     #expect(result.found("small/r0", "c")?.measured == 2.5)

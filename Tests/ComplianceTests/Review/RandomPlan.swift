@@ -64,6 +64,6 @@ extension RandomPack {
         "attribution: pooled", with: dice.pick(["attribution: fair", "attribution: pooled"]))
     return try RulePack(
       yaml: text, file: "random.yaml", vocabulary: SmallCity.library.vocabulary,
-      topics: SmallCity.library.topics)
+      topics: SmallCity.library.topics, isLinted: false)
   }
 }

@@ -58,7 +58,6 @@ extension MistakenPacks {
         force: binding⏎  - id: nursery-circle ⇒     attribution: fairly⏎    force: binding⏎  - id: nursery-circle ⇒ 21:18 ⇒ unknown attribution 'fairly'; did you mean 'fair'?
         force: expected⏎not_computed ⇒     attribution: fair⏎    force: expected⏎not_computed ⇒ 121:5 ⇒ unknown key 'attribution' in rule 'beds'
         force: binding⏎  - id: nursery-circle ⇒     weights: [{to: 5 min, weight: 1}]⏎    force: binding⏎  - id: nursery-circle ⇒ 21:14 ⇒ 'weights' needs 'within': the last band ends there
-        force: binding⏎  - id: nursery-circle ⇒     attribution: on_site⏎    within: {walk: 300 m}⏎    force: binding⏎  - id: nursery-circle ⇒ 22:13 ⇒ 'on_site' takes what is in the parcel; leave 'within'
     [nursery, childcare] ⇒ [] ⇒ 28:15 ⇒ 'facility' is an empty list; name something, or leave
         facility: [nursery, childcare]⏎ ⇒  ⇒ 22:5 ⇒ rule 'nursery-circle' has no 'facility'
     within: {walk: 5 min} ⇒ within: {walk: 5 min}⏎    of: people ⇒ 22:5 ⇒ 'of' is for units and plans; a parcel has its own
@@ -88,7 +87,6 @@ extension MistakenPacks {
     passing: rooms-new ⇒ passing: [] ⇒ 49:40 ⇒ 'passing' is an empty list; name something, or leave
     counting: {units: parcel, passing: rooms-new, when: {urban: true}} ⇒ counting: {units: parcel, passing: rooms-new}⏎    facility: [nursery] ⇒ 50:15 ⇒ what passes a rule is counted; leave 'facility' or
     {units: parcel, passing: rooms-new, when: {urban: true}} ⇒ {units: parcel, passing: rooms-new, at_least: 2} ⇒ 49:61 ⇒ 'at_least' is for facilities, 'passing' for rules;
-    at_least: {parameter: rooms} ⇒ report_only: true ⇒ 7:3 ⇒ no rule asks for the parameter 'rooms'; a rule does
     counting: {units: parcel, passing: rooms-new, when: {urban: true}} ⇒ counting: {units: parcel, passing: rooms-new, where: {urban: true}} ⇒ 49:51 ⇒ unknown key 'where' in counting; one of: units, when,
     at_least: 1⏎    unit: count ⇒ at_least: 1⏎    unit: percent ⇒ 41:11 ⇒ unit 'percent' does not fit the check, which gives 'count'
         kinds: [elder_day_care]⏎ ⇒  ⇒ 66:5 ⇒ rule 'centre-size' has no 'kinds'

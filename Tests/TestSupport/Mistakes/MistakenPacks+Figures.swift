@@ -5,7 +5,6 @@ extension MistakenPacks {
     at_least: 500 ⇒ at_least: ⇒ 119:14 ⇒ 'at_least' has no value
     at_least: 500 ⇒ at_least: 500⏎    at_most: 900 ⇒ 120:14 ⇒ a rule has one threshold, not at_least and at_most
     at_least: 500 ⇒ at_least: -500 ⇒ 119:15 ⇒ a figure of a clause is not below 0; write it without '-'
-    at_least: 500 ⇒ at_least: 0 ⇒ 119:15 ⇒ everything is at least 0; state a figure above 0, or
     at_least: 500 ⇒ less_than: 0 ⇒ 119:16 ⇒ nothing is less than 0; state a figure above 0, or
     at_least: 500 ⇒ at_least: .nan ⇒ 119:15 ⇒ at_least must be a number, with at most six decimals,
     at_least: 500 ⇒ at_least: .inf ⇒ 119:15 ⇒ at_least must be a number, with at most six decimals,
@@ -43,12 +42,10 @@ extension MistakenPacks {
     [350, 750] ⇒ [0, 0] ⇒ 75:18 ⇒ the upper figure is above 0
     at_least: 500 ⇒ about: 0 ⇒ 119:12 ⇒ only 0 is about 0: write 'at_most: 0'; state a figure
     at_least: 500 ⇒ about: -5 ⇒ 119:12 ⇒ a figure of a clause is not below 0; write it without '-'
-    at_least: {parameter: rooms} ⇒ at_least: {statistic: rooms_before} ⇒ 19:15 ⇒ statistics are declared for units; nothing is declared
     at_least: 90 ⇒ between: [80, 120] ⇒ 62:19 ⇒ no share is above 100 percent; state at most 100
     at_least: 500 ⇒ at_least: 500⏎    report_only: true ⇒ 112:5 ⇒ rule 'beds' only reports, so it has no threshold
     at_least: 500 ⇒ report_only: yes ⇒ 119:18 ⇒ report_only must be true or false
     at_least: 500 ⇒ report_only: maybe ⇒ 119:18 ⇒ report_only must be true or false
-    at_least: 1⏎    unit: count ⇒ at_least: 0⏎    unit: count ⇒ 40:15 ⇒ everything is at least 0; state a figure above 0, or
     at_least: 1⏎    unit: count ⇒ at_least: 0.5⏎    unit: count ⇒ 40:15 ⇒ what is counted by the piece is whole, not 0.5
     times: 10 ⇒ times: 0 ⇒ 87:12 ⇒ 'times' must be at least 1
     times: 10 ⇒ times: -10 ⇒ 87:12 ⇒ 'times' must be at least 1
@@ -62,8 +59,6 @@ extension MistakenPacks {
     target_year: 2025 ⇒ target_year: 2025年 ⇒ 64:18 ⇒ target_year must be a whole number, not '2025年'; write 2025
     target_year: 2025 ⇒ target_year: -2025 ⇒ 64:18 ⇒ 'target_year' is a year of four digits, not '-2025'
     at_least: 500 ⇒ at_least: 00 ⇒ 119:15 ⇒ at_least has a leading zero, which YAML takes for
-    at_least: 500 ⇒ at_least: 0.0 ⇒ 119:15 ⇒ everything is at least 0; state a figure above 0, or
-    at_least: 500 ⇒ at_least: -0 ⇒ 119:15 ⇒ everything is at least 0; state a figure above 0, or
     at_least: 500 ⇒ at_least: 5 000 ⇒ 119:15 ⇒ at_least must be a number, with at most six decimals,
     at_least: 90 ⇒ at_least: "90 percent" ⇒ 62:15 ⇒ at_least must be a number, with at most six decimals,
     at_least: 90 ⇒ at_least: 9‰ ⇒ 62:15 ⇒ at_least must be a number, with at most six decimals,

@@ -24,7 +24,7 @@ extension MistakenPacks {
     document: {number: null, issuer: {en: City, zh: 市政府}, issued: 2022-05-18, status: issued} ⇒ document: 商政办〔2022〕1号 ⇒ 4:11 ⇒ document must be a mapping of keys to values
     issuer: {en: City, zh: 市政府},  ⇒  ⇒ 4:11 ⇒ document has no 'issuer'
     default_reach: ⇒ defualt_reach: ⇒ 8:1 ⇒ unknown key 'defualt_reach' in the pack; did you mean
-    default_reach: ⇒ unit: m2⏎default_reach: ⇒ 8:1 ⇒ unknown key 'unit' in the pack; one of: schema, id,
+    default_reach: ⇒ unit: m2⏎default_reach: ⇒ 8:1 ⇒ unknown key 'unit' in the pack
       - id: beds⏎ ⇒   - beds⏎  - id: beds⏎ ⇒ 112:5 ⇒ a rule must be a mapping of keys to values
       - id: beds⏎ ⇒   -⏎  - id: beds⏎ ⇒ 112:4 ⇒ a rule must be a mapping of keys to values
       - id: beds⏎ ⇒   - [a]⏎  - id: beds⏎ ⇒ 112:5 ⇒ a rule must be a mapping of keys to values
@@ -64,7 +64,6 @@ extension MistakenPacks {
         sum: { ⇒     Sum: { ⇒ 118:5 ⇒ unknown key 'Sum' in rule 'beds'; did you mean 'sum'?
         force: expected⏎not_computed ⇒     force: expected⏎    conflicts_with: [beds]⏎not_computed ⇒ 122:21 ⇒ rule 'beds' cannot contradict itself
         force: expected⏎not_computed ⇒     force: expected⏎    conflicts_with: [bed]⏎not_computed ⇒ 122:21 ⇒ no rule 'bed' in this pack; did you mean 'beds'?
-        force: expected⏎not_computed ⇒     force: expected⏎    conflicts_with: [rooms-new]⏎not_computed ⇒ 122:22 ⇒ rule 'rooms-new' is about parcel, this one about
         force: expected⏎not_computed ⇒     force: expected⏎    conflicts_with: []⏎not_computed ⇒ 122:21 ⇒ 'conflicts_with' is an empty list; name something, or
         force: expected⏎not_computed ⇒     force: expected⏎    alternative_to: beds⏎not_computed ⇒ 122:21 ⇒ rule 'beds' cannot be an alternative to itself
         force: expected⏎not_computed ⇒     force: expected⏎    alternative_to: [rooms-new]⏎not_computed ⇒ 122:22 ⇒ rule 'rooms-new' is about parcel, this one about
@@ -109,7 +108,6 @@ extension MistakenPacks {
     issued: 2022-05-18 ⇒ issued: 0000-00-00 ⇒ 4:63 ⇒ issued must be a day such as 2025-12-31, not '0000-00-00'
     status: issued ⇒ status: 已发布 ⇒ 4:83 ⇒ unknown status '已发布'; one of: issued, draft
     {en: My city, zh: 我市} ⇒ [My city, 我市] ⇒ 3:8 ⇒ title must be a mapping of keys to values
-        force: expected⏎not_computed ⇒     force: expected⏎    conflicts_with: [nursing-share]⏎not_computed ⇒ 122:22 ⇒ rule 'nursing-share' is about city, this one about
         force: expected⏎not_computed ⇒     force: expected⏎    conflicts_with: [nursing share]⏎not_computed ⇒ 122:21 ⇒ no rule 'nursing share' in this pack; did you mean
         force: expected⏎not_computed ⇒     force: expected⏎    conflicts_with: [my-city/nursing-share]⏎not_computed ⇒ 122:21 ⇒ no rule 'my-city/nursing-share' in this pack
         force: expected⏎not_computed ⇒     force: expected⏎    conflicts_with: [null]⏎not_computed ⇒ 122:22 ⇒ conflicts_with must be a text

@@ -48,7 +48,6 @@ extension MistakenPacks {
     {value: 30, unit: m2/100 households} ⇒ {value: 30%, unit: m2/100 households} ⇒ 7:18 ⇒ value must be a number, with at most six decimals, not
     {value: 30, unit: m2/100 households} ⇒ {value: 30} ⇒ 7:10 ⇒ parameter 'rooms' has no 'unit'
     {value: 30, unit: m2/100 households} ⇒ {value: 30, unit: null} ⇒ 7:28 ⇒ 'unit' has no value
-    {value: 30, unit: m2/100 households} ⇒ {value: 0, unit: m2/100 households} ⇒ 7:18 ⇒ everything is at least 0; state a figure above 0, or
     rooms: {value: 30, unit: m2/100 households} ⇒ rooms: 30 ⇒ 7:10 ⇒ parameter 'rooms' must be a mapping of keys to values
     rooms: {value ⇒ rooms-new: {value ⇒ 19:15 ⇒ no parameter 'rooms' in this pack
     value: 1.0, unit: m/s ⇒ value: 1.0 m/s, unit: m/s ⇒ 6:26 ⇒ value must be a number, with at most six decimals, not
