@@ -67,7 +67,15 @@ struct PartsCommand: AsyncParsableCommand {
   /// What `siting check` would judge.
   private func makeEngine() async throws -> ComplianceEngine {
     let workers = Workers(count: threads)
-    var vocabulary = try Vocabulary.builtIn()
+    let (project, packs, vocabulary) = try inputs()
+    let city = try await CityLoader.load(project, vocabulary: vocabulary, workers: workers)
+    let network = try await CityNetwork.load(for: city, workers: workers)
+    return ComplianceEngine(
+      city: city, packs: packs, vocabulary: vocabulary.kinds, network: network, workers: workers)
+  }
+
+  /// The project, its packs, and the words that its data is read with.
+  private func inputs() throws -> (Project, [RulePack], Vocabulary) {
     var project = try ProjectFile.read(project)
     if project.workingCRS == nil, let source = project.layers.network {
       project.workingCRS = try NetworkLoader.savedCRS(source)
@@ -75,11 +83,9 @@ struct PartsCommand: AsyncParsableCommand {
     let library = try PackLibrary()
     let beside = URL(fileURLWithPath: self.project).deletingLastPathComponent()
     let packs = try project.packs.map { try library.pack($0, relativeTo: beside) }
+    var vocabulary = try Vocabulary.builtIn()
     vocabulary.kinds = try .known(to: packs)
-    let city = try await CityLoader.load(project, vocabulary: vocabulary, workers: workers)
-    return ComplianceEngine(
-      city: city, packs: packs, vocabulary: vocabulary.kinds,
-      network: try await CityNetwork.load(for: city, workers: workers), workers: workers)
+    return (project, packs, vocabulary)
   }
 
   private func cuts(_ count: Int, of city: City) -> [(String, CityCut)] {
