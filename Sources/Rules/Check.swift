@@ -25,6 +25,8 @@ public protocol Check: Sendable {
   /// The columns of parcels, facilities or units that it reads besides the measures of `Quantity`
   /// that have names of their own.
   var columns: Set<String> { get }
+  /// Those among them that parcels and units are read for.
+  var parcelColumns: Set<String> { get }
 
   /// How far a facility may be, where the rule says so.
   var reach: Reach? { get }
@@ -45,6 +47,8 @@ public protocol Check: Sendable {
 }
 
 extension Check {
+  /// None, unless the check says otherwise.
+  public var parcelColumns: Set<String> { [] }
   /// None, unless the check says otherwise.
   public var reach: Reach? { nil }
   /// No, unless the check says otherwise.

@@ -25,9 +25,14 @@ public struct Quantity: Sendable, Hashable {
     switch source {
     case .facilities(_, let filter, let measure): filter.columns.union([measure.name])
     case .units(_, let filter): filter.columns
-    case .people(.columns(let names)): Set(names)
-    case .people, .declared: []
+    case .people, .declared: parcelColumns
     }
+  }
+
+  /// The columns of parcels among them.
+  var parcelColumns: Set<String> {
+    guard case .people(.columns(let names)) = source else { return [] }
+    return Set(names)
   }
 
   /// Reads a quantity; `keys` are further keys that its place allows.

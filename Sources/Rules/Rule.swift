@@ -103,8 +103,13 @@ public struct Rule: Sendable {
   public var subject: RuleSubject { subjects[0] }
 
   /// The columns that it reads of its subjects and of facilities.
-  public var columns: Set<String> {
-    when.columns.union(check.columns).union(threshold?.steps.map { [$0.column] } ?? [])
+  public var columns: Set<String> { ownColumns.union(check.columns) }
+
+  /// Those among them that are read of parcels and units.
+  public var parcelColumns: Set<String> { ownColumns.union(check.parcelColumns) }
+
+  private var ownColumns: Set<String> {
+    when.columns.union(threshold?.steps.map { [$0.column] } ?? [])
   }
 
   /// Its id as a column name: `elder_floor_area_new`.

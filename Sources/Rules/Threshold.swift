@@ -57,6 +57,14 @@ public struct Threshold: Sendable, Hashable {
   /// Whether what is required of a subject is not simply so much for so many.
   public var hasOwnAmounts: Bool { plus != .zero || isRoundedUp || steps != nil }
 
+  /// Whether each subject may have a figure of its own.
+  public var hasFigureOfSubjects: Bool {
+    switch figure {
+    case .statistic, .steps: true
+    case .amount, .parameter: false
+    }
+  }
+
   /// The table of a figure that has one.
   public var steps: StepTable? {
     if case .steps(let table) = figure { return table }

@@ -187,7 +187,9 @@ extension Coverage: JudgedCheck {
       if result.verdicts[row] == .unknown, own.mayReach[row] {
         result.set(row, because: own.isLost[row] ? .parcelOffNetwork : .nearFacilityOffNetwork)
       }
-      for elsewhere in elsewhere { result.nameDoubtful(row, elsewhere, judging) }
+      if result.verdicts[row] == .unknown {
+        for elsewhere in elsewhere { result.nameDoubtful(row, elsewhere, judging) }
+      }
       if lacksData { result.doubtPass(row) }
       if own.nearest[row] < 0, result.reasons[row] == 0 { result.set(row, because: none) }
     }

@@ -114,7 +114,8 @@ struct SharedSupply: Inquiry {
     let marks = measured.marks(choice)
     let atSpeeds = atSpeeds.map { (division: measured[$0], elsewhere: measured[$0.elsewhere]) }
     let elsewhere = measured[own.elsewhere]
-    let isDrawn = measured[Offers(measure)].isEstimated
+    let isEstimated = measured[Offers(measure)].isEstimated
+    let isDrawn = isEstimated.contains(true) ? isEstimated : []
     let needs = KnownNeeds(
       demands: demands, residents: residents.map { measured[$0].bounds })
     let judges = ParcelJudge(judge, per: check.per, need: need, demands, measured)
@@ -127,7 +128,9 @@ struct SharedSupply: Inquiry {
     var result = judging.parcelFindings(rule) { row, result in
       result.shortfallUnit = shortfallUnit
       if division.isEstimated[row] { result.flags[row].insert(.estimated) }
-      if division.edges.facilities(of: row).contains(where: { isDrawn[Int($0)] }) {
+      if !isDrawn.isEmpty,
+        division.edges.facilities(of: row).contains(where: { isDrawn[Int($0)] })
+      {
         result.flags[row].insert(.estimated)
       }
       if isStandIn { result.flags[row].insert(.straightLine) }
@@ -151,7 +154,7 @@ struct SharedSupply: Inquiry {
       }
       result.setShortfall(row, judge, judges, division, per: check.per)
       judges.show(row, division, in: &result)
-      result.rest(row, on: marks.of(division.edges.facilities(of: row)))
+      if !marks.isEmpty { result.rest(row, on: marks.of(division.edges.facilities(of: row))) }
       if result.verdicts[row] == .unknown, division.isDoubtful(row) {
         let isLost = !lost.isEmpty && lost[row]
         result.set(row, because: isLost ? .parcelOffNetwork : .nearFacilityOffNetwork)
@@ -250,7 +253,9 @@ struct SharedSupply: Inquiry {
     var need = Array(repeating: Int64(0), count: offers.count)
     for row in applies.indices where applies[row] == .yes && demands[row].isExact {
       guard let wanted = judges.need(ofOne: row) else { continue }
-      for facility in division.edges.facilities(of: row) { need[Int(facility)] += wanted }
+      for edge in division.edges.range(of: row) {
+        need[Int(division.edges.facilities[edge])] += wanted
+      }
     }
     return (need, capacity)
   }

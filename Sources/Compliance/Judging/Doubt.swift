@@ -32,10 +32,11 @@ extension Judging {
   /// The doubt about rows of a table.
   func doubt(about condition: Condition, _ table: Applies.Table) -> Doubt {
     // Of one column there is no question which; nor need anything have been asked about it.
-    guard condition.columns.count > 1 else { return Doubt(about: condition) { _ in [] } }
+    let columns = condition.columns.sorted()
+    guard columns.count > 1 else { return Doubt(about: condition) { _ in [] } }
     let answer = measured[Applies(to: table, condition)]
     let open = table == .parcels ? answer.openOfParcels : answer.openOfFacilities
-    return Doubt(about: condition) { OpenColumns.names(open[$0], of: condition) }
+    return Doubt(about: condition) { OpenColumns.names(open[$0], of: columns) }
   }
 
   /// The doubt about scopes.

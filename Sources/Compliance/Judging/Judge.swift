@@ -3,8 +3,9 @@ internal import Planning
 internal import Quantities
 internal import Rules
 
-/// Holds measured figures against what one rule requires.
-struct Judge: Sendable {
+/// Holds measured figures against what one rule requires. One is passed on row by row, so it is an object
+/// that never changes: a copy of its parts would cost more than a verdict.
+final class Judge: Sendable {
   let rule: AppliedRule
   /// What may be required, with the decimals that it is written with: more than one figure where it is
   /// not known on which step of a table a subject is; none where the rule has no threshold, or its
@@ -16,8 +17,67 @@ struct Judge: Sendable {
   let missingFigure: (flag: Flags, reason: Reason)?
   /// Whether it holds parts of what is needed against all of it.
   let isOfNeeds: Bool
+  /// Whether each subject has a figure of its own.
+  let isOfSubjects: Bool
   /// Whether a rate may pass rounded at its decimals; else exact only.
   private let allowsRounding: Bool
+
+  /// A judge for a rule.
+  ///
+  /// - Parameters:
+  ///   - scope: Whose declared figures count; `nil`: nobody's.
+  ///   - rounding: Whether the check lets rates of large units pass rounded.
+  ///   - steps: Those of its table that a subject may be on; `nil`: any of them.
+  init(
+    _ rule: AppliedRule, _ frame: Frame, _ scope: Scope? = nil, rounding: Bool = false,
+    steps: [Int]? = nil
+  ) {
+    self.rule = rule
+    comparison = rule.threshold?.comparison ?? .atLeast
+    upper = rule.threshold?.upper
+    var missing: (flag: Flags, reason: Reason)?
+    switch rule.threshold?.figure {
+    case nil: figures = []
+    case .amount(let amount, let stated): figures = [(amount, max(1, stated))]
+    case .parameter(let name):
+      let parameters = frame.project.parameters
+      let figure =
+        parameters["\(rule.pack.id).\(name)"] ?? parameters[name]
+        ?? rule.pack.parameters[name]?.value
+      figures = figure.map { [($0, 1)] } ?? []
+      if figure == nil { missing = (.noStandard, .figureNotStated(parameter: name)) }
+    case .statistic(let name):
+      let figure = scope.flatMap { frame.declared(name, $0) }
+      figures = figure.map { [($0, 1)] } ?? []
+      if figure == nil { missing = ([], .figureNotDeclared(statistic: name)) }
+    case .steps(let table):
+      figures = (steps ?? Array(table.steps.indices)).map {
+        (table.steps[$0].figure, max(1, table.steps[$0].decimals))
+      }
+    }
+    missingFigure = missing
+    isOfNeeds = false
+    isOfSubjects = rule.threshold?.hasFigureOfSubjects ?? false
+    allowsRounding =
+      switch scope {
+      case _ where !rounding: false
+      case nil, .plan: false
+      case .territory(let subject): subject.allowsRounding
+      case .unit(let row): RuleSubject(frame.units.level[row]).allowsRounding
+      }
+  }
+
+  /// One that holds ratios of what is needed against all of it.
+  init(ofNeeds rule: AppliedRule) {
+    self.rule = rule
+    comparison = rule.threshold?.comparison ?? .atLeast
+    figures = rule.threshold == nil ? [] : [(Amount(1), 1)]
+    upper = nil
+    missingFigure = nil
+    isOfNeeds = true
+    isOfSubjects = false
+    allowsRounding = false
+  }
 
   /// What is required; `nil` where that is not known, or is nothing.
   var figure: Amount? { figures.count == 1 ? figures[0].figure : nil }
@@ -106,62 +166,5 @@ struct Judge: Sendable {
     guard missing > 0, missing < Int128(Int64.max / 2) else { return nil }
     let amount = Amount(micros: Int64(missing))
     return isWhole ? amount.roundedUp.micros : amount.micros
-  }
-}
-
-extension Judge {
-  /// A judge for a rule.
-  ///
-  /// - Parameters:
-  ///   - scope: Whose declared figures count; `nil`: nobody's.
-  ///   - rounding: Whether the check lets rates of large units pass rounded.
-  ///   - steps: Those of its table that a subject may be on; `nil`: any of them.
-  init(
-    _ rule: AppliedRule, _ frame: Frame, _ scope: Scope? = nil, rounding: Bool = false,
-    steps: [Int]? = nil
-  ) {
-    self.rule = rule
-    comparison = rule.threshold?.comparison ?? .atLeast
-    upper = rule.threshold?.upper
-    var missing: (flag: Flags, reason: Reason)?
-    switch rule.threshold?.figure {
-    case nil: figures = []
-    case .amount(let amount, let stated): figures = [(amount, max(1, stated))]
-    case .parameter(let name):
-      let parameters = frame.project.parameters
-      let figure =
-        parameters["\(rule.pack.id).\(name)"] ?? parameters[name]
-        ?? rule.pack.parameters[name]?.value
-      figures = figure.map { [($0, 1)] } ?? []
-      if figure == nil { missing = (.noStandard, .figureNotStated(parameter: name)) }
-    case .statistic(let name):
-      let figure = scope.flatMap { frame.declared(name, $0) }
-      figures = figure.map { [($0, 1)] } ?? []
-      if figure == nil { missing = ([], .figureNotDeclared(statistic: name)) }
-    case .steps(let table):
-      figures = (steps ?? Array(table.steps.indices)).map {
-        (table.steps[$0].figure, max(1, table.steps[$0].decimals))
-      }
-    }
-    missingFigure = missing
-    isOfNeeds = false
-    allowsRounding =
-      switch scope {
-      case _ where !rounding: false
-      case nil, .plan: false
-      case .territory(let subject): subject.allowsRounding
-      case .unit(let row): RuleSubject(frame.units.level[row]).allowsRounding
-      }
-  }
-
-  /// One that holds ratios of what is needed against all of it.
-  init(ofNeeds rule: AppliedRule) {
-    self.rule = rule
-    comparison = rule.threshold?.comparison ?? .atLeast
-    figures = rule.threshold == nil ? [] : [(Amount(1), 1)]
-    upper = nil
-    missingFigure = nil
-    isOfNeeds = true
-    allowsRounding = false
   }
 }

@@ -63,9 +63,11 @@ extension RuleFindings {
 
   /// Notes what is required of a subject, where that is declared subject by subject.
   private mutating func setRequired(_ index: Int, _ judge: Judge) {
-    switch rule.threshold?.figure {
-    case .statistic, .steps: if !judge.isOfNeeds { setRequired(index, judge.figure) }
-    default: if !judge.isOfNeeds, required == nil { required = judge.figure }
+    if judge.isOfNeeds { return }
+    if judge.isOfSubjects {
+      setRequired(index, judge.figure)
+    } else if required == nil {
+      required = judge.figure
     }
   }
 

@@ -16,7 +16,7 @@ extension PlanReviewer {
     }
     async let openRun = openRun(
       plan, others, over: surroundings.neighbourhood(of: plan, in: city), isBrief: true,
-      workers: workers)
+      memory, workers: workers)
     let divided = try await withThrowingTaskGroup(of: (RuleKey, PlanEffects).self) { group in
       for pair in shared {
         group.addTask {

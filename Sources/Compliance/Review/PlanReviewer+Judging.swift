@@ -31,7 +31,7 @@ extension PlanReviewer {
     let open = wanted.filter { !$0.sharesSupply(city.project) }
     async let openRun = openRun(
       plan, open, over: surroundings.context(of: plan, in: city, isBrief: isBrief),
-      isBrief: isBrief, workers: workers)
+      isBrief: isBrief, memory, workers: workers)
     let shared = try await sharedRuns(
       plan, wanted, isBrief: isBrief, memory, workers)
     let opened = try await openRun
@@ -50,11 +50,13 @@ extension PlanReviewer {
   /// Rules that do not share supply, over a part of the city.
   func openRun(
     _ plan: Plan, _ open: [AppliedRule], over part: Surroundings.Part, isBrief: Bool,
-    workers: Workers
+    _ memory: Memory, workers: Workers
   ) async throws -> OpenRun {
-    let joined = JoinedCity(
-      CityExtract(of: measured, parcels: part.parcels, facilities: part.facilities), plan: plan,
-      columns: columns)
+    let rows = ExtractedRows(parcels: part.parcels, facilities: part.facilities)
+    let extract = await memory.latestAnswer(under: OpenHeading(isBrief: isBrief), to: rows) {
+      CityExtract(of: measured, parcels: rows.parcels, facilities: rows.facilities)
+    }
+    let joined = JoinedCity(extract, plan: plan, columns: columns)
     let measured = MeasuredCity(
       joined.city, vocabulary: vocabulary,
       walks: try await walks(part, plan, workers: workers), planned: PlannedRows(joined, nil),
@@ -71,7 +73,11 @@ extension PlanReviewer {
     _ plan: Plan, _ wanted: [AppliedRule], isBrief: Bool,
     _ memory: Memory, _ workers: Workers
   ) async throws -> [RuleKey: RuleFindings] {
-    let shared = wanted.filter { $0.sharesSupply(city.project) }
+    let sharing = wanted.filter { $0.sharesSupply(city.project) }
+    // Nothing that is tried for a remedy changes the plan's parcels.
+    let shared = try await memory.answer(to: SpokenRules(of: sharing.map(\.key))) {
+      try await speaking(of: plan, sharing, workers)
+    }
     return try await withThrowingTaskGroup(
       of: RuleFindings?.self
     ) { group in
@@ -83,22 +89,28 @@ extension PlanReviewer {
             joined.city, vocabulary: vocabulary,
             walks: try await walks(part, plan, workers: workers),
             planned: PlannedRows(joined, memory), workers: workers)
-          // Who the clause does not speak of at all is not asked.
-          let applies = Applies(to: .parcels, pair.when)
-          var known = try await measured.measure([applies])
-          let truths = known[applies].parcels
-          guard joined.planParcels.contains(where: { truths[$0] != .no }),
-            let findings = try await known.findings(
-              of: [pair], in: measured, isBrief: isBrief
-            ).first
-          else { return nil }
-          return findings.aboutPlan(in: joined, facilitiesOfCity: city.facilities.count)
+          return try await measured.findings(of: [pair], isBrief: isBrief).first?
+            .aboutPlan(in: joined, facilitiesOfCity: city.facilities.count)
         }
       }
       return try await group.reduce(into: [:]) { result, answer in
         if let answer { result[answer.key] = answer }
       }
     }
+  }
+
+  /// Those of some rules that speak of a parcel of a plan, or may: that hangs on the plan alone, so it is
+  /// asked before anybody around it is looked up.
+  private func speaking(
+    of plan: Plan, _ rules: [AppliedRule], _ workers: Workers
+  ) async throws -> [AppliedRule] {
+    let nobody = CityExtract(of: measured, parcels: [], facilities: [])
+    let alone = MeasuredCity(
+      JoinedCity(nobody, plan: plan, columns: columns).city, vocabulary: vocabulary,
+      workers: workers)
+    let applies = rules.map { Applies(to: .parcels, $0.when) }
+    let known = try await alone.measure(applies)
+    return zip(rules, applies).filter { known[$1].parcels.contains { $0 != .no } }.map(\.0)
   }
 
   /// The plan among those who are connected with it under one clause.
@@ -118,6 +130,11 @@ extension PlanReviewer {
   }
 }
 
+/// Which of some rules speak of a plan's parcels.
+private struct SpokenRules: Hashable, Sendable {
+  let of: [RuleKey]
+}
+
 /// Who is connected with a plan under a clause: what a review asks again and again. It does not depend
 /// on how much a planned facility has, only on where it stands.
 private struct CommunitySite: Hashable, Sendable {
@@ -135,6 +152,17 @@ private struct CommunitySite: Hashable, Sendable {
 /// Under which the rows that are connected with a plan by a clause are kept, taken out of the city.
 private struct ExtractHeading: Hashable, Sendable {
   let rule: RuleKey
+}
+
+/// Rows of the city that rules are asked about that do not share supply.
+private struct ExtractedRows: Hashable, Sendable {
+  let parcels: [Int]
+  let facilities: [Int]
+}
+
+/// Under which those rows are kept, taken out of the city.
+private struct OpenHeading: Hashable, Sendable {
+  let isBrief: Bool
 }
 
 extension PlannedRows {

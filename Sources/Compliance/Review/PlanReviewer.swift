@@ -50,8 +50,9 @@ public struct PlanReviewer: Sendable {
       Self.isReviewed(rule, city)
         && (only.isEmpty || wanted.contains(rule.id) || wanted.contains("\(rule.key)"))
     }
-    let read = rules.reduce(into: Set<String>()) { $0.formUnion($1.rule.columns) }
-    columns = ColumnsRead(parcels: read, facilities: read)
+    columns = ColumnsRead(
+      parcels: rules.reduce(into: []) { $0.formUnion($1.rule.parcelColumns) },
+      facilities: rules.reduce(into: []) { $0.formUnion($1.rule.columns) })
     measured = city.reduced(to: columns)
     let standing = rules.filter { $0.rule.subject != .plan }
     let asItIs = MeasuredCity(

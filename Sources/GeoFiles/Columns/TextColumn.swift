@@ -39,8 +39,9 @@ public struct TextColumn: Sendable, Hashable {
 
   /// Adds rows without a value.
   public mutating func appendMissing(_ rows: Int) {
-    offsets.append(contentsOf: repeatElement(bytes.count, count: rows))
-    isPresent.append(contentsOf: repeatElement(false, count: rows))
+    // Array(repeating:) is a fill; a sequence of repetitions would be stepped through one by one.
+    offsets += Array(repeating: bytes.count, count: rows)
+    isPresent += Array(repeating: false, count: rows)
   }
 
   /// Takes the last row away.

@@ -32,8 +32,9 @@ public struct ValueColumn<Value: Sendable & Hashable>: Sendable, Hashable {
 
   /// Adds rows without a value.
   public mutating func appendMissing(_ rows: Int) {
-    values.append(contentsOf: repeatElement(filler, count: rows))
-    isPresent.append(contentsOf: repeatElement(false, count: rows))
+    // Array(repeating:) is a fill; a sequence of repetitions would be stepped through one by one.
+    values += Array(repeating: filler, count: rows)
+    isPresent += Array(repeating: false, count: rows)
   }
 
   /// Takes the last row away.

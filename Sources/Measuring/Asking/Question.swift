@@ -70,7 +70,10 @@ struct QuestionKey: Hashable, Sendable {
 }
 
 extension Question {
-  fileprivate func isEqual(to other: any Question) -> Bool { (other as? Self) == self }
+  fileprivate func isEqual(to other: any Question) -> Bool {
+    guard let other = other as? Self else { return false }
+    return other == self
+  }
 }
 
 /// Answers by question.

@@ -66,8 +66,8 @@ extension Condition.Test {
       return Array(repeating: .unknown, count: rows?.count ?? columns.count)
     }
     let meant = meaning(in: name, columns.words)
-    guard let rows else { return (0..<columns.count).map { meant.truth(of: values, $0) } }
-    return rows.map { meant.truth(of: values, $0) }
+    guard let rows else { return meant.truths(of: values, 0..<columns.count) }
+    return meant.truths(of: values, rows)
   }
 
   /// Whether the unit of a level that each row lies in meets a condition.
@@ -112,6 +112,23 @@ private struct MeantTest {
   var asksYes = false
   var asksNo = false
   let words: ConditionWords
+
+  /// Whether each of some rows meets the test; words are looked up once each, since many rows have few.
+  func truths(of values: ColumnValues, _ rows: some Collection<Int>) -> [Truth] {
+    guard case .oneOf = test, case .word(let value) = values else {
+      return rows.map { truth(of: values, $0) }
+    }
+    var truths: [String: Truth] = [:]
+    var last: (word: String, truth: Truth)?
+    return rows.map { row in
+      guard let word = value(row) else { return .unknown }
+      if let last, last.word == word { return last.truth }
+      let truth = truths[word] ?? self.truth(of: values, row)
+      truths[word] = truth
+      last = (word, truth)
+      return truth
+    }
+  }
 
   func truth(of values: ColumnValues, _ row: Int) -> Truth {
     switch test {

@@ -3,15 +3,18 @@ package import Rules
 /// Which columns leave tests of a condition open, row by row: what is missing where it is not known
 /// whether a row meets it.
 package struct OpenColumns {
-  private let bits: [String: UInt64]
+  /// A bit for each column.
+  package typealias Bits = UInt16
+
+  private let bits: [String: Bits]
   /// By row, a bit for each column in the order of their names; empty where the condition reads but
   /// one, of which there is no question.
-  private(set) var rows: [UInt64]
+  private(set) var rows: [Bits]
 
   /// For those who do not ask.
   static let unasked = OpenColumns(bits: [:], rows: [])
 
-  private init(bits: [String: UInt64], rows: [UInt64]) {
+  private init(bits: [String: Bits], rows: [Bits]) {
     self.bits = bits
     self.rows = rows
   }
@@ -31,10 +34,12 @@ package struct OpenColumns {
   }
 
   /// The columns that some bits stand for, sorted.
-  package static func names(_ open: UInt64, of condition: Condition) -> [String] {
-    condition.columns.sorted().enumerated().filter { open & bit($0.offset) != 0 }.map(\.element)
+  ///
+  /// - Parameter columns: Those of the condition, sorted.
+  package static func names(_ open: Bits, of columns: [String]) -> [String] {
+    columns.indices.filter { open & bit($0) != 0 }.map { columns[$0] }
   }
 
   /// Columns beyond the last bit share it: more than one of them is named, and none left out.
-  private static func bit(_ column: Int) -> UInt64 { 1 << UInt64(min(column, 63)) }
+  private static func bit(_ column: Int) -> Bits { 1 << Bits(min(column, Bits.bitWidth - 1)) }
 }

@@ -28,7 +28,8 @@ struct ShareFlow<Value: ShareAmount> {
     parcelLevels = Array(repeating: Self.never, count: wanted.count)
     facilityLevels = Array(repeating: Self.never, count: capacity.count)
     fillGreedily()
-    while true {
+    // Where all get what they want there is no cut to be found.
+    while !isComplete {
       findLevels()
       var queue = queue()
       if queue.isEmpty { break }

@@ -24,8 +24,8 @@ package struct Applies: PortableQuestion {
     package var parcels: [Truth] = []
     package var facilities: [Truth] = []
     /// Which columns leave tests open: see `OpenColumns`.
-    package var openOfParcels: [UInt64] = []
-    package var openOfFacilities: [UInt64] = []
+    package var openOfParcels: [OpenColumns.Bits] = []
+    package var openOfFacilities: [OpenColumns.Bits] = []
 
     package init(parcels: Int, facilities: Int, units: Int) {
       self.parcels = Array(repeating: .unknown, count: parcels)

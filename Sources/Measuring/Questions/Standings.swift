@@ -63,6 +63,9 @@ package struct StandingMarks: Sendable {
   /// What there is to say of a facility.
   package subscript(_ row: Int) -> Grounds { grounds.isEmpty ? [] : grounds[row] }
 
+  /// Whether there is nothing to say of any.
+  package var isEmpty: Bool { grounds.isEmpty }
+
   /// What there is to say of some facilities together.
   package func of(_ rows: some Sequence<Int32>) -> Grounds {
     grounds.isEmpty ? [] : rows.reduce(into: Grounds()) { $0.formUnion(grounds[Int($1)]) }

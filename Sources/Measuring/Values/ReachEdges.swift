@@ -13,7 +13,9 @@ package struct ReachEdges: Sendable, Hashable {
   }
 
   /// Where the edges of a parcel are in `facilities`.
-  func range(of parcel: Int) -> Range<Int> { Int(offsets[parcel])..<Int(offsets[parcel + 1]) }
+  package func range(of parcel: Int) -> Range<Int> {
+    Int(offsets[parcel])..<Int(offsets[parcel + 1])
+  }
 
   /// For every parcel, the sum over its facilities.
   ///

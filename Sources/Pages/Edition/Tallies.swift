@@ -15,10 +15,16 @@ extension RuleFindings {
 
   /// The flags that occur, with the number of findings that have them, in the order of flags.
   package var flagCounts: [(entry: FlagEntry, count: Int)] {
-    var counts: [Flags: Int] = [:]
-    for flags in flags where !flags.isEmpty { counts[flags, default: 0] += 1 }
+    var counts = Array(repeating: 0, count: Flags.RawValue.bitWidth)
+    for flags in flags {
+      var bits = flags.rawValue
+      while bits != 0 {
+        counts[bits.trailingZeroBitCount] += 1
+        bits &= bits - 1
+      }
+    }
     return Flags.all.compactMap { entry in
-      let count = counts.reduce(0) { $0 + ($1.key.contains(entry.flag) ? $1.value : 0) }
+      let count = counts[entry.flag.rawValue.trailingZeroBitCount]
       return count == 0 ? nil : (entry, count)
     }
   }

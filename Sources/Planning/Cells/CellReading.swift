@@ -22,6 +22,9 @@ struct CellReading: Sendable {
   /// Whether its numbers were not all written as whole ones.
   var isReal: Bool { cells is RealCells }
 
+  /// Its values, where all are whole numbers.
+  var wholeNumbers: ValueColumn<Int64>? { (cells as? IntegerCells)?.values }
+
   /// The text of a cell without white space around it; `nil` where there is none.
   func text(_ row: Int) -> String? { cells.text(row) }
 
@@ -74,7 +77,7 @@ private final class TextCells: Cells {
 }
 
 private final class IntegerCells: Cells {
-  private let values: ValueColumn<Int64>
+  let values: ValueColumn<Int64>
 
   init(_ values: ValueColumn<Int64>) { self.values = values }
 

@@ -91,6 +91,18 @@ struct ColumnReading {
   /// The file's name for the column that a row is read from.
   private func shown(in row: Int) -> String { source(row)?.shown ?? shown }
 
+  /// Numbers of some rows that are not negative; `nil` where one is missing or unreadable.
+  func amounts(_ rows: Range<Int>, _ records: inout RowRecords) -> [Amount?] {
+    guard sources.count == 1, let source = sources.first, source.factor == .one,
+      let values = source.cells.wholeNumbers
+    else { return rows.map { amount($0, &records) } }
+    return rows.map { row in
+      guard let value = values[row] else { return nil }
+      let (micros, overflow) = value.multipliedReportingOverflow(by: Amount.scale)
+      return overflow || value < 0 ? amount(row, &records) : Amount(micros: micros)
+    }
+  }
+
   /// A number that is not negative; `nil` where it is missing or unreadable.
   func amount(_ row: Int, _ records: inout RowRecords) -> Amount? {
     guard let source = source(row) else { return nil }

@@ -1,5 +1,6 @@
-/// What can be done with the array of a column, whatever its type.
-struct ColumnStore<Rows>: Sendable {
+/// What can be done with the array of a column, whatever its type. A class: it is handed out whenever rows
+/// are chosen or joined.
+final class ColumnStore<Rows>: Sendable {
   /// Makes all values missing; the second argument is the number of rows.
   let clear: @Sendable (inout Rows, Int) -> Void
   /// Takes the values of the rows at some indices of others, in their order.
@@ -14,9 +15,7 @@ struct ColumnStore<Rows>: Sendable {
   let setNone: @Sendable (inout Rows, Int) -> Void
   /// Gives a row a value that is equal to one of some words, if there is one.
   let set: @Sendable (inout Rows, Int, [String]) -> Bool
-}
 
-extension ColumnStore {
   /// The array is fetched once an operation; what loops over rows is made here for the one type.
   init<Value: ColumnValue>(_ path: ColumnPath<Rows, Value>) {
     clear = { rows, count in rows[keyPath: path] = Array(repeating: nil, count: count) }

@@ -22,7 +22,7 @@ extension Amount: ColumnValue {
   static func read(
     _ rows: Range<Int>, _ cells: ColumnReading, _ records: inout RowRecords
   ) -> [Amount?] {
-    rows.map { cells.amount($0, &records) }
+    cells.amounts(rows, &records)
   }
 
   static func seen(_ values: [Amount?]) -> ColumnValues { .number { values[$0] } }
@@ -98,7 +98,15 @@ extension ColumnChoice {
     _ rows: Range<Int>, _ cells: ColumnReading, _ records: inout RowRecords
   ) -> [Self?] {
     let words = Set(allCases.map(\.rawValue))
-    return rows.map { cells.word($0, &records, allowing: words).flatMap(Self.init) }
+    // What a word means is found once: most columns have few.
+    var known: [String: Self] = [:]
+    return rows.map { row in
+      let text = cells.text(row)
+      if let text, let choice = known[text] { return choice }
+      let choice = cells.word(row, &records, allowing: words).flatMap(Self.init)
+      if let text, let choice { known[text] = choice }
+      return choice
+    }
   }
 
   static func seen(_ values: [Self?]) -> ColumnValues { .word { values[$0]?.rawValue } }

@@ -65,14 +65,13 @@ extension Parcels {
 
   /// Parcels whose places are the same to the millimetre.
   private func notePlaces(_ order: [Int], _ records: inout RowRecords) {
-    var byPlace: [SIMD2<Int64>: Int32] = [:]
-    byPlace.reserveCapacity(count)
+    var table = PlaceTable(capacity: count)
     var twins: [Int32: [Int]] = [:]
     for row in 0..<count {
-      let place = SIMD2(
-        Int64((rows.placeX[row] * 1000).rounded()), Int64((rows.placeY[row] * 1000).rounded()))
-      let first = byPlace[place] ?? Int32(row)
-      if first == row { byPlace[place] = first } else { twins[first, default: []].append(row) }
+      let first = table.first(
+        at: SIMD2(
+          Int64((rows.placeX[row] * 1000).rounded()), Int64((rows.placeY[row] * 1000).rounded())))
+      if first != row { twins[first, default: []].append(row) }
     }
     for (first, others) in twins {
       let group = [Int(first)] + others
@@ -81,5 +80,38 @@ extension Parcels {
         records.note(order[row], .samePlace(as: rows.ids[other], others: group.count - 1))
       }
     }
+  }
+}
+
+/// Which row was first at a place: open addressing, since a dictionary hashes 200,000 places at thrice
+/// the cost of all that is done with them.
+private struct PlaceTable {
+  /// By row.
+  private var places: [SIMD2<Int64>] = []
+  /// Rows, by the hash of their place and what was free after it; -1 is free.
+  private var slots: [Int32]
+
+  init(capacity: Int) {
+    places.reserveCapacity(capacity)
+    let bits = Int.bitWidth - (2 * capacity).leadingZeroBitCount
+    slots = Array(repeating: -1, count: 1 << max(4, bits))
+  }
+
+  /// Adds the next row, and tells the first one at its place, which may be itself.
+  ///
+  /// - Precondition: Not called more often than the capacity says.
+  mutating func first(at place: SIMD2<Int64>) -> Int32 {
+    let row = Int32(places.count)
+    places.append(place)
+    // Odd multipliers spread neighbouring millimetres; the upper bits have most of both numbers.
+    let mixed = place &* SIMD2(-7_046_029_254_386_353_131, -4_417_276_706_812_531_889)
+    let hash = UInt64(bitPattern: mixed.x ^ (mixed.y &<< 32 | Int64(mixed.y.magnitude &>> 32)))
+    var slot = Int((hash &* 0x9E37_79B9_7F4A_7C15) &>> 32) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if places[Int(slots[slot])] == place { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = row
+    return row
   }
 }

@@ -44,11 +44,16 @@ struct LayerTable {
   mutating func append(_ name: String, flags: [Flags]) {
     var places: [Flags: Int32] = [:]
     var words: [String] = []
+    // Most rows have the flags of the row before.
+    var last: (flags: Flags, place: Int32)?
     let indices = flags.map { flags in
-      if let place = places[flags] { return place }
-      let place = Int32(words.count)
-      places[flags] = place
-      words.append(flags.text)
+      if let last, last.flags == flags { return last.place }
+      let place = places[flags] ?? Int32(words.count)
+      if place == words.count {
+        places[flags] = place
+        words.append(flags.text)
+      }
+      last = (flags, place)
       return place
     }
     append(name, .shared(dictionary: words, indices: indices))

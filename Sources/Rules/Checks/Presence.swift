@@ -110,7 +110,10 @@ public struct Presence: ReadableCheck {
   public var facilityKinds: [String] { facility }
 
   /// Of its conditions and measures.
-  public var columns: Set<String> { filter.columns.union(counting?.when.columns ?? []) }
+  public var columns: Set<String> { filter.columns.union(parcelColumns) }
+
+  /// What decides whether one counts.
+  public var parcelColumns: Set<String> { counting?.when.columns ?? [] }
 
   /// One more of them.
   public var mending: Mending { .adding(kinds: facility, where: filter) }

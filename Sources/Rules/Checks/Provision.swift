@@ -91,9 +91,12 @@ public struct Provision: ReadableCheck {
   public var facilityKinds: [String] { supply.facilityKinds }
 
   /// Of its conditions and measures.
-  public var columns: Set<String> {
-    guard case .people(.columns(let names), _, _) = demand else { return supply.columns }
-    return supply.columns.union(names)
+  public var columns: Set<String> { supply.columns.union(parcelColumns) }
+
+  /// What demand is counted by.
+  public var parcelColumns: Set<String> {
+    guard case .people(.columns(let names), _, _) = demand else { return supply.parcelColumns }
+    return supply.parcelColumns.union(names)
   }
 
   /// It does.

@@ -47,5 +47,8 @@ public struct Share: ReadableCheck {
   public var columns: Set<String> { part.columns.union(whole.columns) }
 
   /// Of both totals.
+  public var parcelColumns: Set<String> { part.parcelColumns.union(whole.parcelColumns) }
+
+  /// Of both totals.
   public var statistics: [String] { [part.statistic, whole.statistic].compactMap { $0 } }
 }

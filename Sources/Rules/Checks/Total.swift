@@ -39,5 +39,8 @@ public struct Total: ReadableCheck {
   public var columns: Set<String> { sum.columns }
 
   /// Of the sum.
+  public var parcelColumns: Set<String> { sum.parcelColumns }
+
+  /// Of the sum.
   public var statistics: [String] { sum.statistic.map { [$0] } ?? [] }
 }
