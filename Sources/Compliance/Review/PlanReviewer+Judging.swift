@@ -107,8 +107,16 @@ extension PlanReviewer {
   ) async -> (city: JoinedCity, part: Surroundings.Part) {
     let limit = baseline[key]?.reachMetres ?? 2_000
     let site = CommunitySite(key, plan)
+    let readsHosts = packs.contains { pack in
+      pack.rules.contains { $0.columns.contains(Condition.hostColumn) }
+    }
     let part = await memory.answer(to: site) {
-      surroundings.community(of: plan, under: key, limit: limit * 1.25, in: city)
+      let part = surroundings.community(of: plan, under: key, limit: limit * 1.25, in: city)
+      // What rows lie in may be any facility.
+      return readsHosts
+        ? Surroundings.Part(
+          parcels: part.parcels, facilities: Array(0..<city.facilities.count),
+          isComplete: part.isComplete) : part
     }
     // A search for a remedy tries many places, each a few times in a row: only the latest is kept.
     let extract = await memory.latestAnswer(under: ExtractHeading(rule: key), to: site) {
