@@ -214,7 +214,7 @@ struct SmallCity {
     columns.phase = facilities.map(\.phase)
     for (row, facility) in facilities.enumerated() {
       if let unit = facility.unit.flatMap({ units.rows.ids.firstIndex(of: $0) }) {
-        for level in UnitLevel.administrative {
+        for level in units.allLevels {
           columns.units[row, level] = units.parents[unit, level]
         }
       } else {

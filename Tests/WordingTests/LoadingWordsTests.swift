@@ -9,9 +9,10 @@ import Workers
 /// What is wrong with files and project files, in the language of the reader.
 @Suite("Faults of loading in words")
 struct LoadingWordsTests {
-  private static func isSaid(_ text: FaultText) -> [String] {
+  /// Sentences that nobody has put into Chinese; single words may stay as they are.
+  private static func unsaid(_ text: FaultText) -> [String] {
     text.sentences.filter { sentence in
-      sentence.contains { $0.isASCII && $0.isLetter } && FaultWords.chinese[sentence] == nil
+      sentence.contains(" ") && FaultWords.chinese[sentence] == nil
     }
   }
 
@@ -46,7 +47,7 @@ struct LoadingWordsTests {
       Issue.record("no fault")
     } catch let faults as DocumentFaults {
       #expect(faults.faults.count >= 20)
-      for fault in faults.faults { #expect(Self.isSaid(fault.text) == [], "\(fault)") }
+      for fault in faults.faults { #expect(Self.unsaid(fault.text) == [], "\(fault)") }
       #expect(faults.sentences(.zh).contains("p.yaml:1:9: schema 应为 1"))
     }
   }
@@ -84,7 +85,7 @@ struct LoadingWordsTests {
   func files(text: String, crs: String?, says: String) async throws {
     let faults = try await Self.faults("f.csv", text, crs: crs)
     #expect(!faults.isEmpty)
-    for fault in faults { #expect(Self.isSaid(fault.text) == [], "\(fault)") }
+    for fault in faults { #expect(Self.unsaid(fault.text) == [], "\(fault)") }
     let said = faults.map { $0.located($0.text.said(in: .zh)) }.joined(separator: "\n")
     #expect(said.contains(says), "\(said)")
   }

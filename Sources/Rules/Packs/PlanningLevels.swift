@@ -53,13 +53,14 @@ public struct PlanningLevels: Sendable {
   private static func level(
     _ id: String, _ node: DocumentNode, _ reader: DocumentReader
   ) -> PlanningLevel? {
+    let what: FaultText = "level '\(id)'"
     if node.scalar != nil {
-      return reader.text(node, "level '\(id)'").map {
+      return reader.text(node, what).map {
         PlanningLevel(id: id, name: LocalizedText(en: $0, zh: $0), aliases: [])
       }
     }
     guard
-      let fields = reader.fields(node, of: "level '\(id)'", allowed: ["en", "zh", "aliases"])
+      let fields = reader.fields(node, of: what, allowed: ["en", "zh", "aliases"])
     else { return nil }
     guard let name = fields.optionalText("zh") ?? fields.text("en") else { return nil }
     return PlanningLevel(

@@ -61,7 +61,7 @@ struct PlanningUnitTests {
       "check: total\nsubject: city\nsum: {units: school_district}\nat_least: 2\nunit: count",
       "check: presence\nsubject: parcel\nfacility: [nursery]\nat_least: 1\nunit: count\n"
         + "when: {school_district: x1}",
-      "check: presence\nsubject: parcel\nfacility: [nursery]\nat_least: 1\nunit: count\n"
+      "id: r8\ncheck: presence\nsubject: parcel\nfacility: [nursery]\nat_least: 1\nunit: count\n"
         + "when: {inside: {school_district: {id: x2}}}")
     var city = Self.city()
     city.project.isComplete = true
@@ -101,6 +101,8 @@ struct PlanningUnitTests {
       let result = try await city.check([pack])
       for findings in result.findings {
         #expect(findings.verdicts.allSatisfy { $0 == .unknown }, "\(findings.key)")
+        // A city of which the layers hold but a part is not known for that.
+        if !isComplete, findings.rule.subject == .city { continue }
         let reason = findings.reason(of: 0)?.sentence(.exact)
         #expect(reason?.en.contains("block") ?? false, "\(findings.key): \(reason?.en ?? "")")
       }
@@ -114,7 +116,7 @@ struct PlanningUnitTests {
     city.project.level = .planning("block")
     city.project.isComplete = true
     let result = try await city.check([pack])
-    #expect(result.findings[0].verdicts == [.fail] && result.findings[0].measured == [8])
+    #expect(result.findings[0].verdicts == [.fail] && result.findings[0].measured == [2])
     #expect(result.findings[1].verdicts == [.unknown])
     city.project.statistics = [
       DeclaredStatistics(subject: .territory("block"), figures: ["population": Amount(100)])
