@@ -107,6 +107,9 @@ let package = Package(
       swiftSettings: settings),
     // No product and no room: what the tests of several rooms have in common.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "PackSupport", dependencies: ["Rules", "Documents"], path: "Tests/PackSupport",
+      swiftSettings: settings),
     tests("WorkersTests", ["Workers"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("DocumentsTests", ["Documents", "Quantities"]),
@@ -114,7 +117,7 @@ let package = Package(
     tests("GeodesyTests", ["Geodesy"]),
     tests("WalkingTests", ["Walking", "Planar", "Geodesy", "Workers"]),
     tests("GeoFilesTests", ["GeoFiles"]),
-    tests("RulesTests", ["Rules", "Documents", "Quantities", "GeoData"]),
+    tests("RulesTests", ["Rules", "Documents", "Quantities", "GeoData", "PackSupport"]),
     tests(
       "PlanningTests",
       [
@@ -126,13 +129,13 @@ let package = Package(
       "ComplianceTests",
       [
         "Compliance", "Wording", "Measuring", "Planning", "Rules", "Walking", "GeoFiles", "Geodesy",
-        "Planar", "Documents", "Quantities", "Workers", "GeoData",
+        "Planar", "Documents", "Quantities", "Workers", "GeoData", "PackSupport",
       ]),
     tests(
       "WordingTests",
       [
         "Wording", "Compliance", "Measuring", "Planning", "Rules", "Documents", "Quantities",
-        "GeoData",
+        "GeoData", "PackSupport", "Workers",
       ]),
     tests("PagesTests", ["Pages", "Planar"]),
     tests(

@@ -53,7 +53,7 @@ extension UnitSummary {
     of findings: [RuleFindings], _ city: City, residents: [Bounds], _ workers: Workers
   ) async throws -> [UnitSummary] {
     let people = residents.map { $0.isExact ? $0.low : 0 }
-    let levels = UnitLevel.allCases.filter { city.units.level.contains($0) }
+    let levels = city.units.allLevels.filter { city.units.level.contains($0) }
       .map { (level: $0, units: city.units.rows(of: $0)) }
     return try await workers.map(findings.count, grain: 1) { range in
       range.filter { findings[$0].table == .parcels }.flatMap { index in

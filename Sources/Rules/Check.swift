@@ -106,6 +106,7 @@ extension DocumentReader {
 struct RuleContext {
   let reader: DocumentReader
   let vocabulary: FacilityKinds
+  let levels: PlanningLevels
   let subjects: [RuleSubject]
 
   /// The listed facility kinds, each known.
@@ -140,15 +141,32 @@ struct RuleContext {
   func levels(_ fields: Fields, _ key: String) -> [RuleSubject] {
     guard let node = fields[key] else { return [] }
     return (reader.texts(node, key) ?? []).compactMap { word in
-      guard let level = RuleSubject(rawValue: word), level.isUnit || level == .parcel else {
-        reader.report(
-          node,
-          "'\(word)' is not a level of units"
-            + Spelling.choice(
-              for: word, among: RuleSubject.allCases.filter(\.isUnit).map(\.rawValue)))
-        return nil
-      }
-      return level
+      if let level = level(word) ?? (word == "parcel" ? .parcel : nil) { return level }
+      reader.report(
+        node,
+        "'\(word)' is not a level of units"
+          + Self.choice(for: word, among: RuleSubject.levels.map(\.rawValue), levels))
+      return nil
     }
+  }
+
+  /// The level of units that a word names: of administration, or one that the pack names.
+  func level(_ word: String) -> RuleSubject? {
+    if let level = levels[word] { return .planning(level) }
+    return RuleSubject(rawValue: word).flatMap { $0.isUnit ? $0 : nil }
+  }
+
+  /// What may be meant by a word, those among that packs name; a level that none does must be named.
+  static func choice(
+    for word: String, among known: [String], _ levels: PlanningLevels
+  ) -> FaultHint {
+    if let known = PlanningLevels.administrative(word) {
+      return FaultHint("; did you mean '\(known)'?")
+    }
+    let all = known + levels.ids
+    let hint = Spelling.hint(for: word, among: all)
+    guard hint == FaultHint() else { return hint }
+    return FaultHint(
+      "; one of: \(all.joined(separator: ", ")); or name a level of planning units under 'levels'")
   }
 }

@@ -43,7 +43,7 @@ public struct Quantity: Sendable, Hashable {
         node, of: what, allowed: ["facility", "where", "measure", "statistic", "units"])
     else { return nil }
     let statistic = fields.optionalText("statistic")
-    let condition = Condition.read(fields["where"], "where", reader)
+    let condition = Condition.read(fields["where"], "where", context)
     if fields["facility"] != nil {
       let kinds = context.kinds(fields, "facility")
       guard let measure = fields.text("measure") else { return nil }

@@ -1,41 +1,6 @@
 public import Documents
 public import Quantities
 
-/// What a rule is about.
-public enum RuleSubject: String, Sendable, Hashable, CaseIterable {
-  /// Each residential compound.
-  case parcel
-  /// A planned area as a whole.
-  case plan
-  /// Each facility.
-  case facility
-  /// Each community or village.
-  case community
-  /// Each street.
-  case street
-  /// Each township.
-  case township
-  /// Each county-level unit.
-  case district
-  /// The city.
-  case city
-  /// The province.
-  case province
-
-  /// Whether it is an administrative unit.
-  public var isUnit: Bool {
-    switch self {
-    case .parcel, .plan, .facility: false
-    case .community, .street, .township, .district, .city, .province: true
-    }
-  }
-
-  /// Whether its rates may pass `rounded`.
-  public var allowsRounding: Bool {
-    self == .city || self == .district || self == .province
-  }
-}
-
 /// How strongly a clause binds.
 public enum Force: String, Sendable, Hashable, CaseIterable {
   /// A duty.
@@ -75,13 +40,15 @@ public struct Rule: Sendable {
   /// The unit of its threshold.
   public let unit: MeasureUnit
   /// What is required; `nil` for rules that only report, or ask for a property.
-  public let threshold: Threshold?
+  public internal(set) var threshold: Threshold?
   /// Whether the figure is reported without a verdict.
-  public let isReportOnly: Bool
+  public internal(set) var isReportOnly: Bool
   /// How strongly it binds.
   public let force: Force
   /// Which subjects it applies to.
   public let when: Condition
+  /// What other rules must have measured of them besides.
+  public internal(set) var measured: [MeasuredTest]
   /// Catalogue entries that it implements.
   public let accountsFor: [String]
   /// Rules of the pack that applies it that contradict it.

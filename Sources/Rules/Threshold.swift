@@ -53,6 +53,8 @@ public struct Threshold: Sendable, Hashable {
   public internal(set) var plus = Amount.zero
   /// Whether what a subject must have is rounded up to a whole number.
   public internal(set) var isRoundedUp = false
+  /// Whether it is a condition, and nothing that may be met rounded.
+  public internal(set) var isOfCondition = false
 
   /// Whether what is required of a subject is not simply so much for so many.
   public var hasOwnAmounts: Bool { plus != .zero || isRoundedUp || steps != nil }

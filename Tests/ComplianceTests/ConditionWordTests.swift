@@ -5,30 +5,35 @@ import Planning
 import Quantities
 import Rules
 import Testing
-import Workers
 
 /// A word list holds in conditions as it does in data.
 @Suite("Words of conditions")
 struct ConditionWordTests {
+  private func findings(
+    when condition: String, _ parcels: [SmallCity.Parcel], persons: Amount? = nil,
+    subject: String = "parcel", units: [SmallCity.Unit] = [],
+    statistics: [DeclaredStatistics] = [], _ change: (inout City) -> Void = { _ in }
+  ) async throws -> RuleFindings {
+    var small = SmallCity()
+    small.parcels = parcels
+    small.units = units
+    small.facilities = [.init(id: "f", kind: "nursery", x: 0, y: 0, places: "1")]
+    small.project.assumptions.personsPerHousehold = persons
+    small.project.statistics = statistics
+    let rule =
+      "check: presence\nsubject: \(subject)\nfacility: [nursery]\nat_least: 0\nunit: count\n"
+      + "when: {\(condition)}"
+    return try await small.check([SmallPack.make(rule)]) {
+      $0.words = ConditionWords(try FieldAliases.builtIn())
+      change(&$0)
+    }.findings[0]
+  }
+
   private func verdicts(
     when condition: String, _ parcels: [SmallCity.Parcel], persons: Amount? = nil,
     _ change: (inout City) -> Void = { _ in }
   ) async throws -> [Verdict] {
-    var small = SmallCity()
-    small.parcels = parcels
-    small.facilities = [.init(id: "f", kind: "nursery", x: 0, y: 0, places: "1")]
-    small.project.assumptions.personsPerHousehold = persons
-    var city = try small.city()
-    city.words = ConditionWords(try FieldAliases.builtIn())
-    change(&city)
-    let rule =
-      "check: presence\nsubject: parcel\nfacility: [nursery]\nat_least: 0\nunit: count\n"
-      + "when: {\(condition)}"
-    let result = try await ComplianceEngine(
-      city: city, packs: [SmallPack.make(rule)], vocabulary: SmallCity.library.vocabulary,
-      workers: Workers(count: 1)
-    ).run()
-    return result.findings[0].verdicts
+    try await findings(when: condition, parcels, persons: persons, change).verdicts
   }
 
   private let parcels: [SmallCity.Parcel] = [
@@ -77,49 +82,43 @@ struct ConditionWordTests {
         id: "f\(index)", kind: "public_place", x: Double(index), y: 0,
         equipment: ["mother_baby_room"])
     }
-    var city = try small.city()
-    city.words = ConditionWords(try FieldAliases.builtIn())
     var column = TextColumn()
     for value in said { column.append(value) }
-    city.facilities.rows.attributes.set("类型", .text(column))
     let rule =
       "check: size\nsubject: facility\nkinds: [public_place]\nhas: {equipment: mother_baby_room}\n"
       + "unit: none\nwhen: {type: [大型商场, transport_hub]}"
-    let result = try await ComplianceEngine(
-      city: city, packs: [SmallPack.make(rule)], vocabulary: SmallCity.library.vocabulary,
-      workers: Workers(count: 1)
-    ).run()
+    let result = try await small.check([SmallPack.make(rule)]) {
+      $0.words = ConditionWords(try FieldAliases.builtIn())
+      $0.facilities.rows.attributes.set("类型", .text(column))
+    }
     // What says something else under another header says nothing of the type.
     #expect(result.findings[0].verdicts == [.pass, .pass, .unknown, .unknown])
   }
 
   @Test("conditions on units see the people that checks see, and say so where they are estimated")
   func unitPeople() async throws {
-    var small = SmallCity()
-    small.parcels = [.init(id: "a", x: 0, y: 0, side: 20, households: "100", status: .new)]
-    small.facilities = [.init(id: "f", kind: "nursery", x: 0, y: 0, places: "1")]
-    small.units = [
+    let parcels = [SmallCity.Parcel(id: "a", x: 0, y: 0, side: 20, households: "100", status: .new)]
+    let units: [SmallCity.Unit] = [
       .init(
         id: "c", level: .community, box: Envelope(minX: -100, minY: -100, maxX: 100, maxY: 100)),
       .init(
         id: "d", level: .community, box: Envelope(minX: 800, minY: -100, maxX: 1000, maxY: 100),
         population: "50"),
     ]
-    let rule =
-      "check: presence\nsubject: community\nfacility: [nursery]\nat_least: 0\nunit: count\n"
-      + "when: {population: {at_least: 200}}"
-    func findings() async throws -> RuleFindings {
-      try await small.check([SmallPack.make(rule)]).findings[0]
+    func found(
+      persons: Amount? = nil, _ statistics: [DeclaredStatistics] = []
+    ) async throws -> RuleFindings {
+      try await findings(
+        when: "population: {at_least: 200}", parcels, persons: persons, subject: "community",
+        units: units, statistics: statistics)
     }
-    #expect(try await findings().verdicts == [.unknown, .notApplicable])
-    small.project.assumptions.personsPerHousehold = Amount(2)
-    let estimated = try await findings()
+    #expect(try await found().verdicts == [.unknown, .notApplicable])
+    let estimated = try await found(persons: Amount(2))
     #expect(estimated.verdicts == [.pass, .notApplicable])
     #expect(estimated.flags[0].contains(.estimated) && !estimated.flags[1].contains(.estimated))
-    small.project.statistics = [
-      DeclaredStatistics(subject: .unit(.community, id: "d"), figures: ["population": Amount(200)])
-    ]
-    #expect(try await findings().verdicts == [.pass, .pass])
+    let declared = DeclaredStatistics(
+      subject: .unit(.community, id: "d"), figures: ["population": Amount(200)])
+    #expect(try await found(persons: Amount(2), [declared]).verdicts == [.pass, .pass])
   }
 
   @Test("conditions see the residents that checks see, and say so")
@@ -131,14 +130,7 @@ struct ConditionWordTests {
       try await verdicts(when: condition, parcels, persons: Amount(2)) == [
         .pass, .notApplicable, .unknown,
       ])
-    var small = SmallCity()
-    small.parcels = parcels
-    small.facilities = [.init(id: "f", kind: "nursery", x: 0, y: 0, places: "1")]
-    small.project.assumptions.personsPerHousehold = Amount(2)
-    let rule =
-      "check: presence\nsubject: parcel\nfacility: [nursery]\nat_least: 0\nunit: count\n"
-      + "when: {\(condition)}"
-    let flags = try await small.check([SmallPack.make(rule)]).findings[0].flags
+    let flags = try await findings(when: condition, parcels, persons: Amount(2)).flags
     #expect(flags[0].contains(.estimated) && !flags[1].contains(.estimated))
   }
 }

@@ -3,6 +3,7 @@ import Documents
 import GeoData
 import GeoFiles
 import Geodesy
+import PackSupport
 import Planar
 import Planning
 import Quantities
@@ -28,6 +29,8 @@ struct SmallCity {
     var delivered: String?
     var entrances: [Point] = []
     var phase: Int?
+    /// A column of the data's own.
+    var pupils: String?
   }
 
   struct Facility {
@@ -79,14 +82,18 @@ struct SmallCity {
   var units: [Unit] = []
   var project = Project()
 
-  static let library: PackLibrary = {
-    do { return try PackLibrary() } catch { preconditionFailure("\(error)") }
-  }()
+  static let library = TestPacks.library
 
   /// Runs packs over the city.
-  func check(_ packs: [RulePack], workers: Int = 2) async throws -> ComplianceResult {
-    try await ComplianceEngine(
-      city: city(), packs: packs, vocabulary: Self.library.vocabulary,
+  ///
+  /// - Parameter change: What else is true of it.
+  func check(
+    _ packs: [RulePack], workers: Int = 2, _ change: (inout City) throws -> Void = { _ in }
+  ) async throws -> ComplianceResult {
+    var city = try city()
+    try change(&city)
+    return try await ComplianceEngine(
+      city: city, packs: packs, vocabulary: Self.library.vocabulary,
       workers: Workers(count: workers)
     ).run()
   }
@@ -123,7 +130,7 @@ struct SmallCity {
     for (row, unit) in units.enumerated() {
       member(&unitColumns.parents, row, unit.box.centre.x, unit.box.centre.y)
       // It lies in none that is smaller, whatever its middle does.
-      for level in UnitLevel.allCases where level <= unit.level {
+      for level in UnitLevel.administrative where level <= unit.level {
         unitColumns.parents[row, level] = level == unit.level ? row : nil
       }
     }
@@ -137,6 +144,11 @@ struct SmallCity {
     parcelColumns.urban = parcels.map { $0.urban ?? project.assumptions.urban }
     parcelColumns.delivered = parcels.map { $0.delivered.flatMap { CalendarDate($0) } }
     parcelColumns.phase = parcels.map(\.phase)
+    if parcels.contains(where: { $0.pupils != nil }) {
+      var column = TextColumn()
+      for parcel in parcels { column.append(parcel.pupils) }
+      parcelColumns.rows.attributes.set("pupils", .text(column))
+    }
     var offsets = [0]
     for (row, parcel) in parcels.enumerated() {
       member(&parcelColumns.units, row, parcel.x, parcel.y)
@@ -202,7 +214,9 @@ struct SmallCity {
     columns.phase = facilities.map(\.phase)
     for (row, facility) in facilities.enumerated() {
       if let unit = facility.unit.flatMap({ units.rows.ids.firstIndex(of: $0) }) {
-        for level in UnitLevel.allCases { columns.units[row, level] = units.parents[unit, level] }
+        for level in units.allLevels {
+          columns.units[row, level] = units.parents[unit, level]
+        }
       } else {
         member(&columns.units, row, facility.x, facility.y)
       }

@@ -83,31 +83,41 @@ struct DocumentReaderTests {
   }
 
   @Test(
-    "an alias of a list is no key, however the key is written, and is refused at once",
+    "an alias of a list is no key, however the key is written",
     arguments: [
       "a: &a [x, x]\n? *a\n: 1\n", "a: &a {x: 1}\nb: {*a : 1}\n", "a: &a\n  - x\n?   *a\n: 2\n",
-      "- &a [&b [x], *b]\n- ? *b\n  : 1\n", bomb(keys: "? *h\n: 1\n? *g\n: 2\n"),
-      bomb(keys: "? [*h]\n: 1\n"), bomb(keys: "x: {? {y: *h} : 1}\n"), bomb(keys: "[*h, *g]: 1\n"),
+      "- &a [&b [x], *b]\n- ? *b\n  : 1\n",
     ])
   func aliasKeys(yaml: String) {
-    let start = ContinuousClock.now
     let faults = #expect(throws: DocumentFaults.self) {
       try DocumentNode(yaml: yaml, file: "p.yaml")
     }
-    #expect(ContinuousClock.now - start < .seconds(1))
     let said = faults?.description ?? ""
-    #expect(
-      said.contains("no key; write the key out") || said.contains("more than a million nodes"),
-      "\(said)")
+    #expect(said.contains("no key; write the key out"), "\(said)")
   }
 
-  private static func bomb(keys: String) -> String {
+  /// Nines of nines of nines: 10²⁴ nodes, of which nobody could write out any part worth mentioning,
+  /// so that a reader that returns has not tried to.
+  @Test(
+    "aliases that grow without bound are refused where they pass a million nodes",
+    arguments: [
+      "? *z\n: 1\n? *y\n: 2\n", "? [*z]\n: 1\n", "x: {? {y: *z} : 1}\n", "[*z, *y]: 1\n", "x: *z\n",
+      "",
+    ])
+  func bombs(keys: String) {
     var yaml = "a: &a [x,x,x,x,x,x,x,x,x]\n"
-    for (name, below) in zip("bcdefgh", "abcdefg") {
+    let names = "abcdefghijklmnopqrstuvwxyz"
+    for (name, below) in zip(names.dropFirst(), names) {
       let items = Array(repeating: "*\(below)", count: 9).joined(separator: ",")
       yaml += "\(name): &\(name) [\(items)]\n"
     }
-    return yaml + keys
+    let faults = #expect(throws: DocumentFaults.self) {
+      try DocumentNode(yaml: yaml + keys, file: "p.yaml")
+    }
+    // 9⁷ nodes are the first above a million: those of the seventh line.
+    #expect(faults?.faults.map(\.line) == [7])
+    let said = faults?.description ?? ""
+    #expect(said.contains("is more than a million nodes with its aliases written out"), "\(said)")
   }
 
   @Test(

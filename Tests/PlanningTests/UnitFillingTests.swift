@@ -34,18 +34,18 @@ struct UnitFillingTests {
       (city.parcels.rows, city.parcels.units), (city.facilities.rows, city.facilities.units),
     ] {
       for row in 0..<rows.count {
-        let found = UnitLevel.allCases.map { level in
+        let found = UnitLevel.administrative.map { level in
           units.rows(of: level).first {
             // In degrees, where straight lines are straight whatever the working CRS.
             units.rows.wgs84.contains($0, x: rows.wgs84.x[row], y: rows.wgs84.y[row])
           }
         }
         // A level in which the place lies nowhere is that of the smaller unit it does lie in.
-        for level in UnitLevel.allCases where found[level.rank] != nil {
+        for level in UnitLevel.administrative where found[level.rank] != nil {
           #expect(membership[row, level] == found[level.rank])
         }
         if found.allSatisfy({ $0 == nil }) {
-          #expect(UnitLevel.allCases.allSatisfy { membership[row, $0] == nil })
+          #expect(UnitLevel.administrative.allSatisfy { membership[row, $0] == nil })
         }
       }
     }
@@ -87,13 +87,15 @@ struct UnitFillingTests {
     let city = try await test.load()
     let units = city.units
     func ids(_ row: Int) -> [String?] {
-      UnitLevel.allCases.map { level in city.parcels.units[row, level].map { units.rows.ids[$0] } }
+      UnitLevel.administrative.map { level in
+        city.parcels.units[row, level].map { units.rows.ids[$0] }
+      }
     }
     #expect(ids(0) == ["C2", nil, "T1", "D1", nil, nil])
     #expect(ids(1) == ["C1", nil, "T1", "D1", nil, nil])
     let community = try #require(units.rows.ids.firstIndex(of: "C2"))
     #expect(
-      UnitLevel.allCases.map { units.parents[community, $0] != nil }
+      UnitLevel.administrative.map { units.parents[community, $0] != nil }
         == [true, false, true, true, false, false])
     #expect(city.notes.isEmpty)
   }

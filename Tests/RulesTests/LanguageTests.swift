@@ -1,5 +1,6 @@
 import Documents
 import GeoData
+import PackSupport
 import Quantities
 import Rules
 import Testing
@@ -20,10 +21,7 @@ struct LanguageTests {
           means: childcare-places-new
           force: binding
       """
-    guard let library = try? PackLibrary() else { preconditionFailure("no library") }
-    return try RulePack(
-      yaml: head + lines.map { "\n    " + $0 }.joined(), file: "p.yaml",
-      vocabulary: library.vocabulary, topics: library.topics)
+    return try TestPacks.pack(head + lines.map { "\n    " + $0 }.joined())
   }
 
   private static func faults(_ lines: String...) -> [String] {

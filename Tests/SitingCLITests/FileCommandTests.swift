@@ -20,19 +20,19 @@ struct FileCommandTests {
     #expect(run.errors.contains("nothing in it can be walked"), "\(run.errors)")
   }
 
-  @Test("aliases that grow without bound are refused at once", arguments: ["rules lint", "check"])
+  @Test("aliases that grow without bound are refused", arguments: ["rules lint", "check"])
   func aliases(command: String) throws {
     var yaml = "a: &a [x,x,x,x,x,x,x,x,x]\n"
-    for (name, below) in zip("bcdefghi", "abcdefgh") {
+    // 10²⁴ nodes: whoever writes them out does not return.
+    let names = "abcdefghijklmnopqrstuvwxyz"
+    for (name, below) in zip(names.dropFirst(), names) {
       let items = Array(repeating: "*\(below)", count: 9).joined(separator: ",")
       yaml += "\(name): &\(name) [\(items)]\n"
     }
     let scratch = try ScratchFolder()
-    let path = try scratch.write(yaml + "? *i\n: 1\n? *h\n: 2\n", to: "p.yaml")
-    let start = ContinuousClock.now
+    let path = try scratch.write(yaml + "? *z\n: 1\n? *y\n: 2\n", to: "p.yaml")
     let run = try Program.run(command.split(separator: " ").map(String.init) + [path])
     #expect(run.status == 65 && !run.isCrash, "\(run.errors)")
-    #expect(ContinuousClock.now - start < .seconds(5))
     #expect((run.errors + run.output).contains("more than a million nodes"), "\(run.errors)")
   }
 
@@ -50,5 +50,27 @@ struct FileCommandTests {
       run.status == 65 && run.errors.contains("none of its 2 rows can be used"), "\(run.errors)")
     #expect(run.errors.contains("zero coordinates in 2 rows"), "\(run.errors)")
     #expect(try scratch.names() == ["facilities.csv", "parcels.csv"])
+  }
+
+  @Test("a network that cannot be read is told with what is wrong with the layers")
+  func unreadableNetwork() throws {
+    let scratch = try ScratchFolder()
+    _ = try scratch.write("编号,经度,纬度\n1,0,0\n", to: "parcels.csv")
+    _ = try scratch.write("不是路网", to: "streets.osm.pbf")
+    let project = try scratch.write(
+      """
+      schema: 1
+      packs: [gb50180-2018]
+      layers:
+        parcels: {file: parcels.csv, crs: EPSG:4490}
+        facilities: none.csv
+        network: streets.osm.pbf
+      """, to: "project.yaml")
+    let run = try Program.run(
+      "check", project, "--out", scratch.path("out"), "--quiet", "--lang", "zh")
+    #expect(run.status == 66 || run.status == 65)
+    #expect(run.errors.contains("none.csv：没有此文件"), "\(run.errors)")
+    #expect(run.errors.contains("streets.osm.pbf"), "\(run.errors)")
+    #expect(!run.isCrash)
   }
 }

@@ -92,12 +92,16 @@ struct OtherDocumentTests {
     for (rule, verdicts) in Self.answers { #expect(found[rule] == verdicts, "\(rule)") }
   }
 
-  @Test(
-    "each runs on the sample city",
-    arguments: [
-      "anhui-elder-2022", "gb50437-2018", "ireland-childcare-2001", "korea-housing-55-2",
-      "new-zealand-childcare-2008", "singapore-childcare-2015", "xiamen-childcare-2022",
-    ])
+  private static let packs = [
+    "anhui-elder-2022", "gb50437-2018", "ireland-childcare-2001", "korea-housing-55-2",
+    "new-zealand-childcare-2008", "singapore-childcare-2015", "xiamen-childcare-2022",
+  ]
+  /// The documents that the program was made for.
+  private static let firstPacks = [
+    "shangqiu-2022", "mengzi-2023", "xuchang-2023", "liaoning-2022", "yinzhou-2023",
+  ]
+
+  @Test("each runs on the sample city", arguments: packs)
   func sample(pack: String) throws {
     let scratch = try ScratchFolder()
     let sample = GeoData.folder.appendingPathComponent("sample/project.yaml").path
@@ -106,8 +110,78 @@ struct OtherDocumentTests {
     #expect(run.output.contains("parcels, overall"))
     let list = try Program.run("rules", "list")
     #expect(list.output.contains(pack))
-    let comparison = try Program.run("rules", "compare", pack, "shangqiu-2022")
-    #expect(comparison.status == 0 && comparison.output.contains(pack))
+  }
+
+  @Test("a comparison puts each beside the first five", arguments: packs)
+  func compared(pack: String) throws {
+    for other in Self.firstPacks {
+      for (left, right) in [(pack, other), (other, pack)] {
+        let run = try Program.run("rules", "compare", left, right)
+        #expect(run.status == 0, "\(run.errors)")
+        let lines = run.output.split(separator: "\n")
+        let head = lines[0].split(whereSeparator: \.isWhitespace)
+        #expect(head.suffix(2) == [Substring(left), Substring(right)], "\(lines[0])")
+        #expect(lines.count > 3, "\(run.output)")
+      }
+    }
+  }
+
+  @Test(
+    "all run on a district of real areas and people, and its data tells what it tells",
+    .enabled(if: TestData.has(Self.areas), TestData.advice))
+  func taichung() throws {
+    let scratch = try ScratchFolder()
+    let made = try prepareTaichung(scratch.path("taichung"))
+    try #require(made == 0, "the script that makes the project ended with \(made)")
+    let run = try Program.run(
+      ["check", scratch.path("taichung/project.yaml"), "--quiet", "--out", scratch.path("out")]
+        + (Self.packs + Self.firstPacks).flatMap { ["--pack", $0] })
+    #expect(!run.isCrash && [0, 1].contains(run.status), "\(run.errors)")
+    let verdicts = try verdictCounts(scratch.path("out"))
+    for pack in Self.packs + Self.firstPacks {
+      let counts = try #require(verdicts[pack], "\(pack)")
+      // Its columns do not say how large rooms are, nor what premises are; nor is it a city with
+      // what the rules of Mengzi ask.
+      let isBare = ["new-zealand-childcare-2008", "singapore-childcare-2015", "mengzi-2023"]
+        .contains(pack)
+      let decided = (counts["pass"] ?? 0) + (counts["fail"] ?? 0)
+      #expect(isBare ? decided == 0 : decided > 0, "\(pack): \(counts)")
+    }
+    #expect(verdicts["xiamen-childcare-2022"]?["fail"] ?? 0 > 500)
+    #expect(verdicts["new-zealand-childcare-2008"]?["unknown"] == 94)
+  }
+
+  private static let areas = "tw-taichung/xitun-statistical-areas.geojson"
+
+  /// Makes the project by its script, and answers how that ended.
+  private func prepareTaichung(_ folder: String) throws -> Int32 {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [
+      "python3", root.appendingPathComponent("Scripts/prepare-taichung.py").path, folder,
+    ]
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["SITING_TEST_DATA": TestData.folder.path]) { _, ours in ours }
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  /// By pack, how many findings have each verdict.
+  private func verdictCounts(_ folder: String) throws -> [String: [String: Int]] {
+    let text = try String(contentsOfFile: "\(folder)/findings.csv", encoding: .utf8)
+    var counts: [String: [String: Int]] = [:]
+    for row in text.split(whereSeparator: \.isNewline).dropFirst() {
+      guard let verdict = row.firstMatch(of: /,(pass|fail|unknown|not_applicable),/) else {
+        continue
+      }
+      let pack = String(row.prefix { $0 != "," })
+      counts[pack, default: [:]][String(verdict.output.1), default: 0] += 1
+    }
+    return counts
   }
 
   /// By rule, the verdict of each subject.

@@ -1,24 +1,17 @@
 import Documents
+import PackSupport
 import Rules
-import TestSupport
 import Testing
 import Wording
 
 @Suite("Faults in words")
 struct FaultWordsTests {
   @Test("whatever is wrong with a pack is told in Chinese, too", arguments: MistakenPacks.kinds)
-  func chinese(kind: [MistakenPacks.Mistake]) throws {
-    let library = try PackLibrary()
+  func chinese(kind: [MistakenPacks.Mistake]) {
     var missing = Set<String>()
-    for mistake in kind {
-      do {
-        _ = try RulePack(
-          yaml: mistake.pack, file: "p.yaml", vocabulary: library.vocabulary,
-          topics: library.topics)
-      } catch {
-        for sentence in error.faults.flatMap(\.text.sentences) where sentence.contains(" ") {
-          if FaultWords.chinese[sentence] == nil { missing.insert(sentence) }
-        }
+    for fault in kind.flatMap({ TestPacks.faults($0.pack) }) {
+      for sentence in fault.text.sentences where sentence.contains(" ") {
+        if FaultWords.chinese[sentence] == nil { missing.insert(sentence) }
       }
     }
     #expect(missing.sorted() == [])
@@ -34,19 +27,15 @@ struct FaultWordsTests {
   }
 
   @Test("a fault is said in the language asked for")
-  func said() throws {
-    let library = try PackLibrary()
+  func said() {
     let yaml = MistakenPacks.good.replacing("check: total", with: "check: totals")
       .replacing("unit: none", with: "unit: nnoe")
-    let faults = #expect(throws: DocumentFaults.self) {
-      _ = try RulePack(
-        yaml: yaml, file: "p.yaml", vocabulary: library.vocabulary, topics: library.topics)
-    }
+    let faults = DocumentFaults(TestPacks.faults(yaml))
     #expect(
-      faults?.sentences(.zh) == """
+      faults.sentences(.zh) == """
         p.yaml:99:11: 单位“nnoe”与检查不符，应为“none”
         p.yaml:116:12: 没有检查类型“totals”；是否应为“total”？
         """)
-    #expect(faults?.sentences(.en) == faults?.description)
+    #expect(faults.sentences(.en) == faults.description)
   }
 }

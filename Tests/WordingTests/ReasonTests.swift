@@ -13,7 +13,8 @@ import Testing
 private func next(after reason: Reason?) -> Reason? {
   guard let reason else { return .applicabilityUnknown(columns: ["urban", "floor_area"]) }
   return switch reason {
-  case .applicabilityUnknown: .parcelIsEmpty
+  case .applicabilityUnknown: .figureUnknown(of: RuleKey(pack: "small", rule: "day-care-circle"))
+  case .figureUnknown: .parcelIsEmpty
   case .parcelIsEmpty: .areaIsEmpty
   case .areaIsEmpty: .noSuchUnit
   case .noSuchUnit: .unitsUnknown

@@ -50,6 +50,12 @@ extension Coverage: JudgedCheck {
       walking: stated.flatMap { $0.own.isOnNetwork ? $0.longest : nil })
   }
 
+  /// How far those judged are from homes; `nil`: not asked.
+  private func nearestParcel(_ stated: StatedLimit?) -> NearestParcel? {
+    isFromParcels
+      ? stated.map { NearestParcel(of: judgedFacilities, within: $0.longest) } : nil
+  }
+
   /// The choice without what does not stand yet; `nil` where that is the choice itself.
   private func standing(_ frame: Frame) -> FacilityChoice? {
     choice.mayBeComing(frame.project) ? choice.standing : nil
@@ -105,6 +111,9 @@ extension Coverage: JudgedCheck {
 
   func questions(_ rule: AppliedRule, _ setting: Setting) -> [any Question] {
     let stated = limit(rule, setting.frame)
+    if let nearest = nearestParcel(stated) {
+      return setting.applies(rule) + [Chosen(judgedFacilities), nearest]
+    }
     let limits = stated.map { [$0.own] + setting.speeds($0, rule) } ?? []
     var questions = setting.applies(rule) + [Chosen(choice), Standings()]
     questions += questionsOfStanding(rule, stated, setting.frame)
@@ -126,7 +135,12 @@ extension Coverage: JudgedCheck {
     var result =
       switch rule.subject {
       case .parcel: perParcel(rule, judging, stated)
-      case .facility: perFacility(rule, judging, stated)
+      case .facility:
+        if let nearest = nearestParcel(stated), let stated {
+          fromParcels(rule, judging, nearest, stated)
+        } else {
+          perFacility(rule, judging, stated)
+        }
       default: perScope(rule, judging, stated)
       }
     result.reach = stated.map {
@@ -257,6 +271,28 @@ extension Coverage: JudgedCheck {
         nearest: rows.map { nearest.nearest[Int($0)] },
         distance: rows.map { nearest.distance[Int($0)] }, counted: counted(judging)))
     return result
+  }
+
+  /// Each judged facility against the nearest home.
+  private func fromParcels(
+    _ rule: AppliedRule, _ judging: Judging, _ question: NearestParcel, _ stated: StatedLimit
+  ) -> RuleFindings {
+    let nearest = judging.measured[question]
+    let judges = judging.judges(rule, .facilities)
+    let frame = judging.frame
+    // That nobody lives near does not follow from data without parcels.
+    let lacksParcels = frame.parcels == 0 || frame.project.layers.lacks(.parcels)
+    return judging.facilityFindings(rule, judgedFacilities) { row, index, result in
+      let (low, high) = range(
+        (
+          nearest.distance[row] <= stated.own.metres ? 1 : 0,
+          nearest.distanceAtBest[row] <= stated.own.metres ? 1 : 0
+        ))
+      result.set(index, judges[row], low: low, high: high)
+      guard lacksParcels, result.verdicts[index] == .pass else { return }
+      result.measured[index] = .nan
+      result.setUnknown(index, .noLayer(.parcels))
+    }
   }
 
   /// The mean of an area, at worst and at best, as what is judged.

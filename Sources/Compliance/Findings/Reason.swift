@@ -9,6 +9,8 @@ public enum Reason: Sendable, Hashable {
 
   /// It is not known whether the clause applies: these columns are missing.
   case applicabilityUnknown(columns: [String])
+  /// It is not known whether the clause applies: what another rule of the pack measures is not.
+  case figureUnknown(of: RuleKey)
   /// The parcel has no residents.
   case parcelIsEmpty
   /// Nobody lives in the area.

@@ -60,10 +60,10 @@ final class Judge: Sendable {
     isOfSubjects = rule.threshold?.hasFigureOfSubjects ?? false
     allowsRounding =
       switch scope {
-      case _ where !rounding: false
+      case _ where !rounding || rule.threshold?.isOfCondition == true: false
       case nil, .plan: false
       case .territory(let subject): subject.allowsRounding
-      case .unit(let row): RuleSubject(frame.units.level[row]).allowsRounding
+      case .unit(let row): RuleSubject.allowsRounding(frame.units.level[row])
       }
   }
 

@@ -57,7 +57,9 @@ struct Setting: Sendable {
   let isBrief: Bool
 
   /// What every rule about a table must know of its subjects.
-  func applies(_ rule: AppliedRule) -> [any Question] { subjects(rule) + steps(rule) }
+  func applies(_ rule: AppliedRule) -> [any Question] {
+    subjects(rule) + steps(rule) + foundations(of: rule)
+  }
 
   private func subjects(_ rule: AppliedRule) -> [any Question] {
     switch rule.subject {
@@ -66,7 +68,7 @@ struct Setting: Sendable {
     case .facility:
       [Applies(to: .facilities, rule.when), Standings()]
     case .plan: [PlanWords(columns: rule.when.columns)]
-    case .community, .street, .township, .district, .city, .province:
+    case .community, .street, .township, .district, .city, .province, .planning:
       [AppliesToUnits(rule.when)] + Doubt.questions(ofUnits: rule.when)
     }
   }
@@ -113,9 +115,13 @@ struct Judging: Sendable {
     let isEstimated = rule.readsResidents ? measured[Self.residents].isEstimated : []
     var result = RuleFindings(
       rule: rule, table: .parcels, rows: Array(0..<Int32(truths.count)))
+    let conditions = measuredConditions(rule, .parcels)
     for row in truths.indices where truths[row] != .no {
+      let isMeasured = conditions.truth(of: row)
+      if isMeasured == .no { continue }
       body(row, &result)
       if !isEstimated.isEmpty, isEstimated[row] { result.flags[row].insert(.estimated) }
+      if isMeasured == .unknown { result.doubt(row, row, conditions) }
       if truths[row] == .unknown { result.doubt(row, because: doubt.reason(row)) }
     }
     return result
@@ -133,7 +139,10 @@ struct Judging: Sendable {
     let doubt = doubt(about: rule.when, .facilities)
     let doubtOfChoice = self.doubt(about: choice.filter, .facilities)
     var result = RuleFindings(rule: rule, table: .facilities, rows: selection.all)
+    let conditions = measuredConditions(rule, .facilities)
     for (index, row) in result.rows.enumerated() where truths[Int(row)] != .no {
+      let isMeasured = conditions.truth(of: Int(row))
+      if isMeasured == .no { continue }
       body(Int(row), index, &result)
       result.rest(index, on: marks[Int(row)])
       if possible.contains(row) {
@@ -141,6 +150,7 @@ struct Judging: Sendable {
         result.doubt(
           index, because: isOfDay ? .standingUnknown : doubtOfChoice.reason(Int(row)))
       }
+      if isMeasured == .unknown { result.doubt(index, Int(row), conditions) }
       if truths[Int(row)] == .unknown { result.doubt(index, because: doubt.reason(Int(row))) }
     }
     return result
@@ -161,12 +171,16 @@ struct Judging: Sendable {
     }
     let doubt = doubt(about: rule.when) { applies($0, in: rule, to: scopes[$1]) }
     var result = RuleFindings(rule: rule, table: table, rows: rows)
+    let conditions = measuredConditions(rule, table)
     for (index, scope) in scopes.enumerated() {
+      let isMeasured = conditions.truth(of: Int(rows[index]))
+      if isMeasured == .no { continue }
       let isMeant = applies(rule.when, in: rule, to: scope)
       let isOnTable = isMeant == .no ? Truth.no : self.isOnTable(rule, scope)
       if (isMeant && isOnTable) == .no { continue }
       body(scope, index, &result)
       if restsOnEstimate(rule, scope) { result.flags[index].insert(.estimated) }
+      if isMeasured == .unknown { result.doubt(index, Int(rows[index]), conditions) }
       if isMeant == .unknown { result.doubt(index, because: doubt.reason(index)) }
       if isOnTable == .unknown, let column = rule.threshold?.steps?.column {
         result.doubt(index, because: .applicabilityUnknown(columns: [column]))

@@ -40,7 +40,7 @@ extension Setting {
     switch rule.subject {
     case .parcel: return conditions.map { Applies(to: .parcels, $0) }
     case .facility: return conditions.map { Applies(to: .facilities, $0) }
-    case .plan, .community, .street, .township, .district, .city, .province:
+    case .plan, .community, .street, .township, .district, .city, .province, .planning:
       return TotalSource.people(.people(table.measure))
     }
   }

@@ -99,8 +99,8 @@ extension PlanReviewer {
     }
   }
 
-  /// Those of some rules that speak of a parcel of a plan, or may: that hangs on the plan alone, so it is
-  /// asked before anybody around it is looked up.
+  /// Those of some rules that speak of a parcel of a plan, or may: that nearly always hangs on the plan
+  /// alone, so it is asked before anybody around it is looked up.
   private func speaking(
     of plan: Plan, _ rules: [AppliedRule], _ workers: Workers
   ) async throws -> [AppliedRule] {
@@ -110,7 +110,11 @@ extension PlanReviewer {
       workers: workers)
     let applies = rules.map { Applies(to: .parcels, $0.when) }
     let known = try await alone.measure(applies)
-    return zip(rules, applies).filter { known[$1].parcels.contains { $0 != .no } }.map(\.0)
+    return zip(rules, applies).filter { rule, applies in
+      // Of what a parcel lies in, the plan alone does not tell.
+      rule.when.columns.contains(Condition.hostColumn)
+        || known[applies].parcels.contains { $0 != .no }
+    }.map(\.0)
   }
 
   /// The plan among those who are connected with it under one clause.
@@ -119,8 +123,16 @@ extension PlanReviewer {
   ) async -> (city: JoinedCity, part: Surroundings.Part) {
     let limit = baseline[key]?.reachMetres ?? 2_000
     let site = CommunitySite(key, plan)
+    let readsHosts = packs.contains { pack in
+      pack.rules.contains { $0.columns.contains(Condition.hostColumn) }
+    }
     let part = await memory.answer(to: site) {
-      surroundings.community(of: plan, under: key, limit: limit * 1.25, in: city)
+      let part = surroundings.community(of: plan, under: key, limit: limit * 1.25, in: city)
+      // What rows lie in may be any facility.
+      return readsHosts
+        ? Surroundings.Part(
+          parcels: part.parcels, facilities: Array(0..<city.facilities.count),
+          isComplete: part.isComplete) : part
     }
     // A search for a remedy tries many places, each a few times in a row: only the latest is kept.
     let extract = await memory.latestAnswer(under: ExtractHeading(rule: key), to: site) {

@@ -50,11 +50,18 @@ public struct PlanReviewer: Sendable {
       Self.isReviewed(rule, city)
         && (only.isEmpty || wanted.contains(rule.id) || wanted.contains("\(rule.key)"))
     }
+    let asked = rules + rules.flatMap(\.foundations)
+    let read = asked.reduce(into: Set<String>()) { $0.formUnion($1.rule.columns) }
+    // Under the names that files have for them, too.
+    let named = read.flatMap { city.words.sourceNames(of: $0, in: .facilities) }
     columns = ColumnsRead(
-      parcels: rules.reduce(into: []) { $0.formUnion($1.rule.parcelColumns) },
-      facilities: rules.reduce(into: []) { $0.formUnion($1.rule.columns) })
+      parcels: asked.reduce(into: []) { $0.formUnion($1.rule.parcelColumns) },
+      facilities: read.union(named))
     measured = city.reduced(to: columns)
-    let standing = rules.filter { $0.rule.subject != .plan }
+    var known = Set<RuleKey>()
+    let standing = asked.filter {
+      $0.rule.subject != .plan && known.insert($0.key).inserted
+    }
     let asItIs = MeasuredCity(
       city, vocabulary: vocabulary,
       walks: network.map { Walks(network: $0.network, access: $0.access) }, workers: workers)
@@ -73,7 +80,7 @@ public struct PlanReviewer: Sendable {
     switch rule.subject {
     case .parcel, .facility, .plan: return true
     case .city, .province: return false
-    case .community, .street, .township, .district:
+    case .community, .street, .township, .district, .planning:
       let levels = Set(rule.subjects.map(\.rawValue))
       guard city.units.level.contains(where: { levels.contains($0.rawValue) }) else { return false }
       return rule.check.passing.isEmpty
@@ -168,14 +175,5 @@ extension PlanReviewer {
       network: network.network,
       access: network.access.selecting(parcels: part.parcels, facilities: part.facilities)
         .appending(own))
-  }
-}
-
-extension AppliedRule {
-  /// Whether it divides shared supply among parcels.
-  func sharesSupply(_ project: Project) -> Bool {
-    guard self.subject == .parcel, let own = self.check.attribution else { return false }
-    return [.fair, .twoStep].contains(
-      project.attribution.flatMap(Attribution.init(rawValue:)) ?? own)
   }
 }

@@ -246,7 +246,7 @@ extension Facilities {
       var met = 0
       for part in parts where met < least && satisfy(part, at: row) { met += 1 }
       return met == least
-    case .not, .column(_, .unit): return false
+    case .not, .column(_, .unit), .column(_, .facility): return false
     case .column(let column, .oneOf(let words)):
       return set(column, toOneOf: words, at: row)
     case .column(let column, .compare(let comparison, let figure, _)):

@@ -125,7 +125,7 @@ struct Surroundings: Sendable {
       parcels.formUnion(rows(within: box.expanded(by: reach + parcelRadius)))
     }
     let touched = units(touchedBy: plan, near, city)
-    for level in UnitLevel.allCases where level <= .district {
+    for level in Self.levels(of: city) {
       let wanted = touched.filter { city.units.level[$0] == level }
       guard !wanted.isEmpty else { continue }
       for row in 0..<city.parcels.count {
@@ -137,10 +137,15 @@ struct Surroundings: Sendable {
       isComplete: Set(near))
   }
 
+  /// The levels whose units are looked at as a whole.
+  private static func levels(of city: City) -> [UnitLevel] {
+    city.units.allLevels.filter { $0 <= .district || $0.isOfPlanning }
+  }
+
   /// The units, up to districts, that hold the plan or anyone whom it can touch.
   func units(touchedBy plan: Plan, _ near: [Int], _ city: City) -> Set<Int> {
     var result: Set<Int> = []
-    for level in UnitLevel.allCases where level <= .district {
+    for level in Self.levels(of: city) {
       for row in near { if let unit = city.parcels.units[row, level] { result.insert(unit) } }
       for row in 0..<plan.parcels.count {
         if let unit = plan.parcels.units[row, level] { result.insert(unit) }
@@ -242,9 +247,7 @@ extension Surroundings {
     var outside: [String] = []
     var farthest = 0.0
     for row in 0..<plan.parcels.count {
-      if hasUnits, UnitLevel.allCases.contains(where: { plan.parcels.units[row, $0] != nil }) {
-        continue
-      }
+      if hasUnits, !plan.parcels.units.isNowhere(row) { continue }
       let (x, y) = (plan.parcels.rows.placeX[row], plan.parcels.rows.placeY[row])
       let parcel = parcelPlaces.search { $0.nearest(toX: x, y: y, on: ground)?.distance }
       let facility = facilitySites.search { $0.nearest(toX: x, y: y, on: ground)?.distance }

@@ -61,7 +61,12 @@ extension Condition.Test {
   func truths(
     of name: String, in columns: some SubjectColumns, at rows: [Int]? = nil
   ) -> [Truth] {
-    if case .unit(let condition) = self { return truths(ofUnit: name, condition, columns, rows) }
+    switch self {
+    case .unit(let condition): return truths(ofUnit: name, condition, columns, rows)
+    case .facility(let condition):
+      return columns.truths(ofHosts: condition, at: rows ?? Array(0..<columns.count))
+    case .oneOf, .compare: break
+    }
     guard let values = columns.values(of: name) else {
       return Array(repeating: .unknown, count: rows?.count ?? columns.count)
     }
@@ -75,7 +80,7 @@ extension Condition.Test {
     ofUnit name: String, _ condition: Condition, _ columns: some SubjectColumns, _ rows: [Int]?
   ) -> [Truth] {
     let rows = rows ?? Array(0..<columns.count)
-    guard let level = UnitLevel(rawValue: name) else { return rows.map { _ in .unknown } }
+    guard let level = columns.units.level(named: name) else { return rows.map { _ in .unknown } }
     let units = condition.truths(in: UnitColumns(units: columns.units, words: columns.words))
     return rows.map { columns.unit(of: $0, level).map { units[$0] } ?? .unknown }
   }
@@ -132,7 +137,7 @@ private struct MeantTest {
 
   func truth(of values: ColumnValues, _ row: Int) -> Truth {
     switch test {
-    case .unit: return .unknown
+    case .unit, .facility: return .unknown
     case .oneOf(let words):
       return oneOf(words, values, row)
     case .compare(let comparison, let figure, let upper):

@@ -19,8 +19,16 @@ extension Frame {
         body(unit, .yes)
         continue
       }
-      let candidates = (isBounded ? unplacedUnitsOfLevel : unitsOfLevel)[level.rank]
+      let candidates = isBounded ? unplacedUnits(of: level) : units(of: level)
       for unit in candidates where mayHold(unit, level, membership, row) { body(unit, .unknown) }
+    }
+    // Planning units follow no other borders, so that no other unit tells in which a row is.
+    for level in planningLevels {
+      if let unit = membership[row, level] {
+        body(unit, .yes)
+      } else {
+        for unit in isPlaced ? unplacedUnits(of: level) : units(of: level) { body(unit, .unknown) }
+      }
     }
   }
 
@@ -40,6 +48,6 @@ extension Frame {
 
   /// Whether it is known of a row in which of the units it is.
   func isInAnyUnit(_ membership: UnitMembership, _ row: Int) -> Bool {
-    levels.contains { membership[row, $0] != nil }
+    !membership.isNowhere(row)
   }
 }

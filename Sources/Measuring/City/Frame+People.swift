@@ -13,7 +13,7 @@ extension Frame {
     case .unit(let unit): return people(measure, ofUnit: unit, statistic)
     case .territory:
       guard layersAreIncomplete(for: scope, of: .units) == nil else { return nil }
-      return sum(measure, of: { self.unitsOfLevel[$0.rank] }, below: nil, statistic)
+      return sum(measure, of: { self.units(of: $0) }, below: nil, statistic)
     }
   }
 
@@ -23,6 +23,8 @@ extension Frame {
     if let figure = statistic.flatMap({ declared($0, .unit(unit)) }) { return Bounds(figure) }
     if let own = units.people(measure, of: unit) { return Bounds(own) }
     let level = units.level[unit]
+    // The communities of a planning unit need not fill it.
+    guard !level.isOfPlanning else { return nil }
     guard layersAreIncomplete(for: .unit(unit), of: .units) == nil else { return nil }
     return sum(measure, of: { lower in self.units(of: lower, in: unit) }, below: level, statistic)
   }

@@ -34,12 +34,14 @@ package final class Frame: Sendable {
   /// The facility kinds that the data of the whole city has any row of.
   private let kindsInData: Set<Int>
 
-  /// Rows of the units by level rank, ascending.
-  package let unitsOfLevel: [[Int]]
+  /// Rows of the units by level, ascending.
+  private let unitsOfLevel: [UnitLevel: [Int]]
   /// Of these, those of which it is not known where they are.
-  let unplacedUnitsOfLevel: [[Int]]
-  /// The levels that there are units of, from small to large.
+  private let unplacedUnitsOfLevel: [UnitLevel: [Int]]
+  /// The levels of administration that there are units of, from small to large.
   let levels: [UnitLevel]
+  /// The levels of planning units that there are, by name.
+  package let planningLevels: [UnitLevel]
   /// Rows of the units that lie in each unit, or are it, ascending: those of unit `u` are
   /// `unitsWithin[withinOffsets[u]..<withinOffsets[u + 1]]`.
   private let withinOffsets: [Int32]
@@ -65,18 +67,22 @@ package final class Frame: Sendable {
     words = city.words
     kindsInData = city.kindsInData
     let units = city.units
-    let ofLevel = UnitLevel.allCases.map { units.rows(of: $0) }
+    let ofLevel = Dictionary(grouping: 0..<units.count) { units.level[$0] }
     unitsOfLevel = ofLevel
-    unplacedUnitsOfLevel = ofLevel.map { $0.filter { !units.rows.geometry.kinds[$0].isPolygon } }
-    levels = UnitLevel.allCases.filter { !ofLevel[$0.rank].isEmpty }
+    unplacedUnitsOfLevel = ofLevel.mapValues {
+      $0.filter { !units.rows.geometry.kinds[$0].isPolygon }
+    }
+    levels = UnitLevel.administrative.filter { ofLevel[$0] != nil }
+    planningLevels = ofLevel.keys.filter(\.isOfPlanning).sorted()
     (withinOffsets, unitsWithin) = Self.within(units)
   }
 
   /// Two passes over the units, without an array for each: a review makes many frames.
   private static func within(_ units: Units) -> (offsets: [Int32], rows: [Int32]) {
+    let levels = units.allLevels
     func forEachParent(_ body: (_ row: Int, _ parent: Int) -> Void) {
       for row in 0..<units.count {
-        for level in UnitLevel.allCases {
+        for level in levels {
           if let parent = units.parents[row, level], units.level[parent] == level {
             body(row, parent)
           }
@@ -106,13 +112,18 @@ package final class Frame: Sendable {
     let wanted = Set(levels.compactMap(UnitLevel.init))
     switch scope {
     case .territory, .plan:
-      return UnitLevel.allCases.filter(wanted.contains)
-        .flatMap { unitsOfLevel[$0.rank] }.sorted()
+      return wanted.flatMap { units(of: $0) }.sorted()
     case .unit(let unit):
       let within = unitsWithin[Int(withinOffsets[unit])..<Int(withinOffsets[unit + 1])]
       return within.map { Int($0) }.filter { wanted.contains(units.level[$0]) }
     }
   }
+
+  /// All units of one level, ascending.
+  package func units(of level: UnitLevel) -> [Int] { unitsOfLevel[level] ?? [] }
+
+  /// Of these, those of which it is not known where they are.
+  func unplacedUnits(of level: UnitLevel) -> [Int] { unplacedUnitsOfLevel[level] ?? [] }
 
   /// The units of one level in a unit, ascending.
   func units(of level: UnitLevel, in unit: Int) -> [Int] {
@@ -122,7 +133,7 @@ package final class Frame: Sendable {
 
   /// Whether there is a unit of any of these levels.
   package func hasUnits(_ levels: [RuleSubject]) -> Bool {
-    levels.compactMap(UnitLevel.init).contains { !unitsOfLevel[$0.rank].isEmpty }
+    levels.compactMap(UnitLevel.init).contains { unitsOfLevel[$0] != nil }
   }
 
   /// Whether the data has any row of some kinds.
@@ -134,21 +145,28 @@ package final class Frame: Sendable {
   package var detour: Amount { project.assumptions.detour ?? Amount(micros: 1_300_000) }
 }
 
+extension Frame {
+  /// Where a level stands in columns that have one for each; `nil`: nobody lies in a unit of it.
+  package func slot(of level: UnitLevel) -> Int? {
+    guard level.isOfPlanning else { return level.rank }
+    return planningLevels.firstIndex(of: level).map { UnitLevel.administrative.count + $0 }
+  }
+
+  /// The number of levels that have a column each.
+  package var slots: Int { UnitLevel.administrative.count + planningLevels.count }
+}
+
 extension UnitLevel {
   /// The level that a rule is about; `nil` for what is no unit.
-  package init?(_ subject: RuleSubject) { self.init(rawValue: subject.rawValue) }
+  package init?(_ subject: RuleSubject) {
+    guard subject.isUnit else { return nil }
+    self.init(name: subject.rawValue)
+  }
 }
 
 extension RuleSubject {
-  /// Rules about units of a level.
-  package init(_ level: UnitLevel) {
-    switch level {
-    case .community: self = .community
-    case .street: self = .street
-    case .township: self = .township
-    case .district: self = .district
-    case .city: self = .city
-    case .province: self = .province
-    }
+  /// Whether rules about units of a level may pass rounded.
+  package static func allowsRounding(_ level: UnitLevel) -> Bool {
+    RuleSubject(rawValue: level.rawValue)?.allowsRounding ?? false
   }
 }

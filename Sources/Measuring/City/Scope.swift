@@ -34,12 +34,14 @@ extension Frame {
     case .unit(let row): level = units.level[row]
     case .territory(let subject): level = UnitLevel(subject) ?? .city
     }
-    if case .unit = scope, level <= .district { return nil }
+    if case .unit = scope, level <= .district || level.isOfPlanning { return nil }
+    if level.isOfPlanning, level != project.level { return .noUnitLayer(level) }
     guard project.isComplete else { return .layersIncomplete(level) }
-    guard level <= project.level else {
+    if level == project.level { return nil }
+    guard level < project.level, !project.level.isOfPlanning else {
       return .projectSmaller(covers: project.level, asked: level)
     }
-    if case .territory = scope, level < project.level { return .noUnitLayer(level) }
+    if case .territory = scope { return .noUnitLayer(level) }
     return nil
   }
 
@@ -53,7 +55,7 @@ extension Frame {
       case (.territory("plan"), .plan):
         return figure
       case (.territory(let word), .unit(let row))
-      where word == units.level[row].rawValue && unitsOfLevel[units.level[row].rank].count == 1:
+      where word == units.level[row].rawValue && self.units(of: units.level[row]).count == 1:
         return figure
       case (.unit(let level, let id), .unit(let row))
       where units.level[row] == level

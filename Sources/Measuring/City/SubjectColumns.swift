@@ -13,6 +13,15 @@ protocol SubjectColumns {
   func values(of column: String) -> ColumnValues?
   /// The unit of a level that a row lies in; `nil` where none is known.
   func unit(of row: Int, _ level: UnitLevel) -> Int?
+  /// Whether some rows lie in facilities that meet a condition.
+  func truths(ofHosts condition: Condition, at rows: [Int]) -> [Truth]
+}
+
+extension SubjectColumns {
+  /// Not known.
+  func truths(ofHosts condition: Condition, at rows: [Int]) -> [Truth] {
+    Array(repeating: .unknown, count: rows.count)
+  }
 }
 
 extension SubjectRows {
@@ -64,6 +73,13 @@ extension ColumnValues {
 }
 
 extension Units {
+  /// The level of a name: one of administration, or one of planning that there are units of.
+  func level(named name: String) -> UnitLevel? {
+    if let level = UnitLevel(rawValue: name) { return level }
+    let level = UnitLevel.planning(name)
+    return self.level.contains(level) ? level : nil
+  }
+
   /// Id and name of the unit of a level that a row belongs to.
   func synonyms(_ membership: UnitMembership, _ level: UnitLevel) -> ColumnValues {
     .synonyms { row in
@@ -78,7 +94,13 @@ struct ParcelColumns: SubjectColumns {
   let words: ConditionWords
   /// Conditions see the people that checks see, estimates included.
   let personsPerHousehold: Amount?
+  /// Finds the facilities that they lie in.
+  var hosts: Hosts?
   var count: Int { parcels.count }
+
+  func truths(ofHosts condition: Condition, at rows: [Int]) -> [Truth] {
+    hosts?.truths(condition, ofParcels: rows) ?? rows.map { _ in .unknown }
+  }
 
   func unit(of row: Int, _ level: UnitLevel) -> Int? { parcels.units[row, level] }
 
@@ -87,7 +109,7 @@ struct ParcelColumns: SubjectColumns {
       return .number { parcels.residents(of: $0, perHousehold: personsPerHousehold) }
     }
     if let values = parcels.values(ofDeclared: column) { return values }
-    if let level = UnitLevel(rawValue: column) { return units.synonyms(parcels.units, level) }
+    if let level = units.level(named: column) { return units.synonyms(parcels.units, level) }
     return parcels.rows.values(of: column)
   }
 }
@@ -100,7 +122,13 @@ struct FacilityColumns: SubjectColumns {
   /// What each is on the day: that, and not its word alone, is `operating`.
   let standings: [Standing]
   let words: ConditionWords
+  /// Finds the facilities that they lie in.
+  var hosts: Hosts?
   var count: Int { facilities.count }
+
+  func truths(ofHosts condition: Condition, at rows: [Int]) -> [Truth] {
+    hosts?.truths(condition, of: facilities, at: rows) ?? rows.map { _ in .unknown }
+  }
 
   func unit(of row: Int, _ level: UnitLevel) -> Int? { facilities.units[row, level] }
 
@@ -110,7 +138,7 @@ struct FacilityColumns: SubjectColumns {
     if column == "kind" {
       return .synonyms { facilities.kind[$0] < 0 ? nil : kindNames[facilities.kind[$0]] }
     }
-    if let level = UnitLevel(rawValue: column) { return units.synonyms(facilities.units, level) }
+    if let level = units.level(named: column) { return units.synonyms(facilities.units, level) }
     return facilities.rows.values(of: column, in: .facilities, words)
   }
 }
@@ -130,7 +158,7 @@ struct UnitColumns: SubjectColumns {
     }
     if let values = units.values(ofDeclared: column) { return values }
     if column == "level" { return .word { units.level[$0].rawValue } }
-    if let level = UnitLevel(rawValue: column) { return units.synonyms(units.parents, level) }
+    if let level = units.level(named: column) { return units.synonyms(units.parents, level) }
     return units.rows.values(of: column)
   }
 }

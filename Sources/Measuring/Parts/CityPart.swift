@@ -2,6 +2,7 @@ internal import GeoData
 internal import Geodesy
 internal import Planar
 internal import Planning
+internal import Rules
 internal import Walking
 
 /// A part of a city that is measured alone: the rows that it owns, and around them its halo.
@@ -20,6 +21,8 @@ internal import Walking
 ///   can be nearest;
 /// - on parcels within *r* of B, where demand floats;
 /// - on facilities of which it is not known where they are: all of them;
+/// - where a condition asks what a row lies in, on all facilities that may meet it, and on those that
+///   facilities at hand are declared to be part of;
 /// - on facilities that are declared for an owned parcel or lie in one, and on the parcels that any
 ///   facility at hand is declared for or lies in, wherever they are.
 /// - A metre on the ground is at most k metres of the plane, k being the greatest scale about B: *r*
@@ -68,12 +71,17 @@ struct CityPart: Sendable {
         }
       }
     }
+    if halo.nearsParcels {
+      for row in 0..<city.parcels.count
+      where wide.intersects(city.parcels.rows.geometry.envelope(of: row)) { isParcelIn[row] = true }
+    }
     if halo.floats {
       for row in 0..<city.parcels.count
       where wide.contains(x: city.parcels.rows.placeX[row], y: city.parcels.rows.placeY[row]) {
         isParcelIn[row] = true
       }
     }
+    Self.addHosts(halo.ofHosts, whole, &isFacilityIn)
     Self.addOwn(city, cut, part, &isParcelIn, &isFacilityIn)
     let parcels = isParcelIn.indices.filter { isParcelIn[$0] }
     let facilities = isFacilityIn.indices.filter { isFacilityIn[$0] }
@@ -104,6 +112,31 @@ struct CityPart: Sendable {
     where homes(row).contains(where: { cut.ofParcel[$0] == part }) { isFacilityIn[row] = true }
     for row in 0..<city.facilities.count where isFacilityIn[row] {
       for home in homes(row) { isParcelIn[home] = true }
+    }
+  }
+
+  /// Facilities that may be what conditions ask for, and what those at hand are declared to be part of.
+  private static func addHosts(
+    _ conditions: [Condition], _ whole: MeasuredCity, _ isFacilityIn: inout [Bool]
+  ) {
+    guard !conditions.isEmpty else { return }
+    for condition in conditions {
+      for (row, truth) in condition.truths(in: whole.facilityColumns).enumerated()
+      where truth != .no { isFacilityIn[row] = true }
+    }
+    let rows = whole.city.facilities.rows
+    let host = whole.city.facilities.hosts(whole.city.words)
+    var named: [String: [Int]] = [:]
+    for row in 0..<rows.count {
+      named[rows.ids[row], default: []].append(row)
+      if let name = rows.names[row] { named[name, default: []].append(row) }
+    }
+    var open = isFacilityIn.indices.filter { isFacilityIn[$0] }
+    while let row = open.popLast() {
+      for other in host(row).flatMap({ named[$0] }) ?? [] where !isFacilityIn[other] {
+        isFacilityIn[other] = true
+        open.append(other)
+      }
     }
   }
 
@@ -167,9 +200,15 @@ private struct Halo {
   private(set) var unlimited: [[Int32]] = []
   /// Whether demand around a parcel matters to it.
   private(set) var floats = false
+  /// Whether the outlines of parcels around matter.
+  private(set) var nearsParcels = false
+  /// What is asked of facilities that rows lie in.
+  private(set) var ofHosts: [Condition] = []
 
   init(_ questions: [any LocalQuestion], _ whole: MeasuredCity) {
     for question in questions {
+      if let applies = question as? Applies { ofHosts += applies.condition.ofHosts }
+      if question is NearestParcel { nearsParcels = true }
       guard let looking = question as? any LookingQuestion else { continue }
       reach = max(reach, looking.metresAround)
       floats = floats || looking.looksAtParcels
@@ -211,6 +250,10 @@ extension Cover: LookingQuestion {
 extension NearestOther: LookingQuestion {
   package var metresAround: Double { walk.map { max(2 * $0, 1_000) } ?? 0 }
   package var nearestOf: FacilityChoice? { walk == nil ? counted : nil }
+}
+
+extension NearestParcel: LookingQuestion {
+  package var metresAround: Double { limit }
 }
 
 extension Reached: LookingQuestion {

@@ -163,12 +163,14 @@ extension MeasuredCity {
   var parcelColumns: ParcelColumns {
     ParcelColumns(
       parcels: city.parcels, units: city.units, words: city.words,
-      personsPerHousehold: city.project.assumptions.personsPerHousehold)
+      personsPerHousehold: city.project.assumptions.personsPerHousehold, hosts: hosts)
   }
 
   var facilityColumns: FacilityColumns {
     FacilityColumns(
       facilities: city.facilities, units: city.units, kindNames: vocabulary.lineages,
-      standings: standings, words: city.words)
+      standings: standings, words: city.words, hosts: hosts)
   }
+
+  private var hosts: Hosts { Hosts(city, kindNames: vocabulary.lineages, standings, frame) }
 }

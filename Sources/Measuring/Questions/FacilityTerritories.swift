@@ -5,19 +5,24 @@ package struct FacilityTerritories: PortableQuestion {
   package init() {}
 
   package struct Answer: Portable {
-    /// By level rank, then by facility: row of the unit, or -1.
+    /// By slot of the level, then by facility: row of the unit, or -1.
     private var units: [[Int32]]
     private var isPlanned: [Truth]
 
     package init(parcels: Int, facilities: Int, units: Int) {
-      self.units = UnitLevel.allCases.map { _ in Array(repeating: -1, count: facilities) }
+      self.init(facilities: facilities, slots: UnitLevel.administrative.count)
+    }
+
+    fileprivate init(facilities: Int, slots: Int) {
+      units = Array(repeating: Array(repeating: -1, count: facilities), count: slots)
       isPlanned = Array(repeating: .no, count: facilities)
     }
 
     fileprivate mutating func put(_ row: Int, _ scope: Scope, _ isIn: Truth, _ frame: Frame) {
       switch scope {
       case .unit(let unit) where isIn == .yes:
-        units[frame.units.level[unit].rank][row] = Int32(unit)
+        guard let slot = frame.slot(of: frame.units.level[unit]) else { return }
+        units[slot][row] = Int32(unit)
       case .plan: isPlanned[row] = isIn
       case .unit, .territory: break
       }
@@ -32,14 +37,14 @@ package struct FacilityTerritories: PortableQuestion {
     /// look at each facility a level.
     package func facilities(_ rows: [Int32], in scopes: [Scope], _ frame: Frame) -> [[Int32]] {
       var members: [Int: [Int32]] = [:]
-      let levels = Set(
-        scopes.compactMap { scope -> UnitLevel? in
-          if case .unit(let row) = scope { return frame.units.level[row] }
+      let slots = Set(
+        scopes.compactMap { scope -> Int? in
+          if case .unit(let row) = scope { return frame.slot(of: frame.units.level[row]) }
           return nil
         })
-      for level in levels {
-        for row in rows where units[level.rank][Int(row)] >= 0 {
-          members[Int(units[level.rank][Int(row)]), default: []].append(row)
+      for slot in slots {
+        for row in rows where units[slot][Int(row)] >= 0 {
+          members[Int(units[slot][Int(row)]), default: []].append(row)
         }
       }
       return scopes.map { scope in
@@ -52,9 +57,13 @@ package struct FacilityTerritories: PortableQuestion {
     }
   }
 
+  package func blank(_ frame: Frame) -> Answer {
+    Answer(facilities: frame.facilities, slots: frame.slots)
+  }
+
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
     let count = city.city.facilities.count
-    var answer = Answer(parcels: 0, facilities: count, units: 0)
+    var answer = Answer(facilities: count, slots: city.frame.slots)
     city.forEachScope(ofFacilities: (0..<count).map { Int32($0) }) { row, scope, isIn in
       answer.put(row, scope, isIn, city.frame)
     }

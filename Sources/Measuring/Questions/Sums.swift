@@ -215,12 +215,16 @@ package struct Territories: PortableQuestion {
   package init() {}
 
   package struct Answer: Portable {
-    /// By level rank, then by parcel: row of the unit, or -1; empty for levels without units.
+    /// By slot of the level, then by parcel: row of the unit, or -1.
     private var units: [[Int32]]
     private var isPlanned: [Truth]
 
     package init(parcels: Int, facilities: Int, units: Int) {
-      self.units = UnitLevel.allCases.map { _ in Array(repeating: -1, count: parcels) }
+      self.init(parcels: parcels, slots: UnitLevel.administrative.count)
+    }
+
+    fileprivate init(parcels: Int, slots: Int) {
+      units = Array(repeating: Array(repeating: -1, count: parcels), count: slots)
       isPlanned = Array(repeating: .no, count: parcels)
     }
 
@@ -237,8 +241,8 @@ package struct Territories: PortableQuestion {
     /// The parcels that are, or may be, in each of some scopes: one look at each parcel a level.
     package func parcels(in scopes: [Scope], _ frame: Frame) -> [[(row: Int, isIn: Truth)]] {
       var members: [Int: [Int]] = [:]
-      for rank in Set(scopes.compactMap { $0.rank(frame) }) {
-        for (row, unit) in units[rank].enumerated() where unit >= 0 {
+      for slot in Set(scopes.compactMap { $0.slot(frame) }) {
+        for (row, unit) in units[slot].enumerated() where unit >= 0 {
           members[Int(unit), default: []].append(row)
         }
       }
@@ -253,9 +257,14 @@ package struct Territories: PortableQuestion {
     }
   }
 
+  package func blank(_ frame: Frame) -> Answer {
+    Answer(parcels: frame.parcels, slots: frame.slots)
+  }
+
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
-    Answer(
-      units: city.city.parcels.units.unit,
+    let levels = UnitLevel.administrative + city.frame.planningLevels
+    return Answer(
+      units: levels.map { city.city.parcels.units.units(of: $0) },
       isPlanned: (0..<city.city.parcels.count).map { city.isPlanned(parcel: $0) })
   }
 }
@@ -270,9 +279,9 @@ extension Scope {
     }
   }
 
-  /// The rank of a unit's level.
-  fileprivate func rank(_ frame: Frame) -> Int? {
-    if case .unit(let row) = self { return frame.units.level[row].rank }
+  /// The slot of a unit's level.
+  fileprivate func slot(_ frame: Frame) -> Int? {
+    if case .unit(let row) = self { return frame.slot(of: frame.units.level[row]) }
     return nil
   }
 }

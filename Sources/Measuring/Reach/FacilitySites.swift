@@ -18,6 +18,17 @@ package struct FacilitySites: Sendable {
     hasRepeats = false
   }
 
+  /// Where homes are: the areas of parcels, and the places of those that have none.
+  init(homes parcels: Parcels) {
+    let rows = parcels.rows
+    let placed = (0..<rows.count).filter { rows.isPlaced($0) }
+    let areas = placed.filter { rows.geometry.kinds[$0].isPolygon }.map { Int32($0) }
+    let places = placed.filter { !rows.geometry.kinds[$0].isPolygon }.map { Int32($0) }
+    points = PointGrid(rows: places, x: rows.placeX, y: rows.placeY)
+    self.areas = areas.isEmpty ? nil : AreaIndex(rows: areas, of: rows.geometry)
+    hasRepeats = true
+  }
+
   /// - Parameter rows: Ascending.
   package init(_ rows: [Int32], of facilities: Facilities) {
     let places = facilities.rows

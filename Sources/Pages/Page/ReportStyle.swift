@@ -112,7 +112,7 @@ enum ReportStyle {
     .share3 { fill: #c15f36; } .share4 { fill: #7d2c10; }
     .borders path { fill: none; stroke: #4b555e; }
     .borders .community { stroke-width: 10; stroke-dasharray: 40 30; stroke: #8b949b; }
-    .borders .street, .borders .township { stroke-width: 16; }
+    .borders .street, .borders .township, .borders .planning { stroke-width: 16; }
     .borders .district { stroke-width: 26; } .borders .city, .borders .province { stroke-width: 34; }
     .facilities .ok { fill: #fff; stroke: #101a24; stroke-width: 20; }
     .facilities .fail { fill: #ffd24a; stroke: #101a24; stroke-width: 24; }

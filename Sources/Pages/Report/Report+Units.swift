@@ -17,9 +17,9 @@ extension Report {
     }
     let rules = ruleColumns
     // Streets and townships divide a district between them.
-    let groups: [[UnitLevel]] = [
-      [.province], [.city], [.district], [.street, .township], [.community],
-    ]
+    let groups: [[UnitLevel]] =
+      [[.province], [.city], [.district], [.street, .township], [.community]]
+      + city.units.planningLevels.map { [$0] }
     let present = groups.map { $0.filter { city.units.level.contains($0) } }
     return tag("p", ["class": "small"]) {
       say(ReportWords.unitColumns)
@@ -124,7 +124,7 @@ private struct UnitTallies {
     // One look at each parcel, whatever the number of rules.
     var places = Array(repeating: city.units.count, count: city.parcels.count)
     for level in levels {
-      for (parcel, unit) in city.parcels.units.unit[level.rank].enumerated() where unit >= 0 {
+      for (parcel, unit) in city.parcels.units.units(of: level).enumerated() where unit >= 0 {
         places[parcel] = Int(unit)
       }
     }

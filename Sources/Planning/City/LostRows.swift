@@ -18,7 +18,7 @@ public struct LostRows: Sendable, Hashable {
   public init(in city: City) {
     func decide(_ rows: SubjectRows, _ units: UnitMembership, of all: Int) -> Bool {
       let lost = (0..<rows.count).count { row in
-        !rows.isPlaced(row) && UnitLevel.allCases.allSatisfy { units[row, $0] == nil }
+        !rows.isPlaced(row) && units.isNowhere(row)
       }
       return lost * Self.few >= all
     }

@@ -8,7 +8,7 @@ public struct FieldAliases: Sendable {
   /// Role, then our column, to its names as `FoldedText.fold` makes them: ours, then the aliases.
   let foldedNames: [LayerRole: [String: [String]]]
   /// Family, then word as `FoldedText.fold` makes it, to our value.
-  public let words: [WordFamily: [String: String]]
+  public private(set) var words: [WordFamily: [String: String]]
   /// Family, then unit as `FoldedText.fold` makes it, to what one of it is worth.
   let units: [UnitFamily: [String: UnitFactor]]
   /// Units that are none of ours, folded: a column in one of them is not read.
@@ -57,6 +57,11 @@ public struct FieldAliases: Sendable {
     foreignUnits = Set((sections?.texts("foreign_units") ?? []).map(FoldedText.fold))
     missing = Set((sections?.texts("missing") ?? []).map(FoldedText.fold))
     try reader.finish()
+  }
+
+  /// Takes a word for a level of planning units.
+  mutating func setLevel(_ level: String, _ word: String) {
+    words[.level, default: [:]][word] = level
   }
 
   /// The aliases that come with the program.

@@ -1,3 +1,5 @@
+public import Documents
+
 /// Why a city cannot be loaded: what is wrong with whole files, all at once.
 public struct CityLoadError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What is wrong with one file.
@@ -5,18 +7,24 @@ public struct CityLoadError: Error, Sendable, Hashable, CustomStringConvertible 
     /// Path as the user gave it; `nil`: the project as a whole.
     public let file: String?
     /// What is wrong and the way out.
-    public let message: String
+    public let text: FaultText
     /// Whether the file is not there.
     public let isMissingFile: Bool
 
-    init(file: String?, message: String, isMissingFile: Bool = false) {
+    init(file: String?, message: FaultText, isMissingFile: Bool = false) {
       self.file = file
-      self.message = message
+      text = message
       self.isMissingFile = isMissingFile
     }
 
+    /// What is wrong and the way out, in English.
+    public var message: String { text.description }
+
     /// `parcels.csv: no CRS …`
-    public var description: String {
+    public var description: String { located(message) }
+
+    /// What is said of the fault, with its file in front.
+    public func located(_ message: String) -> String {
       // What a reader of files says names the file itself, with the line.
       guard let file, !message.hasPrefix("\(file):"), !message.hasPrefix("\(file) ") else {
         return message
@@ -33,5 +41,12 @@ public struct CityLoadError: Error, Sendable, Hashable, CustomStringConvertible 
 
   init(_ faults: [Fault]) { self.faults = faults }
 
-  init(_ file: String?, _ message: String) { faults = [Fault(file: file, message: message)] }
+  /// With something else that is wrong, told by others.
+  ///
+  /// - Parameter faults: Each names its file.
+  public func adding(_ others: [String]) -> CityLoadError {
+    CityLoadError(faults + others.map { Fault(file: nil, message: FaultText(verbatim: $0)) })
+  }
+
+  init(_ file: String?, _ message: FaultText) { faults = [Fault(file: file, message: message)] }
 }

@@ -75,16 +75,17 @@ extension City {
       let rows = rejected.filter { $0.layer == input.role && $0.file == input.path }
       let reasons = Dictionary(grouping: rows, by: \.code)
         .sorted { ($1.value.count, $0.key.rawValue) < ($0.value.count, $1.key.rawValue) }
-        .prefix(3).map { code, rows in
+        .prefix(3).map { code, rows -> FaultText in
           let first = rows.map(\.row).min() ?? 0
-          let words = code.rawValue.replacing("_", with: " ")
+          let words = FaultText(stringLiteral: code.rawValue.replacing("_", with: " "))
           return rows.count == 1
             ? "\(words) in row \(first)" : "\(words) in \(rows.count) rows, first in row \(first)"
         }
+      let all = reasons.dropFirst().reduce(reasons.first ?? "") { all, next in "\(all); \(next)" }
       return CityLoadError.Fault(
         file: input.path,
         message:
-          "none of its \(input.rowsRead) rows can be used: \(reasons.joined(separator: "; ")); "
+          "none of its \(input.rowsRead) rows can be used: \(all); "
           + "look at them with: siting inspect \(input.path)")
     }
   }

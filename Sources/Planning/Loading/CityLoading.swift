@@ -276,8 +276,12 @@ struct CityLoading {
 }
 
 extension UnitValues {
-  /// Rank of the level by row, -1 where it is not known.
-  fileprivate var ranks: [Int] { level.map { $0?.rank ?? -1 } }
+  /// Place of the level among all, by row; -1 where it is not known.
+  fileprivate var ranks: [Int] {
+    let levels = Set(level.compactMap { $0 }).sorted()
+    let places = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1, $0) })
+    return level.map { level in level.flatMap { places[$0] } ?? -1 }
+  }
 }
 
 extension SubjectRows {

@@ -1,3 +1,4 @@
+internal import Documents
 internal import GeoFiles
 internal import Geodesy
 internal import Planar
@@ -22,13 +23,13 @@ struct CoordinateDoubt {
   private static let china = ImpossiblePlaces.china
 
   /// What is wrong and what to do; `nil`: nothing that concerns the whole file.
-  func cause() -> String? {
+  func cause() -> FaultText? {
     let geometry = file.layer.geometry
     let placed = (0..<geometry.count).filter {
       !geometry.vertices(ofRow: $0).isEmpty && places.reasons[$0] != .zeroPlace
     }
     guard let typical = Self.median(of: placed, geometry) else { return nil }
-    let example = "such as \(typical.description)"
+    let example: FaultText = "such as \(typical.description)"
     if file.crs.isProjected, abs(typical.x) <= 180, abs(typical.y) <= 90 {
       return "the coordinates look like degrees (\(example)), but the CRS is \(file.crs); "
         + "state `crs: EPSG:4490` (CGCS2000), or EPSG:4326, GCJ-02, BD-09"
@@ -42,8 +43,7 @@ struct CoordinateDoubt {
     if let zone = ZoneSearch(typical, in: file.crs).best {
       return
         "the coordinates (\(example)) are no places in \(file.crs), but in \(zone.crs) they are; "
-        + "state `crs: \(zone.crs.definition)`"
-        + (zone.isSwapped ? ", and swap the two columns: easting comes first" : "")
+        + "state `crs: \(zone.crs.definition)`\(Self.swap(zone.isSwapped))"
     }
     if file.crs.isGeographic, max(abs(typical.x), abs(typical.y)) > 1000 {
       if let cause = numberedZone(of: typical) ?? scaled(typical) { return cause }
@@ -55,18 +55,23 @@ struct CoordinateDoubt {
   }
 
   /// What to state where eastings start with the number of their zone, so that the zone is known.
-  private func numberedZone(of typical: Point) -> String? {
+  private func numberedZone(of typical: Point) -> FaultText? {
     guard max(typical.x, typical.y) > 1e7, let any = try? CRS(epsg: 4513),
       let zone = ZoneSearch(typical, in: any).best
     else { return nil }
     return
       "the coordinates look like metres with the number of a zone (such as \(typical)), but the CRS"
       + " is \(file.crs); state `crs: \(zone.crs.definition)` (\(zone.crs.name)) if the data is in"
-      + " CGCS2000" + (zone.isSwapped ? ", and swap the two columns: easting comes first" : "")
+      + " CGCS2000\(Self.swap(zone.isSwapped))"
+  }
+
+  /// What to do besides where northing comes first.
+  private static func swap(_ isSwapped: Bool) -> FaultText {
+    isSwapped ? ", and swap the two columns: easting comes first" : ""
   }
 
   /// What to do with degrees without their point, and with the plane of web maps.
-  private func scaled(_ typical: Point) -> String? {
+  private func scaled(_ typical: Point) -> FaultText? {
     if let mercator = try? CRS(epsg: 3857),
       let transformer = try? CoordinateTransform(
         from: mercator, to: .wgs84

@@ -23,9 +23,9 @@ extension SourceFile {
   /// The layer with columns under the names that the project gives them, and what is wrong with those.
   static func renamed(
     _ layer: Layer, _ role: LayerRole, _ source: LayerSource
-  ) -> (layer: Layer, faults: [String]) {
+  ) -> (layer: Layer, faults: [FaultText]) {
     var result = layer
-    var faults: [String] = []
+    var faults: [FaultText] = []
     for (name, header) in source.ownFields(of: role) {
       if let column = layer.attributes[header] {
         result.attributes.set(name, column)
@@ -42,7 +42,7 @@ extension SourceFile {
   /// What a table without columns of coordinates lacks; a unit, or what names its unit, can do without.
   static func geometryFaults(
     _ layer: Layer, _ role: LayerRole, _ matching: FieldMatching
-  ) -> [String] {
+  ) -> [FaultText] {
     guard layer.lacksGeometry, role != .units else { return [] }
     let unitColumns = ["community", "street", "district"]
     if role == .facilities, unitColumns.contains(where: { matching.matches[$0] != nil }) {
@@ -50,7 +50,7 @@ extension SourceFile {
     }
     return [
       "no column of coordinates was found; its columns: "
-        + layer.attributes.names.joined(separator: ", ")
+        + "\(layer.attributes.names.joined(separator: ", "))"
         + "; name them lon and lat (or 经度, 纬度), put both into one column (坐标: 113.8597,34.0592), or"
         + " state `fields: {x: …, y: …}` or, for well-known text, `fields: {wkt: …}`"
     ]

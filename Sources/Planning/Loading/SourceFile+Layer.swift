@@ -1,3 +1,4 @@
+internal import Documents
 internal import GeoFiles
 internal import Geodesy
 internal import Workers
@@ -36,8 +37,18 @@ extension SourceFile {
 
 extension CityLoadError {
   init(_ file: String, _ error: LayerFileError) {
+    let text: FaultText
     var isMissing = false
-    if case .notFound = error { isMissing = true }
-    self.init([Fault(file: file, message: error.description, isMissingFile: isMissing)])
+    switch error {
+    case .notFound(let path):
+      isMissing = true
+      text = "\(path): no such file; check the path"
+    case .isDirectory(let path): text = "\(path) is a folder; name a file in it"
+    case .empty(let path): text = "\(path): the file is empty; export it again"
+    case .noLayers(let path, let layer):
+      text = "\(path): a file of this format has no layers; take out `layer: \(layer)`"
+    default: text = FaultText(verbatim: error.description)
+    }
+    self.init([Fault(file: file, message: text, isMissingFile: isMissing)])
   }
 }

@@ -49,7 +49,7 @@ struct SourceFile: Sendable {
     do throws(CityLoadError) {
       known = try Self.crs(layer, role, source, &notes)
     } catch {
-      messages += error.faults.map(\.message)
+      messages += error.faults.map(\.text)
     }
     guard let known, messages.isEmpty else {
       throw CityLoadError(messages.map { CityLoadError.Fault(file: source.path, message: $0) })
@@ -111,11 +111,11 @@ struct SourceFile: Sendable {
 
   private static func columnFaults(
     _ layer: Layer, _ role: LayerRole, _ source: LayerSource, _ matching: FieldMatching
-  ) -> [String] {
+  ) -> [FaultText] {
     let headers = layer.attributes.names
-    let list =
+    let list: FaultText =
       headers.isEmpty ? "it has no columns" : "its columns: \(headers.joined(separator: ", "))"
-    var faults = matching.absent.map { absence in
+    var faults = matching.absent.map { absence -> FaultText in
       "there is no column '\(absence.stated)' for '\(absence.column)'"
         + "\(Spelling.hint(for: absence.stated, among: headers)); \(list)"
     }
@@ -131,7 +131,7 @@ struct SourceFile: Sendable {
       case "parcel" where matching.matches["facility"] != nil: continue
       default: break
       }
-      let more =
+      let more: FaultText =
         switch column.name {
         case "id": ", or `fields: {id: row}` to number the rows"
         case "kind": " (or `kinds: {'*': …}` if all are of one kind)"

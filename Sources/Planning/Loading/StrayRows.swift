@@ -51,7 +51,7 @@ struct StrayRows {
     let others = places.filter {
       $0.x.isFinite && $0.y.isFinite && city.contains(Self.cell(of: $0))
     }
-    let distance = rows.map { Self.nearest(places[$0], others) }.min() ?? 0
+    let distance = rows.map { others.metresToNearest(places[$0]) }.min() ?? 0
     guard distance > 50_000 else { return }
     for row in rows { metres[row] = distance }
   }
@@ -105,15 +105,5 @@ struct StrayRows {
     guard abs(from.x - to.x) < 12 else { return false }
     return Geodesic.wgs84.distanceMetres(
       fromLongitude: from.x, latitude: from.y, toLongitude: to.x, latitude: to.y) <= reachMetres
-  }
-
-  private static func nearest(_ place: Point, _ others: some Sequence<Point>) -> Double {
-    others.reduce(.infinity) { nearest, other in
-      guard abs(other.y - place.y) * 110_000 < nearest else { return nearest }
-      return min(
-        nearest,
-        Geodesic.wgs84.distanceMetres(
-          fromLongitude: place.x, latitude: place.y, toLongitude: other.x, latitude: other.y))
-    }
   }
 }

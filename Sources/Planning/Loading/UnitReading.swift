@@ -20,7 +20,8 @@ extension UnitValues {
     subjects = range.subjects(aliases, &records)
     let level = range.column("level", aliases)
     self.level = range.rows.map {
-      Self.level($0, level, stated: range.file.source.level, range.firstRow, &records)
+      Self.level(
+        $0, level, stated: range.file.source.level.map(aliases.level), range.firstRow, &records)
     }
     columns.readColumns(range, aliases, &records)
     units = UnitTexts(range, aliases)
@@ -36,7 +37,7 @@ extension UnitValues {
       records.reject(firstRow + row, .missingLevel(column: column.shown))
       return nil
     }
-    if let level = column.known(text).flatMap(UnitLevel.init) { return level }
+    if let level = column.known(text).map(UnitLevel.init(name:)) { return level }
     records.reject(firstRow + row, .unknownLevel(text))
     return nil
   }

@@ -6,7 +6,7 @@ struct UnitTexts: RowValues {
   /// From small to large. A street column may name a township: they are of one tier.
   static let columns: [(name: String, levels: [UnitLevel])] = [
     ("community", [.community]), ("street", [.street, .township]), ("district", [.district]),
-    ("city", [.city]), ("parent", Array(UnitLevel.allCases.dropFirst())),
+    ("city", [.city]), ("parent", Array(UnitLevel.administrative.dropFirst())),
   ]
 
   mutating func append(_ other: UnitTexts) {

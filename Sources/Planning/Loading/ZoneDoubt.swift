@@ -1,3 +1,4 @@
+internal import Documents
 internal import GeoFiles
 internal import Geodesy
 internal import Planar
@@ -45,10 +46,10 @@ struct ZoneDoubt {
     )
     guard own.file.crs.isProjected, let middle = WorkingCRS.median(of: own.wgs84), !others.isEmpty
     else { return nil }
-    let distance = Self.nearest(to: middle, among: others)
+    let distance = others.metresToNearest(middle)
     guard distance > Self.apartMetres else { return nil }
     let zone = ZoneSearch(own.typical, in: own.file.crs).first {
-      Self.nearest(to: $0, among: others) < Self.apartMetres
+      others.metresToNearest($0) < Self.apartMetres
     }
     guard let zone else { return nil }
     let path = own.file.source.path
@@ -60,16 +61,5 @@ struct ZoneDoubt {
           + "layers, in \(zone.crs) among them; state `crs: \(zone.crs.definition)`, or correct that of "
           + "the others")
     )
-  }
-
-  private static func nearest(to place: Point, among others: [Point]) -> Double {
-    others.reduce(.infinity) { nearest, other in
-      // A degree of latitude is 111 km, so most need no geodesic.
-      guard abs(other.y - place.y) * 110_000 < nearest else { return nearest }
-      return min(
-        nearest,
-        Geodesic.wgs84.distanceMetres(
-          fromLongitude: place.x, latitude: place.y, toLongitude: other.x, latitude: other.y))
-    }
   }
 }

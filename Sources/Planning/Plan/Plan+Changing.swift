@@ -39,7 +39,7 @@ extension Plan {
     if let parcel = added.parcel {
       one.delivered = [parcels.delivered[parcel]?.firstDay]
       one.phase = [parcels.phase[parcel]]
-      for level in UnitLevel.allCases { one.units[0, level] = parcels.units[parcel, level] }
+      one.units = parcels.units.selecting([parcel])
       one.insideParcel = [Int32(parcel)]
     }
     var plan = self

@@ -75,7 +75,7 @@ extension ProjectReading {
     source.layer = fields.optionalText("layer")
     source.encoding = fields.optionalText("encoding")
     source.crs = fields["crs"].flatMap { crs($0, "crs")?.text }
-    source.level = fields["level"].flatMap { reader.choice($0, "level") }
+    source.level = fields["level"].flatMap(level)
     if let node = fields["fields"] { (source.fields, source.units) = columns(node, roles) }
     if let node = fields["kinds"] { source.kinds = kinds(node) }
     return source
@@ -88,7 +88,7 @@ extension ProjectReading {
     var result: [String: String] = [:]
     var units: [String: String] = [:]
     let names = roles.flatMap { $0.columns.map(\.name) }
-    let what =
+    let what: FaultText =
       roles.isEmpty ? "fields" : "the fields of \(roles.map(\.rawValue).joined(separator: " and "))"
     let known = names + LayerSource.geometryFields
     for pair in reader.anyFields(node, of: what)?.pairs ?? [] {
@@ -96,7 +96,8 @@ extension ProjectReading {
       // Any other name is one that a pack asks for, but perhaps one of ours misspelt.
       if !roles.isEmpty, !known.contains(name), let near = Spelling.nearest(to: name, among: known)
       {
-        reader.report(pair.key, "unknown key '\(name)' in \(what); did you mean '\(near)'?")
+        reader.report(
+          pair.key, "unknown key '\(name)' in \(what)\(FaultHint("; did you mean '\(near)'?"))")
         continue
       }
       if case .mapping = pair.value.content {

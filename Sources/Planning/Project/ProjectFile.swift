@@ -63,12 +63,12 @@ struct ProjectReading {
     project.asOf = fields["as_of"].flatMap { day($0, "as_of") }
     project.countsPlanned = fields["planned"].flatMap { reader.flag($0, "planned") } ?? false
     project.isComplete = fields["scope"].flatMap { choice($0, "scope", Self.scopes) } == "complete"
-    if let node = fields["level"], let level: UnitLevel = reader.choice(node, "level") {
-      project.level = level
-    }
+    if let node = fields["level"], let level = level(node) { project.level = level }
     if let node = fields.required("layers") { project.layers = layers(node) }
+    let planning = (project.layers.units.compactMap(\.level) + [project.level])
+      .filter(\.isOfPlanning)
     if let node = fields["assumptions"] { project.assumptions = assumptions(node) }
-    if let node = fields["statistics"] { project.statistics = statistics(node) }
+    if let node = fields["statistics"] { project.statistics = statistics(node, planning) }
     if let node = fields["parameters"] { project.parameters = parameters(node) }
     project.workingCRS = fields["working_crs"].flatMap(workingCRS)
     if let node = fields["distances"] { project.distances = distances(node, fields["working_crs"]) }
@@ -86,18 +86,34 @@ struct ProjectReading {
   func choice(_ node: DocumentNode, _ what: String, _ words: [String]) -> String? {
     guard let word = reader.text(node, what) else { return nil }
     if words.contains(word) { return word }
-    let hint =
-      Spelling.nearest(to: word, among: words).map { "did you mean '\($0)'?" }
-      ?? "one of: \(words.joined(separator: ", "))"
-    reader.report(node, "unknown \(what) '\(word)'; \(hint)")
+    reader.report(node, "unknown \(what) '\(word)'\(Spelling.choice(for: word, among: words))")
     return nil
   }
+
+  /// A level of administration, by any word for it, or one of planning by its name.
+  func level(_ node: DocumentNode) -> UnitLevel? {
+    guard let word = reader.text(node, "level") else { return nil }
+    if let level = UnitLevel(rawValue: word) { return level }
+    let known = UnitLevel.administrative.map(\.rawValue)
+    guard let aliases = vocabulary?.aliases ?? (try? .builtIn()) else { return nil }
+    let level = aliases.level(named: word)
+    guard level.isOfPlanning else { return level }
+    let isTaken = Self.noLevels.contains(word) || !word.contains(where: \.isLetter)
+    if isTaken || Spelling.nearest(to: word, among: known) != nil {
+      reader.report(node, "unknown level '\(word)'\(Spelling.choice(for: word, among: known))")
+      return nil
+    }
+    return level
+  }
+
+  /// What rules speak of that is no unit.
+  private static let noLevels: Set = ["parcel", "parcels", "facility", "facilities", "plan"]
 
   private func day(_ node: DocumentNode, _ what: String) -> CalendarDate? {
     guard let written = reader.text(node, what) else { return nil }
     let date = CalendarDate(written)?.firstDay
     if let date, date.description == written { return date }
-    let hint = date.map { "; write '\($0)' if that is meant" } ?? ""
+    let hint = FaultHint(date.map { "; write '\($0)' if that is meant" })
     reader.report(node, "\(what) must be a day such as 2025-12-31, not '\(written)'\(hint)")
     return nil
   }
@@ -163,7 +179,7 @@ struct ProjectReading {
   }
 
   private func amount(
-    _ node: DocumentNode, _ what: String, atLeast least: Amount, _ bound: String
+    _ node: DocumentNode, _ what: String, atLeast least: Amount, _ bound: FaultText
   ) -> Amount? {
     guard let amount = reader.amount(node, what) else { return nil }
     if amount >= least { return amount }
@@ -185,11 +201,13 @@ struct ProjectReading {
     return result
   }
 
-  private func statistics(_ node: DocumentNode) -> [DeclaredStatistics] {
+  private func statistics(
+    _ node: DocumentNode, _ planning: [UnitLevel]
+  ) -> [DeclaredStatistics] {
     var result: [DeclaredStatistics] = []
     for item in reader.list(node, "statistics") ?? [] {
       guard let fields = reader.anyFields(item, of: "a statistic"),
-        let unit = fields.required("unit"), let subject = subject(unit)
+        let unit = fields.required("unit"), let subject = subject(unit, planning)
       else { continue }
       var declared = DeclaredStatistics(subject: subject, figures: [:])
       for pair in fields.pairs {
@@ -209,14 +227,17 @@ struct ProjectReading {
     return result
   }
 
-  private func subject(_ node: DocumentNode) -> DeclaredStatistics.Subject? {
+  private func subject(
+    _ node: DocumentNode, _ planning: [UnitLevel]
+  ) -> DeclaredStatistics.Subject? {
     if node.scalar != nil {
-      return choice(node, "unit", UnitLevel.allCases.map(\.rawValue) + ["plan"])
+      let levels = UnitLevel.administrative + planning
+      return choice(node, "unit", levels.map(\.rawValue) + ["plan"])
         .map { .territory($0) }
     }
     guard let fields = reader.fields(node, of: "unit", allowed: ["level", "id"]),
       let levelNode = fields.required("level"),
-      let level: UnitLevel = reader.choice(levelNode, "level"), let id = fields.text("id")
+      let level = level(levelNode), let id = fields.text("id")
     else { return nil }
     return .unit(level, id: id)
   }

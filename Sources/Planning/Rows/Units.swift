@@ -58,36 +58,70 @@ public struct Units: ColumnedRows {
   public func rows(of level: UnitLevel) -> [Int] {
     self.level.indices.filter { self.level[$0] == level }
   }
+
+  /// The levels of planning units that there are, sorted by name.
+  public var planningLevels: [UnitLevel] { Set(level.filter(\.isOfPlanning)).sorted() }
+
+  /// Those of administration and those of planning that there are.
+  public var allLevels: [UnitLevel] { UnitLevel.administrative + planningLevels }
 }
 
 /// For each row, the unit of every level that it belongs to.
 public struct UnitMembership: Sendable, Hashable {
-  /// By level rank, then by row: row of the unit in `Units`, or -1.
-  public private(set) var unit: [[Int32]]
+  /// By level of administration, then by row: row of the unit in `Units`, or -1.
+  private var unit: [[Int32]]
+  /// Likewise by level of planning; none where no row belongs to any.
+  private var planning: [UnitLevel: [Int32]] = [:]
+  private let count: Int
 
   /// Nothing belongs anywhere.
   public init(count: Int) {
-    unit = UnitLevel.allCases.map { _ in Array(repeating: -1, count: count) }
+    self.count = count
+    unit = UnitLevel.administrative.map { _ in Array(repeating: -1, count: count) }
   }
 
   /// The unit of a level that a row belongs to; `nil` where it lies in none.
   public subscript(row: Int, level: UnitLevel) -> Int? {
     get {
-      let found = unit[level.rank][row]
+      let found = level.isOfPlanning ? planning[level]?[row] ?? -1 : unit[level.rank][row]
       return found < 0 ? nil : Int(found)
     }
-    set { unit[level.rank][row] = newValue.map(Int32.init) ?? -1 }
+    set {
+      let value = newValue.map(Int32.init) ?? -1
+      if !level.isOfPlanning {
+        unit[level.rank][row] = value
+      } else if value >= 0 || planning[level] != nil {
+        planning[level, default: Array(repeating: -1, count: count)][row] = value
+      }
+    }
+  }
+
+  /// By row: row of its unit of a level, or -1.
+  public func units(of level: UnitLevel) -> [Int32] {
+    level.isOfPlanning
+      ? planning[level] ?? Array(repeating: -1, count: count) : unit[level.rank]
+  }
+
+  /// Whether a row lies in no unit that is known.
+  public func isNowhere(_ row: Int) -> Bool {
+    unit.allSatisfy { $0[row] < 0 } && planning.values.allSatisfy { $0[row] < 0 }
   }
 
   /// The rows at `indices`, in that order.
   func selecting(_ indices: [Int]) -> UnitMembership {
-    UnitMembership(unit: unit.map { $0.gathering(indices) })
+    var result = UnitMembership(count: indices.count)
+    result.unit = unit.map { $0.gathering(indices) }
+    result.planning = planning.mapValues { $0.gathering(indices) }
+    return result
   }
 
   /// These rows, then others.
   func appending(_ others: UnitMembership) -> UnitMembership {
-    UnitMembership(unit: zip(unit, others.unit).map { $0 + $1 })
+    var result = UnitMembership(count: count + others.count)
+    result.unit = zip(unit, others.unit).map { $0 + $1 }
+    for level in Set(planning.keys).union(others.planning.keys) {
+      result.planning[level] = units(of: level) + others.units(of: level)
+    }
+    return result
   }
-
-  private init(unit: [[Int32]]) { self.unit = unit }
 }

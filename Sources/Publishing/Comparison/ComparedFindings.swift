@@ -38,7 +38,7 @@ struct ComparedFindings: Sendable {
   init(_ tables: Sides<FindingTable>) {
     self.tables = tables
     let names = Set((tables.before.subjects + tables.after.subjects).map(\.kind))
-    let order = ["parcel", "facility"] + UnitLevel.allCases.map(\.rawValue)
+    let order = ["parcel", "facility"] + UnitLevel.administrative.map(\.rawValue)
     func rank(_ name: String) -> Int { order.firstIndex(of: name) ?? order.count }
     kinds = names.sorted { (rank($0), $0) < (rank($1), $1) }.map { kind in
       SubjectPairs(

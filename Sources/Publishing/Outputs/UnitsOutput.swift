@@ -81,7 +81,7 @@ private struct UnitRows {
   init(_ edition: Edition) {
     let units = edition.city.units
     let result = edition.result
-    outside = UnitLevel.allCases.filter { level in
+    outside = edition.city.units.allLevels.filter { level in
       result.unitSummaries.contains { $0.unit < 0 && $0.level == level }
     }
     var territories: [String] = []

@@ -10,10 +10,10 @@ public struct Coverage: ReadableCheck {
   public static let name = "coverage"
   /// Its keys.
   public static let keys = [
-    "facility", "at_least_of", "where", "within", "beyond", "at", "of", "kinds",
+    "facility", "at_least_of", "other", "where", "within", "beyond", "at", "of", "kinds",
   ]
   /// Parcels, facilities, plans and units.
-  public static let subjects = RuleSubject.allCases
+  public static let subjects = RuleSubject.known
 
   /// What a unit's rate weighs.
   public enum Weight: String, Sendable, Hashable, CaseIterable {
@@ -48,15 +48,19 @@ public struct Coverage: ReadableCheck {
   public let weight: Weight
   /// For subject `facility`: which facilities are judged.
   public let kinds: [String]
+  /// For subject `facility`: whether they keep their distance from parcels, and not from facilities.
+  public let isFromParcels: Bool
 
   init?(_ fields: Fields, _ context: RuleContext) {
     let reader = context.reader
     groups = fields["at_least_of"].flatMap { KindGroups.read($0, context) }
-    guard let facility = groups?.kinds ?? context.requiredKinds(fields, "facility") else {
-      return nil
-    }
+    isFromParcels = fields["other"] != nil
+    guard
+      let facility = groups?.kinds
+        ?? (isFromParcels ? [] : context.requiredKinds(fields, "facility"))
+    else { return nil }
     self.facility = facility
-    filter = Condition.read(fields["where"], "where", reader)
+    filter = Condition.read(fields["where"], "where", context)
     within = (fields["within"] ?? fields["beyond"]).flatMap { Reach.read($0, reader) }
     isBeyond = fields["beyond"] != nil
     placement = fields["at"].flatMap { reader.choice($0, "placement") }
@@ -66,6 +70,7 @@ public struct Coverage: ReadableCheck {
       reader.report(fields.node, "a coverage rule about facilities needs 'kinds': those judged")
     }
     checkGroups(fields, context)
+    checkOther(fields, context)
     let reportsOnly = fields["report_only"]?.scalar == "true"
     if fields["within"] == nil, fields["beyond"] == nil, !reportsOnly {
       reader.report(fields.node, "a coverage rule needs 'within', such as {walk: 15 min}")
@@ -86,6 +91,26 @@ public struct Coverage: ReadableCheck {
     if context.subjects != [.parcel] || isBeyond {
       context.reader.report(
         node, "'at_least_of' is for parcels 'within' reach; count the parcels that pass for a unit")
+    }
+  }
+
+  private func checkOther(_ fields: Fields, _ context: RuleContext) {
+    guard let node = fields["other"] else { return }
+    let reader = context.reader
+    guard node.scalar == "parcel" else {
+      return reader.report(node, "'other' is parcel; name facilities under 'facility'")
+    }
+    if let facility = fields["facility"] ?? fields["at_least_of"] {
+      reader.report(facility, "a rule names what must be far away as 'facility' or as 'other'")
+    }
+    if let filter = fields["where"] {
+      reader.report(filter, "'where' chooses facilities; 'other: parcel' names none")
+    }
+    var isRadius = false
+    if case .radius? = within { isRadius = true }
+    if context.subjects != [.facility] || fields["beyond"] == nil || !isRadius {
+      reader.report(
+        node, "'other: parcel' is for facilities (`subject: facility`) and `beyond: {radius: …}`")
     }
   }
 
@@ -110,7 +135,9 @@ public struct Coverage: ReadableCheck {
   public var reach: Reach? { within }
 
   /// A facility within reach; what is too near stays where it is.
-  public var mending: Mending { isBeyond ? .nothing : .siting(kinds: facility, where: filter) }
+  public var mending: Mending {
+    isBeyond || isFromParcels ? .nothing : .siting(kinds: facility, where: filter)
+  }
 
   /// It does.
   public var measuresCover: Bool { true }

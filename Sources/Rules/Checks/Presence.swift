@@ -56,7 +56,7 @@ public struct Presence: ReadableCheck {
     if let node = fields["at_least_of"], fields["facility"] != nil {
       reader.report(node, "'at_least_of' names the kinds; a rule has it or 'facility'")
     }
-    filter = Condition.read(fields["where"], "where", reader)
+    filter = Condition.read(fields["where"], "where", context)
     declared = fields["declared"].flatMap { node in
       guard let named = reader.fields(node, of: "declared", allowed: ["have", "of"]),
         let have = named.text("have"), let of = named.text("of")
@@ -86,7 +86,7 @@ public struct Presence: ReadableCheck {
       reader.report(node, "'passing' counts parcels that pass; state 'units: parcel'")
     }
     return Counting(
-      units: units, when: Condition.read(fields["when"], "when", reader),
+      units: units, when: Condition.read(fields["when"], "when", context),
       atLeast: fields["at_least"].flatMap { reader.amount($0, "at_least") } ?? Amount(1),
       passing: passing)
   }

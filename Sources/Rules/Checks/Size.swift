@@ -35,14 +35,14 @@ public struct Size: ReadableCheck {
     let reader = context.reader
     guard let kinds = context.requiredKinds(fields, "kinds") else { return nil }
     self.kinds = kinds
-    filter = Condition.read(fields["where"], "where", reader)
+    filter = Condition.read(fields["where"], "where", context)
     if let has = fields["has"] {
       if has["delivered"]?.scalar == "with_housing" {
         demanded = .deliveredWithHousing
       } else if let share = Self.shareOfHousing(has, reader) {
         demanded = .deliveredBefore(percent: share)
       } else {
-        demanded = .has(Condition.read(has, "has", reader))
+        demanded = .has(Condition.read(has, "has", context))
       }
       if fields["measure"] != nil {
         reader.report(has, "a size rule has 'measure' or 'has', not both")

@@ -69,7 +69,7 @@ struct ConditionColumns: Sendable {
         }
         layers[layer, default: [:]][name] = Self.content(of: name, words)
       }
-      for level in RuleSubject.allCases where level.isUnit {
+      for level in RuleSubject.levels {
         layers[layer, default: [:]][level.rawValue] = .text
       }
       layers[layer, default: [:]]["id"] = .text

@@ -31,7 +31,7 @@ struct PackLint {
       RuleLint(node: node, rule: rule, pack: self).check()
     }
     // A pack may be there for the words that it brings to others.
-    let bringsWords = pack["kinds"] != nil || pack["topics"] != nil
+    let bringsWords = ["kinds", "topics", "levels"].contains { pack[$0] != nil }
     if isComplete, applied.isEmpty, nodes.isEmpty, !bringsWords,
       case .sequence? = pack["rules"]?.content, let place = pack["rules"]
     {

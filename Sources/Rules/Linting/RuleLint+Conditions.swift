@@ -58,9 +58,25 @@ struct ConditionLint {
     case ("inside", .mapping(let levels)):
       let units = ConditionLint(reader: reader, kinds: kinds, columns: columns, layer: .units)
       for level in levels {
-        if case .mapping(let pairs) = level.value.content { pairs.forEach(units.check) }
+        let isFacility = level.key.scalar == "facility"
+        if isFacility, layer == .units {
+          reader.report(level.key, "facilities and parcels lie in facilities, units do not")
+        }
+        let lint =
+          isFacility
+          ? ConditionLint(reader: reader, kinds: kinds, columns: columns, layer: .facilities)
+          : units
+        guard case .mapping(let pairs) = level.value.content else {
+          reader.report(
+            level.value,
+            "'inside' is followed by what it lies in is like: {\(Self.key(of: level)): {…}}")
+          continue
+        }
+        pairs.forEach(lint.check)
       }
-    case ("any", _), ("all", _), ("not", _), ("at_least_of", _), ("inside", _): break
+    case ("any", _), ("all", _), ("not", _), ("at_least_of", _), ("inside", _),
+      ("measured", _):
+      break
     default: check(column: name, pair)
     }
   }
@@ -94,6 +110,10 @@ struct ConditionLint {
     case .openWord(let words): checkSpelling(pair.value, among: words)
     case .text: break
     }
+  }
+
+  private static func key(of level: DocumentNode.Pair) -> String {
+    level.key.scalar == "facility" ? "facility" : level.key.scalar ?? "district"
   }
 
   /// A column that must hold numbers.

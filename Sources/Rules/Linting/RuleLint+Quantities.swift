@@ -78,7 +78,7 @@ extension RuleSubject {
     case .district: 3
     case .city: 4
     case .province: 5
-    case .facility, .plan: nil
+    case .facility, .plan, .planning: nil
     }
   }
 }

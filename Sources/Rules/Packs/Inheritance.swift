@@ -45,6 +45,7 @@ struct Inheritance {
       for pack in ancestors { for rule in pack.own.rules { relate(rule, path, from: pack) } }
     }
     for pack in ancestors { for rule in pack.own.rules { recount(rule, from: pack) } }
+    for pack in ancestors { for rule in pack.own.rules { remeasure(rule, from: pack) } }
   }
 
   /// Ids of rules that apply more than once, each with the packs that it comes from.
@@ -128,6 +129,16 @@ struct Inheritance {
     else { return }
     let passing = rule.check.passing.flatMap { meant($0, by: home) }.map(\.rule)
     rules[place].check = check.counting(passing: Self.unique(passing))
+  }
+
+  /// Leads what a rule hangs on to what stands for it here.
+  private mutating func remeasure(_ rule: Rule, from home: RulePack) {
+    guard let place = places[RuleKey(pack: rule.origin, rule: rule.id)] else { return }
+    for (index, test) in rule.measured.enumerated() {
+      let others = meant(test.rule, by: home)
+      // Where several stand for one, nobody has said which of them is meant.
+      if others.count == 1 { rules[place].measured[index].rule = others[0].rule }
+    }
   }
 
   private static func unique<ID: Hashable>(_ ids: [ID]) -> [ID] {

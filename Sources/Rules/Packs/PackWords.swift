@@ -1,14 +1,17 @@
 internal import Documents
 public import GeoData
 
-/// The kinds and topics that rules may name: those that come with the program, and those that packs add.
+/// The kinds, topics and levels of units that rules may name: those that come with the program, and
+/// those that packs add.
 struct PackWords {
   private(set) var kinds: FacilityKinds
   private(set) var topics: Topics
+  private(set) var levels = PlanningLevels()
 
   /// With what the file of a pack adds.
   mutating func add(_ own: PackContents, _ reader: DocumentReader) {
     if let node = own.kinds { kinds = kinds.adding(node, of: "kinds", reader) }
+    if let node = own.levels { levels = levels.adding(node, reader) }
     if let node = own.topics { topics = topics.adding(node, of: "topics", reader) }
   }
 
@@ -47,5 +50,17 @@ extension Topics {
     let faults = words.add(packs)
     guard faults.isEmpty else { throw DocumentFaults(faults) }
     return words.topics
+  }
+}
+
+extension PlanningLevels {
+  /// Those that packs name.
+  ///
+  /// - Throws: `DocumentFaults` where packs mean different things by one word.
+  public static func known(to packs: [RulePack]) throws -> PlanningLevels {
+    var words = PackWords(kinds: try .builtIn(), topics: try .builtIn())
+    let faults = words.add(packs)
+    guard faults.isEmpty else { throw DocumentFaults(faults) }
+    return words.levels
   }
 }

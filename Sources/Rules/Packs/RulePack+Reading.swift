@@ -40,8 +40,8 @@ extension RulePack {
       let fields = reader.fields(
         root, of: "the pack",
         allowed: [
-          "schema", "id", "title", "document", "extends", "kinds", "topics", "parameters",
-          "default_reach", "rules", "not_computed",
+          "schema", "id", "title", "document", "extends", "kinds", "topics", "levels",
+          "parameters", "default_reach", "rules", "not_computed",
         ])
     else { throw DocumentFaults(reader.faults) }
     if let schema = fields.required("schema"), schema.scalar != "1" {
@@ -64,6 +64,7 @@ extension RulePack {
     own.defaultReach = Self.defaultReach(fields["default_reach"], reader)
     own.kinds = fields["kinds"]
     own.topics = fields["topics"]
+    own.levels = fields["levels"]
     var words = PackWords(kinds: vocabulary, topics: topics)
     for fault in words.add(parents) {
       reader.report(fields["extends"] ?? root, "packs that it extends disagree: \(fault)")
@@ -71,7 +72,7 @@ extension RulePack {
     words.add(own, reader)
     let document = document
     own.rules = (fields.required("rules").flatMap { reader.list($0, "rules") } ?? []).compactMap {
-      Self.rule($0, pack: id, document, reader, words.kinds, words.topics)
+      Self.rule($0, pack: id, document, reader, words)
     }
     notComputed =
       (fields["not_computed"].flatMap { reader.list($0, "not_computed") } ?? []).compactMap {
@@ -167,7 +168,7 @@ extension RulePack {
 
   private static func rule(
     _ node: DocumentNode, pack: String, _ document: PolicyDocument, _ reader: DocumentReader,
-    _ vocabulary: FacilityKinds, _ topics: Topics
+    _ words: PackWords
   ) -> Rule? {
     guard let named = reader.anyFields(node, of: "a rule") else { return nil }
     let id = named.text("id") ?? ""
@@ -184,9 +185,10 @@ extension RulePack {
     guard
       let fields = reader.fields(
         node, of: what, allowed: ruleKeys + thresholds + Threshold.keys + kind.keys),
-      let subjects = subjects(fields, kind), !subjects.isEmpty
+      let subjects = subjects(fields, kind, words.levels), !subjects.isEmpty
     else { return nil }
-    let context = RuleContext(reader: reader, vocabulary: vocabulary, subjects: subjects)
+    let context = RuleContext(
+      reader: reader, vocabulary: words.kinds, levels: words.levels, subjects: subjects)
     let before = reader.faults.count
     let isReportOnly = fields["report_only"].flatMap { reader.flag($0, "report_only") } ?? false
     guard let check = kind.init(fields, context), let clause = fields.text("clause"),
@@ -198,9 +200,9 @@ extension RulePack {
     else { return nil }
     // What a check would give is not known where it could not be read.
     let isSound = reader.faults.count == before
-    if !topics.contains(means), let place = fields["means"] {
+    if !words.topics.contains(means), let place = fields["means"] {
       reader.report(
-        place, "unknown topic '\(means)'\(Spelling.hint(for: means, among: topics.ids))")
+        place, "unknown topic '\(means)'\(Spelling.hint(for: means, among: words.topics.ids))")
     }
     let units = check.units(subjects: subjects, isReportOnly: isReportOnly)
     let written = RuleUnit(unitText, among: units)
@@ -236,8 +238,9 @@ extension RulePack {
       origin: pack, document: document, id: id, clause: clause, says: says, means: means,
       subjects: subjects,
       check: check, unit: unit, threshold: threshold, isReportOnly: isReportOnly, force: force,
-      when: Condition.read(fields["when"], "when", reader)
+      when: Condition.read(fields["when"], "when", context, isOfRule: true)
         .narrowed(to: threshold?.steps, for: subjects),
+      measured: MeasuredTest.read(fields["when"], reader),
       accountsFor: fields["accounts_for"] == nil
         ? ["\(pack)/\(id)"]
         : fields.texts("accounts_for").map { $0.contains("/") ? $0 : "\(pack)/\($0)" },
@@ -250,16 +253,23 @@ extension RulePack {
   }
 
   private static func subjects(
-    _ fields: Fields, _ kind: any ReadableCheck.Type
+    _ fields: Fields, _ kind: any ReadableCheck.Type, _ levels: PlanningLevels
   ) -> [RuleSubject]? {
     guard let node = fields.required("subject") else { return nil }
     let reader = fields.reader
     let subjects = (reader.texts(node, "subject") ?? []).compactMap { word -> RuleSubject? in
+      if let level = levels[word] {
+        guard kind.subjects.contains(.community) else {
+          reader.report(node, "a \(kind.name) rule cannot be about '\(word)'")
+          return nil
+        }
+        return .planning(level)
+      }
       guard let subject = RuleSubject(rawValue: word) else {
         reader.report(
           node,
           "unknown subject '\(word)'"
-            + Spelling.choice(for: word, among: kind.subjects.map(\.rawValue)))
+            + RuleContext.choice(for: word, among: kind.subjects.map(\.rawValue), levels))
         return nil
       }
       guard kind.subjects.contains(subject) else {

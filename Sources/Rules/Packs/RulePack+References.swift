@@ -58,6 +58,9 @@ extension RulePack {
           }
         }
       }
+      if let when = node["when"]?["measured"] {
+        checkMeasured(when, of: rule, among: stated, inherited, reader)
+      }
       if case .parameter(let name) = rule.threshold?.figure, parameters[name] == nil,
         fields["parameters"]?[name] == nil
       {
@@ -98,7 +101,7 @@ extension RulePack {
   }
 
   /// What is wrong with a reference of an own rule.
-  private func complaint(
+  func complaint(
     about other: String, in rule: Rule, _ key: String, _ inherited: Inheritance
   ) -> FaultText? {
     if other == rule.id {

@@ -67,6 +67,8 @@ struct PackContents: Sendable {
   var kinds: DocumentNode?
   /// Topics that it adds, as they are written.
   var topics: DocumentNode?
+  /// Levels of planning units that it names, as they are written.
+  var levels: DocumentNode?
 }
 
 /// A rule that a pack would inherit, and what takes its place there.

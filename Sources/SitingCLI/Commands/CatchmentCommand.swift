@@ -103,9 +103,9 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
       project.layers.units = []
       project.layers.entrances = []
     }
-    let city = try await CityLoader.load(
-      project, vocabulary: vocabulary, workers: computing.workers,
-      progress: { console.progress($0.label[console.language]) })
+    let city = try await project.city(vocabulary, workers: computing.workers) {
+      console.progress($0.label[console.language])
+    }
     var kinds: Set<Int>?
     if let kind {
       let names = kind.split(separator: ",").map(String.init)

@@ -81,8 +81,11 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
     try CalendarDate.check(asOf)
     for unit in units {
       let parts = unit.split(separator: "=", maxSplits: 1)
-      if parts.count == 2, UnitLevel(rawValue: String(parts[0])) == nil {
-        let levels = UnitLevel.allCases.map(\.rawValue)
+      let levels = UnitLevel.administrative.map(\.rawValue)
+      if parts.count == 2, !levels.contains(String(parts[0])),
+        Spelling.nearest(to: String(parts[0]), among: levels) != nil
+          || !parts[0].contains(where: \.isLetter)
+      {
         throw ValidationError(
           "'\(parts[0])' is no level of units\(Spelling.hint(for: String(parts[0]), among: levels))"
         )
@@ -102,9 +105,9 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
     }
     let options = publishing
     try Publication.check(out, outputs: options.outputs)
-    let city = try await CityLoader.load(
-      project, vocabulary: vocabulary, workers: computing.workers,
-      progress: { step in console.progress(step.label[console.language]) })
+    let city = try await project.city(vocabulary, workers: computing.workers) { step in
+      console.progress(step.label[console.language])
+    }
     console.note(loaded(city, console))
     for said in [city.missingDaySentence, city.leftOutSentence].compactMap({ $0 }) {
       console.note(said[console.language])
@@ -174,7 +177,7 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
       project.layers.units = units.map { unit in
         let parts = unit.split(separator: "=", maxSplits: 1).map(String.init)
         var layer = source(parts[parts.count - 1])
-        if parts.count == 2 { layer.level = UnitLevel(rawValue: parts[0]) }
+        if parts.count == 2 { layer.level = UnitLevel(name: parts[0]) }
         return layer
       }
     }

@@ -34,3 +34,35 @@ extension Project {
     return project
   }
 }
+
+extension Project {
+  /// The city of the layers. Where files of theirs cannot be used, what is wrong with the network is
+  /// told together with it.
+  func city(
+    _ vocabulary: Vocabulary, workers: Workers, progress: (@Sendable (LoadStep) -> Void)? = nil
+  ) async throws -> City {
+    do {
+      return try await CityLoader.load(
+        self, vocabulary: vocabulary, workers: workers, progress: progress)
+    } catch let error as CityLoadError {
+      throw error.adding(await networkFaults(workers))
+    }
+  }
+
+  /// What makes the network unusable, but that there is no such file, which loading tells.
+  private func networkFaults(_ workers: Workers) async -> [String] {
+    guard let source = layers.network else { return [] }
+    do {
+      if NetworkLoader.isSaved(source.source.resolvedPath) {
+        _ = try NetworkLoader.savedCRS(source)
+      } else {
+        _ = try await NetworkLoader.inspect(source, workers: workers)
+      }
+      return []
+    } catch NetworkLoadError.notFound {
+      return []
+    } catch {
+      return ["\(error)"]
+    }
+  }
+}

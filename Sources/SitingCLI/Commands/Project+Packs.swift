@@ -42,6 +42,8 @@ extension Project {
   func vocabulary(of packs: [RulePack]) throws -> Vocabulary {
     var vocabulary = try Vocabulary.builtIn()
     vocabulary.kinds = try .known(to: packs)
+    vocabulary.aliases = vocabulary.aliases.adding(
+      levels: try PlanningLevels.known(to: packs).words)
     if let path { _ = try ProjectFile.read(path, vocabulary: vocabulary) }
     return vocabulary
   }

@@ -97,9 +97,9 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
       submissions.count == 1 ? out : "\(out)/\(submission.folderName)"
     }
     for submission in submissions { try Publication.check(folder(submission)) }
-    var city = try await CityLoader.load(
-      project, vocabulary: vocabulary, workers: computing.workers,
-      progress: { console.progress($0.label[console.language]) })
+    var city = try await project.city(vocabulary, workers: computing.workers) {
+      console.progress($0.label[console.language])
+    }
     console.note(
       console.say(
         TerminalWords.loadedForReview(

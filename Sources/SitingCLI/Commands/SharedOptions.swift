@@ -40,7 +40,19 @@ struct WorkerOptions: ParsableArguments {
 
 extension Attribution: ExpressibleByArgument {}
 
-extension UnitLevel: ExpressibleByArgument {}
+extension UnitLevel: ExpressibleByArgument {
+  /// A level of administration, or one of planning by its name.
+  public init?(argument: String) {
+    let known = Self.administrative.map(\.rawValue)
+    guard known.contains(argument) || Spelling.nearest(to: argument, among: known) == nil else {
+      return nil
+    }
+    self.init(name: argument)
+  }
+
+  /// Those of administration.
+  public static var allValueStrings: [String] { administrative.map(\.rawValue) }
+}
 
 extension CalendarDate {
   /// - Throws: `ValidationError` where what is given as a day is none.

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Planning
 import Wording
 
 /// Standard output for what was asked for, standard error for everything else.
@@ -51,7 +52,9 @@ struct Console {
   static func explain(_ error: any Error, in language: Language? = nil) {
     if error is ExitStatus { return }
     let language = Self.language(language)
-    let said = (error as? DocumentFaults)?.sentences(language) ?? "\(error)"
+    let said =
+      (error as? DocumentFaults)?.sentences(language)
+      ?? (error as? CityLoadError)?.sentences(language) ?? "\(error)"
     let text = said.split(separator: "\n", omittingEmptySubsequences: false)
     let lines = text.map { "error: \($0)" }.joined(separator: "\n")
     put(lines + "\n", on: .standardError)

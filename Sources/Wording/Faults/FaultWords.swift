@@ -6,5 +6,6 @@ package enum FaultWords {
   package static let chinese = documents.merging(packs) { own, _ in own }
     .merging(rules) { own, _ in own }.merging(checks) { own, _ in own }
     .merging(lint) { own, _ in own }.merging(conditions) { own, _ in own }
-    .merging(language) { own, _ in own }
+    .merging(language) { own, _ in own }.merging(loading) { own, _ in own }
+    .merging(project) { own, _ in own }
 }

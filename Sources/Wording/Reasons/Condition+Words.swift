@@ -14,6 +14,7 @@ extension Naming {
     case .column(let name, .oneOf(let words)):
       equality(column(name), words.map { value($0, of: name) })
     case .column(let name, .unit(let part)): inside(name, self.condition(part))
+    case .column(_, .facility(let part)): inFacility(self.condition(part))
     case .column(let name, .compare(let comparison, let figure, let upper)):
       comparing(column(name), comparison, figure, upper)
     }
@@ -38,6 +39,12 @@ extension Naming {
     return LocalizedText(
       en: "\(unit.en) with \(words.en)",
       zh: isExact ? "\(unit.zh) with \(words.zh)" : "所在\(unit.zh)：\(words.zh)")
+  }
+
+  private func inFacility(_ words: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "in a facility with \(words.en)",
+      zh: isExact ? "in a facility with \(words.zh)" : "所在设施：\(words.zh)")
   }
 
   private func not(_ words: LocalizedText) -> LocalizedText {

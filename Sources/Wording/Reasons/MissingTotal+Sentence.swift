@@ -26,8 +26,13 @@ extension MissingTotal {
         en: "\(naming.column(measure.rawValue).en) missing for the area or for a unit in it",
         zh: naming.chinese("该范围或其下级单元缺少", naming.column(measure.rawValue).zh))
     case .noUnitLayer(let level):
-      LocalizedText(
-        en: "there is no units layer of level \(level.rawValue)", zh: "没有该层级的行政单元图层")
+      level.isOfPlanning
+        ? LocalizedText(
+          en:
+            "there is no units layer of level '\(level.rawValue)'; state `level:` where a layer has it",
+          zh: "没有“\(level.rawValue)”层级的单元图层；如有，请在该图层声明 level:")
+        : LocalizedText(
+          en: "there is no units layer of level \(level.rawValue)", zh: "没有该层级的行政单元图层")
     case .noCountedUnits(let levels):
       LocalizedText(
         en: "there is no units layer of level "

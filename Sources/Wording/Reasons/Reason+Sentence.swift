@@ -12,6 +12,11 @@ extension Reason {
       LocalizedText(
         en: "not known whether the clause applies: \(naming.columns(columns).en) missing",
         zh: naming.chinese("无法判断条款是否适用：缺少", naming.columns(columns).zh))
+    case .figureUnknown(let rule):
+      LocalizedText(
+        en: "not known whether the clause applies: what clause \(naming.clause(rule).en) measures"
+          + " is not known",
+        zh: naming.chinese("无法判断条款是否适用：不知条款", naming.clause(rule).zh, "的测算值"))
     case .parcelIsEmpty: LocalizedText(en: "nobody lives there", zh: "无住户")
     case .areaIsEmpty: LocalizedText(en: "nobody lives there", zh: "范围内无居民")
     case .noSuchUnit: LocalizedText(en: "there is no such unit", zh: "没有该类单元")

@@ -111,7 +111,7 @@ extension Rejection {
         en: "the unit has no level in '\(name.en)'; give it one, or state `level:` for the file",
         zh: "该行政单元在“\(name.zh)”列没有级别；请补充，或在项目文件中声明 level:")
     case .unknownLevel(let word):
-      let levels = UnitLevel.allCases.map(\.rawValue).joined(separator: ", ")
+      let levels = UnitLevel.administrative.map(\.rawValue).joined(separator: ", ")
       return LocalizedText(
         en: "unknown level '\(word)'; one of: \(levels)",
         zh: "未知的级别“\(word)”；应为：社区、街道、乡镇、区县、市、省（\(levels)）")

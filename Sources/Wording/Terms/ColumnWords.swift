@@ -35,6 +35,7 @@ public enum ConditionWords {
     "tier": LocalizedText(en: "level that it is for", zh: "设施层级"),
     "daily_visitors": LocalizedText(en: "visitors a day", zh: "日客流量"),
     "kind": LocalizedText(en: "kind", zh: "设施类型"),
+    "host": LocalizedText(en: "facility that it lies in", zh: "所在设施"),
     "served_parcels": LocalizedText(en: "parcels that it serves", zh: "服务小区"),
     "parcel": LocalizedText(en: "parcel", zh: "所属小区"),
     "facility": LocalizedText(en: "facility", zh: "所属设施"),

@@ -14,6 +14,7 @@ extension RuleSubject {
     case .district: LocalizedText(en: "districts", zh: "区县")
     case .city: LocalizedText(en: "the city", zh: "全市")
     case .province: LocalizedText(en: "the province", zh: "全省")
+    case .planning(let level): level.name
     }
   }
 }

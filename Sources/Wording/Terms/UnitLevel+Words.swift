@@ -11,6 +11,7 @@ extension UnitLevel {
     case .district: LocalizedText(en: "Districts and counties", zh: "区县")
     case .city: LocalizedText(en: "City", zh: "市")
     case .province: LocalizedText(en: "Province", zh: "省")
+    case .planning(let name): LocalizedText(en: name, zh: name)
     }
   }
 }

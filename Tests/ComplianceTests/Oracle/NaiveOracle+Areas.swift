@@ -1,5 +1,6 @@
 import Compliance
 import GeoData
+import GeoFiles
 import Planning
 import Quantities
 import Rules
@@ -23,7 +24,7 @@ extension NaiveOracle {
       return facilities(ofKinds: judged).map { .facility($0) }
     case .plan: return [.territory(.plan)]
     default:
-      let levels = rule.subjects.compactMap { UnitLevel(rawValue: $0.rawValue) }
+      let levels = rule.subjects.map { UnitLevel(name: $0.rawValue) }
       let rows = (0..<city.units.count).filter { levels.contains(city.units.level[$0]) }
       return rows.isEmpty ? [.territory(rule.subject)] : rows.map { .unit($0) }
     }
@@ -83,7 +84,8 @@ extension NaiveOracle {
       area.facilities = (0..<city.facilities.count).filter { isIn(city.facilities.units, $0) }
         .map { ($0, .yes) }
       area.units = (0..<city.units.count).filter { isIn(city.units.parents, $0) }
-      area.isComplete = level < .city || (project.isComplete && project.level >= level)
+      area.isComplete =
+        level < .city || level.isOfPlanning || (project.isComplete && project.level >= level)
     case .territory(.plan):
       area.parcels = (0..<city.parcels.count).map { row in
         (row, city.parcels.status[row].map { Maybe($0 == .new) } ?? .maybe)
@@ -123,8 +125,15 @@ extension NaiveOracle {
       else { return (.anything, []) }
       let product = Int128(households.micros) * Int128(each.micros) / Int128(Amount.scale)
       return (Span(low: product, high: product), .estimated)
-    case .columns: return (.anything, [])
+    case .columns(let names):
+      return (names.reduce(Span.zero) { $0 + Span(number(inColumn: $1, ofParcel: row)) }, [])
     }
+  }
+
+  private func number(inColumn name: String, ofParcel row: Int) -> Amount? {
+    if name == "infants" { return city.parcels.infants[row] }
+    guard case .text(let texts)? = city.parcels.rows.attributes[name] else { return nil }
+    return texts[row].flatMap { Amount(exactly: $0) }
   }
 
   func measure(_ measure: FacilityMeasure, ofFacility row: Int) -> Span {
@@ -170,7 +179,7 @@ extension NaiveOracle {
       }
       return (sum, [])
     case .units(let subjects, let filter):
-      let levels = subjects.compactMap { UnitLevel(rawValue: $0.rawValue) }
+      let levels = subjects.map { UnitLevel(name: $0.rawValue) }
       guard area.isComplete, levels.contains(where: city.units.level.contains) else {
         return (.anything, [])
       }
@@ -187,7 +196,7 @@ extension NaiveOracle {
   private func stated(
     _ measure: PeopleMeasure, of subject: OracleSubject, statistic: String?
   ) -> Span? {
-    var below = UnitLevel.allCases
+    var below = UnitLevel.administrative
     if case .unit(let row) = subject {
       if let name = statistic, let figure = figures(of: subject)[name] { return Span(figure) }
       let columns = [
@@ -195,7 +204,9 @@ extension NaiveOracle {
         .infants: city.units.infants, .households: city.units.households,
       ]
       if let own = columns[measure]?[row] { return Span(own) }
-      below = below.filter { $0 < city.units.level[row] }
+      let level = city.units.level[row]
+      // What lies in planning units need not fill them.
+      below = level.isOfPlanning ? [] : below.filter { $0 < level }
     }
     let area = area(of: subject)
     guard area.isComplete else { return nil }

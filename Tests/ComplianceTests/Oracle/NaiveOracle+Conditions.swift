@@ -31,13 +31,26 @@ extension NaiveOracle {
       if truths.count(where: { $0 == .yes }) >= least { return .yes }
       return truths.count(where: { $0 != .no }) >= least ? .maybe : .no
     case .not(let part): return holds(part, of: subject).negated
+    case .column(let level, .unit(let condition)):
+      return unit(level, of: subject).map { holds(condition, of: .unit($0)) } ?? .maybe
     case .column(let name, let test): return holds(test, value(name, of: subject))
+    }
+  }
+
+  /// The unit of a level that a subject lies in.
+  private func unit(_ name: String, of subject: OracleSubject) -> Int? {
+    let level = UnitLevel(name: name)
+    return switch subject {
+    case .parcel(let row): city.parcels.units[row, level]
+    case .facility(let row): city.facilities.units[row, level]
+    case .unit(let row): city.units.parents[row, level]
+    case .territory: nil
     }
   }
 
   private func holds(_ test: Condition.Test, _ value: OracleValue) -> Maybe {
     switch (test, value) {
-    case (_, .missing), (.unit, _): return .maybe
+    case (_, .missing), (.unit, _), (.facility, _): return .maybe
     case (.oneOf(let words), .word(let word)): return Maybe(words.contains(word))
     case (.oneOf(let words), .date(let date)): return Maybe(words.contains("\(date)"))
     case (.oneOf(let words), .number(let number)):
@@ -107,9 +120,13 @@ extension NaiveOracle {
     case "status": return OracleValue(parcels.status[row]?.rawValue)
     case "urban": return OracleValue(parcels.urban[row])
     case "delivered": return OracleValue(parcels.delivered[row])
-    case "community", "street", "township", "district":
-      let unit = UnitLevel(rawValue: name).flatMap { parcels.units[row, $0] }
-      return OracleValue(unit.map { city.units.rows.ids[$0] })
+    case "community", "street", "township", "district", "block":
+      return OracleValue(
+        unit(name, of: .parcel(row)).map { city.units.rows.ids[$0] })
+    case "pupils":
+      return people(.columns(["pupils"]), ofParcel: row).span.exact.map {
+        .number(Amount(micros: Int64($0)))
+      } ?? .missing
     default: return .missing
     }
   }

@@ -21,7 +21,7 @@ extension NaiveOracle {
         (Span(have), []), (Span(all), []), times: 100, rule, pack, subject, isWhole: true)
     }
     let area = area(of: subject)
-    let levels = counting.units.compactMap { UnitLevel(rawValue: $0.rawValue) }
+    let levels = counting.units.filter(\.isUnit).map { UnitLevel(name: $0.rawValue) }
     var members: [(subject: OracleSubject, belongs: Maybe)] = []
     if counting.units.contains(.parcel) {
       members = area.parcels.map { (.parcel($0.row), $0.belongs) }

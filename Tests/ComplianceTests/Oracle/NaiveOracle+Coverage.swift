@@ -11,7 +11,8 @@ extension NaiveOracle {
   ) -> OracleFinding {
     var finding = measuredCoverage(check, rule, pack, subject, metresPerMinute)
     // Of what the data has no row it does not follow that there is none.
-    let wantsNone = [.atMost, .lessThan].contains(rule.threshold?.comparison)
+    let wantsNone =
+      check.isBeyond || [.atMost, .lessThan].contains(rule.threshold?.comparison)
     if wantsNone, check.within != nil, finding.judged.possible == [.pass],
       facilities(ofKinds: check.facility).isEmpty
     {
@@ -27,7 +28,12 @@ extension NaiveOracle {
   ) -> OracleFinding {
     var flags: Flags = []
     if let within = check.within, within.isWalk { flags.insert(.straightLine) }
-    let limit = check.within.map { self.limit($0, metresPerMinute) }
+    var limit = check.within.map { self.limit($0, metresPerMinute) }
+    limit?.isExclusive = check.isBeyond
+    /// What lies within, or beyond.
+    func wanted(_ share: (low: Double, high: Double)) -> (low: Double, high: Double) {
+      check.isBeyond ? (1 - share.high, 1 - share.low) : share
+    }
     func counted(_ least: Maybe, except: Int = -1) -> [Int] {
       (0..<city.facilities.count).filter {
         $0 != except && counts($0, check.facility, check.filter) >= least
@@ -44,9 +50,9 @@ extension NaiveOracle {
         finding.measured = near?.distance
         return finding
       }
-      let low = share(row, certain, limit, check)
-      let high = share(row, counted(.maybe), limit, check)
-      finish(&finding, low, high, rule, pack, subject)
+      let found = wanted(
+        (share(row, certain, limit, check), share(row, counted(.maybe), limit, check)))
+      finish(&finding, found.low, found.high, rule, pack, subject)
       return finding
     case .facility(let row):
       let place = place(ofFacility: row)
@@ -61,15 +67,16 @@ extension NaiveOracle {
       func share(_ rows: [Int]) -> Double {
         rows.contains { limit.contains(squared: squaredDistance(place, toFacility: $0)) } ? 1 : 0
       }
-      let low = share(counted(.yes, except: row))
-      finish(&finding, low, share(counted(.maybe, except: row)), rule, pack, subject)
+      let found = wanted(
+        (share(counted(.yes, except: row)), share(counted(.maybe, except: row))))
+      finish(&finding, found.low, found.high, rule, pack, subject)
       return finding
     case .unit, .territory:
       guard let limit else { return OracleFinding(judged: .notApplicable) }
       let certain = counted(.yes)
       let possible = counted(.maybe)
       return coverage(ofArea: subject, check, rule, pack, flags) { row in
-        (share(row, certain, limit, check), share(row, possible, limit, check))
+        wanted((share(row, certain, limit, check), share(row, possible, limit, check)))
       }
     }
   }

@@ -77,13 +77,20 @@ struct NaiveOracle {
 
   private func findings(_ rule: Rule, _ pack: RulePack) -> [OracleSubject: OracleFinding] {
     var result: [OracleSubject: OracleFinding] = [:]
+    let foundations = rule.measured.compactMap { test in
+      pack.rule(test.rule).map { findings($0.heldAgainst(test), pack) }
+    }
     for subject in subjects(of: rule) {
       var applies = holds(rule.when, of: subject)
       if case .facility(let row) = subject {
         applies = min(applies, stands(row, (rule.check as? Size)?.filter ?? .always))
       }
+      applies = min(applies, isOnTable(rule, subject))
+      let measured = foundations.map { $0[subject] }
+      for found in measured { applies = min(applies, Self.isMet(found)) }
       var finding = evaluate(rule, pack, subject, metresPerMinute: speed(pack))
       finding.applies = applies
+      if measured.contains(where: { $0?.judged.isTie ?? false }) { finding.judged.isTie = true }
       if applies != .no, isTimed(rule, pack, subject) {
         let verdicts = [48, 60, 72].map {
           evaluate(rule, pack, subject, metresPerMinute: Amount($0)).judged.verdict
@@ -103,6 +110,15 @@ struct NaiveOracle {
       result[subject] = finding
     }
     return result
+  }
+
+  /// Whether a test is met that was judged like a threshold; of whom nothing is measured, it is not.
+  private static func isMet(_ finding: OracleFinding?) -> Maybe {
+    switch finding?.verdict {
+    case .pass: .yes
+    case .unknown: .maybe
+    case .fail, .notApplicable, nil: .no
+    }
   }
 
   private func evaluate(
@@ -158,16 +174,76 @@ struct NaiveOracle {
     _ low: Fraction, _ high: Fraction, _ rule: Rule, _ pack: RulePack, _ subject: OracleSubject
   ) -> Judged {
     if rule.isReportOnly { return .notApplicable }
-    guard let requirement = requirement(rule, pack, subject) else {
+    let requirements = requirements(rule, pack, subject)
+    guard !requirements.isEmpty else {
       var judged = Judged(possible: [.unknown])
       if case .parameter = rule.threshold?.figure { judged.flags.insert(.noStandard) }
       return judged
     }
-    return Judged(low: low, high: high, requirement, rounds: rounds(rule, subject))
+    var judged = Judged(possible: [])
+    for requirement in requirements {
+      let one = Judged(low: low, high: high, requirement, rounds: rounds(rule, subject))
+      judged.possible.formUnion(one.possible)
+      judged.flags.formUnion(one.flags)
+    }
+    return judged
   }
 
-  /// The threshold with its figure; `nil` where the figure is not known.
+  /// The threshold with its figure; `nil` where the figure is not known, or is one of several.
   func requirement(_ rule: Rule, _ pack: RulePack, _ subject: OracleSubject) -> Requirement? {
+    let requirements = requirements(rule, pack, subject)
+    return requirements.count == 1 ? requirements[0] : nil
+  }
+
+  /// The threshold with each figure that may be asked.
+  func requirements(_ rule: Rule, _ pack: RulePack, _ subject: OracleSubject) -> [Requirement] {
+    guard let threshold = rule.threshold else { return [] }
+    guard case .steps(let table) = threshold.figure else {
+      return singleRequirement(rule, pack, subject).map { [$0] } ?? []
+    }
+    return steps(of: table, subject).map { step in
+      Requirement(
+        comparison: threshold.comparison, figure: table.steps[step].figure, upper: nil,
+        decimals: table.steps[step].decimals)
+    }
+  }
+
+  /// What a subject has of what the steps go by.
+  private func amount(by table: StepTable, _ subject: OracleSubject) -> Span {
+    let measure = PeopleMeasure(column: table.column)
+    switch subject {
+    case .parcel(let row): return people(measure, ofParcel: row).span
+    case .facility(let row):
+      let named = FacilityMeasure.named.first { $0.name == table.column }
+      return named.map { self.measure($0, ofFacility: row) } ?? .anything
+    case .unit, .territory:
+      if let figure = figures(of: subject)[table.column] { return Span(figure) }
+      return people(measure, of: subject, statistic: table.column).span
+    }
+  }
+
+  /// The steps that a subject may be on: all that some amount of what it may have is on.
+  private func steps(of table: StepTable, _ subject: OracleSubject) -> [Int] {
+    let amount = amount(by: table, subject)
+    return table.steps.indices.filter { step in
+      let from = Int128(table.steps[step].from.micros)
+      let end = step + 1 < table.steps.count ? Int128(table.steps[step + 1].from.micros) : nil
+      return (amount.high.map { $0 >= from } ?? true) && (end.map { amount.low < $0 } ?? true)
+    }
+  }
+
+  /// Whether a rule asks anything of a subject, by its table.
+  private func isOnTable(_ rule: Rule, _ subject: OracleSubject) -> Maybe {
+    guard case .steps(let table)? = rule.threshold?.figure else { return .yes }
+    let amount = amount(by: table, subject)
+    let first = Int128(table.steps[0].from.micros)
+    if amount.low >= first { return .yes }
+    return amount.high.map { $0 < first } ?? false ? .no : .maybe
+  }
+
+  private func singleRequirement(
+    _ rule: Rule, _ pack: RulePack, _ subject: OracleSubject
+  ) -> Requirement? {
     guard let threshold = rule.threshold else { return nil }
     switch threshold.figure {
     case .amount(let amount, let decimals):
@@ -201,7 +277,8 @@ struct NaiveOracle {
 
   /// Rates of a city, district or province may pass rounded; of counted units whole ones are needed.
   private func rounds(_ rule: Rule, _ subject: OracleSubject) -> Bool {
-    guard rule.check is Provision || rule.check is Share else { return false }
+    guard rule.check is Provision || rule.check is Share, rule.threshold?.isOfCondition != true
+    else { return false }
     switch subject {
     case .parcel, .facility: return false
     case .unit(let row): return [.district, .city, .province].contains(city.units.level[row])

@@ -3,10 +3,12 @@ import Planning
 import Quantities
 import Rules
 
-/// A limit of reach as an exact fraction of metres in a straight line; inclusive.
+/// A limit of reach as an exact fraction of metres in a straight line.
 struct OracleLimit {
   let top: Int128
   let bottom: Int128
+  /// Whether what lies at it lies beyond it.
+  var isExclusive = false
 
   init(_ reach: Reach, metresPerMinute: Amount, detour: Amount?) {
     let detour = Int128((detour ?? Amount(micros: 1_300_000)).micros)
@@ -25,13 +27,19 @@ struct OracleLimit {
   }
 
   /// The binary number next to it, for circles.
-  var metres: Double { Double(top) / Double(bottom) }
+  var metres: Double {
+    let metres = Double(top) / Double(bottom)
+    return isExclusive ? metres.nextDown : metres
+  }
 
   /// Whether two places with whole coordinates are no farther apart.
   func contains(_ a: Point, _ b: Point) -> Bool { contains(squared: squaredDistance(a, b)) }
 
   /// Whether a distance, given by its square, is no longer.
-  func contains(squared: Int128) -> Bool { squared * bottom * bottom <= top * top }
+  func contains(squared: Int128) -> Bool {
+    isExclusive
+      ? squared * bottom * bottom < top * top : squared * bottom * bottom <= top * top
+  }
 }
 
 /// Of places whose coordinates are whole metres.

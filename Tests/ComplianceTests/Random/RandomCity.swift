@@ -33,6 +33,7 @@ extension SmallCity {
     parcel.population = dice.mostly(known - 15, ["0", "250", "317", "500", "2200", "2640"])
     parcel.elders = dice.mostly(known, ["0", "40", "100", "250"])
     parcel.infants = dice.mostly(known, ["0", "5", "20"])
+    parcel.pupils = dice.mostly(known, ["0", "12", "60", "250"])
     parcel.status = dice.mostly(known, [.new, .existing])
     parcel.urban = dice.mostly(known, [true, true, false])
     parcel.delivered = dice.mostly(known, ["2020-06-30", "2022-01-01", "2024-12-31"])
@@ -110,6 +111,14 @@ extension SmallCity {
     }
     if dice.chance(50) {
       add("D1", .district, Envelope(minX: -10, minY: -10, maxX: 1010, maxY: 1010))
+    }
+    if dice.chance(40) {
+      // Across the others' borders, and one of them in the other.
+      let block = UnitLevel.planning("block")
+      add("B1", block, Envelope(minX: 210, minY: -10, maxX: 610, maxY: 810))
+      if dice.chance(60) {
+        add("B2", block, Envelope(minX: 310, minY: 110, maxX: 510, maxY: 410))
+      }
     }
     if dice.chance(20) {
       add("X1", .city, Envelope(minX: -20, minY: -20, maxX: 1020, maxY: 1020))

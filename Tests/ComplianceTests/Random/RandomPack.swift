@@ -12,10 +12,14 @@ struct RandomPack {
   /// Rules of a document that is not in force, where the pack's own is.
   var drafts: Set<String> = []
   private var dice: Dice
+  /// Whether rules may hang on what others measure.
+  private let hangs: Bool
 
   /// A pack that inherits from none.
-  init(_ id: String, rules count: Int, using dice: inout Dice) {
-    self.init(id, rules: count, prefix: "r", using: &dice)
+  ///
+  /// - Parameter hangs: Whether rules may hang on what others measure.
+  init(_ id: String, rules count: Int, using dice: inout Dice, hangs: Bool = false) {
+    self.init(id, rules: count, prefix: "r", using: &dice, hangs: hangs)
     isDraft = dice.chance(20)
     parameters = [
       "walking_speed": "{value: \(dice.pick(["1.0", "0.8"])), unit: m/s}",
@@ -48,9 +52,12 @@ struct RandomPack {
     refer(to: Array(flattened(over: base).rules.dropFirst(rules.count)), &dice)
   }
 
-  private init(_ id: String, rules count: Int, prefix: String, using dice: inout Dice) {
+  private init(
+    _ id: String, rules count: Int, prefix: String, using dice: inout Dice, hangs: Bool = false
+  ) {
     self.id = id
     self.dice = dice
+    self.hangs = hangs
     for index in 0..<count { rules.append(rule("\(prefix)\(index)")) }
     dice = self.dice
   }
@@ -88,6 +95,7 @@ struct RandomPack {
         status: \(isDraft ? "draft" : "issued")
       parameters: \(map(parameters))
       default_reach: \(map(defaultReach))
+      levels: {block: 街坊}
       rules: \(rules.isEmpty ? "[]" : "")
 
       """ + rules.map(\.yaml).joined(separator: "\n")
@@ -104,6 +112,7 @@ struct RandomPack {
     default: rule.lines = total()
     }
     rule.takeSubjects()
+    if hangs, dice.chance(20) { hang(&rule) }
     rule.lines.append("force: \(dice.pick(["binding", "binding", "expected", "advisory"]))")
     if dice.chance(10) {
       rule.lines.append("corrected: {literal: {en: a, zh: a}, because: {en: b, zh: b}}")
@@ -118,13 +127,36 @@ struct RandomPack {
     return rule
   }
 
+  /// Lets a rule speak only of those of whom another one measured something.
+  private mutating func hang(_ rule: inout RandomRule) {
+    let others = rules.filter { other in
+      other.passing.isEmpty && rule.subjects.allSatisfy(other.subjects.contains)
+        && !other.lines.contains { $0.hasPrefix("has:") || $0 == "unit: m" }
+    }
+    guard !others.isEmpty else { return }
+    let figure = dice.pick(["0", "1", "10", "50", "100", "300"])
+    let test = dice.pick(["at_least", "more_than", "at_most", "less_than"])
+    let measured = "measured: {\(dice.pick(others).id): {\(test): \(figure)}}"
+    if let index = rule.lines.firstIndex(where: { $0.hasPrefix("when: {") }) {
+      rule.lines[index] = rule.lines[index].dropLast() + ", \(measured)}"
+    } else {
+      rule.lines.append("when: {\(measured)}")
+    }
+  }
+
   // MARK: - thresholds
 
   /// A threshold around figures that occur.
   private mutating func threshold(
-    _ figures: [String], statistic: Bool = false, parameter: Bool = false
+    _ figures: [String], statistic: Bool = false, parameter: Bool = false, by column: String? = nil
   ) -> String {
     let figure = dice.pick(figures)
+    if let column, dice.chance(20) {
+      let comparison = dice.pick(["at_least", "at_least", "more_than", "at_most", "less_than"])
+      let first = dice.pick(["0", "0", "20", "100"])
+      return "\(comparison): {by: \(column), steps: [[\(first), \(figure)],"
+        + " [200, \(dice.pick(figures))], [1000, \(dice.pick(figures))]]}"
+    }
     switch dice.whole(0...11) {
     case 0: return "more_than: \(figure)"
     case 1: return "at_most: \(figure)"
@@ -150,7 +182,7 @@ struct RandomPack {
   private mutating func areaSubject() -> String {
     dice.pick([
       "plan", "community", "street", "[street, township]", "township", "district", "city", "city",
-      "city", "province",
+      "city", "province", "block", "block",
     ])
   }
 
@@ -171,7 +203,9 @@ struct RandomPack {
       "households: {at_least: 200}", "households: {less_than: 850}", "households: 100",
       "elders: {more_than: 40}", "delivered: {at_least: 2022-01-01}", "colour: red",
       "elders: {between: [40, 100]}", "households: {about: 205}", "infants: [5, 20]",
-      "delivered: 2022-01-01", "community: C00",
+      "delivered: 2022-01-01", "community: C00", "block: B2", "pupils: {at_least: 60}",
+      "inside: {community: {urban: true}}", "inside: {block: {type: functional_zone}}",
+      "inside: {street: {not: {type: functional_zone}}}",
     ])
     return nested(simple, "urban: true", "status: new")
   }
@@ -184,6 +218,7 @@ struct RandomPack {
       "beds: {at_least: 100}", "beds: {at_most: 20}", "places: 26", "colour: red",
       "floor_area: {more_than: 300}", "delivered: {less_than: 2024-12-31}",
       "floor_area: {between: [150, 300]}", "residents: {about: 48}",
+      "inside: {community: {urban: true}}", "inside: {block: {id: B1}}",
     ])
     return nested(simple, "inclusive: true", "ownership: public")
   }
@@ -191,7 +226,7 @@ struct RandomPack {
   private mutating func unitCondition() -> String {
     let simple = dice.pick([
       "urban: true", "urban: false", "type: functional_zone", "population: {at_least: 1000}",
-      "elders: {less_than: 2000}",
+      "elders: {less_than: 2000}", "inside: {district: {urban: true}}",
     ])
     return nested(simple, "urban: true", "type: municipal_district")
   }
@@ -218,6 +253,13 @@ struct RandomPack {
     dice.chance(35) ? ", where: \(facilityCondition())" : ""
   }
 
+  /// A column of an area or a parcel that a table of steps may go by.
+  private mutating func column(_ subject: String) -> String {
+    dice.pick(
+      subject == "parcel"
+        ? ["households", "elders", "population", "pupils"] : ["households", "population", "elders"])
+  }
+
   private mutating func reach() -> String {
     dice.pick([
       "{radius: 100 m}", "{radius: 250 m}", "{radius: 300 m}", "{radius: 500 m}",
@@ -237,6 +279,7 @@ struct RandomPack {
     let (people, word, one) = dice.pick([
       ("households", "households", "household"), ("population", "persons", "person"),
       ("elders", "elders", "elder"), ("infants", "infants", "infant"),
+      ("pupils", "pupils", "pupils"), ("[pupils, infants]", "persons", "person"),
     ])
     let per = dice.pick([1, 100, 1000])
     let isOneEach = dice.chance(15)
@@ -256,7 +299,7 @@ struct RandomPack {
     let figures =
       isOneEach
       ? ["1", "26", "300", "200.5"] : ["0.1", "0.25", "10", "25.5", "30", "1", "2.7", "3.41"]
-    lines.append(threshold(figures, parameter: true))
+    lines.append(threshold(figures, parameter: true, by: column(subject)))
     return lines + when(subject)
   }
 
@@ -268,7 +311,7 @@ struct RandomPack {
     if ["parcel", "facility"].contains(subject), dice.chance(10) {
       return lines + ["report_only: true", "unit: m"] + when(subject)
     }
-    lines += ["within: \(reach())", "unit: percent"]
+    lines += ["\(dice.chance(20) ? "beyond" : "within"): \(reach())", "unit: percent"]
     if dice.chance(30) {
       lines.append("at: \(dice.pick(["area_share", "access", "centroid"]))")
     }
@@ -276,7 +319,7 @@ struct RandomPack {
       let weight = dice.pick(["parcels", "people", "households", "elders", "infants", "area"])
       lines.append("of: \(weight)")
     }
-    lines.append(threshold(Self.percents))
+    lines.append(threshold(Self.percents, by: subject == "facility" ? "places" : column(subject)))
     return lines + when(subject)
   }
 
@@ -286,12 +329,14 @@ struct RandomPack {
       let subject = dice.chance(20) ? "parcel" : areaSubject()
       lines += ["subject: \(subject)", "facility: \(kinds())", "unit: count"]
       if dice.chance(35) { lines.append("where: \(facilityCondition())") }
-      lines.append(threshold(["1", "2", "3"]))
+      lines.append(threshold(["1", "2", "3"], by: column(subject)))
       rule.lines = lines + when(subject)
       return
     }
-    let level = dice.pick(["community", "street", "[street, township]", "parcel", "parcel"])
-    let subject = level == "parcel" ? dice.pick(["plan", "street", "city"]) : "city"
+    let level = dice.pick([
+      "community", "street", "[street, township]", "block", "parcel", "parcel",
+    ])
+    let subject = level == "parcel" ? dice.pick(["plan", "street", "city", "block"]) : "city"
     var counting = "units: \(level)"
     if dice.chance(40) {
       counting += ", when: \(level == "parcel" ? parcelCondition() : unitCondition())"
@@ -324,7 +369,8 @@ struct RandomPack {
     case 2:
       lines += ["measure: doctors", "per: residents", "times: 100", "unit: persons/100 residents"]
       lines.append(threshold(["1", "2", "0.87"]))
-    case 3: lines += ["measure: beds", "unit: beds", threshold(["20", "100", "200"])]
+    case 3:
+      lines += ["measure: beds", "unit: beds", threshold(["20", "100", "200"], by: "floor_area")]
     default:
       lines += ["measure: floor_area", "unit: m2"]
       lines.append(threshold(["200", "300", "340.5", "350"], parameter: true))
@@ -361,7 +407,7 @@ struct RandomPack {
         "sum: {measure: population}", "unit: persons", threshold(["1000", "2640", "5280"]),
       ]
     case 1:
-      lines.append("sum: {units: community, where: \(unitCondition())}")
+      lines.append("sum: {units: \(dice.pick(["community", "block"])), where: \(unitCondition())}")
       lines += ["unit: count", threshold(["1", "2", "4"])]
     case 2:
       lines += ["sum: {statistic: elder_land}", "unit: m2", threshold(["1", "1000"])]

@@ -32,9 +32,9 @@ struct MadeUpFindings {
     case .facility:
       table = .facilities
       rows = (0..<city.facilities.count).map { Int32($0) }
-    case .community, .street, .township, .district:
+    case .community, .street, .township, .district, .planning:
       table = .units
-      let levels = rule.subjects.compactMap { UnitLevel(rawValue: $0.rawValue) }
+      let levels = rule.subjects.map { UnitLevel(name: $0.rawValue) }
       rows = levels.flatMap { city.units.rows(of: $0) }.map { Int32($0) }
     case .plan, .city, .province:
       table = .territory

@@ -43,8 +43,23 @@ enum CoordinateText {
   static func read(_ bytes: ArraySlice<UInt8>) throws(Fault) -> Reading {
     let bytes = TypeInference.trimmed(bytes)
     if let value = DecimalText.number(bytes) { return Reading(value: value) }
-    return try read(marked(String(decoding: bytes, as: UTF8.self)))
+    let text = String(decoding: bytes, as: UTF8.self)
+    if isMissing(text) { throw .empty }
+    return try read(marked(text))
   }
+
+  /// Whether a cell says that there is no value.
+  private static func isMissing(_ text: String) -> Bool {
+    text.utf8.count <= 24 && missing.contains(FoldedText.fold(text))
+  }
+
+  /// What stands in a cell for which nobody has coordinates, folded.
+  private static let missing = Set(
+    [
+      "暂无数据", "暂无资料", "无数据", "无资料", "资料暂缺", "数据暂缺", "数据缺失", "暂缺", "暂无", "无", "没有", "不详", "未知",
+      "未填", "未填写", "缺", "缺失", "空", "待定", "待补充", "待补", "未统计", "未采集", "未定位", "null", "none", "nil",
+      "nan", "na", "n/a", "#n/a", "unknown", "missing", "tbd", "/", "-", "--", "—", "——", "*",
+    ].map(FoldedText.fold))
 
   /// Two coordinates in one text, in the order of the text.
   static func readPair(
@@ -55,7 +70,9 @@ enum CoordinateText {
     if let (first, second) = plainPair(bytes) {
       return (Reading(value: first), Reading(value: second))
     }
-    let text = marked(String(decoding: bytes, as: UTF8.self))
+    let plain = String(decoding: bytes, as: UTF8.self)
+    if isMissing(plain) { throw .empty }
+    let text = marked(plain)
     let parts = halves(of: text)
     guard parts.count == 2 else { throw .notNumber }
     return (try read(parts[0]), try read(parts[1]))

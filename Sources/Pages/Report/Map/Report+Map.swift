@@ -74,13 +74,15 @@ extension Report {
 
   private func unitBorders(_ frame: MapFrame) -> Markup {
     Markup.joined(
-      UnitLevel.allCases.compactMap { level in
+      city.units.allLevels.compactMap { level in
         var path = MapPath(in: frame, tolerance: 8)
         let units = city.units.rows(of: level)
         guard units.count <= Self.mostBorders else { return nil }
         for unit in units { path.append(unit, of: city.units.rows.geometry) }
         guard !path.bytes.isEmpty else { return nil }
-        return tag("path", ["class": level.rawValue, "d": path.text]) {}
+        return tag(
+          "path", ["class": level.isOfPlanning ? "planning" : level.rawValue, "d": path.text]
+        ) {}
       })
   }
 
@@ -106,7 +108,7 @@ extension Report {
   }
 
   private func unitNames(_ frame: MapFrame) -> Markup {
-    let levels = UnitLevel.allCases.filter { level in
+    let levels = UnitLevel.administrative.filter { level in
       (1...Self.mostNames).contains(city.units.level.count { $0 == level })
     }
     guard let level = levels.first else { return Markup() }

@@ -22,7 +22,9 @@ public enum MistakenPacks {
   }
 
   /// Each kind of mistakes.
-  public static let kinds = [text, keys, parameters, figures, checks, conditions].map(mistakes)
+  public static let kinds = [
+    text, keys, parameters, figures, checks, conditions, language,
+  ].map(mistakes)
 
   /// The packs that look mistaken and are not.
   public static let harmlessPacks = harmless.split(separator: "\n").map { line in

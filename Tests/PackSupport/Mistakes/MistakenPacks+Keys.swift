@@ -46,7 +46,7 @@ extension MistakenPacks {
     check: total ⇒ check: 总量 ⇒ 116:12 ⇒ unknown check '总量'; one of: provision, coverage,
         subject: district⏎ ⇒  ⇒ 112:5 ⇒ rule 'beds' has no 'subject'
     subject: district ⇒ subject: distrct ⇒ 117:14 ⇒ unknown subject 'distrct'; did you mean 'district'?
-    subject: district ⇒ subject: 区县 ⇒ 117:14 ⇒ unknown subject '区县'; one of: plan, community, street,
+    subject: district ⇒ subject: 区县 ⇒ 117:14 ⇒ unknown subject '区县'; did you mean 'district'?
         subject: district ⇒     subjects: district ⇒ 117:5 ⇒ unknown key 'subjects' in rule 'beds'; did you mean
     subject: district ⇒ subject: parcel ⇒ 117:14 ⇒ a total rule cannot be about 'parcel'
     [street, township] ⇒ [street, parcel] ⇒ 38:14 ⇒ several subjects in one rule must all be levels of units
