@@ -26,7 +26,7 @@ extension PlanReviewer {
           // The whole division, old and new alike.
           let whole = MeasuredCity(
             joined.city, vocabulary: vocabulary,
-            walks: try await walks(part, plan, workers: workers), workers: workers)
+            walks: try await walks(part, plan, workers: workers), workers: workers, tree: tree)
           guard let after = try await whole.findings(of: [pair], isBrief: true).first else {
             return (key, PlanEffects())
           }

@@ -60,7 +60,7 @@ extension PlanReviewer {
     let measured = MeasuredCity(
       joined.city, vocabulary: vocabulary,
       walks: try await walks(part, plan, workers: workers), planned: PlannedRows(joined, nil),
-      workers: workers)
+      workers: workers, tree: tree)
     let findings = try await measured.findings(of: open, isBrief: isBrief)
     return OpenRun(
       joined: joined, part: part.isComplete,
@@ -88,7 +88,7 @@ extension PlanReviewer {
           let measured = MeasuredCity(
             joined.city, vocabulary: vocabulary,
             walks: try await walks(part, plan, workers: workers),
-            planned: PlannedRows(joined, memory), workers: workers)
+            planned: PlannedRows(joined, memory), workers: workers, tree: tree)
           return try await measured.findings(of: [pair], isBrief: isBrief).first?
             .aboutPlan(in: joined, facilitiesOfCity: city.facilities.count)
         }
@@ -107,7 +107,7 @@ extension PlanReviewer {
     let nobody = CityExtract(of: measured, parcels: [], facilities: [])
     let alone = MeasuredCity(
       JoinedCity(nobody, plan: plan, columns: columns).city, vocabulary: vocabulary,
-      workers: workers)
+      workers: workers, tree: tree)
     let applies = rules.map { Applies(to: .parcels, $0.when) }
     let known = try await alone.measure(applies)
     return zip(rules, applies).filter { rule, applies in
@@ -123,9 +123,6 @@ extension PlanReviewer {
   ) async -> (city: JoinedCity, part: Surroundings.Part) {
     let limit = baseline[key]?.reachMetres ?? 2_000
     let site = CommunitySite(key, plan)
-    let readsHosts = packs.contains { pack in
-      pack.rules.contains { $0.columns.contains(Condition.hostColumn) }
-    }
     let part = await memory.answer(to: site) {
       let part = surroundings.community(of: plan, under: key, limit: limit * 1.25, in: city)
       // What rows lie in may be any facility.

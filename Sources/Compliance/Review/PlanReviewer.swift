@@ -19,6 +19,10 @@ public struct PlanReviewer: Sendable {
   let measured: City
   /// The source columns that rules read.
   let columns: ColumnsRead
+  /// How its units lie in each other, with any plan.
+  let tree: UnitTree
+  /// Whether a rule asks in which facilities rows lie.
+  let readsHosts: Bool
   /// The walking network, with the city on it; `nil`: none.
   public let network: CityNetwork?
   let vocabulary: FacilityKinds
@@ -57,6 +61,7 @@ public struct PlanReviewer: Sendable {
     columns = ColumnsRead(
       parcels: asked.reduce(into: []) { $0.formUnion($1.rule.parcelColumns) },
       facilities: read.union(named))
+    readsHosts = read.contains(Condition.hostColumn)
     measured = city.reduced(to: columns)
     var known = Set<RuleKey>()
     let standing = asked.filter {
@@ -65,6 +70,7 @@ public struct PlanReviewer: Sendable {
     let asItIs = MeasuredCity(
       city, vocabulary: vocabulary,
       walks: network.map { Walks(network: $0.network, access: $0.access) }, workers: workers)
+    tree = asItIs.frame.tree
     let findings = try await asItIs.findings(of: standing, isBrief: true)
     let radius = ParcelRadius()
     var baseline: [RuleKey: RuleFindings] = [:]

@@ -34,22 +34,12 @@ package final class Frame: Sendable {
   /// The facility kinds that the data of the whole city has any row of.
   private let kindsInData: Set<Int>
 
-  /// Rows of the units by level, ascending.
-  private let unitsOfLevel: [UnitLevel: [Int]]
-  /// Of these, those of which it is not known where they are.
-  private let unplacedUnitsOfLevel: [UnitLevel: [Int]]
-  /// The levels of administration that there are units of, from small to large.
-  let levels: [UnitLevel]
-  /// The levels of planning units that there are, by name.
-  package let planningLevels: [UnitLevel]
-  /// Rows of the units that lie in each unit, or are it, ascending: those of unit `u` are
-  /// `unitsWithin[withinOffsets[u]..<withinOffsets[u + 1]]`.
-  private let withinOffsets: [Int32]
-  private let unitsWithin: [Int32]
+  /// How the units lie in each other.
+  package let tree: UnitTree
 
   package init(
     of city: City, vocabulary: FacilityKinds, hasNetwork: Bool, planned: PlannedRows? = nil,
-    workers: Workers
+    workers: Workers, tree: UnitTree? = nil
   ) {
     project = city.project
     units = city.units
@@ -66,39 +56,7 @@ package final class Frame: Sendable {
     self.workers = workers
     words = city.words
     kindsInData = city.kindsInData
-    let units = city.units
-    let ofLevel = Dictionary(grouping: 0..<units.count) { units.level[$0] }
-    unitsOfLevel = ofLevel
-    unplacedUnitsOfLevel = ofLevel.mapValues {
-      $0.filter { !units.rows.geometry.kinds[$0].isPolygon }
-    }
-    levels = UnitLevel.administrative.filter { ofLevel[$0] != nil }
-    planningLevels = ofLevel.keys.filter(\.isOfPlanning).sorted()
-    (withinOffsets, unitsWithin) = Self.within(units)
-  }
-
-  /// Two passes over the units, without an array for each: a review makes many frames.
-  private static func within(_ units: Units) -> (offsets: [Int32], rows: [Int32]) {
-    let levels = units.allLevels
-    func forEachParent(_ body: (_ row: Int, _ parent: Int) -> Void) {
-      for row in 0..<units.count {
-        for level in levels {
-          if let parent = units.parents[row, level], units.level[parent] == level {
-            body(row, parent)
-          }
-        }
-      }
-    }
-    var offsets = [Int32](repeating: 0, count: units.count + 1)
-    forEachParent { _, parent in offsets[parent + 1] += 1 }
-    for unit in 0..<units.count { offsets[unit + 1] += offsets[unit] }
-    var next = offsets
-    var rows = [Int32](repeating: 0, count: Int(offsets[units.count]))
-    forEachParent { row, parent in
-      rows[Int(next[parent])] = Int32(row)
-      next[parent] += 1
-    }
-    return (offsets, rows)
+    self.tree = tree ?? UnitTree(city.units)
   }
 
   /// Whether there may be facilities of which it is not known where, or whether, they are.
@@ -114,26 +72,26 @@ package final class Frame: Sendable {
     case .territory, .plan:
       return wanted.flatMap { units(of: $0) }.sorted()
     case .unit(let unit):
-      let within = unitsWithin[Int(withinOffsets[unit])..<Int(withinOffsets[unit + 1])]
-      return within.map { Int($0) }.filter { wanted.contains(units.level[$0]) }
+      return tree.units(in: unit).map { Int($0) }.filter { wanted.contains(units.level[$0]) }
     }
   }
 
   /// All units of one level, ascending.
-  package func units(of level: UnitLevel) -> [Int] { unitsOfLevel[level] ?? [] }
+  package func units(of level: UnitLevel) -> [Int] { tree.units(of: level) }
 
   /// Of these, those of which it is not known where they are.
-  func unplacedUnits(of level: UnitLevel) -> [Int] { unplacedUnitsOfLevel[level] ?? [] }
+  func unplacedUnits(of level: UnitLevel) -> [Int] {
+    tree.unplacedUnits(of: level)
+  }
 
   /// The units of one level in a unit, ascending.
   func units(of level: UnitLevel, in unit: Int) -> [Int] {
-    unitsWithin[Int(withinOffsets[unit])..<Int(withinOffsets[unit + 1])]
-      .lazy.map { Int($0) }.filter { self.units.level[$0] == level }
+    tree.units(in: unit).lazy.map { Int($0) }.filter { self.units.level[$0] == level }
   }
 
   /// Whether there is a unit of any of these levels.
   package func hasUnits(_ levels: [RuleSubject]) -> Bool {
-    levels.compactMap(UnitLevel.init).contains { unitsOfLevel[$0] != nil }
+    levels.compactMap(UnitLevel.init).contains { !tree.units(of: $0).isEmpty }
   }
 
   /// Whether the data has any row of some kinds.
@@ -146,6 +104,12 @@ package final class Frame: Sendable {
 }
 
 extension Frame {
+  /// The levels of administration that there are units of, from small to large.
+  var levels: [UnitLevel] { tree.levels }
+
+  /// The levels of planning units that there are, by name.
+  package var planningLevels: [UnitLevel] { tree.planningLevels }
+
   /// Where a level stands in columns that have one for each; `nil`: nobody lies in a unit of it.
   package func slot(of level: UnitLevel) -> Int? {
     guard level.isOfPlanning else { return level.rank }

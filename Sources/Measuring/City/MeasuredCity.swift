@@ -26,7 +26,7 @@ package final class MeasuredCity: Sendable {
   /// A city, whole or joined with a plan.
   package init(
     _ city: City, vocabulary: FacilityKinds, walks: Walks? = nil, planned: PlannedRows? = nil,
-    workers: Workers
+    workers: Workers, tree: UnitTree? = nil
   ) {
     self.city = city
     self.walks = walks
@@ -34,7 +34,7 @@ package final class MeasuredCity: Sendable {
     standings = city.standings
     frame = Frame(
       of: city, vocabulary: vocabulary, hasNetwork: walks != nil, planned: planned,
-      workers: workers)
+      workers: workers, tree: tree)
   }
 
   /// A part of a city.
@@ -44,7 +44,8 @@ package final class MeasuredCity: Sendable {
     self.walks = walks
     standings = city.standings
     frame = Frame(
-      of: city, vocabulary: whole.vocabulary, hasNetwork: walks != nil, workers: whole.workers)
+      of: city, vocabulary: whole.vocabulary, hasNetwork: walks != nil, workers: whole.workers,
+      tree: whole.frame.tree)
   }
 
   /// The parcels that count in sums.

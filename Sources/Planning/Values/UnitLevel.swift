@@ -44,6 +44,20 @@ public enum UnitLevel: Sendable, Hashable {
   public init(name: String) { self = UnitLevel(rawValue: name) ?? .planning(name) }
 }
 
+extension UnitLevel {
+  /// By number, where a number tells: names are compared of planning units only.
+  public static func == (a: UnitLevel, b: UnitLevel) -> Bool {
+    if case .planning(let name) = a, case .planning(let other) = b { return name == other }
+    return a.rank == b.rank
+  }
+
+  /// Likewise.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rank)
+    if case .planning(let name) = self { hasher.combine(name) }
+  }
+}
+
 extension UnitLevel: RawRepresentable {
   /// Our word for it, or the name that it has been given.
   public var rawValue: String {
