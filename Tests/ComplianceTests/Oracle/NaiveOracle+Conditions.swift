@@ -123,6 +123,10 @@ extension NaiveOracle {
     case "community", "street", "township", "district", "block":
       return OracleValue(
         unit(name, of: .parcel(row)).map { city.units.rows.ids[$0] })
+    case "population":
+      return people(.population, ofParcel: row).span.exact.map {
+        .number(Amount(micros: Int64($0)))
+      } ?? .missing
     case "pupils":
       return people(.columns(["pupils"]), ofParcel: row).span.exact.map {
         .number(Amount(micros: Int64($0)))

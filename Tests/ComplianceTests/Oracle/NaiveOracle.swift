@@ -11,6 +11,11 @@ enum OracleSubject: Hashable {
   case unit(Int)
   case territory(RuleSubject)
 
+  /// Whether it is a unit.
+  var isUnit: Bool {
+    if case .unit = self { true } else { false }
+  }
+
   /// Whether it has people that are added up: a unit or a territory, not a plan.
   var isArea: Bool {
     switch self {
@@ -87,7 +92,11 @@ struct NaiveOracle {
       }
       applies = min(applies, isOnTable(rule, subject))
       let measured = foundations.map { $0[subject] }
-      for found in measured { applies = min(applies, Self.isMet(found)) }
+      for (found, all) in zip(measured, foundations) {
+        // A rule that speaks of units says nothing of a territory that has none of them.
+        let isOfOthers = found == nil && !subject.isUnit && all.keys.contains(where: \.isUnit)
+        applies = min(applies, isOfOthers ? .maybe : Self.isMet(found))
+      }
       var finding = evaluate(rule, pack, subject, metresPerMinute: speed(pack))
       finding.applies = applies
       if measured.contains(where: { $0?.judged.isTie ?? false }) { finding.judged.isTie = true }
@@ -100,9 +109,13 @@ struct NaiveOracle {
       let isDraft = drafts.contains(RuleKey(pack: pack.id, rule: rule.id))
       if pack.document.status == .draft || isDraft { finding.flags.insert(.draft) }
       if rule.corrected != nil { finding.flags.insert(.corrected) }
-      if rule.when.columns.contains("population"), subject.isArea {
+      let readsPeople =
+        rule.when.columns.contains("population") || rule.threshold?.steps?.column == "population"
+      if readsPeople, subject.isArea {
         let people = people(.population, of: subject, statistic: "population")
         finding.flags.formUnion(people.flags.intersection(.estimated))
+      } else if readsPeople, case .parcel(let row) = subject {
+        finding.flags.formUnion(people(.population, ofParcel: row).flags)
       }
       if rule.force == .advisory { finding.flags.insert(.advisory) }
       if rule.isReportOnly { finding.judged = .notApplicable }
