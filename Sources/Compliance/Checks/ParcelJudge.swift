@@ -105,7 +105,8 @@ struct ParcelJudge {
     let received = ExactRatio(
       productOf: [Int128(division.supply[row].high), Int128(demands[row].low)],
       over: [Int128(division.demand[row].low)])
-    return owed[row].missing(beyond: received, isWhole: isWhole)
+    return owed[row].missing(
+      beyond: received, isWhole: isWhole, strictly: judge.comparison == .moreThan)
   }
 
   /// What a parcel needs, in millionths; `nil` where that is not known.

@@ -83,8 +83,13 @@ package struct Owed: Sendable {
 
   /// What is missing beyond an amount that is received, in millionths, rounded up; `nil` where nothing
   /// is, or what is owed is not known.
-  package func missing(beyond received: ExactRatio, isWhole: Bool) -> Int64? {
-    guard isExact, let amount = least.excess(over: received), amount > 0 else { return nil }
+  ///
+  /// - Parameter strictly: Whether there must be more than what is owed.
+  package func missing(
+    beyond received: ExactRatio, isWhole: Bool, strictly: Bool = false
+  ) -> Int64? {
+    guard isExact, let amount = least.excess(over: received, strictly: strictly), amount > 0
+    else { return nil }
     return isWhole ? Amount(micros: amount).roundedUp.micros : amount
   }
 }

@@ -31,13 +31,16 @@ extension ExactRatio {
   }
 
   /// What it is more than another one, rounded up; `nil` beyond the range of amounts.
-  package func excess(over other: ExactRatio) -> Int64? {
+  ///
+  /// - Parameter strictly: Whether so much must make more than it, and not as much.
+  package func excess(over other: ExactRatio, strictly: Bool = false) -> Int64? {
     guard denominator > 0, other.denominator > 0 else { return nil }
     let (first, isFirstTooLarge) = numerator.multipliedReportingOverflow(by: other.denominator)
     let (second, isSecondTooLarge) = other.numerator.multipliedReportingOverflow(by: denominator)
     let (bottom, isBottomTooLarge) = denominator.multipliedReportingOverflow(by: other.denominator)
     if isFirstTooLarge || isSecondTooLarge || isBottomTooLarge { return nil }
     let more = first - second
+    if strictly, more >= 0 { return Int64(exactly: more / bottom + 1) }
     return Int64(exactly: more > 0 ? (more + bottom - 1) / bottom : more / bottom)
   }
 }

@@ -152,8 +152,7 @@ struct RandomPack {
   ) -> String {
     let figure = dice.pick(figures)
     if let column, dice.chance(20) {
-      // What is missing to be more than a need of one's own is told to the need itself.
-      let comparison = dice.pick(["at_least", "at_least", "at_most", "less_than"])
+      let comparison = dice.pick(["at_least", "at_least", "more_than", "at_most", "less_than"])
       let first = dice.pick(["0", "0", "20", "100"])
       return "\(comparison): {by: \(column), steps: [[\(first), \(figure)],"
         + " [200, \(dice.pick(figures))], [1000, \(dice.pick(figures))]]}"
