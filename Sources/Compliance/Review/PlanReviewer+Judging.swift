@@ -54,7 +54,7 @@ extension PlanReviewer {
   ) async throws -> OpenRun {
     let rows = ExtractedRows(parcels: part.parcels, facilities: part.facilities)
     let extract = await memory.latestAnswer(under: OpenHeading(isBrief: isBrief), to: rows) {
-      CityExtract(of: measured, parcels: rows.parcels, facilities: rows.facilities)
+      CityExtract(of: self.measured, parcels: rows.parcels, facilities: rows.facilities)
     }
     let joined = JoinedCity(extract, plan: plan, columns: columns)
     let measured = MeasuredCity(

@@ -123,17 +123,19 @@ private struct MeantTest {
     guard case .oneOf = test, case .word(let value) = values else {
       return rows.map { truth(of: values, $0) }
     }
-    var truths: [String: Truth] = [:]
-    var last: (word: String, truth: Truth)?
+    // To compare a few short words costs less than to hash one.
+    var known: [(word: String, truth: Truth)] = []
     return rows.map { row in
       guard let word = value(row) else { return .unknown }
-      if let last, last.word == word { return last.truth }
-      let truth = truths[word] ?? self.truth(of: values, row)
-      truths[word] = truth
-      last = (word, truth)
+      for entry in known where entry.word == word { return entry.truth }
+      let truth = truth(of: values, row)
+      if known.count < Self.fewWords { known.append((word, truth)) }
       return truth
     }
   }
+
+  /// A column of status, type or the like has no more words; one of names has, and they do not recur.
+  private static let fewWords = 8
 
   func truth(of values: ColumnValues, _ row: Int) -> Truth {
     switch test {

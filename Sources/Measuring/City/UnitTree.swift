@@ -1,3 +1,4 @@
+internal import Planar
 package import Planning
 
 /// How the units of a city lie in each other. A review makes many frames of the same units: a class, found

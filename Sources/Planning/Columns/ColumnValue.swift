@@ -98,13 +98,13 @@ extension ColumnChoice {
     _ rows: Range<Int>, _ cells: ColumnReading, _ records: inout RowRecords
   ) -> [Self?] {
     let words = Set(allCases.map(\.rawValue))
-    // What a word means is found once: most columns have few.
-    var known: [String: Self] = [:]
+    // What a text means is found once: a choice is written in few ways.
+    var known: [(text: String, choice: Self)] = []
     return rows.map { row in
-      let text = cells.text(row)
-      if let text, let choice = known[text] { return choice }
+      guard let text = cells.text(row) else { return nil }
+      for entry in known where entry.text == text { return entry.choice }
       let choice = cells.word(row, &records, allowing: words).flatMap(Self.init)
-      if let text, let choice { known[text] = choice }
+      if let choice, known.count < 8 { known.append((text, choice)) }
       return choice
     }
   }
