@@ -279,7 +279,7 @@ struct RandomPack {
     let (people, word, one) = dice.pick([
       ("households", "households", "household"), ("population", "persons", "person"),
       ("elders", "elders", "elder"), ("infants", "infants", "infant"),
-      ("pupils", "pupils", "pupils"), ("[pupils, infants]", "persons", "person"),
+      ("pupils", "pupils", "pupil"), ("[pupils, infants]", "persons", "person"),
     ])
     let per = dice.pick([1, 100, 1000])
     let isOneEach = dice.chance(15)
