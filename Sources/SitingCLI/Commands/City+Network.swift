@@ -19,6 +19,9 @@ extension City {
       console.say(
         TerminalWords.network(kilometres: kilometres, lostParcels: lost, facilities: adrift))
         + " (\(console.elapsed))")
+    for worry in network.summary?.doubts ?? [] {
+      console.note(console.say(TerminalWords.remark) + console.say(worry.sentence))
+    }
     return network
   }
 }

@@ -42,6 +42,9 @@ extension TerminalWords {
   package static let walkableKilometres = LocalizedText(en: "walkable km", zh: "可步行公里")
   package static let leftOutKilometres = LocalizedText(en: "left out km", zh: "未计入公里")
   package static let leftOutFor = LocalizedText(en: "left out for", zh: "未计入原因")
+  package static let leftOutByChoice = LocalizedText(
+    en: "left out by default, perhaps wrongly", zh: "按默认规则未计入（可能有误）")
+  package static let toInclude = LocalizedText(en: "to include it", zh: "如需计入，项目文件写")
   package static let ways = LocalizedText(en: "ways", zh: "条数")
   package static let noWorries = LocalizedText(en: "nothing to worry about", zh: "未发现问题")
   package static let remark = LocalizedText(en: "note: ", zh: "提示：")
