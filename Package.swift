@@ -64,7 +64,10 @@ let package = Package(
       ]),
     room(
       "Wording",
-      ["Compliance", "Measuring", "Walking", "Planning", "Rules", "Documents", "Quantities", "GeoData"]),
+      [
+        "Compliance", "Measuring", "Walking", "Planning", "Rules", "Documents", "Quantities",
+        "GeoData",
+      ]),
     room(
       "Pages",
       [

@@ -50,9 +50,15 @@ extension ProjectReading {
 
   /// Where people walk, by class of street or mark: `{trunk: no, cycleway: yes}`.
   private func walkable(_ node: DocumentNode) -> [String: StreetDefaults.Walkable] {
-    guard let table = try? StreetDefaults.builtIn(),
-      let fields = reader.fields(node, of: "walkable", allowed: table.ids)
-    else { return [:] }
+    let table: StreetDefaults
+    do {
+      table = try .builtIn()
+    } catch {
+      let reason = "\(error)"
+      reader.report(node, "the table of streets cannot be read: \(reason)")
+      return [:]
+    }
+    guard let fields = reader.fields(node, of: "walkable", allowed: table.ids) else { return [:] }
     var result: [String: StreetDefaults.Walkable] = [:]
     for pair in fields.pairs {
       guard let id = pair.key.scalar, let entry = table.entry(id) else { continue }

@@ -106,6 +106,7 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
     let city = try await CityLoader.load(
       project, vocabulary: vocabulary, workers: computing.workers,
       progress: { console.progress($0.label[console.language]) })
+    city.tellPlane(console)
     var kinds: Set<Int>?
     if let kind {
       let names = kind.split(separator: ",").map(String.init)

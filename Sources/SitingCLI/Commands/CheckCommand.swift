@@ -106,6 +106,7 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
       project, vocabulary: vocabulary, workers: computing.workers,
       progress: { step in console.progress(step.label[console.language]) })
     console.note(loaded(city, console))
+    city.tellPlane(console)
     for said in [city.missingDaySentence, city.leftOutSentence].compactMap({ $0 }) {
       console.note(said[console.language])
     }

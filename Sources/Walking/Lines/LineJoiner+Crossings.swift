@@ -25,7 +25,12 @@ extension LineJoiner {
       else { return }
       found.append((one, other, crossing.place, crossing.shares))
     }
-    joins.crossings = found.count + Set(touches.map { roots[Int($0.vertex)] }).count
+    // However many lines touch at one place, it is one.
+    var places = sets
+    for touch in touches where touch.isVertex {
+      places.unite(Int(touch.vertex), Int(touch.other))
+    }
+    joins.crossings = found.count + Set(touches.map { places.root(of: Int($0.vertex)) }).count
     joins.areCrossingsJoined = joining
     guard joining else { return }
     for crossing in found {

@@ -46,7 +46,10 @@ enum OSMKey: String, CaseIterable, Sendable {
   case waterway
   case landuse
   // What a node may be, which its access is then about.
+  case address = "addr:housenumber"
+  case advertising
   case building
+  case club
   case craft
   case emergency
   case healthcare
@@ -56,6 +59,8 @@ enum OSMKey: String, CaseIterable, Sendable {
   case playground
   case power
   case shop
+  case sport
+  case telecom
   case tourism
 
   /// Which ways and multipolygons may be a street or an area to walk on, or in the way, at all.
@@ -70,8 +75,9 @@ enum OSMKey: String, CaseIterable, Sendable {
 
   /// What a node with one of them is, its access is about.
   static let features: [OSMKey] = [
-    .amenity, .building, .craft, .emergency, .healthcare, .historic, .landuse, .leisure, .manMade,
-    .natural, .office, .place, .playground, .power, .publicTransport, .shop, .tourism, .waterway,
+    .address, .advertising, .amenity, .building, .club, .craft, .emergency, .healthcare, .historic,
+    .landuse, .leisure, .manMade, .natural, .office, .place, .playground, .power, .publicTransport,
+    .shop, .sport, .telecom, .tourism, .waterway,
   ]
 }
 

@@ -128,7 +128,8 @@ struct WaysInside {
   /// By square, ascending; none where it is `nil`.
   func entrances(of squares: [AreaCrossing?]) -> [[Int32]] {
     guard squares.contains(where: { $0 != nil }) else { return squares.map { _ in [] } }
-    let steps = stepsOff()
+    let boxes = squares.map { $0?.envelope ?? .empty }
+    let steps = stepsOff(near: SquareMask(boxes))
     let grid = PointGrid(rows: steps.nodes, x: builder.x, y: builder.y)
     let inner = squares.map { $0.map { nodes(of: grid, inside: $0) } ?? [] }
     var isInside = [Bool](repeating: false, count: builder.x.count)
@@ -150,29 +151,27 @@ struct WaysInside {
     return inner.map { $0.filter { isEntrance[Int($0)] } }
   }
 
-  /// Nodes of ways on the ground, and dead ends of all.
-  private func stepsOff() -> (nodes: [Int32], isEnd: [Bool]) {
-    var isOnGround = [Bool](repeating: false, count: builder.x.count)
-    var isElsewhere = isOnGround
-    var isEnd = isOnGround
+  /// Nodes of ways on the ground, and dead ends of all, as far as they may be in a square.
+  private func stepsOff(near mask: SquareMask) -> (nodes: [Int32], isEnd: [Bool]) {
+    let (ground, elsewhere): (UInt8, UInt8) = (1, 2)
+    var uses = [UInt8](repeating: 0, count: builder.x.count)
+    var isEnd = [Bool](repeating: false, count: builder.x.count)
     for line in builder.lineWays where !line.isForResidents {
       let references = builder.file.ways.references[line.places]
-      for node in references {
-        if line.traits.contains(.elevated) {
-          isElsewhere[Int(node)] = true
-        } else {
-          isOnGround[Int(node)] = true
-        }
-      }
+      let use = line.traits.contains(.elevated) ? elsewhere : ground
+      for node in references { uses[Int(node)] |= use }
       for node in [references.first, references.last].compactMap({ $0 }) {
         isEnd[Int(node)] = builder.uses[Int(node)] == 1
       }
     }
-    let nodes = builder.x.indices.filter { node in
-      (isOnGround[node] && !isElsewhere[node] || isEnd[node])
-        && !builder.x[node].isNaN && !builder.isClosed(Int32(node))
+    var nodes: [Int32] = []
+    for node in uses.indices
+    where (uses[node] == ground || isEnd[node] && uses[node] != 0)
+      && mask.contains(builder.x[node], builder.y[node]) && !builder.isClosed(Int32(node))
+    {
+      nodes.append(Int32(node))
     }
-    return (nodes.map { Int32($0) }, isEnd)
+    return (nodes, isEnd)
   }
 
   /// Ascending; those of the edge left out.
@@ -188,5 +187,36 @@ struct WaysInside {
     guard !found.isEmpty else { return [] }
     let edge = Set(area.rings.joined())
     return found.filter { !edge.contains($0) }.sorted()
+  }
+}
+
+/// Square cells in which there is something of some boxes: a quick no.
+struct SquareMask {
+  private let box: Envelope
+  private let cell: Double
+  private let columns: Int
+  private var isCovered: [Bool]
+
+  init(_ boxes: [Envelope]) {
+    var all = Envelope.empty
+    for box in boxes where !box.isEmpty { all.formUnion(box) }
+    box = all
+    cell = all.isEmpty ? 1 : max(50, max(all.width, all.height) / 1024)
+    columns = all.isEmpty ? 1 : Int(all.width / cell) + 1
+    let rows = all.isEmpty ? 1 : Int(all.height / cell) + 1
+    isCovered = [Bool](repeating: false, count: columns * rows)
+    for one in boxes where !one.isEmpty {
+      for row in Int((one.minY - box.minY) / cell)...Int((one.maxY - box.minY) / cell) {
+        for column in Int((one.minX - box.minX) / cell)...Int((one.maxX - box.minX) / cell) {
+          isCovered[row * columns + column] = true
+        }
+      }
+    }
+  }
+
+  /// Whether a place may be in a box; not where a coordinate is no number.
+  func contains(_ x: Double, _ y: Double) -> Bool {
+    guard box.contains(x: x, y: y) else { return false }
+    return isCovered[Int((y - box.minY) / cell) * columns + Int((x - box.minX) / cell)]
   }
 }

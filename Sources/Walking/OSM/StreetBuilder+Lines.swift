@@ -102,13 +102,14 @@ extension StreetBuilder {
         lines.append([hub, end], sourceID: file.nodeIDs[Int(node)], traits: .residentsOnly)
       }
     }
-    var isOnLine = [Bool](repeating: false, count: file.taggedNodes.count > 0 ? x.count : 0)
-    guard !isOnLine.isEmpty else { return }
+    let gates = file.taggedNodes.filter { passages[Int($0.tags)].isGate }
+    guard !gates.isEmpty else { return }
+    var isOnLine = [Bool](repeating: false, count: x.count)
     for line in lineWays {
       for node in file.ways.references[line.places] { isOnLine[Int(node)] = true }
     }
-    for (node, tags) in file.taggedNodes where passages[Int(tags)].isGate && isOnLine[Int(node)] {
-      lines.gates.append(x: x[Int(node)], y: y[Int(node)])
+    for gate in gates where isOnLine[Int(gate.node)] {
+      lines.gates.append(x: x[Int(gate.node)], y: y[Int(gate.node)])
     }
   }
 }

@@ -4,17 +4,7 @@ extension StreetBuilder {
   mutating func addObstacles() {
     let kinds = file.tagSets.map { ObstacleClass.kind($0) }
     guard kinds.contains(where: { $0 != nil }) else { return }
-    var gaps = [Bool](repeating: false, count: x.count)
-    for (node, tags) in file.taggedNodes
-    where passages[Int(tags)].isGate && passages[Int(tags)].passers != .none {
-      gaps[Int(node)] = true
-    }
-    // Where a street crosses a wall at a node that lets people through, there is a gap.
-    for line in lineWays where !line.isForResidents {
-      for node in file.ways.references[line.places] where !isClosed(node) {
-        gaps[Int(node)] = true
-      }
-    }
+    let gaps = kinds.contains(.wall) ? gapsInWalls() : []
     for way in 0..<file.ways.count {
       guard let kind = kinds[Int(file.ways.tags[way])] else { continue }
       addObstacle(kind, along: way, gaps)
@@ -26,6 +16,21 @@ extension StreetBuilder {
         addObstacle(kind, along: Int(way), gaps)
       }
     }
+  }
+
+  /// Per node: whether a wall lets people through there, at a gate or where a street crosses it.
+  private func gapsInWalls() -> [Bool] {
+    var gaps = [Bool](repeating: false, count: x.count)
+    for (node, tags) in file.taggedNodes
+    where passages[Int(tags)].isGate && passages[Int(tags)].passers != .none {
+      gaps[Int(node)] = true
+    }
+    for line in lineWays where !line.isForResidents {
+      for node in file.ways.references[line.places] where !isClosed(node) {
+        gaps[Int(node)] = true
+      }
+    }
+    return gaps
   }
 
   /// Half of a gap in a wall, in metres.

@@ -36,7 +36,7 @@ struct StreetBuilder {
   let y: [Double]
   /// Per node: its tag set, if somebody does not get through it; else -1.
   let closing: [Int32]
-  /// Per tag set.
+  /// Per tag set; of those that no node has, all pass.
   let passages: [NodePassage]
   /// Per tag set; `nil`: no street.
   let walkability: [Walkability?]
@@ -70,7 +70,11 @@ struct StreetBuilder {
     self.x = x
     self.y = y
     walkability = file.tagSets.map { Walkability($0, defaults) }
-    passages = file.tagSets.map { NodePassage($0) }
+    var passages = [NodePassage](repeating: NodePassage([:]), count: file.tagSets.count)
+    for set in Set(file.taggedNodes.map(\.tags)) {
+      passages[Int(set)] = NodePassage(file.tagSets[Int(set)])
+    }
+    self.passages = passages
     var closing = [Int32](repeating: -1, count: file.nodeIDs.count)
     for (node, tags) in file.taggedNodes where passages[Int(tags)].passers != .all {
       closing[Int(node)] = tags

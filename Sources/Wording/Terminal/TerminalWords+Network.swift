@@ -9,6 +9,22 @@ extension TerminalWords {
     LocalizedText(en: "wrote \(count) catchments to \(folder)", zh: "已写出服务范围 \(count) 个到 \(folder)")
   }
 
+  package static func unusedWorkingCRS(_ stated: String, used: String) -> LocalizedText {
+    LocalizedText(
+      en: "note: working_crs \(stated) is far from true scale here; distances are those on the"
+        + " ground, found in \(used)",
+      zh: "提示：working_crs \(stated) 在此处与实地比例相差过大；距离按实地计算，工作坐标系为 \(used)")
+  }
+
+  package static func stretchedWorkingCRS(_ crs: String, kilometre: Double) -> LocalizedText {
+    let tenths = Int((kilometre * 10).rounded())
+    let metres = "\(tenths / 10).\(tenths % 10)"
+    return LocalizedText(
+      en: "note: 1,000 m on the ground are \(metres) m in working_crs \(crs) here; distances are"
+        + " those on the ground",
+      zh: "提示：此处实地 1000 米在 working_crs \(crs) 中为 \(metres) 米；距离按实地计算")
+  }
+
   package static func readingNetwork(_ path: String) -> LocalizedText {
     LocalizedText(en: "reading the network \(path)", zh: "读取路网 \(path)")
   }
