@@ -43,7 +43,7 @@ let package = Package(
     room("Documents", ["Quantities", "Yams"]),
     room("Geodesy", ["Workers", "CPROJ"]),
     room("Planar", ["CGEOS"]),
-    room("Walking", ["Planar", "Geodesy", "Workers", "COsmium"]),
+    room("Walking", ["Planar", "Geodesy", "Workers", "COsmium", "GeoData", "Documents"]),
     room("GeoFiles", ["Planar", "Geodesy", "Documents", "Workers", "CSimdJSON", "CZlib"]),
     room(
       "Planning",
@@ -64,7 +64,10 @@ let package = Package(
       ]),
     room(
       "Wording",
-      ["Compliance", "Measuring", "Planning", "Rules", "Documents", "Quantities", "GeoData"]),
+      [
+        "Compliance", "Measuring", "Walking", "Planning", "Rules", "Documents", "Quantities",
+        "GeoData",
+      ]),
     room(
       "Pages",
       [
@@ -85,7 +88,7 @@ let package = Package(
       exclude: ["rules/FORMAT.md", "rules/CLAUSES.md", "DATA.md"],
       resources: [
         .copy("rules"), .copy("sample"), .copy("conformance"), .copy("kinds.yaml"),
-        .copy("aliases.yaml"),
+        .copy("aliases.yaml"), .copy("streets.yaml"),
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -115,7 +118,7 @@ let package = Package(
     tests("DocumentsTests", ["Documents", "Quantities"]),
     tests("PlanarTests", ["Planar", "CGEOS"]),
     tests("GeodesyTests", ["Geodesy"]),
-    tests("WalkingTests", ["Walking", "Planar", "Geodesy", "Workers"]),
+    tests("WalkingTests", ["Walking", "Planar", "Geodesy", "Workers", "GeoData", "Documents"]),
     tests("GeoFilesTests", ["GeoFiles"]),
     tests("RulesTests", ["Rules", "Documents", "Quantities", "GeoData", "PackSupport"]),
     tests(

@@ -23,6 +23,7 @@
 #include <osmium/thread/pool.hpp>
 
 #include "COsmium.h"
+#include "xml_text.hpp"
 
 namespace siting {
 
@@ -98,11 +99,17 @@ public:
       : m_path(plain_path(path)), m_pool(threads > 0 ? threads : 1) {
     uint64_t size = 0;
     m_format = format_of(m_path, size);
+    if (m_format != "pbf") {
+      auto facts = facts_of_xml(m_path, m_format);
+      m_deleted = std::move(facts.deleted);
+      if (facts.has_geometry_of_members) m_text = plain_xml(m_path, m_format);
+    }
     m_is_cached = m_format != "pbf" || size <= uint64_t{64} << 20;
     if (m_is_cached) {
       stream(osmium::osm_entity_bits::nwr, [this](osmium::memory::Buffer &&buffer) {
         m_buffers.push_back(std::move(buffer));
       });
+      m_text = std::string();
     }
   }
 
@@ -111,7 +118,7 @@ public:
   void for_each(osmium::osm_entity_bits::type kind, Body &&body) {
     const auto visit = [&](osmium::memory::Buffer &buffer) {
       for (const auto &object : buffer.select<T>()) {
-        if (object.visible()) body(object);
+        if (object.visible() && !m_deleted.contains(object.type(), object.id())) body(object);
       }
     };
     if (m_is_cached) {
@@ -126,7 +133,8 @@ public:
 private:
   template <typename Body>
   void stream(osmium::osm_entity_bits::type kinds, Body &&body) {
-    const osmium::io::File file{m_path, m_format};
+    const auto file = m_text.empty() ? osmium::io::File{m_path, m_format}
+                                     : osmium::io::File{m_text.data(), m_text.size(), "osm"};
     osmium::io::Reader reader{file, kinds, osmium::io::read_meta::no, m_pool};
     m_header = reader.header();
     if (m_header.has_multiple_object_versions()) {
@@ -138,6 +146,9 @@ private:
 
   std::string m_path;
   std::string m_format;
+  // Of XML: what is not to be taken for there, and the text to read instead of the file's, or "".
+  object_ids m_deleted;
+  std::string m_text;
   bool m_is_cached = false;
   osmium::thread::Pool m_pool;
   osmium::io::Header m_header;

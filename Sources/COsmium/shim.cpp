@@ -1,12 +1,14 @@
 #include "COsmium.h"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
 #include <new>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include <osmium/osm.hpp>
@@ -86,10 +88,23 @@ public:
       const auto wanted = m_selectors.find(std::string(key));
       if (wanted == m_selectors.end()) return;
       for (const auto &text : wanted->second) {
-        if (text.empty() || text == value) is_selected = true;
+        if (text.empty() || is_in_list(text, value)) is_selected = true;
       }
     });
     return is_selected;
+  }
+
+  // Whether one of the values between semicolons is this one.
+  static bool is_in_list(const std::string &text, std::string_view list) {
+    while (true) {
+      const size_t end = list.find(';');
+      std::string_view value = list.substr(0, end);
+      while (!value.empty() && value.front() == ' ') value.remove_prefix(1);
+      while (!value.empty() && value.back() == ' ') value.remove_suffix(1);
+      if (value == text) return true;
+      if (end == std::string_view::npos) return false;
+      list.remove_prefix(end + 1);
+    }
   }
 
   // Keys and values in turn, ascending by key; of a repeated key the first value.
@@ -177,6 +192,8 @@ struct siting_osm_file {
   siting::string_table strings;
   siting::tag_sets sets;
   std::string timestamp, generator;
+  // Nodes whose place the ways say, in the order of the file.
+  std::vector<std::pair<int64_t, osmium::Location>> located;
 
   void read(const char *path, const siting_osm_request &request, int threads);
 
@@ -218,7 +235,10 @@ void siting_osm_file::read(const char *path, const siting_osm_request &request, 
     ++contents.ways_in_file;
     if (!filter.selects(way.tags()) && member_ways.count(way.id()) == 0) return;
     const uint64_t begin = ways.references.size();
-    for (const auto &node : way.nodes()) ways.references.push_back(node.ref());
+    for (const auto &node : way.nodes()) {
+      ways.references.push_back(node.ref());
+      if (node.location().valid()) located.emplace_back(node.ref(), node.location());
+    }
     filter.collect(way.tags(), strings, pairs);
     ways.all.push_back({way.id(), sets.index_of(pairs), begin, ways.references.size()});
   });
@@ -287,6 +307,13 @@ void siting_osm_file::read_nodes(siting::source &source, const siting_osm_reques
     filter.collect(node.tags(), strings, pairs);
     if (!pairs.empty()) tagged.emplace_back(place, sets.index_of(pairs));
   });
+  for (const auto &[id, location] : located) {
+    const uint32_t place = index.find(id);
+    if (place == SITING_OSM_MISSING || longitudes[place] == longitudes[place]) continue;
+    longitudes[place] = location.lon_without_check();
+    latitudes[place] = location.lat_without_check();
+  }
+  located = {};
   std::sort(tagged.begin(), tagged.end());
   for (const auto &[node, set] : tagged) {
     tagged_nodes.push_back(node);
@@ -341,7 +368,8 @@ siting_osm_file *siting_osm_read(const char *path, const siting_osm_request *req
   } catch (const std::bad_alloc &) {
     fail(SITING_OSM_TOO_LARGE, "not enough memory");
   } catch (const std::exception &error) {
-    fail(SITING_OSM_DAMAGED, error.what());
+    const bool is_packed_otherwise = std::strstr(error.what(), "blobs not supported") != nullptr;
+    fail(is_packed_otherwise ? SITING_OSM_OTHER_COMPRESSION : SITING_OSM_DAMAGED, error.what());
   } catch (...) {
     fail(SITING_OSM_DAMAGED, "unknown failure");
   }

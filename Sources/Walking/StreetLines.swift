@@ -27,6 +27,12 @@ public struct StreetLines: Sendable {
   public var directions: [Direction]
   /// One per line: its id in the source (an OSM way, a row of a layer).
   public var sourceIDs: [Int64]
+  /// One per line.
+  public var traits: [StreetTraits]
+  /// What straight pieces between places and streets do not cross.
+  public var obstacles = StreetObstacles()
+  /// Where lines pass gates.
+  public var gates = StreetGates()
   /// What metres of the coordinates are on the ground, where lengths are measured.
   public var ground: GroundScale
 
@@ -39,6 +45,7 @@ public struct StreetLines: Sendable {
     vertices = []
     directions = []
     sourceIDs = []
+    traits = []
   }
 
   /// The number of lines.
@@ -46,11 +53,13 @@ public struct StreetLines: Sendable {
 
   /// Adds a line along vertices that are there.
   public mutating func append(
-    _ line: some Sequence<Int32>, direction: Direction = .both, sourceID: Int64
+    _ line: some Sequence<Int32>, direction: Direction = .both, sourceID: Int64,
+    traits: StreetTraits = []
   ) {
     vertices.append(contentsOf: line)
     offsets.append(Int32(vertices.count))
     directions.append(direction)
     sourceIDs.append(sourceID)
+    self.traits.append(traits)
   }
 }

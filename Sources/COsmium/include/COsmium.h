@@ -24,11 +24,14 @@ enum {
   SITING_OSM_HISTORY = 4,
   // It is more than memory, or an index, holds.
   SITING_OSM_TOO_LARGE = 5,
+  // PBF whose blocks are packed in a way that is not read here.
+  SITING_OSM_OTHER_COMPRESSION = 6,
 };
 
 // What to keep.
 typedef struct {
-  // A way or a multipolygon relation is kept if it has one of these: "key", or "key=value".
+  // A way or a multipolygon relation is kept if it has one of these: "key", or "key=value"; the value
+  // may be one of a list.
   const char *const *selectors;
   size_t selector_count;
   // The keys whose values are kept, of all objects.
@@ -36,9 +39,11 @@ typedef struct {
   size_t key_count;
 } siting_osm_request;
 
-// Objects come in ascending order of their ids. Of an object that is repeated the first counts.
+// Objects come in ascending order of their ids. Of an object that is repeated the first counts; those
+// that an editor marked as deleted are not there.
 typedef struct {
-  // Nodes that the kept ways use; WGS 84 degrees, NaN for a node that is not in the file.
+  // Nodes that the kept ways use; WGS 84 degrees, NaN for a node that is not in the file. Of a node
+  // that is not there itself the ways may say the place.
   size_t node_count;
   const int64_t *node_ids;
   const double *longitudes;

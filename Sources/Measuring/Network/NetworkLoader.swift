@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GeoData
 internal import GeoFiles
 public import Geodesy
 internal import Planar
@@ -53,6 +54,7 @@ public enum NetworkLoader {
       for (key, isStated) in [
         ("crs", source.source.crs != nil), ("fields", !source.source.fields.isEmpty),
         ("encoding", source.source.encoding != nil), ("layer", source.source.layer != nil),
+        ("join", source.joinsCrossings),
       ] where isStated {
         throw NetworkLoadError.onlyForLines(path: source.source.path, key: key)
       }
@@ -76,7 +78,7 @@ public enum NetworkLoader {
     }
     let streets =
       isOSM(path)
-      ? try await osmStreets(path, crs, ground, workers)
+      ? try await osmStreets(source, crs, ground, workers)
       : try await layerStreets(source, crs, ground, workers)
     guard streets.lines.count > 0 else {
       throw NetworkLoadError.nothingWalkable(path: source.source.path)
@@ -107,7 +109,9 @@ public enum NetworkLoader {
         let centre = file.extent?.centre
         let (crs, ground) = GroundScale.metric(
           centredOn: centre?.longitude ?? 0, centre?.latitude ?? 0)
-        return StreetInspection(try await file.streets(in: crs, on: ground, workers: workers))
+        return StreetInspection(
+          try await file.streets(
+            in: crs, on: ground, defaults: defaults(source), workers: workers))
       } catch let error as OSMError {
         throw NetworkLoadError.unreadable("\(error)")
       }
@@ -149,12 +153,17 @@ public enum NetworkLoader {
     }
   }
 
+  /// The table of streets, as the project has it.
+  private static func defaults(_ source: NetworkSource) throws -> WalkDefaults {
+    WalkDefaults(try StreetDefaults.builtIn().overridden(by: source.walkable))
+  }
+
   private static func osmStreets(
-    _ path: String, _ crs: CRS, _ ground: GroundScale, _ workers: Workers
+    _ source: NetworkSource, _ crs: CRS, _ ground: GroundScale, _ workers: Workers
   ) async throws -> Streets {
     do {
-      return try await OSMFile(contentsOf: path, workers: workers)
-        .streets(in: crs, on: ground, workers: workers)
+      return try await OSMFile(contentsOf: source.source.resolvedPath, workers: workers)
+        .streets(in: crs, on: ground, defaults: defaults(source), workers: workers)
     } catch let error as OSMError {
       throw NetworkLoadError.unreadable("\(error)")
     }
@@ -189,10 +198,14 @@ public enum NetworkLoader {
     guard !rows.isEmpty else { throw NetworkLoadError.noLines(path: source.source.path) }
     let geometry = try await layer.geometry.selecting(rows).transformed(
       CoordinateTransform(from: own, to: crs), workers: workers)
-    let columns = StreetColumns(layer.attributes.selecting(rows), stated: source.source.fields)
-    return LineLayer(
-      geometry: geometry, isWalkable: columns.isWalkable, directions: columns.directions,
-      levels: columns.levels, sourceIDs: rows.map { Int64($0 + 1) }
-    ).streets(tolerance: source.tolerance, on: ground)
+    let columns = StreetColumns(
+      layer.attributes.selecting(rows), stated: source.source.fields, try defaults(source))
+    var lines = LineLayer(
+      geometry: geometry, directions: columns.directions, levels: columns.levels,
+      sourceIDs: rows.map { Int64($0 + 1) })
+    lines.rules = columns.rules
+    lines.obstacles = columns.obstacles
+    return lines.streets(
+      tolerance: source.tolerance, joinsCrossings: source.joinsCrossings, on: ground)
   }
 }

@@ -58,6 +58,22 @@ public struct City: Sendable {
 }
 
 extension City {
+  /// How many metres of the working CRS, which the project states, are 1,000 m on the ground where its
+  /// rows are; `nil` where it is within a metre of that, or none is stated. Distances are those on the
+  /// ground all the same.
+  public var stretchedKilometre: Double? {
+    guard project.workingCRS != nil, !ground.isPlane else { return nil }
+    let rows = parcels.count > 0 ? parcels.rows : facilities.rows
+    let places = zip(rows.placeX, rows.placeY).filter { $0.isFinite && $1.isFinite }
+    guard !places.isEmpty else { return nil }
+    let x = places.reduce(0) { $0 + $1.0 } / Double(places.count)
+    let y = places.reduce(0) { $0 + $1.1 } / Double(places.count)
+    let metres = 1000 * ground.scale(atX: x, y: y)
+    return abs(metres - 1000) > 1 ? metres : nil
+  }
+}
+
+extension City {
   /// By parcel: persons, known or estimated by the project's assumption.
   public var residents: [Amount?] {
     parcels.residents(perHousehold: project.assumptions.personsPerHousehold)

@@ -1,7 +1,9 @@
+public import GeoData
+
 /// The file of the walking network, and how parcels and facilities are put on it.
 public struct NetworkSource: Sendable, Hashable {
   /// OpenStreetMap data, a network saved before, or a layer of lines; `fields` name its columns
-  /// `highway`, `foot`, `oneway`, `level`, `bridge` and `tunnel` where these are others.
+  /// `highway`, `foot`, `access`, `oneway`, `level`, `bridge` and `tunnel` where these are others.
   public var source: LayerSource
   /// Ends of lines this near to each other meet, metres; for layers of lines.
   public var tolerance = 0.5
@@ -10,6 +12,11 @@ public struct NetworkSource: Sendable, Hashable {
   /// Streets that hang together and are shorter than this in all, metres, catch only what no other
   /// street does.
   public var islandsUnder = 500.0
+
+  /// Whether lines of a layer that cross or touch without a vertex are joined there.
+  public var joinsCrossings = false
+  /// Where people walk if no tag says so: by class or mark of `streets.yaml`, where that is not right.
+  public var walkable: [String: StreetDefaults.Walkable] = [:]
 
   /// A network with the usual limits.
   public init(_ source: LayerSource) { self.source = source }

@@ -24,6 +24,10 @@ extension ProjectReading {
     }
     layers.network = networks.first.map(NetworkSource.init)
     if let node = fields["network"], case .mapping = node.content {
+      if let join = node["join"], let word = choice(join, "join", ["ends", "crossings"]) {
+        layers.network?.joinsCrossings = word == "crossings"
+      }
+      if let stated = node["walkable"] { layers.network?.walkable = walkable(stated) }
       for key in Self.networkLengths {
         guard let stated = node[key] else { continue }
         guard let metres = reader.amount(stated, key), metres >= .zero, metres < Amount(10_000)
@@ -43,6 +47,37 @@ extension ProjectReading {
 
   /// What may be stated of a network besides its file.
   private static let networkLengths = ["tolerance", "snap_within", "islands_under"]
+
+  /// Where people walk, by class of street or mark: `{trunk: no, cycleway: yes}`.
+  private func walkable(_ node: DocumentNode) -> [String: StreetDefaults.Walkable] {
+    let table: StreetDefaults
+    do {
+      table = try .builtIn()
+    } catch {
+      let reason = "\(error)"
+      reader.report(node, "the table of streets cannot be read: \(reason)")
+      return [:]
+    }
+    guard let fields = reader.fields(node, of: "walkable", allowed: table.ids) else { return [:] }
+    var result: [String: StreetDefaults.Walkable] = [:]
+    for pair in fields.pairs {
+      guard let id = pair.key.scalar, let entry = table.entry(id) else { continue }
+      guard let word = reader.text(pair.value, "'\(id)'") else { continue }
+      switch word {
+      case "yes", "true": result[id] = .yes
+      case "no", "false": result[id] = .no
+      case "in_town" where entry.kind == .road: result[id] = .inTown
+      default:
+        let isRoad = entry.kind == .road
+        reader.report(
+          pair.value,
+          isRoad
+            ? "'\(id)' is yes, no or in_town, not '\(word)'" : "'\(id)' is yes or no, not '\(word)'"
+        )
+      }
+    }
+    return result
+  }
 
   /// One path, one mapping, or a list of either.
   private func sources(
@@ -66,7 +101,7 @@ extension ProjectReading {
     var allowed = ["file", "layer", "encoding", "crs", "fields"]
     if roles.contains(.facilities) { allowed.append("kinds") }
     if roles == [.units] { allowed.append("level") }
-    if name == "network" { allowed += Self.networkLengths }
+    if name == "network" { allowed += Self.networkLengths + ["join", "walkable"] }
     guard let fields = reader.fields(node, of: name, allowed: allowed) else { return nil }
     var source = LayerSource(path: "", resolvedPath: "")
     if let path = fields.text("file") {

@@ -106,6 +106,7 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
     let city = try await project.city(vocabulary, workers: computing.workers) {
       console.progress($0.label[console.language])
     }
+    city.tellPlane(console)
     var kinds: Set<Int>?
     if let kind {
       let names = kind.split(separator: ",").map(String.init)

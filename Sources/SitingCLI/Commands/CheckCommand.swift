@@ -109,6 +109,7 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
       console.progress(step.label[console.language])
     }
     console.note(loaded(city, console))
+    city.tellPlane(console)
     for said in [city.missingDaySentence, city.leftOutSentence].compactMap({ $0 }) {
       console.note(said[console.language])
     }

@@ -6,6 +6,16 @@ import Wording
 import Workers
 
 extension City {
+  /// Says where the CRS that the project states is far from true scale: distances are on the ground.
+  func tellPlane(_ console: Console) {
+    if let stated = unusedWorkingCRS {
+      console.note(console.say(TerminalWords.unusedWorkingCRS(stated, used: "\(workingCRS)")))
+    } else if let metres = stretchedKilometre {
+      console.note(
+        console.say(TerminalWords.stretchedWorkingCRS("\(workingCRS)", kilometre: metres)))
+    }
+  }
+
   /// The network that the project names, with this city on it; `nil` where it names none.
   func network(_ console: Console, workers: Workers) async throws -> CityNetwork? {
     guard let source = project.layers.network else { return nil }
@@ -19,6 +29,9 @@ extension City {
       console.say(
         TerminalWords.network(kilometres: kilometres, lostParcels: lost, facilities: adrift))
         + " (\(console.elapsed))")
+    for worry in network.summary?.doubts ?? [] {
+      console.note(console.say(TerminalWords.remark) + console.say(worry.sentence))
+    }
     return network
   }
 }

@@ -64,6 +64,7 @@ struct NetworkCommand: AsyncParsableCommand {
       // The CRS is that of the run: centred on the project's data unless stated.
       let city = try await CityLoader.load(
         stated, vocabulary: vocabulary, workers: computing.workers)
+      city.tellPlane(console)
       (target, ground) = (city.workingCRS, city.ground)
     } else {
       target = try CRS(parsing: crs ?? "")

@@ -100,6 +100,7 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
     var city = try await project.city(vocabulary, workers: computing.workers) {
       console.progress($0.label[console.language])
     }
+    city.tellPlane(console)
     console.note(
       console.say(
         TerminalWords.loadedForReview(

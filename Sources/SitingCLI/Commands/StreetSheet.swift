@@ -47,9 +47,21 @@ extension StreetInspection {
     let last =
       worries.isEmpty
       ? console.say(TerminalWords.noWorries)
-      : worries.map { console.say(TerminalWords.remark) + "\($0)" }.joined(separator: "\n")
-    return [head.text, classes.text, summary.exclusions.isEmpty ? "" : reasons.text, last]
-      .filter { !$0.isEmpty }.joined(separator: "\n\n")
+      : worries.map { console.say(TerminalWords.remark) + console.say($0.sentence) }
+        .joined(separator: "\n")
+    var doubts = TextTable(
+      header: [
+        console.say(TerminalWords.leftOutByChoice), "km",
+        console.say(TerminalWords.toInclude),
+      ], right: [1])
+    for choice in choices {
+      doubts.append([console.say(choice.name), km(choice.metres), choice.toInclude])
+    }
+    return [
+      head.text, classes.text, summary.exclusions.isEmpty ? "" : reasons.text,
+      choices.isEmpty ? "" : doubts.text, last,
+    ]
+    .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 }
 

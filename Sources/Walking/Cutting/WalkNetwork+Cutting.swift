@@ -46,7 +46,8 @@ extension WalkNetwork {
       numbers[edge] = Int32(edges.count)
       edges.append(edge)
     }
-    return NetworkCut(selecting(edges), numbers: numbers)
+    return NetworkCut(
+      selecting(edges, obstacles.within(x: x, y: y), gates.within(x: x, y: y)), numbers: numbers)
   }
 
   private static func ends(_ values: ArraySlice<Double>) -> (low: Double, high: Double) {
@@ -54,7 +55,9 @@ extension WalkNetwork {
   }
 
   /// Some edges, ascending, and the nodes at their ends.
-  private func selecting(_ edges: [Int]) -> WalkNetwork {
+  private func selecting(
+    _ edges: [Int], _ obstacles: StreetObstacles, _ gates: StreetGates
+  ) -> WalkNetwork {
     var isNode = [Bool](repeating: false, count: nodeCount)
     for edge in edges {
       isNode[Int(edgeFrom[edge])] = true
@@ -66,18 +69,20 @@ extension WalkNetwork {
     let from = edges.map { nodeNumbers[Int(edgeFrom[$0])] }
     let to = edges.map { nodeNumbers[Int(edgeTo[$0])] }
     let isOneWay = edges.map { edgeIsOneWay[$0] }
+    let traits = edges.map { edgeTraits[$0] }
     var offsets: [Int32] = [0]
     var vertices: [Int] = []
     for edge in edges {
       vertices += Int(vertexOffsets[edge])..<Int(vertexOffsets[edge + 1])
       offsets.append(Int32(vertices.count))
     }
-    let components = Components(nodeCount: nodes.count, from: from, to: to)
+    let components = Components(nodeCount: nodes.count, from: from, to: to, traits: traits)
     return WalkNetwork(
       crs: crs, fingerprint: fingerprint, isOnGround: isOnGround, nodeX: nodes.map { nodeX[$0] },
       nodeY: nodes.map { nodeY[$0] }, edgeFrom: from, edgeTo: to, edgeIsOneWay: isOneWay,
-      vertexOffsets: offsets, vertexX: vertices.map { vertexX[$0] },
+      edgeTraits: traits, vertexOffsets: offsets, vertexX: vertices.map { vertexX[$0] },
       vertexY: vertices.map { vertexY[$0] }, vertexAlong: vertices.map { vertexAlong[$0] },
-      components: components.ofNode, componentCount: components.count)
+      components: components.ofNode, componentCount: components.count, obstacles: obstacles,
+      gates: gates)
   }
 }

@@ -3,11 +3,22 @@ internal import Planar
 
 /// Finds out which vertices of plain lines are one, by the rules of `LineLayer.streets`.
 struct LineJoiner {
-  private struct Line {
+  struct Line {
     let vertices: Range<Int32>
     let level: Int
     let direction: StreetLines.Direction
     let sourceID: Int64
+    let traits: StreetTraits
+  }
+
+  /// A vertex on the way from one vertex of a line to the next.
+  struct Insertion {
+    /// The vertex before it.
+    let start: Int32
+    /// Of the way to the next vertex, 0 through 1.
+    let share: Double
+    /// A vertex of another line, or from the number of vertices on one of `crossings`.
+    let vertex: Int32
   }
 
   /// The ends at one place that are on one level.
@@ -17,16 +28,21 @@ struct LineJoiner {
   }
 
   private let geometry: GeometryColumn
-  private let tolerance: Double
+  let tolerance: Double
   private let ground: GroundScale
-  private var lines: [Line] = []
+  private(set) var lines: [Line] = []
   /// Per vertex of the lines added, in their order.
-  private var x: [Double] = []
-  private var y: [Double] = []
-  private var lineOfVertex: [Int32] = []
-  private var isEnd: [Bool] = []
+  private(set) var x: [Double] = []
+  private(set) var y: [Double] = []
+  private(set) var lineOfVertex: [Int32] = []
+  private(set) var isEnd: [Bool] = []
   /// Which vertices are one.
-  private var sets = DisjointSets(count: 0)
+  var sets = DisjointSets(count: 0)
+  var insertions: [Insertion] = []
+  /// Where an end meets a line between two vertices of it: by vertex, the place on the line.
+  private var feet: [(vertex: Int32, place: Point)] = []
+  /// Where lines cross that are to be joined there.
+  var crossings: [Point] = []
   var joins: StreetSummary.Joins
 
   init(geometry: GeometryColumn, tolerance: Double, on ground: GroundScale) {
@@ -37,31 +53,41 @@ struct LineJoiner {
   }
 
   mutating func add(
-    _ vertices: Range<Int>, level: Int, direction: StreetLines.Direction, sourceID: Int64
+    _ vertices: Range<Int>, level: Int, direction: StreetLines.Direction, sourceID: Int64,
+    traits: StreetTraits
   ) {
     let start = Int32(x.count)
     x += geometry.x[vertices]
     y += geometry.y[vertices]
     let line = Line(
-      vertices: start..<Int32(x.count), level: level, direction: direction, sourceID: sourceID)
+      vertices: start..<Int32(x.count), level: level, direction: direction, sourceID: sourceID,
+      traits: traits)
     lineOfVertex += repeatElement(Int32(lines.count), count: vertices.count)
     isEnd += vertices.map { $0 == vertices.lowerBound || $0 == vertices.upperBound - 1 }
     lines.append(line)
   }
 
   /// Joins and returns what was added.
-  mutating func join() -> StreetLines {
+  ///
+  /// - Parameter joinsCrossings: Whether lines that cross or touch without a vertex are joined there;
+  ///   else they are counted.
+  mutating func join(crossings joinsCrossings: Bool) -> StreetLines {
     sets = DisjointSets(count: x.count)
     let inner = (0..<Int32(x.count)).filter { !isEnd[Int($0)] }
+    let starts = (0..<Int32(x.count)).filter {
+      Int($0) + 1 < x.count && lineOfVertex[Int($0)] == lineOfVertex[Int($0) + 1]
+    }
     let places = places()
+    let cells = SegmentCells(starts: starts, x: x, y: y)
     PointGrid(rows: inner, x: x, y: y).search { grid in
       for place in places {
         let groups = groups(of: place)
         join(groups, endsAtPlace: place)
-        for group in groups { join(group, endsAtPlace: place, grid) }
+        for group in groups { join(group, endsAtPlace: place, grid, starts, cells) }
       }
     }
     joinEqual(inner)
+    findCrossings(starts, cells, joining: joinsCrossings)
     return joinedLines()
   }
 
@@ -148,9 +174,11 @@ struct LineJoiner {
 
   // MARK: T junctions
 
-  /// Joins ends to the nearest vertex inside each other line of their level.
+  /// Joins ends to the nearest vertex inside each other line of their level; where there is none, to
+  /// the line itself, which gets a vertex at the nearest place.
   private mutating func join(
-    _ group: EndGroup, endsAtPlace place: ArraySlice<Int32>, _ inner: PointGrid.View
+    _ group: EndGroup, endsAtPlace place: ArraySlice<Int32>, _ inner: PointGrid.View,
+    _ starts: [Int32], _ cells: SegmentCells
   ) {
     // The vertices next to an end, on a line that ends here, are no junctions.
     let linesHere = Set(place.map { lineOfVertex[Int($0)] })
@@ -176,9 +204,64 @@ struct LineJoiner {
       }
     }
     for found in nearest.values { sets.unite(Int(found.end), Int(found.vertex)) }
-    if !nearest.isEmpty { joins.endsOnLines += 1 }
-    if nearest.isEmpty && otherLevels > 0 && place.count == 1 { joins.endsOnOtherLevels += 1 }
+    var feet: [Int32: Foot] = [:]
+    for end in group.ends {
+      cells.forEach(within: reach(of: end), ofX: x[Int(end)], y: y[Int(end)]) { segment in
+        let start = starts[Int(segment)]
+        let line = lineOfVertex[Int(start)]
+        guard nearest[line] == nil, let foot = foot(of: end, on: start) else { return }
+        guard level(of: start) == group.level else {
+          otherLevels += 1
+          return
+        }
+        // A line may come back to itself; another one that ends here is met already.
+        let isBack =
+          line == lineOfVertex[Int(end)] && start != end && start + 1 != end
+          && foot.square <= Self.touch * Self.touch
+        guard !linesHere.contains(line) || isBack else { return }
+        if let best = feet[line], !(foot.precedes(best)) { return }
+        feet[line] = foot
+      }
+    }
+    for foot in feet.values {
+      insertions.append(Insertion(start: foot.start, share: foot.share, vertex: foot.end))
+      self.feet.append((foot.end, foot.place))
+    }
+    let isMet = !nearest.isEmpty || !feet.isEmpty
+    if isMet { joins.endsOnLines += 1 }
+    if !isMet && otherLevels > 0 && place.count == 1 { joins.endsOnOtherLevels += 1 }
   }
+
+  /// The place between two vertices of a line that is nearest to an end.
+  private struct Foot {
+    let end: Int32
+    let start: Int32
+    let share: Double
+    let place: Point
+    let square: Double
+
+    func precedes(_ other: Foot) -> Bool {
+      (square, place.x, place.y) < (other.square, other.place.x, other.place.y)
+    }
+  }
+
+  /// `nil` beyond the tolerance.
+  private func foot(of end: Int32, on start: Int32) -> Foot? {
+    let (a, b, p) = (Int(start), Int(start) + 1, Int(end))
+    let (dx, dy) = (x[b] - x[a], y[b] - y[a])
+    let square = dx * dx + dy * dy
+    guard square > 0 else { return nil }
+    let share = min(1, max(0, ((x[p] - x[a]) * dx + (y[p] - y[a]) * dy) / square))
+    let place = Point(x: x[a] + share * dx, y: y[a] + share * dy)
+    let away = (place.x - x[p]) * (place.x - x[p]) + (place.y - y[p]) * (place.y - y[p])
+    let reach = reach(of: end)
+    guard away <= reach * reach else { return nil }
+    return Foot(end: end, start: start, share: share, place: place, square: away)
+  }
+
+  /// What is as near as this is at one place, as far as coordinates with seven decimals of a degree
+  /// tell; metres.
+  static let touch = 0.02
 
   /// The tolerance around a vertex, in the plane.
   private func reach(of vertex: Int32) -> Double {
@@ -201,27 +284,25 @@ struct LineJoiner {
   // MARK: The result
 
   private mutating func joinedLines() -> StreetLines {
-    // A vertex inside a line stays where it is; of several the least stands for all.
-    var positions = [Int32](repeating: -1, count: x.count)
-    for vertex in 0..<Int32(x.count) {
-      let root = sets.root(of: Int(vertex))
-      let best = positions[root]
-      guard best >= 0 else {
-        positions[root] = vertex
-        continue
-      }
-      let isBetter =
-        isEnd[Int(vertex)] == isEnd[Int(best)] ? precedes(vertex, best) : isEnd[Int(best)]
-      if isBetter { positions[root] = vertex }
-    }
+    let positions = positions()
+    insertions.sort { ($0.start, $0.share, $0.vertex) < ($1.start, $1.share, $1.vertex) }
     var result = StreetLines(on: ground)
-    var numbers = [Int32](repeating: -1, count: x.count)
+    var numbers = [Int32](repeating: -1, count: x.count + crossings.count)
     var path: [Int32] = []
+    var nextInsertion = 0
     for line in lines {
       path.removeAll(keepingCapacity: true)
-      for vertex in line.vertices {
-        let root = Int32(sets.root(of: Int(vertex)))
+      func pass(_ vertex: Int32) {
+        let root =
+          Int(vertex) < x.count ? Int32(sets.root(of: Int(vertex))) : vertex
         if path.last != root { path.append(root) }
+      }
+      for vertex in line.vertices {
+        pass(vertex)
+        while nextInsertion < insertions.count, insertions[nextInsertion].start == vertex {
+          pass(insertions[nextInsertion].vertex)
+          nextInsertion += 1
+        }
       }
       guard path.count > 1 else {
         joins.collapsedLines += 1
@@ -230,17 +311,48 @@ struct LineJoiner {
       for (place, root) in path.enumerated() {
         if numbers[Int(root)] < 0 {
           numbers[Int(root)] = Int32(result.x.count)
-          result.x.append(x[Int(positions[Int(root)])])
-          result.y.append(y[Int(positions[Int(root)])])
+          let position = Int(root) < x.count ? positions[Int(root)] : crossings[Int(root) - x.count]
+          result.x.append(position.x)
+          result.y.append(position.y)
         }
         path[place] = numbers[Int(root)]
       }
-      result.append(path, direction: line.direction, sourceID: line.sourceID)
+      result.append(
+        path, direction: line.direction, sourceID: line.sourceID, traits: line.traits)
     }
     return result
   }
 
-  private func level(of vertex: Int32) -> Int { lines[Int(lineOfVertex[Int(vertex)])].level }
+  /// Where each set of vertices is, by its root: a vertex inside a line stays where it is, of several
+  /// the least stands for all; else the place on a line that ends meet; else the least end.
+  private mutating func positions() -> [Point] {
+    var best = [Int32](repeating: -1, count: x.count)
+    for vertex in 0..<Int32(x.count) {
+      let root = sets.root(of: Int(vertex))
+      guard best[root] >= 0 else {
+        best[root] = vertex
+        continue
+      }
+      let isBetter =
+        isEnd[Int(vertex)] == isEnd[Int(best[root])]
+        ? precedes(vertex, best[root]) : isEnd[Int(best[root])]
+      if isBetter { best[root] = vertex }
+    }
+    var result = best.map { vertex in
+      vertex < 0 ? Point(x: 0, y: 0) : Point(x: x[Int(vertex)], y: y[Int(vertex)])
+    }
+    var isOnLine = [Bool](repeating: false, count: feet.isEmpty ? 0 : x.count)
+    for foot in feet {
+      let root = sets.root(of: Int(foot.vertex))
+      guard isEnd[Int(best[root])] else { continue }
+      let (place, known) = (foot.place, result[root])
+      if !isOnLine[root] || (place.x, place.y) < (known.x, known.y) { result[root] = place }
+      isOnLine[root] = true
+    }
+    return result
+  }
+
+  func level(of vertex: Int32) -> Int { lines[Int(lineOfVertex[Int(vertex)])].level }
 
   private func isSamePoint(_ one: Int32, _ other: Int32) -> Bool {
     x[Int(one)] == x[Int(other)] && y[Int(one)] == y[Int(other)]

@@ -10,6 +10,11 @@ public struct LineLayer: Sendable {
   public var geometry: GeometryColumn
   /// Whether people may walk there; `nil`: not stated, which is yes in a layer of streets.
   public var isWalkable: [Bool?]
+  /// What the tags of OpenStreetMap in a row's columns say of it; `nil`: nothing. A row that is only
+  /// for residents is there for them; one that is walked on between streets of a town is left out.
+  public var rules: [Walkability?] = []
+  /// What of a row is in the way of others, and no street; `nil`: nothing.
+  public var obstacles: [StreetObstacles.Kind?] = []
   /// Which way they may; `nil`: not stated, which is both.
   public var directions: [StreetLines.Direction?]
   /// 0 on the ground, above it positive (a bridge), below it negative (a tunnel); `nil`: not
@@ -37,11 +42,13 @@ public struct LineLayer: Sendable {
   ///   street that it continues, whatever their levels. Only where lines of two levels both run on
   ///   (each has two ends or more at the place, as in data that is cut at every crossing) do the
   ///   levels stay apart; a single end joins the nearest level, of two as near the lower.
-  /// - An end within the tolerance of a **vertex inside** another line of the same level meets it:
-  ///   a T junction. The end moves to the vertex. Of another level it does not, and is counted.
+  /// - An end within the tolerance of another line of the same level meets it: a T junction. The end
+  ///   moves to the nearest vertex inside the line that is within the tolerance; where there is none,
+  ///   the line gets a vertex at the nearest place. Of another level it does not, and is counted.
   /// - Two vertices **inside** lines of the same level are one where they are at the same point
   ///   exactly.
-  /// - Lines that cross without a vertex do not join.
+  /// - Lines of one level that cross or touch without a vertex are counted, and joined there only if
+  ///   the caller says so: a drawing may show a bridge that way.
   ///
   /// What joins does not depend on the order of the rows. A line that the tolerance makes into a
   /// point is left out and counted.
@@ -49,43 +56,65 @@ public struct LineLayer: Sendable {
   /// - Parameters:
   ///   - tolerance: In metres, inclusive; 0 or more. Well below the shortest gap that people cannot
   ///     cross: 0.5 m is much for a layer that was drawn with snapping.
+  ///   - joinsCrossings: Whether lines that cross or touch without a vertex are joined there.
   ///   - ground: What metres of the CRS are.
   /// - Precondition: Columns are empty or as long as the geometry; there are fewer than 2³¹
   ///   vertices.
-  public func streets(tolerance: Double, on ground: GroundScale = .plane) -> Streets {
+  public func streets(
+    tolerance: Double, joinsCrossings: Bool = false, on ground: GroundScale = .plane
+  ) -> Streets {
     precondition(tolerance >= 0 && tolerance.isFinite, "tolerance \(tolerance)")
     let rows = geometry.count
-    for count in [isWalkable.count, directions.count, levels.count, sourceIDs.count] {
+    for count in [
+      isWalkable.count, rules.count, obstacles.count, directions.count, levels.count,
+      sourceIDs.count,
+    ] {
       precondition(count == 0 || count == rows, "a column of \(count) for \(rows) rows")
     }
     var summary = StreetSummary()
     summary.nodesInSource = geometry.vertexCount
     summary.waysInSource = rows
     var ledger = LengthLedger()
+    var obstaclePieces = StreetObstacles()
     var joiner = LineJoiner(geometry: geometry, tolerance: tolerance, on: ground)
     for row in 0..<rows {
       guard isUsable(row) else {
         joiner.joins.unusableRows += 1
         continue
       }
-      let isOpen = isWalkable.isEmpty ? true : isWalkable[row] ?? true
+      if !obstacles.isEmpty, let kind = obstacles[row] {
+        addObstacle(row, kind, to: &obstaclePieces)
+        continue
+      }
+      let rule = rules.isEmpty ? nil : rules[row]
+      let isStated = !isWalkable.isEmpty && isWalkable[row] != nil
+      let isOpen = isStated ? isWalkable[row] ?? true : rule.map { $0.exclusion == nil } ?? true
+      let reason: WalkExclusion? = isOpen ? nil : isStated ? .forbidden : rule?.exclusion
       let metres = geometry.rings(ofRow: row).reduce(0) { $0 + length(ofRing: $1, ground) }
-      ledger.add(metres, of: "line", excludedFor: isOpen ? nil : .forbidden)
-      guard isOpen else { continue }
-      summary.walkableWays += 1
+      ledger.add(
+        metres, of: rule?.streetClass ?? "line", excludedFor: reason,
+        by: isStated ? nil : rule?.choice)
+      let isForResidents = !isOpen && !isStated && rule?.isForResidents == true
+      guard isOpen || isForResidents else { continue }
       let direction = directions.isEmpty ? .both : directions[row] ?? .both
       let level = levels.isEmpty ? 0 : levels[row] ?? 0
-      if direction != .both { summary.oneWayWays += 1 }
-      if level > 0 { summary.bridges += 1 }
-      if level < 0 { summary.tunnels += 1 }
+      var traits: StreetTraits = isForResidents ? .residentsOnly : []
+      if level != 0 || rule?.isElevated == true { traits.formUnion(.elevated) }
+      if isOpen {
+        summary.walkableWays += 1
+        if direction != .both { summary.oneWayWays += 1 }
+        if level > 0 { summary.bridges += 1 }
+        if level < 0 { summary.tunnels += 1 }
+      }
       for ring in geometry.rings(ofRow: row) {
         joiner.add(
           geometry.vertices(of: ring), level: level, direction: direction,
-          sourceID: sourceIDs.isEmpty ? Int64(row) : sourceIDs[row])
+          sourceID: sourceIDs.isEmpty ? Int64(row) : sourceIDs[row], traits: traits)
       }
     }
     ledger.write(to: &summary)
-    let lines = joiner.join()
+    var lines = joiner.join(crossings: joinsCrossings)
+    lines.obstacles = obstaclePieces
     summary.joins = joiner.joins
     return Streets(lines: lines, summary: summary)
   }
@@ -100,6 +129,18 @@ public struct LineLayer: Sendable {
       && geometry.vertices(ofRow: row).allSatisfy {
         abs(geometry.x[$0]) <= Self.farthest && abs(geometry.y[$0]) <= Self.farthest
       }
+  }
+
+  private func addObstacle(
+    _ row: Int, _ kind: StreetObstacles.Kind, to pieces: inout StreetObstacles
+  ) {
+    for ring in geometry.rings(ofRow: row) {
+      for vertex in geometry.vertices(of: ring).dropFirst() {
+        pieces.append(
+          kind, fromX: geometry.x[vertex - 1], y: geometry.y[vertex - 1], toX: geometry.x[vertex],
+          y: geometry.y[vertex])
+      }
+    }
   }
 
   private func length(ofRing ring: Int, _ ground: GroundScale) -> Double {

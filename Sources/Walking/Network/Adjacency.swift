@@ -1,4 +1,4 @@
-/// The arcs of every node, in compressed sparse rows.
+/// The arcs of every node, in compressed sparse rows; none along edges for residents only.
 struct Adjacency: Sendable, Hashable {
   /// One way along an edge.
   struct Arc: Hashable {
@@ -17,10 +17,11 @@ struct Adjacency: Sendable, Hashable {
   /// - Parameter isBackward: Every arc turned round.
   init(
     nodeCount: Int, from: [Int32], to: [Int32], lengths: [Int32], isOneWay: [UInt8],
-    isBackward: Bool
+    traits: [UInt8], isBackward: Bool
   ) {
+    let closed = StreetTraits.residentsOnly.rawValue
     var offsets = [Int32](repeating: 0, count: nodeCount + 1)
-    for edge in from.indices {
+    for edge in from.indices where traits[edge] & closed == 0 {
       let oneWay = isOneWay[edge] == 1
       if !(oneWay && isBackward) { offsets[Int(from[edge]) + 1] += 1 }
       if !oneWay || isBackward { offsets[Int(to[edge]) + 1] += 1 }
@@ -30,7 +31,7 @@ struct Adjacency: Sendable, Hashable {
     let count = Int(offsets[nodeCount])
     var arcs = [Arc](repeating: Arc(node: 0, length: 0), count: count)
     var edges = [Int32](repeating: 0, count: count)
-    for edge in from.indices {
+    for edge in from.indices where traits[edge] & closed == 0 {
       let oneWay = isOneWay[edge] == 1
       let a = Int(from[edge])
       let b = Int(to[edge])

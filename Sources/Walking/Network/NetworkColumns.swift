@@ -12,6 +12,7 @@ struct NetworkColumns {
   var offsets: [Int32]
   var along: [Int32]
   var isOneWay: [UInt8]
+  var traits: [UInt8]
   /// One per node.
   var components: [Int32]
   var componentCount: Int
@@ -27,6 +28,7 @@ struct NetworkColumns {
     }
     var nodeX = [Double](repeating: .nan, count: nodeCount)
     var nodeY = nodeX
+    var isOpen = [Bool](repeating: false, count: nodeCount)
     for edge in from.indices {
       let first = Int(offsets[edge])
       let last = Int(offsets[edge + 1]) - 1
@@ -37,8 +39,14 @@ struct NetworkColumns {
         (first..<last).allSatisfy({ along[$0] <= along[$0 + 1] })
       else { return problem("the length of edge \(edge) does not grow along it") }
       guard isOneWay[edge] <= 1 else { return problem("the direction of edge \(edge)") }
+      guard StreetTraits.all.contains(StreetTraits(rawValue: traits[edge])) else {
+        return problem("the traits of edge \(edge)")
+      }
       if let problem = place(from[edge], first, edge, &nodeX, &nodeY) { return problem }
       if let problem = place(to[edge], last, edge, &nodeX, &nodeY) { return problem }
+      if traits[edge] & StreetTraits.residentsOnly.rawValue != 0 { continue }
+      isOpen[Int(from[edge])] = true
+      isOpen[Int(to[edge])] = true
       guard components[Int(from[edge])] == components[Int(to[edge])] else {
         return problem("edge \(edge) connects two components")
       }
@@ -46,6 +54,10 @@ struct NetworkColumns {
     var seen: Int32 = 0
     for node in 0..<nodeCount {
       guard !nodeX[node].isNaN else { return problem("node \(node) has no edge") }
+      guard isOpen[node] else {
+        guard components[node] == -1 else { return problem("the component of node \(node)") }
+        continue
+      }
       guard components[node] >= 0, components[node] <= seen else {
         return problem("the component of node \(node)")
       }

@@ -1,19 +1,23 @@
 /// Where everything is in the file of a saved network.
 ///
-/// A header of ten 8-byte words: magic; version and byte order; six counts (nodes, edges, vertices,
-/// components, bytes of the CRS and of the fingerprint); 1 for lengths on the ground, 0 for those of
-/// the plane; checksum. Then the columns, each filled up
-/// to whole words: x and y of vertices as `Double`; from, to, vertex offsets, along and
-/// components as `Int32`; one-way flags as bytes; CRS and fingerprint in UTF-8.
+/// A header of twelve 8-byte words: magic; version and byte order; eight counts (nodes, edges,
+/// vertices, components, bytes of the CRS and of the fingerprint, obstacles, gates); 1 for lengths on
+/// the ground, 0 for those of the plane; checksum. Then the columns, each filled up to whole words: x
+/// and y of vertices as `Double`; from, to, vertex offsets, along and components as `Int32`; one-way
+/// flags and traits as bytes; CRS and fingerprint in UTF-8; of obstacles x and y of both ends as
+/// `Double` and kinds as bytes; x and y of gates as `Double`.
 struct NetworkFileLayout {
   static let magic: UInt64 = 0x4b4c_4157_5449_5331  // "1SITWALK", in this byte order
-  /// 1 had lengths of the plane only.
-  static let version: UInt32 = 2
+  /// 1 had lengths of the plane only; 2 neither traits, obstacles nor gates.
+  static let version: UInt32 = 3
   /// Reads as another number on a machine of the other byte order.
   static let byteOrder: UInt32 = 0x0102_0304
-  static let headerWords = 10
-  static let groundWord = 8
-  static let checksumWord = 9
+  static let headerWords = 12
+  /// The first of the counts.
+  static let countWord = 2
+  static let countWords = 8
+  static let groundWord = 10
+  static let checksumWord = 11
 
   var nodes: Int
   var edges: Int
@@ -21,12 +25,45 @@ struct NetworkFileLayout {
   var components: Int
   var crsBytes: Int
   var fingerprintBytes: Int
+  var obstacles: Int
+  var gates: Int
+
+  /// Of the counts in a header.
+  init(
+    nodes: Int, edges: Int, vertices: Int, components: Int, crsBytes: Int, fingerprintBytes: Int,
+    obstacles: Int, gates: Int
+  ) {
+    self.nodes = nodes
+    self.edges = edges
+    self.vertices = vertices
+    self.components = components
+    self.crsBytes = crsBytes
+    self.fingerprintBytes = fingerprintBytes
+    self.obstacles = obstacles
+    self.gates = gates
+  }
+
+  /// - Parameter header: Its words, all of them.
+  init(header: some Collection<UInt64>) {
+    let counts = header.dropFirst(Self.countWord).prefix(Self.countWords).map {
+      Int(clamping: $0)
+    }
+    self.init(
+      nodes: counts[0], edges: counts[1], vertices: counts[2], components: counts[3],
+      crsBytes: counts[4], fingerprintBytes: counts[5], obstacles: counts[6], gates: counts[7])
+  }
+
+  /// In the order of the header.
+  var counts: [Int] {
+    [nodes, edges, vertices, components, crsBytes, fingerprintBytes, obstacles, gates]
+  }
 
   /// Bytes of each column, in the order of the file.
   var columns: [Int] {
     [
       8 * vertices, 8 * vertices, 4 * edges, 4 * edges, 4 * (edges + 1), 4 * vertices, 4 * nodes,
-      edges, crsBytes, fingerprintBytes,
+      edges, edges, crsBytes, fingerprintBytes, 8 * obstacles, 8 * obstacles, 8 * obstacles,
+      8 * obstacles, obstacles, 8 * gates, 8 * gates,
     ]
   }
 
@@ -35,9 +72,7 @@ struct NetworkFileLayout {
 
   /// Numbers that no network has would overflow the sizes above.
   var isPlausible: Bool {
-    [nodes, edges, vertices, components, crsBytes, fingerprintBytes].allSatisfy {
-      $0 >= 0 && $0 <= Int(Int32.max)
-    }
+    counts.allSatisfy { $0 >= 0 && $0 <= Int(Int32.max) }
   }
 
   /// Of all words but the checksum itself. Every step is one-to-one in each word, so that a change

@@ -1,7 +1,7 @@
 /// Pieces joined into chains, each from node to node through vertices where nothing else happens.
 ///
-/// A vertex is a node unless exactly two pieces meet in it and a walk can pass it the same ways as
-/// the pieces. A closed chain without a node gets one at its first vertex.
+/// A vertex is a node unless exactly two pieces of the same traits meet in it and a walk can pass it
+/// the same ways as the pieces. A closed chain without a node gets one at its first vertex.
 struct StreetChains {
   /// Whether a vertex is a node.
   private(set) var isNode: [Bool]
@@ -12,6 +12,7 @@ struct StreetChains {
   private(set) var along: [Int32] = []
   /// One-way chains run the way that they may be walked.
   private(set) var isOneWay: [Bool] = []
+  private(set) var traits: [StreetTraits] = []
 
   var count: Int { isOneWay.count }
 
@@ -42,7 +43,9 @@ struct StreetChains {
       }
       let a = Int(incident[first])
       let b = Int(incident[first + 1])
-      if pieces.isOneWay[a] || pieces.isOneWay[b] {
+      if pieces.traits[a] != pieces.traits[b] {
+        isNode[vertex] = true
+      } else if pieces.isOneWay[a] || pieces.isOneWay[b] {
         let passes = (pieces.from[a] == Int32(vertex)) != (pieces.from[b] == Int32(vertex))
         isNode[vertex] = !(pieces.isOneWay[a] && pieces.isOneWay[b] && passes)
       }
@@ -71,6 +74,7 @@ struct StreetChains {
     var vertex = start
     var length: Int32 = 0
     let oneWay = pieces.isOneWay[piece]
+    let traits = pieces.traits[piece]
     let runsForward = !oneWay || pieces.from[piece] == start
     vertices.append(vertex)
     along.append(0)
@@ -87,19 +91,20 @@ struct StreetChains {
       if length > NetworkLength.longestEdge - pieces.lengths[piece] {
         // A chain too long for one edge goes on as another.
         isNode[Int(vertex)] = true
-        end(oneWay, runsForward)
+        end(oneWay, runsForward, traits)
         vertices.append(vertex)
         along.append(0)
         length = 0
       }
     }
-    end(oneWay, runsForward)
+    end(oneWay, runsForward, traits)
   }
 
-  private mutating func end(_ oneWay: Bool, _ runsForward: Bool) {
+  private mutating func end(_ oneWay: Bool, _ runsForward: Bool, _ traits: StreetTraits) {
     if !runsForward { reverseLast() }
     offsets.append(vertices.count)
     isOneWay.append(oneWay)
+    self.traits.append(traits)
   }
 
   private mutating func reverseLast() {

@@ -12,6 +12,7 @@ struct StreetPieces {
   /// Ticks.
   private(set) var lengths: [Int32] = []
   private(set) var isOneWay: [Bool] = []
+  private(set) var traits: [StreetTraits] = []
   private let ground: GroundScale
 
   var count: Int { from.count }
@@ -24,6 +25,7 @@ struct StreetPieces {
     to.reserveCapacity(lines.vertices.count)
     lengths.reserveCapacity(lines.vertices.count)
     isOneWay.reserveCapacity(lines.vertices.count)
+    traits.reserveCapacity(lines.vertices.count)
     for line in 0..<lines.count {
       let range = Int(lines.offsets[line])..<Int(lines.offsets[line + 1])
       guard let first = range.first else { continue }
@@ -37,7 +39,7 @@ struct StreetPieces {
         if a == b { continue }
         try append(
           direction == .backward ? b : a, direction == .backward ? a : b,
-          isOneWay: direction != .both, sourceID: id)
+          isOneWay: direction != .both, lines.traits[line], sourceID: id)
       }
     }
     // Every vertex is written once, and once more where an edge ends.
@@ -54,7 +56,7 @@ struct StreetPieces {
   }
 
   private mutating func append(
-    _ a: Int32, _ b: Int32, isOneWay oneWay: Bool, sourceID: Int64
+    _ a: Int32, _ b: Int32, isOneWay oneWay: Bool, _ traits: StreetTraits, sourceID: Int64
   ) throws(NetworkError) {
     let start = Point(x: x[Int(a)], y: y[Int(a)])
     let end = Point(x: x[Int(b)], y: y[Int(b)])
@@ -76,6 +78,7 @@ struct StreetPieces {
       to.append(next)
       lengths.append(NetworkLength.ticks(min(metres / Double(parts), longest)))
       isOneWay.append(oneWay)
+      self.traits.append(traits)
       last = next
     }
   }

@@ -33,6 +33,7 @@ extension WalkNetwork {
     var from: [Int32] = []
     var to: [Int32] = []
     var isOneWay: [UInt8] = []
+    var traits: [UInt8] = []
     var offsets: [Int32] = [0]
     var x: [Double] = []
     var y: [Double] = []
@@ -40,6 +41,7 @@ extension WalkNetwork {
     from.reserveCapacity(chains.count)
     to.reserveCapacity(chains.count)
     isOneWay.reserveCapacity(chains.count)
+    traits.reserveCapacity(chains.count)
     offsets.reserveCapacity(chains.count + 1)
     x.reserveCapacity(chains.vertices.count)
     y.reserveCapacity(chains.vertices.count)
@@ -60,23 +62,25 @@ extension WalkNetwork {
       from.append(isTurned[chain] ? last : first)
       to.append(isTurned[chain] ? first : last)
       isOneWay.append(chains.isOneWay[chain] ? 1 : 0)
+      traits.append(chains.traits[chain].rawValue)
       offsets.append(Int32(x.count))
     }
-    let components = Components(nodeCount: nodes.count, from: from, to: to)
+    let components = Components(nodeCount: nodes.count, from: from, to: to, traits: traits)
     self.init(
       crs: crs, fingerprint: fingerprint, isOnGround: !lines.ground.isPlane,
       nodeX: pieces.x.gathering(nodes),
       nodeY: pieces.y.gathering(nodes), edgeFrom: from, edgeTo: to, edgeIsOneWay: isOneWay,
-      vertexOffsets: offsets, vertexX: x, vertexY: y, vertexAlong: along,
-      components: components.ofNode, componentCount: components.count)
+      edgeTraits: traits, vertexOffsets: offsets, vertexX: x, vertexY: y, vertexAlong: along,
+      components: components.ofNode, componentCount: components.count, obstacles: lines.obstacles,
+      gates: lines.gates)
   }
 
   /// A network from its own columns; what follows from them is made anew.
   init(
     crs: String, fingerprint: String, isOnGround: Bool, nodeX: [Double], nodeY: [Double],
-    edgeFrom: [Int32], edgeTo: [Int32], edgeIsOneWay: [UInt8], vertexOffsets: [Int32],
-    vertexX: [Double],
-    vertexY: [Double], vertexAlong: [Int32], components: [Int32], componentCount: Int
+    edgeFrom: [Int32], edgeTo: [Int32], edgeIsOneWay: [UInt8], edgeTraits: [UInt8],
+    vertexOffsets: [Int32], vertexX: [Double], vertexY: [Double], vertexAlong: [Int32],
+    components: [Int32], componentCount: Int, obstacles: StreetObstacles, gates: StreetGates
   ) {
     self.crs = crs
     self.fingerprint = fingerprint
@@ -86,22 +90,26 @@ extension WalkNetwork {
     self.edgeFrom = edgeFrom
     self.edgeTo = edgeTo
     self.edgeIsOneWay = edgeIsOneWay
+    self.edgeTraits = edgeTraits
     self.vertexOffsets = vertexOffsets
     self.vertexX = vertexX
     self.vertexY = vertexY
     self.vertexAlong = vertexAlong
     self.components = components
+    self.obstacles = obstacles
+    self.gates = gates
     let lengths = edgeFrom.indices.map { vertexAlong[Int(vertexOffsets[$0 + 1]) - 1] }
     edgeLengths = lengths
     componentLengths = Components.lengths(
-      count: componentCount, ofNode: components, from: edgeFrom, edgeLengths: lengths)
+      count: componentCount, ofNode: components, from: edgeFrom, edgeLengths: lengths,
+      traits: edgeTraits)
     forward = Adjacency(
       nodeCount: nodeX.count, from: edgeFrom, to: edgeTo, lengths: lengths,
-      isOneWay: edgeIsOneWay, isBackward: false)
+      isOneWay: edgeIsOneWay, traits: edgeTraits, isBackward: false)
     backward =
       edgeIsOneWay.contains(1)
       ? Adjacency(
         nodeCount: nodeX.count, from: edgeFrom, to: edgeTo, lengths: lengths,
-        isOneWay: edgeIsOneWay, isBackward: true) : forward
+        isOneWay: edgeIsOneWay, traits: edgeTraits, isBackward: true) : forward
   }
 }

@@ -4,7 +4,8 @@ extension WalkNetwork {
   private var layout: NetworkFileLayout {
     NetworkFileLayout(
       nodes: nodeCount, edges: edgeCount, vertices: vertexCount, components: componentCount,
-      crsBytes: crs.utf8.count, fingerprintBytes: fingerprint.utf8.count)
+      crsBytes: crs.utf8.count, fingerprintBytes: fingerprint.utf8.count,
+      obstacles: obstacles.count, gates: gates.count)
   }
 
   /// Writes the network to one file, all or nothing: an old file at the path stays until the new
@@ -45,11 +46,9 @@ extension WalkNetwork {
     words[0] = NetworkFileLayout.magic
     words[1] =
       UInt64(NetworkFileLayout.version) << 32 | UInt64(NetworkFileLayout.byteOrder)
-    let counts = [
-      layout.nodes, layout.edges, layout.vertices, layout.components, layout.crsBytes,
-      layout.fingerprintBytes,
-    ]
-    for (index, count) in counts.enumerated() { words[2 + index] = UInt64(count) }
+    for (index, count) in layout.counts.enumerated() {
+      words[NetworkFileLayout.countWord + index] = UInt64(count)
+    }
     words[NetworkFileLayout.groundWord] = isOnGround ? 1 : 0
     words.withUnsafeMutableBytes { bytes in
       var start = 8 * NetworkFileLayout.headerWords
@@ -65,8 +64,16 @@ extension WalkNetwork {
       vertexAlong.withUnsafeBytes(put)
       components.withUnsafeBytes(put)
       edgeIsOneWay.withUnsafeBytes(put)
+      edgeTraits.withUnsafeBytes(put)
       Array(crs.utf8).withUnsafeBytes(put)
       Array(fingerprint.utf8).withUnsafeBytes(put)
+      obstacles.startX.withUnsafeBytes(put)
+      obstacles.startY.withUnsafeBytes(put)
+      obstacles.endX.withUnsafeBytes(put)
+      obstacles.endY.withUnsafeBytes(put)
+      obstacles.kinds.map(\.rawValue).withUnsafeBytes(put)
+      gates.x.withUnsafeBytes(put)
+      gates.y.withUnsafeBytes(put)
     }
     words[NetworkFileLayout.checksumWord] = words.withUnsafeBufferPointer {
       NetworkFileLayout.checksum($0)
@@ -80,9 +87,7 @@ extension WalkNetwork {
   /// Whether it is the wanted network is for the caller to see, from `crs` and `fingerprint`.
   public init(contentsOf path: String) throws(NetworkFileError) {
     let words = try Self.words(path: path)
-    let layout = NetworkFileLayout(
-      nodes: Int(words[2]), edges: Int(words[3]), vertices: Int(words[4]),
-      components: Int(words[5]), crsBytes: Int(words[6]), fingerprintBytes: Int(words[7]))
+    let layout = NetworkFileLayout(header: words[..<NetworkFileLayout.headerWords])
     var start = 8 * NetworkFileLayout.headerWords
     func column<T: BitwiseCopyable>(_: T.Type, _ count: Int) -> [T] {
       let bytes = count * MemoryLayout<T>.stride
@@ -103,22 +108,32 @@ extension WalkNetwork {
     let along = column(Int32.self, layout.vertices)
     let components = column(Int32.self, layout.nodes)
     let isOneWay = column(UInt8.self, layout.edges)
+    let traits = column(UInt8.self, layout.edges)
     let crs = String(decoding: column(UInt8.self, layout.crsBytes), as: UTF8.self)
     let fingerprint = String(decoding: column(UInt8.self, layout.fingerprintBytes), as: UTF8.self)
+    let obstacles = StreetObstacles(
+      startX: column(Double.self, layout.obstacles), startY: column(Double.self, layout.obstacles),
+      endX: column(Double.self, layout.obstacles), endY: column(Double.self, layout.obstacles),
+      kinds: column(UInt8.self, layout.obstacles))
+    let gates = StreetGates(
+      x: column(Double.self, layout.gates), y: column(Double.self, layout.gates))
 
     let checked = NetworkColumns(
       x: x, y: y, from: from, to: to, offsets: offsets, along: along, isOneWay: isOneWay,
-      components: components, componentCount: layout.components)
+      traits: traits, components: components, componentCount: layout.components)
     let nodes: (x: [Double], y: [Double])
     switch checked.nodes() {
     case .success(let places): nodes = places
     case .failure(let problem): throw .damaged(path: path, problem: problem.text)
     }
+    guard let obstacles, let gates else {
+      throw .damaged(path: path, problem: "an obstacle or a gate is nowhere")
+    }
     self.init(
       crs: crs, fingerprint: fingerprint, isOnGround: words[NetworkFileLayout.groundWord] == 1,
       nodeX: nodes.x, nodeY: nodes.y, edgeFrom: from, edgeTo: to, edgeIsOneWay: isOneWay,
-      vertexOffsets: offsets, vertexX: x, vertexY: y, vertexAlong: along, components: components,
-      componentCount: layout.components)
+      edgeTraits: traits, vertexOffsets: offsets, vertexX: x, vertexY: y, vertexAlong: along,
+      components: components, componentCount: layout.components, obstacles: obstacles, gates: gates)
   }
 
   /// The words of a file of the right size and checksum.
@@ -143,10 +158,7 @@ extension WalkNetwork {
     else {
       throw .otherVersion(path: path, found: version, expected: NetworkFileLayout.version)
     }
-    let counts = header[2..<8].map { Int(clamping: $0) }
-    let layout = NetworkFileLayout(
-      nodes: counts[0], edges: counts[1], vertices: counts[2], components: counts[3],
-      crsBytes: counts[4], fingerprintBytes: counts[5])
+    let layout = NetworkFileLayout(header: header)
     guard header[NetworkFileLayout.groundWord] <= 1 else {
       throw .damaged(path: path, problem: "it does not say what its lengths are")
     }

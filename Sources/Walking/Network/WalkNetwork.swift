@@ -27,6 +27,8 @@ public struct WalkNetwork: Sendable {
   let edgeTo: [Int32]
   /// 1 for an edge that may only be walked from its first vertex to its last, 0 for both ways.
   let edgeIsOneWay: [UInt8]
+  /// Of each edge what `StreetTraits` it has.
+  let edgeTraits: [UInt8]
   /// Ticks.
   let edgeLengths: [Int32]
   /// Edges + 1 entries: vertices of edge `e`, both ends included.
@@ -35,10 +37,15 @@ public struct WalkNetwork: Sendable {
   let vertexY: [Double]
   /// Of each vertex: ticks along its edge; 0 at the first.
   let vertexAlong: [Int32]
-  /// One per node; one-way edges connect like others.
+  /// One per node; one-way edges connect like others, those for residents only not at all: -1 where
+  /// no other ends.
   let components: [Int32]
   /// Ticks, one per component.
   let componentLengths: [Int64]
+  /// What straight pieces between places and the network do not cross.
+  public let obstacles: StreetObstacles
+  /// Where streets pass gates.
+  public let gates: StreetGates
   /// The ways out of each node.
   let forward: Adjacency
   /// The ways into each node, for searches from where a walk ends; the same as `forward` if no
@@ -57,7 +64,7 @@ extension WalkNetwork {
   public var componentCount: Int { componentLengths.count }
   /// Whether some edge may be walked one way only.
   var hasOneWayEdges: Bool { edgeIsOneWay.contains(1) }
-  /// Of all edges, in metres.
+  /// Of all edges that everybody may walk along, in metres.
   public var totalMetres: Double {
     Double(componentLengths.reduce(0, +)) / NetworkLength.ticksPerMetre
   }
@@ -65,8 +72,13 @@ extension WalkNetwork {
   /// The length of an edge in metres.
   public func metres(ofEdge edge: Int) -> Double { NetworkLength.metres(edgeLengths[edge]) }
 
-  /// The component that an edge belongs to.
-  func component(ofEdge edge: Int) -> Int { Int(components[Int(edgeFrom[edge])]) }
+  /// What an edge is beside its line.
+  func traits(ofEdge edge: Int) -> StreetTraits { StreetTraits(rawValue: edgeTraits[edge]) }
+
+  /// The component that an edge belongs to; `nil` for one that is for residents only.
+  func component(ofEdge edge: Int) -> Int? {
+    traits(ofEdge: edge).contains(.residentsOnly) ? nil : Int(components[Int(edgeFrom[edge])])
+  }
 
   /// The length of all edges of a component, in metres.
   public func metres(ofComponent component: Int) -> Double {

@@ -1,9 +1,11 @@
+internal import Planar
+
 /// The ways across an open area, such as a square.
 ///
 /// The shortest way between two points of a polygon bends only at its reflex corners and at the
 /// corners of its holes. So the entrances (where lines meet the edge) and those corners are joined
 /// wherever they see each other, and of these lines the ones are kept that are on a shortest way
-/// between two entrances. Who starts on the area at a place that is no entrance walks along the
+/// between two entrances. Ways that come up inside are entrances, too. Who starts on the area at a place that is no entrance walks along the
 /// edge, or along one of these lines, first.
 ///
 /// An area is not crossed if it has more than `maximumVertices`, or more than `maximumCorners`
@@ -52,14 +54,17 @@ struct AreaCrossing {
 
   /// Pairs of nodes to join by straight lines.
   ///
-  /// - Parameter isEntrance: Whether lines meet the edge at this node of it.
+  /// - Parameters:
+  ///   - isEntrance: Whether lines meet the edge at this node of it.
+  ///   - inner: Nodes inside, each once, from which one steps onto the area.
   /// - Returns: `nil` if there are too many corners.
-  func shortestLines(isEntrance: (Int32) -> Bool) -> [(Int32, Int32)]? {
+  func shortestLines(isEntrance: (Int32) -> Bool, inner: [Int32] = []) -> [(Int32, Int32)]? {
     let vertexCount = rings.reduce(0) { $0 + $1.count }
-    let entranceCount = rings.reduce(0) { $0 + $1.count(where: isEntrance) }
+    let entranceCount = rings.reduce(inner.count) { $0 + $1.count(where: isEntrance) }
     guard entranceCount > 1 else { return [] }
     guard vertexCount <= Self.maximumVertices else { return nil }
-    let (corners, sides) = corners(isEntrance: isEntrance)
+    var (corners, sides) = corners(isEntrance: isEntrance)
+    corners += inner.map { Corner(node: $0, isEntrance: true) }
     guard corners.count <= Self.maximumCorners else { return nil }
 
     let count = corners.count
@@ -152,6 +157,16 @@ struct AreaCrossing {
     let (startX, startY) = (x[Int(start)], y[Int(start)])
     return isInside((startX + x[Int(end)]) / 2, (startY + y[Int(end)]) / 2, rings)
   }
+
+  /// Around all nodes of the edge.
+  var envelope: Envelope {
+    var box = Envelope.empty
+    for node in rings.joined() { box.expand(toInclude: x[Int(node)], y[Int(node)]) }
+    return box
+  }
+
+  /// Whether a place is inside the edge, and in no hole.
+  func isInside(_ px: Double, _ py: Double) -> Bool { isInside(px, py, rings) }
 
   /// By the number of crossings of a ray to the east.
   private func isInside(_ px: Double, _ py: Double, _ rings: [[Int32]]) -> Bool {

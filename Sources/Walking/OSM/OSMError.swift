@@ -6,6 +6,8 @@ public enum OSMError: Error, Hashable, Sendable, CustomStringConvertible {
   case unrecognised(path: String, reason: String)
   /// It starts as OpenStreetMap data and does not go on so.
   case damaged(path: String, reason: String)
+  /// It is PBF whose blocks are packed as lz4 or otherwise, and not as zlib.
+  case otherCompression(path: String, reason: String)
   /// It holds changes or several versions of objects, instead of one state of the map.
   case history(path: String)
   /// It is more than memory, or the index of a vertex, holds.
@@ -21,6 +23,9 @@ public enum OSMError: Error, Hashable, Sendable, CustomStringConvertible {
         + "file, or a layer of lines"
     case .damaged(let path, let reason):
       "\(path): damaged or incomplete OpenStreetMap data: \(reason); get the file again"
+    case .otherCompression(let path, let reason):
+      "\(path): packed in a way that is not read (\(reason)); convert it: osmium cat \(path)"
+        + " -f pbf,pbf_compression=zlib -o converted.osm.pbf"
     case .history(let path):
       "\(path): holds changes or a history of the map; give an extract of one day "
         + "(osmium time-filter makes one)"

@@ -4,6 +4,9 @@ public import Workers
 extension OSMFile {
   /// Reads `.osm.pbf`, `.osm`, `.osm.gz` or `.osm.bz2`; the content tells which it is.
   ///
+  /// Where nodes are, the ways may say, as Overpass writes them with `out geom`. What JOSM keeps with
+  /// `action="delete"` is not there.
+  ///
   /// Memory grows with the streets of a PBF file, and with all objects of an XML file.
   ///
   /// - Parameters:
@@ -98,6 +101,7 @@ extension OSMFile {
     case SITING_OSM_UNRECOGNISED: .unrecognised(path: path, reason: reason)
     case SITING_OSM_HISTORY: .history(path: path)
     case SITING_OSM_TOO_LARGE: .tooLarge(path: path, reason: reason)
+    case SITING_OSM_OTHER_COMPRESSION: .otherCompression(path: path, reason: reason)
     default: .damaged(path: path, reason: reason)
     }
   }

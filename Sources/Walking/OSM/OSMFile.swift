@@ -34,7 +34,7 @@ public struct OSMFile: Sendable {
   let waysInFile: Int
   /// Number of ways that were there again and were passed over.
   let repeatedWays: Int
-  /// `nil` if no way has a node with a position.
+  /// Of the streets; `nil` if none has a node with a position.
   public let extent: Extent?
 
   /// Per node, ascending.
@@ -43,6 +43,8 @@ public struct OSMFile: Sendable {
   let longitudes: [Double]
   /// See `longitudes`.
   let latitudes: [Double]
+  /// Per node: whether a way or area that may be a street has it, and not only what is in the way.
+  let streetNodes: [Bool]
   /// Nodes with tags that matter, ascending, and the sets of their tags.
   let taggedNodes: [(node: Int32, tags: Int32)]
   /// Ways, or members of the relations below, per way ascending.
@@ -84,11 +86,13 @@ public struct OSMFile: Sendable {
     self.ways = ways
     self.relations = relations
     self.tagSets = tagSets
+    let streetNodes = Self.streetNodes(nodeIDs.count, ways, relations, tagSets)
+    self.streetNodes = streetNodes
     var west = Double.infinity
     var east = -Double.infinity
     var south = Double.infinity
     var north = -Double.infinity
-    for node in longitudes.indices where !longitudes[node].isNaN {
+    for node in longitudes.indices where streetNodes[node] && !longitudes[node].isNaN {
       west = min(west, longitudes[node])
       east = max(east, longitudes[node])
       south = min(south, latitudes[node])
@@ -98,5 +102,22 @@ public struct OSMFile: Sendable {
       west > east
       ? nil
       : Extent(minLongitude: west, minLatitude: south, maxLongitude: east, maxLatitude: north)
+  }
+
+  private static func streetNodes(
+    _ count: Int, _ ways: Features, _ relations: Features, _ tagSets: [OSMTags]
+  ) -> [Bool] {
+    let mayBeStreet = tagSets.map(\.mayBeStreet)
+    var isStreet = ways.tags.map { mayBeStreet[Int($0)] }
+    for relation in 0..<relations.count where mayBeStreet[Int(relations.tags[relation])] {
+      for way in relations.references[relations.range(of: relation)] where way >= 0 {
+        isStreet[Int(way)] = true
+      }
+    }
+    var result = [Bool](repeating: false, count: count)
+    for way in 0..<ways.count where isStreet[way] {
+      for place in ways.range(of: way) { result[Int(ways.references[place])] = true }
+    }
+    return result
   }
 }

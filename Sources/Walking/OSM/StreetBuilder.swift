@@ -1,3 +1,4 @@
+internal import GeoData
 internal import Geodesy
 
 /// Makes lines of the ways of a file, step by step; each step is one method.
@@ -11,47 +12,86 @@ struct StreetBuilder {
     let isMultipolygon: Bool
     /// Whether a way of its edge is not in the file.
     let lacksWays: Bool
+    /// Nodes inside, at which ways come up or run onto it without a node of its edge.
+    var inner: [Int32] = []
+  }
+
+  /// A way, or a stretch of one, that becomes a line.
+  struct LineWay {
+    let way: Int32
+    /// In `file.ways.references`, both ends included.
+    let places: Range<Int>
+    let direction: StreetLines.Direction
+    let sourceID: Int64
+    let traits: StreetTraits
+    let kind: StreetDefaults.Kind
+    let isIndoors: Bool
+
+    var isForResidents: Bool { traits.contains(.residentsOnly) }
   }
 
   let file: OSMFile
   /// Per node, in metres; `nan` where it is missing.
   let x: [Double]
   let y: [Double]
-  /// Per node: nobody passes.
-  private let isClosed: [Bool]
+  /// Per node: its tag set, if somebody does not get through it; else -1.
+  let closing: [Int32]
+  /// Per tag set; of those that no node has, all pass.
+  let passages: [NodePassage]
   /// Per tag set; `nil`: no street.
-  private let walkability: [Walkability?]
+  let walkability: [Walkability?]
   /// Ways that become lines, by index, areas' edges included.
-  private var lineWays: [(way: Int32, direction: StreetLines.Direction, sourceID: Int64)] = []
-  private var areas: [Area] = []
-  /// Per node: lines and edges that use it; stays at 255.
-  private var uses: [UInt8]
-  private var ledger = LengthLedger()
-  private var summary = StreetSummary()
+  var lineWays: [LineWay] = []
+  /// Ways that are walked on if their sidewalk, said to be a way of its own, is not in the file.
+  var apartWays: [Int32] = []
+  /// Ways that are walked on between streets of a town.
+  var townWays: [Int32] = []
+  var areas: [Area] = []
+  /// Per node: lines and edges that use it, those for residents left out; stays at 255.
+  var uses: [UInt8]
+  var ledger = LengthLedger()
+  var summary = StreetSummary()
 
   /// Vertices of the lines by node, or from `file.nodeIDs.count` on by `sides`.
-  private var lines: StreetLines
-  /// The nodes of the vertices that end at a closed node.
-  private var sides: [Int32] = []
+  var lines: StreetLines
+  /// The nodes of the vertices that end at a closed node; of a vertex between two nodes the complement
+  /// of its index in `feet`.
+  var sides: [Int32] = []
+  /// Places between two nodes where a way gets a vertex.
+  var feet: [(x: Double, y: Double)] = []
+  /// Vertices that ways get between two nodes, by line.
+  var insertions: [Int32: [SidewalkLinks.Insertion]] = [:]
 
-  init(_ file: OSMFile, x: [Double], y: [Double], on ground: GroundScale) {
+  init(
+    _ file: OSMFile, x: [Double], y: [Double], on ground: GroundScale, _ defaults: WalkDefaults
+  ) {
     self.file = file
     lines = StreetLines(on: ground)
     self.x = x
     self.y = y
-    walkability = file.tagSets.map { Walkability($0) }
-    let closes = file.tagSets.map { NodePassage.isClosed($0) }
-    var isClosed = [Bool](repeating: false, count: file.nodeIDs.count)
-    for (node, tags) in file.taggedNodes where closes[Int(tags)] { isClosed[Int(node)] = true }
-    self.isClosed = isClosed
+    walkability = file.tagSets.map { Walkability($0, defaults) }
+    var passages = [NodePassage](repeating: NodePassage([:]), count: file.tagSets.count)
+    for set in Set(file.taggedNodes.map(\.tags)) {
+      passages[Int(set)] = NodePassage(file.tagSets[Int(set)])
+    }
+    self.passages = passages
+    var closing = [Int32](repeating: -1, count: file.nodeIDs.count)
+    for (node, tags) in file.taggedNodes where passages[Int(tags)].passers != .all {
+      closing[Int(node)] = tags
+    }
+    self.closing = closing
     uses = [UInt8](repeating: 0, count: file.nodeIDs.count)
     summary.nodesInSource = file.nodesInFile
     summary.waysInSource = file.waysInFile
     summary.repeatedWays = file.repeatedWays
     summary.replicationTimestamp = file.replicationTimestamp
     summary.generator = file.generator
-    summary.missingNodes = x.reduce(0) { $0 + ($1.isNaN ? 1 : 0) }
+    summary.missingNodes = file.streetNodes.indices.reduce(0) {
+      $0 + (file.streetNodes[$1] && x[$1].isNaN ? 1 : 0)
+    }
   }
+
+  func isClosed(_ node: Int32) -> Bool { closing[Int(node)] >= 0 }
 
   // MARK: Lines, areas, and the rest
 
@@ -63,13 +103,14 @@ struct StreetBuilder {
       // An outline that does not close encloses nothing and is no line either.
       if walk.area == .edge && !isRing { continue }
       if let reason = walk.exclusion {
-        ledger.add(length(of: way), of: walk.streetClass, excludedFor: reason)
+        sort(way, excludedFor: reason, walk)
       } else if isRing && walk.area != .none {
         areas.append(
           Area(
             walkability: walk, sourceID: file.ways.ids[way], ways: [Int32(way)],
             isMultipolygon: false, lacksWays: false))
       } else {
+        ledger.add(length(of: way), of: walk.streetClass)
         addLine(way, walk)
       }
     }
@@ -80,7 +121,8 @@ struct StreetBuilder {
       let ways = members.filter { $0 >= 0 }
       if let reason = walk.exclusion {
         let metres = ways.reduce(0) { $0 + length(of: Int($1)) }
-        ledger.add(metres, of: walk.streetClass, excludedFor: reason)
+        ledger.add(
+          metres, of: walk.streetClass, excludedFor: reason, by: walk.choice)
       } else {
         areas.append(
           Area(
@@ -90,186 +132,47 @@ struct StreetBuilder {
     }
   }
 
-  private mutating func addLine(_ way: Int, _ walk: Walkability) {
-    ledger.add(length(of: way), of: walk.streetClass, excludedFor: nil)
-    lineWays.append((Int32(way), walk.direction, file.ways.ids[way]))
+  private mutating func sort(
+    _ way: Int, excludedFor reason: WalkExclusion, _ walk: Walkability
+  ) {
+    if walk.isWalkedInTown {
+      townWays.append(Int32(way))
+    } else if reason == .sidewalkApart, walk.choice != nil {
+      apartWays.append(Int32(way))
+    } else {
+      ledger.add(length(of: way), of: walk.streetClass, excludedFor: reason, by: walk.choice)
+      guard walk.isForResidents, walk.area != .edge else { return }
+      let places = file.ways.range(of: way)
+      guard places.count > 1 else { return }
+      lineWays.append(
+        LineWay(
+          way: Int32(way), places: places, direction: .both, sourceID: file.ways.ids[way],
+          traits: traits(walk).union(.residentsOnly), kind: walk.kind, isIndoors: walk.isIndoors))
+    }
+  }
+
+  func traits(_ walk: Walkability) -> StreetTraits { walk.isElevated ? .elevated : [] }
+
+  /// Makes a line of a way, or of a stretch of it.
+  mutating func addLine(_ way: Int, _ walk: Walkability, places: Range<Int>? = nil) {
+    let all = file.ways.range(of: way)
+    lineWays.append(
+      LineWay(
+        way: Int32(way), places: places ?? all, direction: walk.direction,
+        sourceID: file.ways.ids[way], traits: traits(walk), kind: walk.kind,
+        isIndoors: walk.isIndoors))
     summary.walkableWays += 1
     if walk.direction != .both { summary.oneWayWays += 1 }
     let tags = file.tagSets[Int(file.ways.tags[way])]
-    if let bridge = tags[.bridge], bridge != "no" { summary.bridges += 1 }
-    if let tunnel = tags[.tunnel], tunnel != "no" { summary.tunnels += 1 }
-    use(way)
+    if tags.isSet(.bridge) { summary.bridges += 1 }
+    if tags.isSet(.tunnel) { summary.tunnels += 1 }
+    use(places ?? (isRing(way) ? all.dropLast() : all))
   }
 
-  private mutating func use(_ way: Int) {
-    let range = file.ways.range(of: way)
-    for place in isRing(way) ? range.dropLast() : range {
+  mutating func use(_ places: Range<Int>) {
+    for place in places {
       let node = Int(file.ways.references[place])
       uses[node] = uses[node] == .max ? .max : uses[node] + 1
-    }
-  }
-
-  /// Keeps the areas that a line meets, or another area that is kept.
-  mutating func dropIsolatedAreas() {
-    var areasOfNodes: [(node: Int32, area: Int32)] = []
-    var isKept = [Bool](repeating: false, count: areas.count)
-    var queue: [Int] = []
-    for (index, area) in areas.enumerated() {
-      forEachPassableNode(of: area) { node in
-        areasOfNodes.append((node, Int32(index)))
-        if uses[Int(node)] > 0 { isKept[index] = true }
-      }
-      if isKept[index] { queue.append(index) }
-    }
-    areasOfNodes.sort { ($0.node, $0.area) < ($1.node, $1.area) }
-    while let index = queue.popLast() {
-      forEachPassableNode(of: areas[index]) { node in
-        var place = Self.firstPlace(of: node, in: areasOfNodes)
-        while place < areasOfNodes.count, areasOfNodes[place].node == node {
-          let other = Int(areasOfNodes[place].area)
-          if !isKept[other] {
-            isKept[other] = true
-            queue.append(other)
-          }
-          place += 1
-        }
-      }
-    }
-    for (index, area) in areas.enumerated() {
-      let metres = area.ways.reduce(0) { $0 + length(of: Int($1)) }
-      ledger.add(
-        metres, of: area.walkability.streetClass,
-        excludedFor: isKept[index] ? nil : .isolatedArea)
-    }
-    areas = zip(areas, isKept).filter(\.1).map(\.0)
-    summary.areas = areas.count
-    summary.walkableWays += areas.count
-  }
-
-  private static func firstPlace(
-    of node: Int32, in ascending: [(node: Int32, area: Int32)]
-  ) -> Int {
-    var low = 0
-    var high = ascending.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ascending[middle].node < node { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private func forEachPassableNode(of area: Area, _ body: (Int32) -> Void) {
-    for way in area.ways {
-      for place in file.ways.range(of: Int(way)) {
-        let node = file.ways.references[place]
-        if !isClosed[Int(node)] && !x[Int(node)].isNaN { body(node) }
-      }
-    }
-  }
-
-  // MARK: Lines
-
-  /// Makes lines of all ways that are walked along, edges of areas included.
-  mutating func addLines() {
-    var isLine = [Bool](repeating: false, count: file.ways.count)
-    for line in lineWays { isLine[Int(line.way)] = true }
-    for area in areas where !area.isMultipolygon {
-      isLine[Int(area.ways[0])] = true
-      lineWays.append((area.ways[0], .both, area.sourceID))
-      use(Int(area.ways[0]))
-    }
-    lineWays.sort { $0.way < $1.way }
-    for area in areas where area.isMultipolygon {
-      // A member that is a line of its own is there already.
-      for way in area.ways where !isLine[Int(way)] {
-        isLine[Int(way)] = true
-        lineWays.append((way, .both, area.sourceID))
-        use(Int(way))
-      }
-    }
-    lines.vertices.reserveCapacity(file.ways.references.count)
-    for line in lineWays {
-      append(Int(line.way), direction: line.direction, sourceID: line.sourceID)
-    }
-    for node in isClosed.indices where isClosed[node] && uses[node] > 0 {
-      summary.closedNodes += 1
-    }
-  }
-
-  private mutating func append(
-    _ way: Int, direction: StreetLines.Direction, sourceID: Int64
-  ) {
-    // A closed node is written as its complement until a piece ends at it.
-    var piece: [Int32] = []
-    var isCut = false
-    for place in file.ways.range(of: way) {
-      let node = file.ways.references[place]
-      if x[Int(node)].isNaN {
-        isCut = true
-        endPiece(&piece, direction, sourceID)
-      } else if isClosed[Int(node)] {
-        guard piece.last != ~node else { continue }
-        piece.append(~node)
-        endPiece(&piece, direction, sourceID)
-        piece.append(~node)
-      } else if piece.last != node {
-        piece.append(node)
-      }
-    }
-    endPiece(&piece, direction, sourceID)
-    if isCut { summary.cutWays += 1 }
-  }
-
-  private mutating func endPiece(
-    _ piece: inout [Int32], _ direction: StreetLines.Direction, _ sourceID: Int64
-  ) {
-    defer { piece.removeAll(keepingCapacity: true) }
-    guard piece.count > 1 else { return }
-    for (place, node) in piece.enumerated() where node < 0 {
-      sides.append(~node)
-      piece[place] = Int32(file.nodeIDs.count + sides.count - 1)
-    }
-    lines.append(piece, direction: direction, sourceID: sourceID)
-  }
-
-  // MARK: Across areas
-
-  /// The areas to cross.
-  var openAreas: [Area] {
-    // Of a multipolygon of a highway the tag `area` may be missing: it is one by nature.
-    areas.filter {
-      $0.walkability.area == .open || $0.isMultipolygon && $0.walkability.area != .edge
-    }
-  }
-
-  /// Pairs of nodes to join by a line; `nil` if the area cannot be crossed and should be.
-  func crossing(of area: Area) -> [(Int32, Int32)]? {
-    var isWhole = !area.lacksWays
-    forEachNode(of: area) { if x[Int($0)].isNaN { isWhole = false } }
-    guard isWhole,
-      let rings = AreaCrossing.rings(
-        joining: area.ways.map { file.ways.references[file.ways.range(of: Int($0))] })
-    else { return nil }
-    return AreaCrossing(rings: rings, x: x, y: y).shortestLines { node in
-      uses[Int(node)] > 1 && !isClosed[Int(node)]
-    }
-  }
-
-  private func forEachNode(of area: Area, _ body: (Int32) -> Void) {
-    for way in area.ways { file.ways.references[file.ways.range(of: Int(way))].forEach(body) }
-  }
-
-  mutating func addCrossings(_ crossings: some Sequence<(Area, [(Int32, Int32)]?)>) {
-    for (area, pairs) in crossings {
-      guard let pairs else {
-        summary.uncrossedAreas += 1
-        continue
-      }
-      if !pairs.isEmpty { summary.crossedAreas += 1 }
-      for (start, end) in pairs {
-        lines.append([start, end], sourceID: area.sourceID)
-        summary.crossingMetres += distance(start, end)
-      }
     }
   }
 
@@ -284,8 +187,8 @@ struct StreetBuilder {
     var next: Int32 = 0
     for vertex in numbers.indices where numbers[vertex] == 0 {
       let node = vertex < nodeCount ? vertex : Int(sides[vertex - nodeCount])
-      lines.x.append(x[node])
-      lines.y.append(y[node])
+      lines.x.append(node >= 0 ? x[node] : feet[~node].x)
+      lines.y.append(node >= 0 ? y[node] : feet[~node].y)
       numbers[vertex] = next
       next += 1
     }
@@ -297,23 +200,25 @@ struct StreetBuilder {
 
   // MARK: Measures
 
-  private func isRing(_ way: Int) -> Bool {
+  func isRing(_ way: Int) -> Bool {
     let range = file.ways.range(of: way)
     return range.count > 3
       && file.ways.references[range.lowerBound] == file.ways.references[range.upperBound - 1]
   }
 
-  private func distance(_ one: Int32, _ other: Int32) -> Double {
+  func distance(_ one: Int32, _ other: Int32) -> Double {
     lines.ground.metres(
       fromX: x[Int(one)], y: y[Int(one)], toX: x[Int(other)], y: y[Int(other)])
   }
 
   /// In metres; without the stretches whose nodes are missing.
-  private func length(of way: Int) -> Double {
-    let nodes = file.ways.references[file.ways.range(of: way)]
+  func length(of way: Int) -> Double { length(file.ways.range(of: way)) }
+
+  /// Along places of the references, both ends included.
+  func length(_ places: Range<Int>) -> Double {
     var sum = 0.0
-    for (one, other) in zip(nodes, nodes.dropFirst()) {
-      let metres = distance(one, other)
+    for place in places.dropFirst() {
+      let metres = distance(file.ways.references[place - 1], file.ways.references[place])
       if !metres.isNaN { sum += metres }
     }
     return sum

@@ -1,71 +1,69 @@
+internal import GeoData
+
 /// The class of a way: what it is by nature, before anybody's access to it.
 struct StreetClass {
   let name: String
+  let kind: StreetDefaults.Kind
   /// Never walked on, whatever other tags say.
   let exclusionByNature: WalkExclusion?
-  /// Not walked on unless other tags say so.
-  let defaultExclusion: WalkExclusion?
-  /// For vehicles, with or without a sidewalk.
-  let isCarriageway: Bool
+  /// Whether people walk on it where other tags say nothing.
+  let walkable: StreetDefaults.Walkable
+  /// Why not, where they do not.
+  let cause: WalkExclusion
+  /// What of the table says so.
+  let choice: String
   let area: Walkability.Area
 
-  private static let carriageways: Set<String> = [
-    "primary", "primary_link", "secondary", "secondary_link", "tertiary", "tertiary_link",
-    "unclassified", "residential", "service",
-  ]
-  private static let fastRoads: Set<String> = ["motorway", "motorway_link", "trunk", "trunk_link"]
-  private static let ways: Set<String> = [
-    "footway", "path", "pedestrian", "steps", "living_street", "track", "platform", "pier",
-    "corridor", "elevator",
-  ]
-  private static let forOthers: Set<String> = ["cycleway", "bridleway", "busway", "bus_guideway"]
-  private static let notBuilt: Set<String> = [
-    "construction", "proposed", "planned", "abandoned", "disused", "razed", "demolished",
-    "removed", "dismantled", "destroyed", "no",
-  ]
-  /// Values for places beside a street, or on it, that are drawn as an outline or a line.
-  private static let notStreets: Set<String> = [
-    "services", "rest_area", "bus_stop", "bus_station", "emergency_bay", "traffic_island",
-    "toll_gantry", "crossing",
-  ]
+  /// For vehicles, with or without a sidewalk.
+  var isCarriageway: Bool { kind == .road || kind == .drive }
 
   /// `nil` for what is no street, path or area to walk on.
-  init?(_ tags: OSMTags) {
-    if let highway = tags[.highway] {
-      guard !Self.notStreets.contains(highway) else { return nil }
-      let isMotorroad = tags[.motorroad] == "yes"
+  init?(_ tags: OSMTags, _ defaults: WalkDefaults) {
+    let rule: WalkDefaults.Rule?
+    if tags[.highway] != nil {
+      let values = tags.list(.highway)
+      // Of a list the first that is known; what is not built is known, too.
+      let highway =
+        values.first { defaults.classes[$0] != nil || defaults.notBuilt.contains($0) }
+        ?? values.first ?? ""
+      guard !defaults.notStreets.contains(highway) else { return nil }
       name = highway
-      exclusionByNature = Self.notBuilt.contains(highway) ? .notBuilt : nil
-      isCarriageway = Self.carriageways.contains(highway) || Self.fastRoads.contains(highway)
-      defaultExclusion =
-        Self.fastRoads.contains(highway) || isMotorroad && isCarriageway
-        ? .fastRoad
-        : isCarriageway || Self.ways.contains(highway)
-          ? nil : Self.forOthers.contains(highway) ? .otherUsers : .unknownClass
-      area = tags[.area] == "yes" || highway == "platform" && tags[.area] != "no" ? .open : .none
-      return
-    }
-    isCarriageway = false
-    defaultExclusion = nil
-    if tags[.route] == "ferry" {
+      exclusionByNature = defaults.notBuilt.contains(highway) ? .notBuilt : nil
+      rule = defaults.classes[highway]
+      area =
+        tags.has(.area, "yes") || highway == "platform" && !tags.has(.area, "no") ? .open : .none
+    } else if tags.has(.route, "ferry") {
       (name, exclusionByNature, area) = ("ferry", .ferry, .none)
-    } else if tags[.railway] == "platform" || tags[.publicTransport] == "platform" {
-      (name, exclusionByNature, area) = ("platform", nil, tags[.area] == "no" ? .none : .open)
-    } else if tags[.manMade] == "pier" {
-      (name, exclusionByNature, area) = ("pier", nil, tags[.area] == "no" ? .none : .open)
-    } else if tags[.amenity] == "parking", Self.isAtGrade(tags[.parking]) {
+      rule = nil
+    } else if tags.has(.railway, "platform") || tags.has(.publicTransport, "platform") {
+      (name, exclusionByNature) = ("platform", nil)
+      area = tags.has(.area, "no") ? .none : .open
+      rule = defaults.classes[name]
+    } else if tags.has(.manMade, "pier") {
+      (name, exclusionByNature) = ("pier", nil)
+      area = tags.has(.area, "no") ? .none : .open
+      rule = defaults.classes[name]
+    } else if tags.has(.amenity, "parking"), Self.isAtGrade(tags[.parking]) {
       // Cars stand on it: people keep to the edge, or to the aisles that are drawn as streets.
       (name, exclusionByNature, area) = ("parking", nil, .edge)
-    } else if tags[.place] == "square" {
+      rule = defaults.classes[name]
+    } else if tags.has(.place, "square") {
       // The name of a place, with whatever lies on it: lawns, carriageways.
       (name, exclusionByNature, area) = ("square", nil, .edge)
+      rule = defaults.classes[name]
     } else {
       return nil
     }
+    let own = rule?.walkable ?? .no
+    kind = rule?.kind ?? .path
+    if own != .no, kind == .road || kind == .drive,
+      let fast = defaults.mark(.motorroad, of: tags), fast.walkable != .yes
+    {
+      (walkable, cause, choice) = (.no, fast.cause, fast.id)
+    } else {
+      (walkable, cause, choice) = (own, rule?.cause ?? .unknownClass, rule?.id ?? "road")
+    }
   }
-
-  /// Whether what lies on it does not matter on a line: these are outlines or nothing.
-  var isAreaOnly: Bool { area == .edge }
 
   private static func isAtGrade(_ parking: String?) -> Bool {
     switch parking {

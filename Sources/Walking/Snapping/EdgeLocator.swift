@@ -23,8 +23,8 @@ public struct EdgeLocator: Sendable {
   ) {
     self.network = network
     self.ground = ground
-    let isIsland = (0..<network.edgeCount).map {
-      network.metres(ofComponent: network.component(ofEdge: $0)) < islandMetres
+    let isIsland = (0..<network.edgeCount).map { edge in
+      network.component(ofEdge: edge).map { network.metres(ofComponent: $0) < islandMetres }
     }
     var edges = [Int32](repeating: 0, count: network.vertexCount)
     for edge in 0..<network.edgeCount {
@@ -33,8 +33,8 @@ public struct EdgeLocator: Sendable {
       }
     }
     self.edges = edges
-    mainland = SegmentGrid(network, edges: isIsland.map { !$0 })
-    islands = SegmentGrid(network, edges: isIsland)
+    mainland = SegmentGrid(network, edges: isIsland.map { $0 == false })
+    islands = SegmentGrid(network, edges: isIsland.map { $0 == true })
   }
 
   /// The point of the network nearest to a place; of equally near ones that of the first edge, and

@@ -1,9 +1,10 @@
 internal import Geodesy
 internal import Planar
 
-/// The parts of the lines that hang together, one-way or not.
+/// The parts of the lines that hang together, one-way or not. Lines for residents only are left out.
 struct StreetComponents: Sendable, Hashable {
-  /// Per vertex: the number of its component; the longest component is 0.
+  /// Per vertex: the number of its component; the longest component is 0; -1 where only lines for
+  /// residents are.
   let components: [Int32]
   /// Per component: the length of its lines in metres, in descending order.
   let metres: [Double]
@@ -28,19 +29,27 @@ struct StreetComponents: Sendable, Hashable {
   /// with the lower vertex comes first.
   init(of lines: StreetLines) {
     var forest = DisjointSets(count: lines.x.count)
-    for line in 0..<lines.count {
+    var isLeftOut = [Bool](repeating: false, count: lines.x.count)
+    let open = (0..<lines.count).filter { !lines.traits[$0].contains(.residentsOnly) }
+    for line in 0..<lines.count where lines.traits[line].contains(.residentsOnly) {
+      for place in Int(lines.offsets[line])..<Int(lines.offsets[line + 1]) {
+        isLeftOut[Int(lines.vertices[place])] = true
+      }
+    }
+    for line in open {
       let range = Int(lines.offsets[line])..<Int(lines.offsets[line + 1])
       for place in range.dropFirst() {
         forest.unite(Int(lines.vertices[place - 1]), Int(lines.vertices[place]))
       }
+      for place in range { isLeftOut[Int(lines.vertices[place])] = false }
     }
     var found: [(root: Int, metres: Double, lines: Int)] = []
     var places = [Int](repeating: -1, count: lines.x.count)
-    for vertex in lines.x.indices where forest.root(of: vertex) == vertex {
+    for vertex in lines.x.indices where forest.root(of: vertex) == vertex && !isLeftOut[vertex] {
       places[vertex] = found.count
       found.append((vertex, 0, 0))
     }
-    for line in 0..<lines.count {
+    for line in open {
       let range = Int(lines.offsets[line])..<Int(lines.offsets[line + 1])
       let place = places[forest.root(of: Int(lines.vertices[range.lowerBound]))]
       found[place].lines += 1
@@ -48,7 +57,7 @@ struct StreetComponents: Sendable, Hashable {
     }
     found.sort { ($1.metres, $0.root) < ($0.metres, $1.root) }
     for (number, component) in found.enumerated() { places[component.root] = number }
-    components = lines.x.indices.map { Int32(places[forest.root(of: $0)]) }
+    components = lines.x.indices.map { isLeftOut[$0] ? -1 : Int32(places[forest.root(of: $0)]) }
     metres = found.map(\.metres)
     lineCounts = found.map(\.lines)
   }

@@ -22,6 +22,10 @@ public struct StreetInspection: Sendable, Hashable, Encodable {
     case endsOnOtherLevels(count: Int)
     /// Rows without a usable line.
     case unusableRows(count: Int)
+    /// Lines of one level cross or touch without a vertex, and were not joined there.
+    case crossings(count: Int)
+    /// Sidewalks are said to be ways of their own, which are not in the file.
+    case sidewalksNotDrawn(ways: Int, metres: Double)
 
     /// What is wrong and what to do about it.
     public var description: String {
@@ -53,6 +57,13 @@ public struct StreetInspection: Sendable, Hashable, Encodable {
           + "there if people can change between the two"
       case .unusableRows(let count):
         "\(count) rows have no usable line; check their geometry"
+      case .crossings(let count):
+        "at \(count) places lines cross or touch without a vertex, and are not joined there; if people "
+          + "get from one to the other there, write `network: {file: …, join: crossings}`"
+      case .sidewalksNotDrawn(let ways, let metres):
+        "the sidewalks of \(ways) streets (\(kilometres(metres))) are said to be ways of their own and "
+          + "are not in the file: people are taken to walk along the street itself; use an extract with "
+          + "all footways"
       }
     }
 
@@ -66,10 +77,10 @@ public struct StreetInspection: Sendable, Hashable, Encodable {
           + "walk"
       case .fastRoad:
         "is trunk road without word of people on foot and left out; tag it sidewalk=both or "
-          + "foot=yes where people walk"
+          + "foot=yes where people walk, or write `walkable: {trunk: yes}` in the project's network"
       case .otherUsers:
         "is for cycles, horses or buses without word of people on foot and left out; tag it "
-          + "foot=yes where people walk"
+          + "foot=yes where people walk, or write `walkable: {cycleway: yes}` in the project's network"
       default: "is left out (\(reason.rawValue))"
       }
     }
@@ -86,6 +97,18 @@ public struct StreetInspection: Sendable, Hashable, Encodable {
   /// Above this share of the length, what is left out for one reason is a worry.
   static let notableShare = 0.05
 
+  /// What a class or mark of the table of streets leaves out where that may be wrong.
+  public struct Choice: Sendable, Hashable, Encodable {
+    /// As a project names it.
+    public let id: String
+    /// Number of ways or rows.
+    public let ways: Int
+    /// Their length.
+    public let metres: Double
+    /// What a project says to have them walked along.
+    public let toInclude: String
+  }
+
   /// What became of the source.
   public let summary: StreetSummary
   /// Number of lines.
@@ -98,6 +121,8 @@ public struct StreetInspection: Sendable, Hashable, Encodable {
   public let componentMetres: [Double]
   /// The part of the length that is in the longest component, 0 through 1.
   public let largestShare: Double
+  /// The longest first; nobody expects to walk on a motorway.
+  public let choices: [Choice]
   /// The worst first.
   public let worries: [Worry]
 
@@ -110,6 +135,13 @@ public struct StreetInspection: Sendable, Hashable, Encodable {
     metres = components.totalMetres
     componentMetres = components.metres
     largestShare = components.largestShare
+    choices = streets.summary.choices.filter { !$0.choice.hasPrefix("motor") && $0.metres > 0 }
+      .sorted { ($1.metres, $0.choice) < ($0.metres, $1.choice) }
+      .map {
+        Choice(
+          id: $0.choice, ways: $0.ways, metres: $0.metres,
+          toInclude: "network: {file: …, walkable: {\($0.choice): yes}}")
+      }
     worries = Self.worries(streets.summary, components)
   }
 
@@ -142,12 +174,20 @@ public struct StreetInspection: Sendable, Hashable, Encodable {
     }
     if let joins = summary.joins {
       if joins.unusableRows > 0 { worries.append(.unusableRows(count: joins.unusableRows)) }
+      if joins.crossings > 0, !joins.areCrossingsJoined {
+        worries.append(.crossings(count: joins.crossings))
+      }
       if joins.endsOnOtherLevels > 0 {
         worries.append(.endsOnOtherLevels(count: joins.endsOnOtherLevels))
       }
       if joins.movedPlaces > 0 {
         worries.append(.movedEnds(places: joins.movedPlaces, tolerance: joins.tolerance))
       }
+    }
+    if summary.carriagewaysWithoutSidewalk > 0 {
+      worries.append(
+        .sidewalksNotDrawn(
+          ways: summary.carriagewaysWithoutSidewalk, metres: summary.withoutSidewalkMetres))
     }
     if summary.uncrossedAreas > 0 {
       worries.append(.uncrossedAreas(count: summary.uncrossedAreas))
@@ -156,6 +196,21 @@ public struct StreetInspection: Sendable, Hashable, Encodable {
       worries.append(.repeatedWays(count: summary.repeatedWays))
     }
     return worries
+  }
+}
+
+extension StreetSummary {
+  /// What verdicts may hang on, and nobody would see: to be told wherever distances are measured.
+  public var doubts: [StreetInspection.Worry] {
+    var doubts: [StreetInspection.Worry] = []
+    if let joins, joins.crossings > 0, !joins.areCrossingsJoined {
+      doubts.append(.crossings(count: joins.crossings))
+    }
+    if carriagewaysWithoutSidewalk > 0 {
+      doubts.append(
+        .sidewalksNotDrawn(ways: carriagewaysWithoutSidewalk, metres: withoutSidewalkMetres))
+    }
+    return doubts
   }
 }
 

@@ -21,6 +21,16 @@ public struct StreetSummary: Sendable, Hashable, Encodable {
     public var metres: Double
   }
 
+  /// What one class or mark of the table of streets leaves out; a project may say otherwise.
+  public struct ChoiceLength: Sendable, Hashable, Encodable {
+    /// As a project names it under `walkable`: `cycleway`, `sac_scale=mountain_hiking`.
+    public var choice: String
+    /// Number of ways or rows.
+    public var ways: Int
+    /// Their length.
+    public var metres: Double
+  }
+
   /// How the ends of a layer's lines met.
   public struct Joins: Sendable, Hashable, Encodable {
     /// Ends within this distance are one, in metres.
@@ -29,10 +39,14 @@ public struct StreetSummary: Sendable, Hashable, Encodable {
     public var places = 0
     /// Of those, where the ends did not lie on one point.
     public var movedPlaces = 0
-    /// Ends that met a vertex inside another line.
+    /// Ends that met another line, at a vertex inside it or between two.
     public var endsOnLines = 0
     /// Ends that would have met a line, or another end, of another level, and did not.
     public var endsOnOtherLevels = 0
+    /// Places where lines of one level cross or touch without a vertex in common.
+    public var crossings = 0
+    /// Whether they were joined there.
+    public var areCrossingsJoined = false
     /// Lines that the tolerance made into a point.
     public var collapsedLines = 0
     /// Rows without a line, with one vertex, or with a coordinate that is no number.
@@ -43,6 +57,15 @@ public struct StreetSummary: Sendable, Hashable, Encodable {
   public var classes: [ClassLength] = []
   /// In the order of `WalkExclusion`; only those that occur.
   public var exclusions: [ExclusionLength] = []
+  /// By the name of the choice; only those that leave something out.
+  public var choices: [ChoiceLength] = []
+  /// Carriageways whose sidewalk is said to be drawn apart, and is not in the file: people walk along
+  /// them.
+  public var carriagewaysWithoutSidewalk = 0
+  /// Length of those.
+  public var withoutSidewalkMetres = 0.0
+  /// Length of fast roads that people walk along between streets of a town.
+  public var townRoadMetres = 0.0
   /// Ways, multipolygons or rows that became lines.
   public var walkableWays = 0
   /// Of those, the ways that may be walked one way only.
@@ -63,7 +86,8 @@ public struct StreetSummary: Sendable, Hashable, Encodable {
   public var crossedAreas = 0
   /// Of those, the ones that should be crossed and are not: too many corners, or pieces missing.
   public var uncrossedAreas = 0
-  /// Length of the lines across areas; not in `classes`.
+  /// Length of the lines across areas, and from carriageways to sidewalks that are drawn beside them;
+  /// not in `classes`.
   public var crossingMetres = 0.0
   /// Nodes in the file, or vertices in the layer.
   public var nodesInSource = 0
@@ -111,8 +135,12 @@ public struct Streets: Sendable {
 struct LengthLedger {
   private var classes: [String: StreetSummary.ClassLength] = [:]
   private var exclusions: [WalkExclusion: StreetSummary.ExclusionLength] = [:]
+  private var choices: [String: StreetSummary.ChoiceLength] = [:]
 
-  mutating func add(_ metres: Double, of name: String, excludedFor reason: WalkExclusion?) {
+  mutating func add(
+    _ metres: Double, of name: String, excludedFor reason: WalkExclusion? = nil,
+    by choice: String? = nil
+  ) {
     var entry = classes[name] ?? .init(name: name, walkableMetres: 0, excludedMetres: 0)
     if let reason {
       entry.excludedMetres += metres
@@ -120,6 +148,10 @@ struct LengthLedger {
       total.ways += 1
       total.metres += metres
       exclusions[reason] = total
+      if let choice {
+        choices[choice, default: .init(choice: choice, ways: 0, metres: 0)].ways += 1
+        choices[choice]?.metres += metres
+      }
     } else {
       entry.walkableMetres += metres
     }
@@ -129,5 +161,6 @@ struct LengthLedger {
   func write(to summary: inout StreetSummary) {
     summary.classes = classes.values.sorted { $0.name < $1.name }
     summary.exclusions = WalkExclusion.allCases.compactMap { exclusions[$0] }
+    summary.choices = choices.values.sorted { $0.choice < $1.choice }
   }
 }

@@ -14,6 +14,10 @@ public enum WalkExclusion: String, Sendable, Hashable, CaseIterable {
   case `private`
   /// `foot` or `access` names a few users: agricultural, forestry, delivery, military …
   case reserved
+  /// A trail that is hard to find, or not to be passed without care.
+  case hardGoing = "hard_going"
+  /// The project says so.
+  case chosen
   /// The sidewalk is a way of its own.
   case sidewalkApart = "sidewalk_apart"
   /// A boat.

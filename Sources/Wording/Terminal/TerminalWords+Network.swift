@@ -9,6 +9,22 @@ extension TerminalWords {
     LocalizedText(en: "wrote \(count) catchments to \(folder)", zh: "已写出服务范围 \(count) 个到 \(folder)")
   }
 
+  package static func unusedWorkingCRS(_ stated: String, used: String) -> LocalizedText {
+    LocalizedText(
+      en: "note: working_crs \(stated) is far from true scale here; distances are those on the"
+        + " ground, found in \(used)",
+      zh: "提示：working_crs \(stated) 在此处与实地比例相差过大；距离按实地计算，工作坐标系为 \(used)")
+  }
+
+  package static func stretchedWorkingCRS(_ crs: String, kilometre: Double) -> LocalizedText {
+    let tenths = Int((kilometre * 10).rounded())
+    let metres = "\(tenths / 10).\(tenths % 10)"
+    return LocalizedText(
+      en: "note: 1,000 m on the ground are \(metres) m in working_crs \(crs) here; distances are"
+        + " those on the ground",
+      zh: "提示：此处实地 1000 米在 working_crs \(crs) 中为 \(metres) 米；距离按实地计算")
+  }
+
   package static func readingNetwork(_ path: String) -> LocalizedText {
     LocalizedText(en: "reading the network \(path)", zh: "读取路网 \(path)")
   }
@@ -42,6 +58,9 @@ extension TerminalWords {
   package static let walkableKilometres = LocalizedText(en: "walkable km", zh: "可步行公里")
   package static let leftOutKilometres = LocalizedText(en: "left out km", zh: "未计入公里")
   package static let leftOutFor = LocalizedText(en: "left out for", zh: "未计入原因")
+  package static let leftOutByChoice = LocalizedText(
+    en: "left out by default, perhaps wrongly", zh: "按默认规则未计入（可能有误）")
+  package static let toInclude = LocalizedText(en: "to include it", zh: "如需计入，项目文件写")
   package static let ways = LocalizedText(en: "ways", zh: "条数")
   package static let noWorries = LocalizedText(en: "nothing to worry about", zh: "未发现问题")
   package static let remark = LocalizedText(en: "note: ", zh: "提示：")

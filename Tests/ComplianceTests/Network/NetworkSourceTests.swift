@@ -1,6 +1,7 @@
 import Compliance
 import Documents
 import Foundation
+import GeoData
 import Measuring
 import Planar
 import Planning
@@ -98,8 +99,87 @@ struct NetworkSourceTests {
     let unknown = try await error(folder.source("{\(file), fields: {fot: 行人}}"))
     #expect(
       unknown
-        == "streets.geojson: the fields of a network are foot, highway, oneway, level, bridge,"
-        + " tunnel; 'fot' is none of them; did you mean 'foot'?", "\(unknown)")
+        == "streets.geojson: the fields of a network are foot, access, highway, oneway, level,"
+        + " bridge, tunnel; 'fot' is none of them; did you mean 'foot'?", "\(unknown)")
+  }
+
+  /// The streets of a drawing with columns, and the walk along them; `nil`: none.
+  private func metres(
+    along streets: [(from: (Double, Double), to: (Double, Double), columns: String)],
+    _ said: String = ""
+  ) async throws -> Double? {
+    let folder = try ScratchFolder()
+    let features = streets.map { street in
+      "{\"type\":\"Feature\",\"properties\":{\(street.columns)},\"geometry\":"
+        + "{\"type\":\"LineString\",\"coordinates\":[[\(street.from.0),\(street.from.1)],"
+        + "[\(street.to.0),\(street.to.1)]]}}"
+    }
+    try folder.write(
+      "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ","))]}",
+      to: "streets.geojson")
+    var city = SmallCity()
+    city.parcels = [.init(id: "A", x: 500_000, y: 3_800_000)]
+    city.facilities = [.init(id: "F", kind: "nursery", x: 500_300, y: 3_800_000)]
+    city.project.layers.network = try folder.source(
+      "{file: streets.geojson, crs: EPSG:4548, islands_under: 0, snap_within: 5\(said)}")
+    let found = try await city.checkOnNamedNetwork(
+      [WalkRules.pack(WalkRules.coverage("walk: 2000 m"))]
+    ).findings[0].distance[0]
+    return found.isFinite ? found : nil
+  }
+
+  /// A direct street of 300 m, whose middle is what is looked at, and one round it of 500 m.
+  private func direct(_ columns: String, _ said: String = "") async throws -> Bool {
+    let y = 3_800_000.0
+    let found = try await metres(
+      along: [
+        ((500_000, y), (500_100, y), "\"fclass\":\"residential\""),
+        ((500_100, y), (500_200, y), columns),
+        ((500_200, y), (500_300, y), "\"fclass\":\"residential\""),
+        ((500_100, y), (500_100, y + 100), ""), ((500_100, y + 100), (500_200, y + 100), ""),
+        ((500_200, y + 100), (500_200, y), ""),
+      ], said)
+    let metres = try #require(found, "\(columns)")
+    #expect(near(metres, 300) || near(metres, 500), "\(columns): \(metres)")
+    return metres < 400
+  }
+
+  @Test("columns of access and class count, as they do in OpenStreetMap")
+  func accessColumns() async throws {
+    for columns in [
+      "", "\"fclass\":\"track_grade3\"", "\"fclass\":\"主干路\"", "\"class\":\"3\"",
+      "\"access\":\"permissive\"", "\"access\":\"no\",\"foot\":\"yes\"",
+      "\"foot\":\"designated;yes\"", "\"foot\":\"是\"", "\"fclass\":\"cycleway\",\"foot\":1",
+      "\"fclass\":\"cycleway\",\"segregated\":\"yes\"", "\"bridge\":\"T\",\"layer\":0",
+    ] { #expect(try await direct(columns), "\(columns)") }
+    for columns in [
+      "\"access\":\"no\"", "\"access\":\"private\"", "\"foot\":\"no;private\"", "\"foot\":\"否\"",
+      "\"fclass\":\"cycleway\"", "\"fclass\":\"motorway\"", "\"fclass\":\"unknown\"",
+      "\"fclass\":\"residential\",\"foot\":0", "\"fclass\":\"construction\"",
+      "\"fclass\":\"rail\"", "\"waterway\":\"canal\"",
+    ] { #expect(try await !direct(columns), "\(columns)") }
+    #expect(try await direct("\"fclass\":\"cycleway\"", ", walkable: {cycleway: yes}"))
+    #expect(try await !direct("\"fclass\":\"tertiary\"", ", walkable: {tertiary: no}"))
+    #expect(try await !direct("\"zugang\":\"private\"", ", fields: {access: zugang}"))
+  }
+
+  @Test("lines that cross are joined where the project says so, but for bridges and tunnels")
+  func joinsCrossings() async throws {
+    let y = 3_800_000.0
+    func found(_ columns: String, _ said: String) async throws -> Double? {
+      try await metres(
+        along: [
+          ((500_000, y), (500_200, y + 200), columns), ((500_100, y + 200), (500_300, y), ""),
+        ], said)
+    }
+    let walk = 150 * 2.0.squareRoot() * 2
+    #expect(try await found("", "") == nil)
+    #expect(try await found("", ", join: ends") == nil)
+    let joined = try #require(await found("", ", join: crossings"))
+    #expect(near(joined, walk), "\(joined)")
+    for columns in ["\"bridge\":\"T\"", "\"tunnel\":\"yes\"", "\"layer\":1", "\"层\":-1"] {
+      #expect(try await found(columns, ", join: crossings") == nil, "\(columns)")
+    }
   }
 
   @Test("what a project file cannot say of a network")
@@ -110,6 +190,22 @@ struct NetworkSourceTests {
     #expect(try folder.faults("{file: a.pbf, snap_within: 10000}") == ["'snap_within' \(length)"])
     #expect(try folder.faults("{file: a.pbf, islands_under: far}").count == 2)
     #expect(try folder.faults("[a.pbf, b.pbf]") == ["there can be one network; merge the files"])
+    #expect(
+      try folder.faults("{file: a.pbf, join: all}")
+        == ["unknown join 'all'; one of: ends, crossings"])
+    let choices = try folder.source(
+      "{file: a.pbf, walkable: {trunk: no, cycleway: yes, trunk_link: in_town, sac_scale=alpine_hiking: true}}"
+    )
+    #expect(
+      choices.walkable == [
+        "trunk": .no, "cycleway": .yes, "trunk_link": .inTown, "sac_scale=alpine_hiking": .yes,
+      ])
+    #expect(
+      try folder.faults("{file: a.pbf, walkable: {trunk: maybe, footway: in_town}}") == [
+        "'trunk' is yes, no or in_town, not 'maybe'", "'footway' is yes or no, not 'in_town'",
+      ])
+    let choice = try folder.faults("{file: a.pbf, walkable: {cyclway: yes}}")
+    #expect(choice.count == 1 && choice[0].contains("did you mean 'cycleway'"), "\(choice)")
     let key = try folder.faults("{file: a.pbf, snap: 5}")
     #expect(key.count == 1 && key[0].hasPrefix("unknown key 'snap'"), "\(key)")
     #expect(try folder.faults("{tolerance: 1}").contains { $0.contains("file") })

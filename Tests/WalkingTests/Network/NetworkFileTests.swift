@@ -9,9 +9,9 @@ import Workers
 struct NetworkFileTests {
   static func network(seed: UInt64, vertices: Int = 24) throws -> WalkNetwork {
     var random = SplitMix64(seed: seed)
-    return try WalkNetwork(
-      lines: .random(vertices: vertices, lines: vertices, using: &random), crs: "EPSG:4548 é",
-      fingerprint: "sha256:\(seed)")
+    var lines = StreetLines.random(vertices: vertices, lines: vertices, using: &random)
+    lines.addTraits(using: &random)
+    return try WalkNetwork(lines: lines, crs: "EPSG:4548 é", fingerprint: "sha256:\(seed)")
   }
 
   @Test("what is saved is what is loaded", arguments: UInt64(0)..<20)
@@ -26,6 +26,9 @@ struct NetworkFileTests {
     #expect(loaded.nodeX == network.nodeX && loaded.nodeY == network.nodeY)
     #expect(loaded.edgeFrom == network.edgeFrom && loaded.edgeTo == network.edgeTo)
     #expect(loaded.edgeIsOneWay == network.edgeIsOneWay)
+    #expect(loaded.edgeTraits == network.edgeTraits)
+    #expect(loaded.obstacles == network.obstacles && network.obstacles.count == 3)
+    #expect(loaded.gates == network.gates && network.gates.count == 2)
     #expect(loaded.edgeLengths == network.edgeLengths)
     #expect(loaded.vertexOffsets == network.vertexOffsets)
     #expect(loaded.vertexX == network.vertexX && loaded.vertexY == network.vertexY)
@@ -128,7 +131,7 @@ struct NetworkFileTests {
       message() == "\(path): damaged: its checksum is wrong; build it again from the source")
     bytes[12] = 9
     try bytes.write(to: URL(fileURLWithPath: path))
-    #expect(message().contains("version 9 of the format, this engine reads 2"))
+    #expect(message().contains("version 9 of the format, this engine reads 3"))
     let folder = FileManager.default.temporaryDirectory.path
     #expect(throws: NetworkFileError.notANetwork(path: folder)) {
       try WalkNetwork(contentsOf: folder)

@@ -51,7 +51,12 @@ struct FootScenarioTests {
       tags[key] = nil
     }
     map.ways = [.init(id: 1, nodes: [1, 2, 3, 4, 5], tags: withDefault(tags))]
-    return PlainWalk(try await map.streets().lines)
+    if tags.values.contains("separate") {
+      // The sidewalk that the tag speaks of; without it the street would have to stand for it.
+      map.nodes += [.init(id: 6, x: 0, y: 10), .init(id: 7, x: 400, y: 10)]
+      map.ways.append(.init(id: 2, nodes: [6, 7], tags: ["highway": "footway"]))
+    }
+    return PlainWalk(try await map.streets().lines.of(1))
   }
 
   // MARK: Networks

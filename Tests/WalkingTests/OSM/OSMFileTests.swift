@@ -79,6 +79,64 @@ struct OSMFileTests {
     #expect(worries.count == 2)
   }
 
+  // MARK: Files of editors and servers
+
+  @Test("what an editor marked as deleted is not there")
+  func deleted() throws {
+    let text = """
+      <osm version='0.6' generator='JOSM'>
+      <node id='1' lat='1' lon='1'/><node id='2' lat='1' lon='2'/>
+      <node action="delete" id="3" visible="true" lat="1" lon="3"/>
+      <!-- <way id='10' action='delete'> -->
+      <way id='10' action='modify'><nd ref='1'/><nd ref='2'/><tag k='highway' v='path'/>
+      <tag k='note' v='action="delete" &gt; id="10"'/></way>
+      <way id='-11' action='delete' visible='true'><nd ref='1'/><nd ref='3'/><tag k='highway' v='path'/></way>
+      <way
+        id = '12'
+        action = 'delete'><nd ref='1'/><nd ref='2'/><tag k='highway' v='path'/></way>
+      <way id='13' comment='id="14" action="delete"'><nd ref='2'/><nd ref='3'/><tag k='highway' v='path'/></way>
+      </osm>
+      """
+    let file = try read(text.utf8)
+    #expect(file.ways.ids == [10, 13])
+    #expect(file.nodeIDs == [1, 2, 3])
+    #expect(file.longitudes[2].isNaN)
+  }
+
+  @Test("ways may say where their nodes are, and members of relations, too")
+  func locations() async throws {
+    let text = """
+      <osm version="0.6" generator="Overpass API"><note>The data is from openstreetmap.org.</note>
+      <meta osm_base="2025-01-01T00:00:00Z"/>
+      <node id="1" lat="1" lon="1"/>
+      <way id="10"><bounds minlat="1" minlon="1" maxlat="1" maxlon="1.002"/>
+      <nd ref="1" lat="5" lon="5"/><nd ref="2" lat="1.0" lon="1.001"/><nd ref="3" lat="1.0" lon="1.002"/>
+      <tag k="highway" v="residential"/></way>
+      <way id="11"><center lat="1" lon="1"/><nd ref="3"/><nd ref="4"/><nd ref="5" lat="1.0" lon="1.004"/>
+      <tag k="highway" v="residential"/></way>
+      <relation id="7"><bounds minlat="1" minlon="1" maxlat="1" maxlon="1.002"/>
+      <member type="way" ref="10" role="outer"><nd lat="1.0" lon="1.001"/><nd lat="1.0" lon="1.002"/></member>
+      <member type="node" ref="1" role="" lat="1" lon="1"/><tag k="type" v="route"/></relation>
+      </osm>
+      """
+    let file = try read(text.utf8)
+    #expect(file.longitudes[0] == 1 && file.longitudes[1] == 1.001 && file.longitudes[2] == 1.002)
+    #expect(file.longitudes[3].isNaN && file.longitudes[4] == 1.004)
+    let streets = try await OSMSamples.streets(file)
+    #expect(streets.summary.missingNodes == 1)
+    #expect(abs(streets.summary.walkableMetres - 222.6) < 1)
+  }
+
+  @Test("a PBF that is packed as lz4 is told, with what to do")
+  func lz4() throws {
+    let found = try error(TinyPBF.lz4)
+    guard case .otherCompression? = found else {
+      Issue.record("\(found.map(\.description) ?? "read")")
+      return
+    }
+    #expect(found?.description.contains("pbf_compression=zlib") == true)
+  }
+
   // MARK: Hostile files
 
   @Test("a file that is not there, a folder and nothing are errors that say so")

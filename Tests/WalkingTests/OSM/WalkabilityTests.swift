@@ -44,7 +44,8 @@ struct WalkabilityTests {
     }
     #expect(with(["sidewalk": "separate"]) == .sidewalkApart)
     #expect(with(["sidewalk:both": "separate"]) == .sidewalkApart)
-    #expect(with(["sidewalk:left": "separate", "sidewalk:right": "no"]) == .sidewalkApart)
+    // Who comes from the other side walks along it, and crosses it.
+    #expect(with(["sidewalk:left": "separate", "sidewalk:right": "no"]) == nil)
     #expect(with(["sidewalk:left": "separate", "sidewalk:right": "yes"]) == nil)
     #expect(with(["sidewalk": "separate", "foot": "yes"]) == nil)
     #expect(with(["sidewalk": "no"]) == nil)

@@ -52,7 +52,7 @@ struct EdgeLocatorTests {
     for row in 0..<60 {
       let place = Point(x: x[row], y: y[row])
       func nearest(_ isWanted: (Int) -> Bool) -> Double? {
-        segments.filter { isWanted(network.component(ofEdge: $0.edge)) }
+        segments.filter { network.component(ofEdge: $0.edge).map(isWanted) ?? false }
           .map { Self.distance(place, $0.a, $0.b) }.filter { $0 <= within }.min()
       }
       let expected =

@@ -13,7 +13,7 @@ enum OSMSamples {
   static func streets(_ file: OSMFile, workers: Int = 2) async throws -> Streets {
     let centre = file.extent?.centre ?? (longitude: 0, latitude: 0)
     return try await file.streets(
-      in: .metric(centredOn: centre.longitude, centre.latitude), on: .plane,
+      in: .metric(centredOn: centre.longitude, centre.latitude), on: .plane, defaults: .table,
       workers: Workers(count: workers))
   }
 }

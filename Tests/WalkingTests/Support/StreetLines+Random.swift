@@ -34,6 +34,19 @@ extension StreetLines {
     return result
   }
 
+  /// Lines on other levels and for residents only, three obstacles and two gates.
+  mutating func addTraits(side: Double = 400, using random: inout SplitMix64) {
+    for line in traits.indices {
+      if Int.random(in: 0..<5, using: &random) == 0 { traits[line].insert(.elevated) }
+      if Int.random(in: 0..<5, using: &random) == 0 { traits[line].insert(.residentsOnly) }
+    }
+    func place() -> Double { Double.random(in: 0..<side, using: &random) }
+    for kind in [StreetObstacles.Kind.water, .wall, .railway] {
+      obstacles.append(kind, fromX: place(), y: place(), toX: place(), y: place())
+    }
+    for _ in 0..<2 { gates.append(x: place(), y: place()) }
+  }
+
   /// Streets along a perfect grid with its first crossing at the origin.
   static func grid(columns: Int, lines: Int, spacing: Double) -> StreetLines {
     var result = StreetLines()

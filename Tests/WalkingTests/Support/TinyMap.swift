@@ -54,12 +54,12 @@ struct TinyMap {
     return text + "</osm>\n"
   }
 
-  func streets(workers: Int = 2) async throws -> Streets {
+  func streets(workers: Int = 2, defaults: WalkDefaults = .table) async throws -> Streets {
     let folder = try ScratchFolder()
     let path = try folder.write(xml(), to: "map.osm")
     let workers = Workers(count: workers)
     return try await OSMFile(contentsOf: path, workers: workers)
-      .streets(in: Self.crs, on: .plane, workers: workers)
+      .streets(in: Self.crs, on: .plane, defaults: defaults, workers: workers)
   }
 }
 
@@ -86,7 +86,7 @@ struct PlainWalk {
     x = lines.x
     y = lines.y
     edges = Array(repeating: [], count: lines.x.count + 2)
-    for line in 0..<lines.count {
+    for line in 0..<lines.count where !lines.traits[line].contains(.residentsOnly) {
       let range = Int(lines.offsets[line])..<Int(lines.offsets[line + 1])
       for place in range.dropFirst() {
         let (from, to) = (Int(lines.vertices[place - 1]), Int(lines.vertices[place]))
@@ -188,5 +188,19 @@ struct PlainWalk {
       place = step.vertex
     }
     return Route(metres: metres[end], sources: sources.reversed())
+  }
+}
+
+extension StreetLines {
+  /// The lines of one source.
+  func of(_ sourceID: Int64) -> StreetLines {
+    var result = StreetLines(on: ground)
+    (result.x, result.y) = (x, y)
+    for line in 0..<count where sourceIDs[line] == sourceID {
+      result.append(
+        vertices[Int(offsets[line])..<Int(offsets[line + 1])], direction: directions[line],
+        sourceID: sourceID, traits: traits[line])
+    }
+    return result
   }
 }

@@ -11,8 +11,17 @@ enum TinyPBF {
     return blob("OSMHeader", header) + blob("OSMData", field(1, table) + field(2, field(3, way)))
   }
 
-  private static func blob(_ type: String, _ content: [UInt8]) -> [UInt8] {
-    let data = field(1, content)
+  /// A header, and a block that says that it is packed as lz4.
+  static let lz4: [UInt8] = {
+    let header = field(4, Array("OsmSchema-V0.6".utf8))
+    return blob("OSMHeader", header) + blob("OSMData", [1, 2, 3], as: 6)
+  }()
+
+  private static func blob(
+    _ type: String, _ content: [UInt8], as number: UInt8 = 1
+  ) -> [UInt8] {
+    let size: [UInt8] = number == 1 ? [] : [0x10] + varint(UInt64(content.count))
+    let data = size + field(number, content)
     let head = field(1, Array(type.utf8)) + [0x18] + varint(UInt64(data.count))
     let length = (0..<4).map { UInt8(truncatingIfNeeded: head.count >> (24 - 8 * $0)) }
     return length + head + data
