@@ -85,7 +85,7 @@ extension WalkNetwork {
           best = min(best, reading.label(columns, index))
           least = min(least, columns.straight[index], columns.straightEnd[index])
         }
-        guard best >> 32 <= UInt64(limit) else { continue }
+        guard Int64(best >> 32) <= Int64(limit) else { continue }
         result.rows[row] = Int32(truncatingIfNeeded: best & 0xffff_ffff)
         result.metres[row] = NetworkLength.metres(Int32(best >> 32))
         var worst = best >> 32

@@ -117,8 +117,6 @@ struct AccessSearch {
     _ row: Int, of shapes: GeometryBuffers, _ box: Envelope, limit: Int32, isFree: Bool,
     in grid: SegmentGrid.Buffers
   ) {
-    let centre = box.centre
-    let scale = ground.isPlane ? 1 : ground.scale(atX: centre.x, y: centre.y)
     let reach = reach(limit, around: box)
     found.removeAll(keepingCapacity: true)
     segments.removeAll(keepingCapacity: true)
@@ -178,7 +176,7 @@ struct AccessSearch {
               fromX: ax, y: ay, toX: bx, y: by, within: reach, outside: outside
             ) { span in
               offer(
-                span, segment, start: start, length: length, scale: scale, isFree: isFree,
+                span, segment, start: start, length: length, isFree: isFree,
                 isOneWay: isOneWay, from: edgeStart)
             }
             ax = bx
@@ -199,13 +197,13 @@ struct AccessSearch {
   }
 
   private mutating func offer(
-    _ span: BoundarySpan, _ segment: Int32, start: Double, length: Double, scale: Double,
+    _ span: BoundarySpan, _ segment: Int32, start: Double, length: Double,
     isFree: Bool, isOneWay: Bool, from edgeStart: Int
   ) {
     func measured(_ span: BoundarySpan) -> Found {
       Found(
-        segment: segment, span: span, straight: span.start.metres / scale,
-        straightEnd: span.end.metres / scale, along: start + span.start.share * length,
+        segment: segment, span: span, straight: metres(span.start, Int(segment)),
+        straightEnd: metres(span.end, Int(segment)), along: start + span.start.share * length,
         alongEnd: start + span.end.share * length)
     }
     let new = measured(span)
@@ -318,6 +316,15 @@ struct AccessSearch {
             ? min(straight, straightEnd) : max(straight, straightEnd),
           component: streets.components[Int(streets.edgeFrom[edge])], x: start.x, y: start.y))
     }
+  }
+
+  /// On the ground: at the place itself, since far from the meridian the scale changes much.
+  private func metres(_ end: BoundarySpan.End, _ vertex: Int) -> Double {
+    if ground.isPlane { return end.metres }
+    let (x, y) = (network.x[vertex], network.y[vertex])
+    return ground.metres(
+      fromX: end.x, y: end.y, toX: x + end.share * (network.x[vertex + 1] - x),
+      y: y + end.share * (network.y[vertex + 1] - y))
   }
 
   private func ticks(_ end: BoundarySpan.End, _ vertex: Int) -> Int32 {
