@@ -236,7 +236,7 @@ struct AccessSearch {
   // MARK: What is free
 
   /// The part of a span whose straight ways cross nothing. Where one end of it is free and the other
-  /// is not, what lies between is found by halving, to a centimetre; what stands before the middle
+  /// is not, what lies between is found by halving, to a hundredth of a millimetre; what stands before the middle
   /// only is not seen.
   private func free(of span: BoundarySpan, _ segment: Int32) -> BoundarySpan? {
     let (x, y) = (network.x[Int(segment)], network.y[Int(segment)])
@@ -268,7 +268,7 @@ struct AccessSearch {
     _ isFree: (BoundarySpan.End) -> Bool
   ) -> BoundarySpan.End {
     var (free, barred) = (free, barred)
-    while abs(free.x - barred.x) + abs(free.y - barred.y) > 0.01 {
+    while abs(free.x - barred.x) + abs(free.y - barred.y) > 1e-5 {
       let middle = Self.middle(free, barred)
       if isFree(middle) { free = middle } else { barred = middle }
     }
