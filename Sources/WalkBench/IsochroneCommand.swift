@@ -26,8 +26,8 @@ struct IsochroneCommand: AsyncParsableCommand {
     let (city, network) = try await options.load()
     let shapes = try await options.timed("\(city.facilities.count) isochrones") {
       try await network.network.isochrones(
-        of: network.access.facilities.positions,
-        groupedBy: network.access.facilities.offsets, within: [within], offset: offset,
+        of: network.access.facilities.doors.positions,
+        groupedBy: network.access.facilities.positionOffsets, within: [within], offset: offset,
         workers: options.workers)[0]
     }
     print("\(shapes.vertexCount / max(1, shapes.count)) vertices each")

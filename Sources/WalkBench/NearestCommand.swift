@@ -27,13 +27,16 @@ struct NearestCommand: AsyncParsableCommand {
     let groups = kinds.map { kind in
       access.facilities.selecting(
         city.facilities.kind.indices.filter { city.facilities.kind[$0] == kind }
-      ).positions
+      ).doors
     }
     let found = try await options.timed("nearest of \(kinds.count) kinds") {
       try await network.network.nearest(
-        groups, from: access.parcels.positions, within: within, workers: options.workers)
+        groups, from: access.parcels.doors, within: within, workers: options.workers)
     }
     let reached = found.map { group in group.rows.count { $0 >= 0 } }
-    print("\(access.parcels.positions.count) places; with a facility in reach: \(reached)")
+    let places = access.parcels.doors
+    print(
+      "\(places.count) places at \(places.positions.count) points of streets; with a facility in"
+        + " reach: \(reached)")
   }
 }

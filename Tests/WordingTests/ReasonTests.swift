@@ -50,7 +50,8 @@ private func next(after reason: Reason?) -> Reason? {
   case .nothingWithinTwiceTheWalk: .nothingInData
   case .nothingInData: .parcelOffNetwork
   case .parcelOffNetwork: .nearFacilityOffNetwork
-  case .nearFacilityOffNetwork: .facilityOffNetwork
+  case .nearFacilityOffNetwork: .networkInPieces
+  case .networkInPieces: .facilityOffNetwork
   case .facilityOffNetwork:
     .counted(.init(isBound: true, defaultReach: .walkTime(minutes: Amount(15))), verdict: .pass)
   case .counted(_, .pass):

@@ -173,6 +173,12 @@ extension Coverage: JudgedCheck {
         if stated.isStandIn { result.flags[row].insert(.straightLine) }
         let (low, high) = range(own.shares(row))
         result.set(row, judge, low: low, high: high)
+        if own.shareOfWorstGate[row] != own.share[row], result.verdicts[row] != .unknown {
+          let worst = range((own.shareOfWorstGate[row], own.shareOfWorstGate[row]))
+          if judge.judge(low: worst.low, high: worst.high).verdict != result.verdicts[row] {
+            result.flags[row].insert(.gateAssumed)
+          }
+        }
         let share = isBeyond ? 1 - own.share[row] : own.share[row]
         result.measured[row] = share * 100
         if result.verdicts[row] == .fail, let figure = judge.figure {
@@ -199,7 +205,10 @@ extension Coverage: JudgedCheck {
       }
       if marks.hasDoubts { result.rest(row, on: .doubt) }
       if result.verdicts[row] == .unknown, own.mayReach[row] {
-        result.set(row, because: own.isLost[row] ? .parcelOffNetwork : .nearFacilityOffNetwork)
+        result.set(
+          row,
+          because: own.isLost[row]
+            ? .parcelOffNetwork : own.isApart[row] ? .networkInPieces : .nearFacilityOffNetwork)
       }
       if result.verdicts[row] == .unknown {
         for elsewhere in elsewhere { result.nameDoubtful(row, elsewhere, judging) }

@@ -119,8 +119,7 @@ struct SharedSupply: Inquiry {
     let needs = KnownNeeds(
       demands: demands, residents: residents.map { measured[$0].bounds })
     let judges = ParcelJudge(judge, per: check.per, need: need, demands, measured)
-    let lost =
-      usesReach && limit.own.isOnNetwork ? measured[LostParcels()].isLost : []
+    let lost = usesReach && limit.own.isOnNetwork ? measured[LostParcels()] : nil
     let isStandIn =
       usesReach && (limit.isStandIn || (limit.own.isOnNetwork && attribution == .pooled))
     let (notes, missingDemand) = (notes, missingDemand)
@@ -156,8 +155,11 @@ struct SharedSupply: Inquiry {
       judges.show(row, division, in: &result)
       if !marks.isEmpty { result.rest(row, on: marks.of(division.edges.facilities(of: row))) }
       if result.verdicts[row] == .unknown, division.isDoubtful(row) {
-        let isLost = !lost.isEmpty && lost[row]
-        result.set(row, because: isLost ? .parcelOffNetwork : .nearFacilityOffNetwork)
+        let (isLost, isCutOff) = (lost?.isLost[row] ?? false, lost?.isCutOff[row] ?? false)
+        result.set(
+          row,
+          because: isLost
+            ? .parcelOffNetwork : isCutOff ? .networkInPieces : .nearFacilityOffNetwork)
       }
       result.nameDoubtful(row, elsewhere, judging)
       if let missingDemand, demands[row] == .unknown, result.verdicts[row] == .unknown {

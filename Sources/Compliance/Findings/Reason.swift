@@ -82,6 +82,8 @@ public enum Reason: Sendable, Hashable {
   case parcelOffNetwork
   /// A facility that may serve the parcel is near no street.
   case nearFacilityOffNetwork
+  /// A facility that may serve the parcel is on another part of a network that falls apart.
+  case networkInPieces
   /// No street is near the facility.
   case facilityOffNetwork
   /// How supply was counted: in full for everyone, which is a bound of a verdict, or within the

@@ -50,6 +50,8 @@ public struct Flags: OptionSet, Sendable, Hashable {
   public static let speedSensitive = Flags(rawValue: 1 << 4)
   /// Walking distance was taken from the straight line.
   public static let straightLine = Flags(rawValue: 1 << 5)
+  /// No gate of the parcel is known, and another verdict follows from the worst than from the best.
+  public static let gateAssumed = Flags(rawValue: 1 << 11)
   /// Rests on a facility that does not stand yet.
   public static let planned = Flags(rawValue: 1 << 10)
   /// The document does not state the figure.
@@ -69,6 +71,7 @@ public struct Flags: OptionSet, Sendable, Hashable {
     (.corrected, "corrected"),
     (.speedSensitive, "speed_sensitive"),
     (.straightLine, "straight_line"),
+    (.gateAssumed, "gate_assumed"),
     (.planned, "planned"),
     (.noStandard, "no_standard"),
     (.oversized, "oversized"),

@@ -84,7 +84,8 @@ extension RemedySearch {
     let isParcel = subject.table == .parcels
     let places = (isParcel ? access.parcels : access.facilities).selecting([subject.row])
     let areas = try await network.network.isochrones(
-      of: places.positions, groupedBy: isParcel ? nil : places.offsets,
+      of: places.doors.positions,
+      groupedBy: isParcel ? places.doors.offsets : places.positionOffsets,
       within: [limit - 2 * Self.streetOffset], offset: Self.streetOffset, sense: .fromPlace,
       workers: workers)
     guard let area = areas.first, area.count > 0 else { return nil }

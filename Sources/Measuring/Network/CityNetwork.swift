@@ -14,7 +14,7 @@ public struct CityNetwork: Sendable {
   public let source: NetworkSource
   /// Where the city's rows are on the network.
   public let access: NetworkAccess
-  private let locator: EdgeLocator
+  private let locator: AccessLocator
 
   /// Reads the network that a city's project names and puts the city on it; `nil` where it names
   /// none.
@@ -34,10 +34,11 @@ public struct CityNetwork: Sendable {
     network = loaded.network
     summary = loaded.summary
     self.source = source
-    locator = EdgeLocator(
-      loaded.network, ignoringIslandsUnder: source.islandsUnder, on: city.ground)
+    locator = AccessLocator(
+      loaded.network, compounds: city.parcels.rows.geometry, on: city.ground)
     access = try await NetworkAccess(
-      city.parcels, city.facilities, locator, within: source.snapWithin, workers: workers)
+      city.parcels, city.facilities, locator, on: network, areCompounds: true,
+      within: source.snapWithin, workers: workers)
   }
 
   /// The file, for manifests: its ways, those that people may walk along, and those that they may
@@ -53,6 +54,7 @@ public struct CityNetwork: Sendable {
   /// Where the rows of a plan are on the network.
   package func access(of plan: Plan, workers: Workers) async throws -> NetworkAccess {
     try await NetworkAccess(
-      plan.parcels, plan.facilities, locator, within: source.snapWithin, workers: workers)
+      plan.parcels, plan.facilities, locator, on: network, areCompounds: false,
+      within: source.snapWithin, workers: workers)
   }
 }

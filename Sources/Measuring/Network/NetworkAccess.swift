@@ -1,39 +1,50 @@
 internal import Planar
 internal import Planning
-public import Walking
+internal import Walking
 internal import Workers
 
 /// Where parcels and facilities meet a walking network.
 public struct NetworkAccess: Sendable {
-  /// One place for each entrance that is near a street; of a parcel without entrances, the point of
-  /// the network nearest to its boundary. None: no street is near.
+  /// One door for each entrance that is near a street; of a parcel without entrances, one that may be
+  /// anywhere on its boundary. None: no street is near.
   public private(set) var parcels = AccessPlaces()
   /// By parcel: entrances (or, where it has none, the parcel itself) that no street is near.
   public private(set) var lost: [Int32] = []
-  /// One place for each entrance that is near a street; of an area without entrances, those points of
-  /// the network that are nearest to a corner or a piece of its boundary; else that nearest to its
-  /// place. None: no street is near.
+  /// By parcel: whether it is an area of which no entrance is known.
+  public private(set) var isAssumed: [Bool] = []
+  /// One door for each entrance that is near a street; of an area without entrances, one that is all of
+  /// its boundary; else its place. None: no street is near.
   public private(set) var facilities = AccessPlaces()
+  /// The longest part of the network that hangs together.
+  let mainland: Int32
 
-  private init() {}
+  private init(mainland: Int32) { self.mainland = mainland }
 
+  /// - Parameter areCompounds: Whether the parcels are the compounds that the locator knows.
   init(
-    _ parcels: Parcels, _ facilities: Facilities, _ locator: EdgeLocator, within metres: Double,
-    workers: Workers
+    _ parcels: Parcels, _ facilities: Facilities, _ locator: AccessLocator,
+    on network: WalkNetwork, areCompounds: Bool, within metres: Double, workers: Workers
   ) async throws {
-    self.facilities = try await AccessPlaces(facilities, locator, within: metres, workers)
-    self.parcels = try await AccessPlaces(parcels, locator, within: metres, workers)
+    mainland = network.longestComponent
+    self.facilities = try await AccessPlaces(
+      facilities, locator, areInCompounds: areCompounds, within: metres, workers)
+    self.parcels = try await AccessPlaces(
+      parcels, locator, gates: network.gates, areCompounds: areCompounds, within: metres, workers)
+    let gates = parcels.entranceOffsets
     lost = (0..<parcels.count).map { row in
-      let gates = parcels.entranceOffsets[row + 1] - parcels.entranceOffsets[row]
-      return Int32(max(1, gates) - self.parcels.places(of: row).count)
+      Int32(max(1, gates[row + 1] - gates[row]) - self.parcels.doors(of: row).count)
+    }
+    isAssumed = (0..<parcels.count).map { row in
+      gates[row] == gates[row + 1] && parcels.rows.geometry.kinds[row].isPolygon
     }
   }
 
   /// That of some rows, in their order.
   package func selecting(parcels rows: [Int], facilities facilityRows: [Int]) -> NetworkAccess {
-    var result = NetworkAccess()
+    var result = NetworkAccess(mainland: mainland)
     result.parcels = parcels.selecting(rows)
     result.lost = rows.map { lost[$0] }
+    result.isAssumed = rows.map { isAssumed[$0] }
     result.facilities = facilities.selecting(facilityRows)
     return result
   }
@@ -41,8 +52,8 @@ public struct NetworkAccess: Sendable {
   /// The same on a piece of the network; what is not on the piece is on no street.
   func onPiece(_ cut: NetworkCut) -> NetworkAccess {
     var result = self
-    result.parcels.positions = cut.positions(parcels.positions)
-    result.facilities.positions = cut.positions(facilities.positions)
+    result.parcels.doors = cut.places(parcels.doors)
+    result.facilities.doors = cut.places(facilities.doors)
     return result
   }
 
@@ -51,59 +62,22 @@ public struct NetworkAccess: Sendable {
     var result = self
     result.parcels.append(contentsOf: others.parcels)
     result.lost += others.lost
+    result.isAssumed += others.isAssumed
     result.facilities.append(contentsOf: others.facilities)
     return result
   }
-}
 
-/// Places on a network beside the rows that they belong to: none, one or several a row.
-public struct AccessPlaces: Sendable {
-  /// Rows + 1 entries.
-  public private(set) var offsets: [Int] = [0]
-  /// On the network, row by row.
-  public internal(set) var positions = NetworkPositions()
-
-  /// No rows.
-  public init() {}
-
-  /// Number of rows.
-  public var count: Int { offsets.count - 1 }
-
-  /// The places of a row, as indices of `positions`.
-  public func places(of row: Int) -> Range<Int> { offsets[row]..<offsets[row + 1] }
-
-  /// Whether no street is near a row.
-  public func isLost(_ row: Int) -> Bool { places(of: row).isEmpty }
-
-  /// How many rows no street is near.
-  public var lostCount: Int { (0..<count).count { isLost($0) } }
-
-  /// Adds a row.
-  mutating func append(_ places: [NetworkPosition]) {
-    for place in places { positions.append(place) }
-    offsets.append(positions.count)
+  /// Whether a row meets streets, and none of the longest part of the network.
+  func isCutOff(_ places: AccessPlaces, _ row: Int) -> Bool {
+    let positions = places.positions(of: row)
+    return !positions.isEmpty
+      && positions.allSatisfy { places.doors.positions.components[$0] != mainland }
   }
 
-  mutating func append(contentsOf others: AccessPlaces) {
-    let shift = positions.count
-    offsets += others.offsets.dropFirst().map { $0 + shift }
-    positions.append(contentsOf: others.positions)
-  }
-
-  /// Some rows, in their order.
-  public func selecting(_ rows: some Sequence<Int>) -> AccessPlaces {
-    var result = AccessPlaces()
-    var kept: [Int] = []
-    for row in rows {
-      kept += places(of: row)
-      result.offsets.append(kept.count)
-    }
-    result.positions = positions.selecting(kept)
-    return result
-  }
-
-  /// By place: the row that it belongs to.
-  var owners: [Int32] {
-    (0..<count).flatMap { Array(repeating: Int32($0), count: places(of: $0).count) }
+  /// Whether a parcel and a facility, both on streets, are on no part of the network together.
+  func areApart(parcel: Int, facility: Int) -> Bool {
+    let own = parcels.components(of: parcel)
+    return !own.isEmpty && !facilities.isLost(facility)
+      && !facilities.components(of: facility).contains { own.contains($0) }
   }
 }

@@ -46,6 +46,8 @@ package struct Cover: PortableQuestion {
     package var share: [Double]
     /// Share with those that may count, too.
     package var shareAtBest: [Double]
+    /// Share covered if the worst possible gate were the only one, where no gate is known; else `share`.
+    package var shareOfWorstGate: [Double]
     /// Row of the nearest facility that surely counts, or -1.
     package var nearest: [Int32]
     /// Metres to it; infinite where there is none.
@@ -53,25 +55,32 @@ package struct Cover: PortableQuestion {
     /// Whether it is not known where a parcel, or one of its entrances, meets the network.
     package var isLost: [Bool]
     /// Whether a facility is within the limit as the straight line goes, and no street is near it or
-    /// the parcel.
+    /// the parcel, or theirs do not hang together.
     package var mayReach: [Bool]
+    /// Whether that is so although both are on streets.
+    package var isApart: [Bool]
 
     package init(parcels: Int, facilities: Int, units: Int) {
       share = Array(repeating: 0, count: parcels)
       shareAtBest = share
+      shareOfWorstGate = share
       nearest = Array(repeating: -1, count: parcels)
       distance = Array(repeating: .infinity, count: parcels)
       isLost = Array(repeating: false, count: parcels)
       mayReach = isLost
+      isApart = isLost
     }
 
     init(_ measured: CoverageKernel.Measured) {
       share = measured.share
       shareAtBest = measured.shareAtBest.isEmpty ? measured.share : measured.shareAtBest
+      shareOfWorstGate =
+        measured.shareOfWorstGate.isEmpty ? measured.share : measured.shareOfWorstGate
       nearest = measured.nearest
       distance = measured.distance
       isLost = Array(repeating: false, count: measured.share.count)
       mayReach = isLost
+      isApart = isLost
     }
 
     /// The share of a parcel at worst and at best.
@@ -82,10 +91,12 @@ package struct Cover: PortableQuestion {
     package mutating func carry(_ carrier: inout some Carrier) throws(PartError) {
       try carrier.parcels(&share)
       try carrier.parcels(&shareAtBest)
+      try carrier.parcels(&shareOfWorstGate)
       try carrier.facilityOfParcel(&nearest)
       try carrier.parcels(&distance)
       try carrier.parcels(&isLost)
       try carrier.parcels(&mayReach)
+      try carrier.parcels(&isApart)
     }
   }
 
@@ -110,6 +121,10 @@ package struct Cover: PortableQuestion {
       var answer = Answer(walks.measure(limit: limit.metres, mayReach: mayReach))
       answer.isLost = mayReach.indices.map { walks.isLost($0) }
       answer.mayReach = mayReach
+      answer.isApart = mayReach.indices.map { parcel in
+        mayReach[parcel] && access.lost[parcel] == 0
+          && doubtful.facilities(of: parcel).contains { !access.facilities.isLost(Int($0)) }
+      }
       return answer
     }
     let kernel = city.coverageKernel(
@@ -157,7 +172,7 @@ struct WalkNearest: LocalQuestion {
     self.limit = limit
   }
 
-  var needs: [any Question] { [Chosen(choice)] }
+  var needs: [any Question] { [Chosen(choice), DirectWalks()] }
 
   /// How far is looked, metres.
   var searchLimit: Double { min(max(2 * limit, 1_000), WalkNetwork.longestLimit) }
@@ -170,7 +185,7 @@ struct WalkNearest: LocalQuestion {
       of: selection, walks,
       inside: (
         inside, selection.possible.isEmpty ? inside : city.inside(selection.all)
-      ), within: searchLimit, workers: city.workers)
+      ), known[DirectWalks()], within: searchLimit, workers: city.workers)
   }
 }
 

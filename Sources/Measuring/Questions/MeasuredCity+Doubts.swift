@@ -5,7 +5,8 @@ internal import Workers
 
 extension MeasuredCity {
   /// Which facilities are within a limit as the straight line goes, of those pairs of which one or
-  /// both are near no street: no walk is shorter, and whether one is as short is not known.
+  /// both are near no street, or which are on different parts of a network that falls apart: no walk
+  /// is shorter, and whether one is as short is not known.
   ///
   /// - Parameters:
   ///   - rows: Of facilities, ascending.
@@ -14,13 +15,23 @@ extension MeasuredCity {
     _ access: NetworkAccess, to rows: [Int32], within limit: Double
   ) async throws -> ReachEdges {
     precondition(access.lost.count == city.parcels.count, "places of other rows")
-    let lost = rows.filter { access.facilities.isLost(Int($0)) }
-    let isAnyLost = access.lost.contains { $0 > 0 }
-    guard isAnyLost || !lost.isEmpty else { return ReachEdges(parcels: city.parcels.count) }
-    let (toLost, toAll) = (sites(of: lost), sites(of: rows))
+    let odd = rows.filter {
+      access.facilities.isLost(Int($0)) || access.isCutOff(access.facilities, Int($0))
+    }
+    let isOdd = access.lost.indices.map {
+      access.lost[$0] > 0 || access.isCutOff(access.parcels, $0)
+    }
+    guard isOdd.contains(true) || !odd.isEmpty else {
+      return ReachEdges(parcels: city.parcels.count)
+    }
+    let (toOdd, toAll) = (sites(of: odd), sites(of: rows))
     let pieces = try await workers.map(city.parcels.count, grain: 16_384) { range in
       let lists = range.map { parcel in
-        self.straightEdges(of: parcel, to: access.lost[parcel] > 0 ? toAll : toLost, within: limit)
+        self.straightEdges(of: parcel, to: isOdd[parcel] ? toAll : toOdd, within: limit)
+          .filter {
+            access.lost[parcel] > 0 || access.facilities.isLost(Int($0))
+              || access.areApart(parcel: parcel, facility: Int($0))
+          }
       }
       return (
         counts: lists.map { Int32($0.count) }, facilities: lists.flatMap { $0 }
@@ -47,7 +58,9 @@ extension MeasuredCity {
       let radius = parcels.rows.geometry.farthestVertexDistance(parcel, fromX: x, y: y)
       let around = ground.reach(ofMetres: limit, fromX: x, y: y).perhaps + radius
       view.forEach(within: around * 1.001, ofX: x, y: y) { row in
-        if !found.contains(row), straightLine(from: parcel, to: Int(row)) <= limit {
+        if !found.contains(row),
+          straightLine(from: parcels.rows.geometry, parcel, to: Int(row)) <= limit
+        {
           found.insert(row)
         }
       }
@@ -55,10 +68,10 @@ extension MeasuredCity {
     return found.sorted()
   }
 
-  /// Metres from a parcel's boundary, or inside it, to where a facility is reached.
-  private func straightLine(from parcel: Int, to facility: Int) -> Double {
+  /// Metres from a parcel's boundary, or inside it, or from a gate, to where a facility is reached.
+  func straightLine(from places: GeometryColumn, _ parcel: Int, to facility: Int) -> Double {
     let site = city.facilities.siteGeometry(of: facility)
-    return city.parcels.rows.geometry.withBuffers { parcels in
+    return places.withBuffers { parcels in
       site.column.withBuffers { sites in
         let plane = parcels.distance(parcel, to: site.row, of: sites)
         let middle = parcels.envelope(of: parcel).centre

@@ -30,6 +30,8 @@ package struct NthCover: DerivedQuestion {
     for row in 0..<frame.parcels {
       result.share[row] = answers.map { $0.share[row] }.sorted(by: >)[nth - 1]
       result.shareAtBest[row] = answers.map { $0.shareAtBest[row] }.sorted(by: >)[nth - 1]
+      result.shareOfWorstGate[row] =
+        answers.map { $0.shareOfWorstGate[row] }.sorted(by: >)[nth - 1]
       let near = answers.indices.sorted {
         (answers[$0].distance[row], $0) < (answers[$1].distance[row], $1)
       }[nth - 1]
@@ -37,6 +39,7 @@ package struct NthCover: DerivedQuestion {
       result.distance[row] = answers[near].distance[row]
       result.isLost[row] = answers.contains { $0.isLost[row] }
       result.mayReach[row] = answers.contains { $0.mayReach[row] }
+      result.isApart[row] = answers.contains { $0.isApart[row] }
     }
     return result
   }

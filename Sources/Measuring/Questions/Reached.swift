@@ -11,7 +11,9 @@ package struct Reached: PortableQuestion {
     self.limit = limit
   }
 
-  package var needs: [any Question] { [Chosen(choice)] }
+  package var needs: [any Question] {
+    limit.isOnNetwork ? [Chosen(choice), DirectWalks()] : [Chosen(choice)]
+  }
 
   package struct Answer: Portable {
     /// Those that a parcel surely may use.
@@ -42,7 +44,8 @@ package struct Reached: PortableQuestion {
     var answer: Answer
     if limit.isOnNetwork, let walks = city.walks {
       answer = Answer(
-        edges: try await walks.edges(to: open, within: limit.metres, workers: city.workers))
+        edges: try await walks.edges(
+          to: open, within: limit.metres, known[DirectWalks()], workers: city.workers))
       answer.possible = try await city.doubtfulEdges(walks.access, to: open, within: limit.metres)
         .subtracting(answer.edges)
     } else {
@@ -58,25 +61,34 @@ package struct Reached: PortableQuestion {
   }
 }
 
-/// Parcels of which it is not known, wholly or in part, where they meet the network.
+/// Parcels of which it is not known, wholly or in part, where they meet the network, and those that
+/// are on none of its longest part.
 package struct LostParcels: PortableQuestion {
   package init() {}
 
   package struct Answer: Portable {
     package var isLost: [Bool]
+    package var isCutOff: [Bool]
 
     package init(parcels: Int, facilities: Int, units: Int) {
       isLost = Array(repeating: false, count: parcels)
+      isCutOff = isLost
     }
 
     package mutating func carry(_ carrier: inout some Carrier) throws(PartError) {
       try carrier.parcels(&isLost)
+      try carrier.parcels(&isCutOff)
     }
   }
 
   package func answer(in city: MeasuredCity, _ known: Answers) async throws -> Answer {
     var answer = Answer(parcels: city.city.parcels.count, facilities: 0, units: 0)
-    if let walks = city.walks { answer.isLost = walks.access.lost.map { $0 > 0 } }
+    if let walks = city.walks {
+      answer.isLost = walks.access.lost.map { $0 > 0 }
+      answer.isCutOff = answer.isLost.indices.map {
+        walks.access.isCutOff(walks.access.parcels, $0)
+      }
+    }
     return answer
   }
 }

@@ -12,6 +12,9 @@ package struct CoverageKernel: Sendable {
     var share: [Double] = []
     /// Share with those that may count, too; empty where there are none.
     var shareAtBest: [Double] = []
+    /// Share if the worst possible gate were the only one, where no gate is known; empty where gates do
+    /// not matter.
+    var shareOfWorstGate: [Double] = []
     /// Row of the nearest facility that surely counts, or -1.
     var nearest: [Int32] = []
     /// Metres to it; infinite where there is none.
@@ -20,6 +23,7 @@ package struct CoverageKernel: Sendable {
     mutating func append(contentsOf other: Measured) {
       share += other.share
       shareAtBest += other.shareAtBest
+      shareOfWorstGate += other.shareOfWorstGate
       nearest += other.nearest
       distance += other.distance
     }

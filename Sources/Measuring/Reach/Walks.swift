@@ -15,17 +15,21 @@ package struct Walks: Sendable {
 extension Walks {
   /// Edges from every parcel to facilities within a limit along the network, from its best place.
   ///
-  /// - Parameter rows: Of facilities, ascending.
+  /// - Parameters:
+  ///   - rows: Of facilities, ascending.
+  ///   - direct: Those nearer to a door than any street.
   func edges(
-    to rows: [Int32], within limit: Double, workers: Workers
+    to rows: [Int32], within limit: Double, _ direct: DirectPairs, workers: Workers
   ) async throws -> ReachEdges {
     let targets = access.facilities.selecting(rows.lazy.map { Int($0) })
     let owners = targets.owners
     let pairs = try await network.pairs(
-      from: access.parcels.positions, to: targets.positions,
+      from: access.parcels.doors, to: targets.doors,
       within: min(limit, WalkNetwork.longestLimit), workers: workers)
     let offsets = access.parcels.offsets
-    let hasRepeats = targets.positions.count > targets.count
+    let hasRepeats = targets.doors.count > targets.count
+    var isWanted = [Bool](repeating: false, count: direct.isEmpty ? 0 : access.facilities.count)
+    if !direct.isEmpty { for row in rows { isWanted[Int(row)] = true } }
     var counts: [Int32] = []
     counts.reserveCapacity(offsets.count)
     var found: [Int32] = []
@@ -35,7 +39,16 @@ extension Walks {
       let first = pairs.offsets[offsets[parcel]]
       let last = pairs.offsets[offsets[parcel + 1]]
       for pair in first..<last { found.append(rows[Int(owners[Int(pairs.targets[pair])])]) }
-      if hasRepeats || offsets[parcel + 1] - offsets[parcel] > 1 {
+      let before = found.count
+      if !direct.isEmpty {
+        for door in access.parcels.doors(of: parcel) {
+          for pair in direct.pairs(of: door)
+          where direct.metres[pair] <= limit && isWanted[Int(direct.facilities[pair])] {
+            found.append(direct.facilities[pair])
+          }
+        }
+      }
+      if hasRepeats || found.count > before || offsets[parcel + 1] - offsets[parcel] > 1 {
         let reached = Set(found[start...]).sorted()
         found.removeSubrange(start...)
         found += reached
@@ -65,6 +78,10 @@ struct WalkCoverage: Sendable {
   private let metres: [Double]
   /// With facilities that may count; empty where there are none.
   private let metresAtBest: [Double]
+  /// By place: from the worst of the streets that it fronts on.
+  private let metresFromWorst: [Double]
+  /// By parcel: whether its gate is not known, so that the best place of its boundary was taken.
+  private let isAssumed: [Bool]
   /// By parcel: the facility that surely counts in it, and how far everyone in it is from that at
   /// most.
   private let inside: [InsideFacility]
@@ -76,8 +93,8 @@ struct WalkCoverage: Sendable {
   ///   - limit: How far is looked, metres.
   init(
     of selection: FacilitySelection, _ walks: Walks,
-    inside: (certain: [InsideFacility], all: [InsideFacility]), within limit: Double,
-    workers: Workers
+    inside: (certain: [InsideFacility], all: [InsideFacility]), _ direct: DirectPairs,
+    within limit: Double, workers: Workers
   ) async throws {
     // What may count is another group, where there is any.
     let groups =
@@ -85,9 +102,16 @@ struct WalkCoverage: Sendable {
     let targets = groups.map { rows in
       walks.access.facilities.selecting(rows.lazy.map { Int($0) })
     }
-    let found = try await walks.network.nearest(
-      targets.map(\.positions), from: walks.access.parcels.positions, within: limit,
+    var found = try await walks.network.nearest(
+      targets.map(\.doors), from: walks.access.parcels.doors, within: limit,
       workers: workers)
+    for (index, rows) in groups.enumerated() {
+      found[index].take(direct, rows, ofDoors: targets[index].owners)
+    }
+    // Whether somebody gets out at all where something stands before every street is not known.
+    for door in walks.access.parcels.isBarred.indices where walks.access.parcels.isBarred[door] {
+      for index in found.indices { found[index].metresFromWorst[door] = .infinity }
+    }
     self.inside = inside.certain
     insideAtBest = inside.all
     offsets = walks.access.parcels.offsets
@@ -96,6 +120,11 @@ struct WalkCoverage: Sendable {
     nearest = found[0].rows.map { $0 < 0 ? -1 : selection.certain[Int(owners[Int($0)])] }
     metres = found[0].metres
     metresAtBest = found.count > 1 ? found[1].metres : []
+    metresFromWorst = found[0].metresFromWorst
+    isAssumed = walks.access.isAssumed.indices.map { parcel in
+      walks.access.isAssumed[parcel]
+        || walks.access.parcels.doors(of: parcel).contains { walks.access.parcels.isBarred[$0] }
+    }
   }
 
   /// A parcel is as far as its worst place; the nearest facility is that place's. What lies in it
@@ -110,6 +139,7 @@ struct WalkCoverage: Sendable {
     result.nearest.reserveCapacity(count)
     result.distance.reserveCapacity(count)
     var shareAtBest: [Double] = []
+    result.shareOfWorstGate.reserveCapacity(count)
     let hasDoubt = !metresAtBest.isEmpty || mayReach.contains(true)
     for parcel in 0..<count {
       let places = offsets[parcel]..<offsets[parcel + 1]
@@ -120,6 +150,10 @@ struct WalkCoverage: Sendable {
       result.share.append(
         inside[parcel].metres <= limit
           ? 1 : Double(places.count { metres[$0] <= limit }) / all)
+      let share = result.share[parcel]
+      result.shareOfWorstGate.append(
+        !isAssumed[parcel] || share == 0 || inside[parcel].metres <= limit
+          ? share : Double(places.count { metresFromWorst[$0] <= limit }) / all)
       guard hasDoubt else { continue }
       let atBest = metresAtBest.isEmpty ? metres : metresAtBest
       shareAtBest.append(
@@ -157,11 +191,11 @@ extension Walks {
     let targets = access.facilities.selecting(counted.lazy.map { Int($0) })
     let owners = targets.owners
     let pairs = try await network.pairs(
-      from: origins.positions, to: targets.positions,
+      from: origins.doors, to: targets.doors,
       within: min(limit, WalkNetwork.longestLimit), workers: workers)
     return judged.indices.map { index in
       var best: (row: Int32, distance: Double)?
-      let places = origins.places(of: index)
+      let places = origins.doors(of: index)
       let own = pairs.offsets[places.lowerBound]..<pairs.offsets[places.upperBound]
       for pair in own {
         let row = counted[Int(owners[Int(pairs.targets[pair])])]
@@ -171,6 +205,34 @@ extension Walks {
         best = (row, pairs.metres[pair])
       }
       return best
+    }
+  }
+}
+
+extension NearestTargets {
+  /// Takes facilities that are nearer to a door than any street where they are nearer than what was
+  /// found.
+  ///
+  /// - Parameters:
+  ///   - rows: The facilities that count, ascending.
+  ///   - owners: By door of these: which of them it belongs to.
+  fileprivate mutating func take(
+    _ direct: DirectPairs, _ rows: [Int32], ofDoors owners: [Int32]
+  ) {
+    guard !direct.isEmpty else { return }
+    // By facility: its first door, for the names of targets are those of doors.
+    var firstDoor: [Int32: Int32] = [:]
+    for (door, owner) in owners.enumerated().reversed() {
+      firstDoor[rows[Int(owner)]] = Int32(door)
+    }
+    for door in self.rows.indices {
+      for pair in direct.pairs(of: door) {
+        guard let target = firstDoor[direct.facilities[pair]], direct.metres[pair] < metres[door]
+        else { continue }
+        self.rows[door] = target
+        metres[door] = direct.metres[pair]
+        metresFromWorst[door] = max(metresFromWorst[door], metres[door])
+      }
     }
   }
 }

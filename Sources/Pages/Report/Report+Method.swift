@@ -30,7 +30,8 @@ extension Report {
       let lost = network.access.lost.count { $0 > 0 }
       notes.append(
         ReportWords.walksAlongStreets(
-          kilometres: kilometres, of: network.source.source.path, snap: snap, lost: lost))
+          kilometres: kilometres, of: network.source.source.path, snap: snap, lost: lost,
+          assumed: network.access.isAssumed.count { $0 }))
     }
     let hasStraightLines =
       result.network == nil

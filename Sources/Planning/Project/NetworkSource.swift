@@ -7,10 +7,10 @@ public struct NetworkSource: Sendable, Hashable {
   public var source: LayerSource
   /// Ends of lines this near to each other meet, metres; for layers of lines.
   public var tolerance = 0.5
-  /// How far from a street a parcel's boundary or gate, or a facility, may be, metres.
+  /// How far from a street a parcel's boundary or gate, or a facility, may be where none is near it,
+  /// metres.
   public var snapWithin = 200.0
-  /// Streets that hang together and are shorter than this in all, metres, catch only what no other
-  /// street does.
+  /// Without effect: a place meets all streets around it, so that an island keeps nobody from others.
   public var islandsUnder = 500.0
 
   /// Whether lines of a layer that cross or touch without a vertex are joined there.

@@ -128,7 +128,8 @@ public enum CatchmentPublication {
     if let network, reaches.allSatisfy({ if case .walk = $0 { true } else { false } }) {
       let places = network.access.facilities.selecting(rows)
       return try await network.network.isochrones(
-        of: places.positions, groupedBy: places.offsets, within: reaches.map(\.metres),
+        of: places.doors.positions, groupedBy: places.positionOffsets,
+        within: reaches.map(\.metres),
         offset: offset, workers: workers)
     }
     return try reaches.map { reach in

@@ -53,7 +53,8 @@ public enum CatchmentsOutput: WritableOutput {
         let rows = walked.filter { catchments[$0].reach == reach }
         let places = network.access.facilities.selecting(rows.map { catchments[$0].facility })
         let found = try await network.network.isochrones(
-          of: places.positions, groupedBy: places.offsets, within: [reach], offset: offset,
+          of: places.doors.positions, groupedBy: places.positionOffsets, within: [reach],
+          offset: offset,
           workers: workers)
         for (row, index) in rows.enumerated() where found[0].kinds[row] != .none {
           areas[index] = (columns.count, row)

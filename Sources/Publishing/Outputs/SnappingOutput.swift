@@ -1,7 +1,6 @@
 internal import Compliance
 public import Documents
 internal import GeoFiles
-internal import Geodesy
 internal import Measuring
 internal import Pages
 internal import Planar
@@ -9,7 +8,8 @@ internal import Planning
 internal import Walking
 internal import Wording
 
-/// `snapping.geojson`: where parcels and facilities meet the walking network.
+/// `snapping.geojson`: where parcels and facilities meet the walking network, of each entrance (or
+/// boundary, where none is known) the nearest point.
 public enum SnappingOutput: WritableOutput {
   /// `snapping.geojson`
   public static let fileName = "snapping.geojson"
@@ -29,6 +29,8 @@ public enum SnappingOutput: WritableOutput {
     table.append("layer", texts: links.layers)
     table.append("subject", texts: links.ids)
     table.append("straight_metres", .real(links.metres, decimals: 3))
+    table.append("streets", counts: links.streets)
+    table.append("gate", texts: links.gates)
     try await GeoJSONWriter(workers: press.workers).write(
       table.table, geometry: links.geometry, crs: edition.city.workingCRS, to: path)
   }
@@ -38,13 +40,19 @@ public enum SnappingOutput: WritableOutput {
     var layers: [String?] = []
     var ids: [String?] = []
     var metres: [Double] = []
+    /// At how many points streets are met in all.
+    var streets: [Int?] = []
+    /// `entrance`, `assumed` where none is known, `barred` where something stands before all streets.
+    var gates: [String?] = []
     var geometry = GeometryColumn()
 
     mutating func append(parcelsOf city: City, _ access: NetworkAccess) {
       let rows = city.parcels.rows
       for row in 0..<rows.count {
         let gates = city.parcels.entranceOffsets[row]..<city.parcels.entranceOffsets[row + 1]
-        add("parcels", rows, row, doors: city.parcels.entrances[gates], access.parcels, city.ground)
+        add(
+          "parcels", rows, row, doors: city.parcels.entrances[gates], access.parcels,
+          isAssumed: access.isAssumed[row])
         if access.lost[row] > 0 {
           add(
             "parcels", rows.ids[row], from: Point(x: rows.placeX[row], y: rows.placeY[row]),
@@ -62,7 +70,7 @@ public enum SnappingOutput: WritableOutput {
         case .place: doors = [Point(x: rows.placeX[row], y: rows.placeY[row])]
         case .area: break
         }
-        add("facilities", rows, row, doors: doors, access.facilities, city.ground)
+        add("facilities", rows, row, doors: doors, access.facilities, isAssumed: false)
         if access.facilities.isLost(row) {
           add(
             "facilities", rows.ids[row], from: Point(x: rows.placeX[row], y: rows.placeY[row]),
@@ -71,34 +79,38 @@ public enum SnappingOutput: WritableOutput {
       }
     }
 
-    /// A line from each place of a row.
+    /// A line from each door of a row to the street that is nearest to it.
     ///
-    /// - Parameter doors: Where its places are; without any they are on its boundary.
+    /// - Parameter doors: Where its doors are; without any they are on its boundary.
     private mutating func add(
       _ layer: String, _ rows: SubjectRows, _ row: Int, doors: ArraySlice<Point>,
-      _ places: AccessPlaces, _ ground: GroundScale
+      _ places: AccessPlaces, isAssumed: Bool
     ) {
-      for place in places.places(of: row) {
-        guard let position = places.positions[place] else { continue }
-        // The door that it belongs to is the one as far away as the straight piece is long.
-        let door = doors.min {
-          abs(Self.distance($0, position, ground) - position.straightMetres)
-            < abs(Self.distance($1, position, ground) - position.straightMetres)
+      for door in places.doors(of: row) {
+        let all = places.doors.positions(of: door).compactMap { places.doors.positions[$0] }
+        // Of equally near ones the first.
+        guard let position = all.min(by: { $0.straightMetres < $1.straightMetres }) else {
+          continue
         }
         let start =
-          door
-          ?? rows.geometry.nearestVertexOrEdgePoint(row, toX: position.x, y: position.y)
+          (doors.isEmpty ? nil : doors[doors.startIndex + Int(places.numbers[door])])
+          ?? rows.geometry.nearestBoundaryPoint(row, toX: position.x, y: position.y)
           ?? Point(x: rows.placeX[row], y: rows.placeY[row])
-        add(layer, rows.ids[row], from: start, to: position)
+        add(
+          layer, rows.ids[row], from: start, to: position, streets: all.count,
+          gate: places.isBarred[door] ? "barred" : isAssumed ? "assumed" : "entrance")
       }
     }
 
     private mutating func add(
-      _ layer: String, _ id: String, from start: Point, to position: NetworkPosition?
+      _ layer: String, _ id: String, from start: Point, to position: NetworkPosition?,
+      streets count: Int = 0, gate: String? = nil
     ) {
       layers.append(layer)
       ids.append(id)
       metres.append(position?.straightMetres ?? .nan)
+      streets.append(count)
+      gates.append(gate)
       guard let position, position.x != start.x || position.y != start.y else {
         geometry.appendPoint(x: start.x, y: start.y)
         return
@@ -109,42 +121,5 @@ public enum SnappingOutput: WritableOutput {
       geometry.endPart()
       geometry.endRow(.lineString)
     }
-
-    private static func distance(
-      _ point: Point, _ position: NetworkPosition, _ ground: GroundScale
-    ) -> Double {
-      ground.metres(fromX: point.x, y: point.y, toX: position.x, y: position.y)
-    }
-  }
-}
-
-extension GeometryColumn {
-  /// The point of a row's outline that is nearest to a place; `nil` for a row without vertices.
-  fileprivate func nearestVertexOrEdgePoint(_ row: Int, toX px: Double, y py: Double) -> Point? {
-    var best: Point?
-    var least = Double.infinity
-    func consider(_ x: Double, _ y: Double) {
-      let distance = (x - px) * (x - px) + (y - py) * (y - py)
-      if distance < least {
-        least = distance
-        best = Point(x: x, y: y)
-      }
-    }
-    withBuffers { buffers in
-      for ring in buffers.rings(ofRow: row) {
-        let vertices = Int(buffers.vertexOffsets[ring])..<Int(buffers.vertexOffsets[ring + 1])
-        for vertex in vertices {
-          let (x, y) = (buffers.x[vertex], buffers.y[vertex])
-          consider(x, y)
-          guard vertex + 1 < vertices.upperBound else { continue }
-          let (dx, dy) = (buffers.x[vertex + 1] - x, buffers.y[vertex + 1] - y)
-          let length = dx * dx + dy * dy
-          guard length > 0 else { continue }
-          let along = max(0, min(1, ((px - x) * dx + (py - y) * dy) / length))
-          consider(x + along * dx, y + along * dy)
-        }
-      }
-    }
-    return best
   }
 }

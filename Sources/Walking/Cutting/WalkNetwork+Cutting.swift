@@ -10,18 +10,14 @@ public struct NetworkCut: Sendable {
     self.numbers = numbers
   }
 
+  /// Places on the whole network as places on the piece, without what is not in it.
+  public func places(_ whole: NetworkPlaces) -> NetworkPlaces {
+    whole.with(positions(whole.positions))
+  }
+
   /// Positions on the whole network as positions on the piece; none where their edge is not in it.
   public func positions(_ whole: NetworkPositions) -> NetworkPositions {
-    var result = NetworkPositions()
-    for row in 0..<whole.count {
-      guard var position = whole[row], numbers[position.edge] >= 0 else {
-        result.append(nil)
-        continue
-      }
-      position.edge = Int(numbers[position.edge])
-      result.append(position)
-    }
-    return result
+    whole.renumbered(whole.edges.map { $0 < 0 ? -1 : numbers[Int($0)] })
   }
 }
 
@@ -82,6 +78,7 @@ extension WalkNetwork {
       nodeY: nodes.map { nodeY[$0] }, edgeFrom: from, edgeTo: to, edgeIsOneWay: isOneWay,
       edgeTraits: traits, vertexOffsets: offsets, vertexX: vertices.map { vertexX[$0] },
       vertexY: vertices.map { vertexY[$0] }, vertexAlong: vertices.map { vertexAlong[$0] },
+      vertexPieces: vertices.map { vertexPieces[$0] },
       components: components.ofNode, componentCount: components.count, obstacles: obstacles,
       gates: gates)
   }

@@ -30,9 +30,14 @@ struct ReachedGround {
     isForward: Bool, limit: Int32, before: Int32
   ) {
     var isAnyInReach = false
-    for place in places where place.straight <= limit {
-      isAnyInReach = true
-      addOwnEdge(of: place, network, isForward: isForward, left: limit - place.straight)
+    for place in places {
+      let ends = [(place.along, place.straight), (place.alongEnd, place.straightEnd)]
+      for (along, straight) in place.along == place.alongEnd ? ends.dropLast() : ends[...]
+      where straight <= limit {
+        isAnyInReach = true
+        addOwnEdge(
+          of: place, at: along, network, isForward: isForward, left: limit - straight)
+      }
     }
     guard isAnyInReach else { return }
     let graph = isForward ? network.forward : network.backward
@@ -55,15 +60,16 @@ struct ReachedGround {
 
   /// Adds what is reached of the edge that a place is on, along it.
   private mutating func addOwnEdge(
-    of place: NetworkPosition, _ network: WalkNetwork, isForward: Bool, left: Int32
+    of place: NetworkPosition, at along: Int32, _ network: WalkNetwork, isForward: Bool,
+    left: Int32
   ) {
     let length = network.edgeLengths[place.edge]
     let isOneWay = network.edgeIsOneWay[place.edge] == 1
     add(
       network, place.edge,
-      from: isOneWay && isForward ? place.along : max(0, place.along - left),
+      from: isOneWay && isForward ? along : max(0, along - left),
       to: isOneWay && !isForward
-        ? place.along : Int32(min(Int64(length), Int64(place.along) + Int64(left))))
+        ? along : Int32(min(Int64(length), Int64(along) + Int64(left))))
   }
 
   /// Adds what is reached of an edge from one of its ends, or from both if this is the first.

@@ -72,8 +72,8 @@ extension WalkNetwork {
       ground.removeAll()
       ends.removeAll(keepingCapacity: true)
       let group = (offsets[row]..<offsets[row + 1]).compactMap { places[$0] }
-        .filter { $0.straight <= longest }
-      if let nearest = group.map(\.straight).min() {
+        .filter { $0.leastStraight <= longest }
+      if let nearest = group.map(\.leastStraight).min() {
         search(from: group, isForward: isForward, limit: longest, memory)
         var before: Int32 = -1
         for limit in ascending {

@@ -13,6 +13,7 @@ struct NetworkColumns {
   var along: [Int32]
   var isOneWay: [UInt8]
   var traits: [UInt8]
+  var pieces: [Int32]
   /// One per node.
   var components: [Int32]
   var componentCount: Int
@@ -38,6 +39,9 @@ struct NetworkColumns {
       guard along[first] == 0, along[last] <= NetworkLength.longestEdge,
         (first..<last).allSatisfy({ along[$0] <= along[$0 + 1] })
       else { return problem("the length of edge \(edge) does not grow along it") }
+      guard pieces[last] == -1,
+        (first..<last).allSatisfy({ pieces[$0] >= 0 && pieces[$0] < Int32.max / 2 })
+      else { return problem("the pieces of edge \(edge)") }
       guard isOneWay[edge] <= 1 else { return problem("the direction of edge \(edge)") }
       guard StreetTraits.all.contains(StreetTraits(rawValue: traits[edge])) else {
         return problem("the traits of edge \(edge)")

@@ -3,7 +3,7 @@
 /// A header of twelve 8-byte words: magic; version and byte order; eight counts (nodes, edges,
 /// vertices, components, bytes of the CRS and of the fingerprint, obstacles, gates); 1 for lengths on
 /// the ground, 0 for those of the plane; checksum. Then the columns, each filled up to whole words: x
-/// and y of vertices as `Double`; from, to, vertex offsets, along and components as `Int32`; one-way
+/// and y of vertices as `Double`; from, to, vertex offsets, along, pieces and components as `Int32`; one-way
 /// flags and traits as bytes; CRS and fingerprint in UTF-8; of obstacles x and y of both ends as
 /// `Double` and kinds as bytes; x and y of gates as `Double`.
 struct NetworkFileLayout {
@@ -61,7 +61,8 @@ struct NetworkFileLayout {
   /// Bytes of each column, in the order of the file.
   var columns: [Int] {
     [
-      8 * vertices, 8 * vertices, 4 * edges, 4 * edges, 4 * (edges + 1), 4 * vertices, 4 * nodes,
+      8 * vertices, 8 * vertices, 4 * edges, 4 * edges, 4 * (edges + 1), 4 * vertices, 4 * vertices,
+      4 * nodes,
       edges, edges, crsBytes, fingerprintBytes, 8 * obstacles, 8 * obstacles, 8 * obstacles,
       8 * obstacles, obstacles, 8 * gates, 8 * gates,
     ]

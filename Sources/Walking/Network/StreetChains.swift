@@ -10,6 +10,8 @@ struct StreetChains {
   private(set) var vertices: [Int32] = []
   /// Of each vertex: ticks from the start of its chain.
   private(set) var along: [Int32] = []
+  /// Of each vertex: the number of the piece from it to the next; -1 at the end of its chain.
+  private(set) var numbers: [Int32] = []
   /// One-way chains run the way that they may be walked.
   private(set) var isOneWay: [Bool] = []
   private(set) var traits: [StreetTraits] = []
@@ -52,6 +54,7 @@ struct StreetChains {
     }
     vertices.reserveCapacity(pieces.count + pieces.count / 2)
     along.reserveCapacity(pieces.count + pieces.count / 2)
+    numbers.reserveCapacity(pieces.count + pieces.count / 2)
     var isUsed = [Bool](repeating: false, count: pieces.count)
     for vertex in 0..<vertexCount where isNode[vertex] {
       for index in Int(starts[vertex])..<Int(starts[vertex + 1]) {
@@ -80,17 +83,22 @@ struct StreetChains {
     along.append(0)
     while true {
       isUsed[piece] = true
+      numbers.append(pieces.numbers[piece])
       vertex = pieces.from[piece] == vertex ? pieces.to[piece] : pieces.from[piece]
       length += pieces.lengths[piece]
       vertices.append(vertex)
       along.append(length)
-      if isNode[Int(vertex)] { break }
+      if isNode[Int(vertex)] {
+        numbers.append(-1)
+        break
+      }
       let first = Int(starts[Int(vertex)])
       let other = Int(incident[first]) == piece ? incident[first + 1] : incident[first]
       piece = Int(other)
       if length > NetworkLength.longestEdge - pieces.lengths[piece] {
         // A chain too long for one edge goes on as another.
         isNode[Int(vertex)] = true
+        numbers.append(-1)
         end(oneWay, runsForward, traits)
         vertices.append(vertex)
         along.append(0)
@@ -111,6 +119,7 @@ struct StreetChains {
     let first = offsets[offsets.count - 1]
     let length = along[along.count - 1]
     vertices[first...].reverse()
+    numbers[first..<numbers.count - 1].reverse()
     along[first...].reverse()
     for index in first..<along.count { along[index] = length - along[index] }
   }

@@ -63,6 +63,24 @@ public struct StreetObstacles: Sendable, Hashable {
     kinds.append(kind)
   }
 
+  /// Whether one of the pieces lies across a straight line.
+  public func bar(fromX ax: Double, y ay: Double, toX bx: Double, y by: Double) -> Bool {
+    let (dx, dy) = (bx - ax, by - ay)
+    return (0..<count).contains { piece in
+      guard min(startX[piece], endX[piece]) <= max(ax, bx),
+        max(startX[piece], endX[piece]) >= min(ax, bx),
+        min(startY[piece], endY[piece]) <= max(ay, by),
+        max(startY[piece], endY[piece]) >= min(ay, by)
+      else { return false }
+      let start = dx * (startY[piece] - ay) - dy * (startX[piece] - ax)
+      let end = dx * (endY[piece] - ay) - dy * (endX[piece] - ax)
+      let (ex, ey) = (endX[piece] - startX[piece], endY[piece] - startY[piece])
+      let here = ex * (ay - startY[piece]) - ey * (ax - startX[piece])
+      let there = ex * (by - startY[piece]) - ey * (bx - startX[piece])
+      return (start < 0) != (end < 0) && (here < 0) != (there < 0)
+    }
+  }
+
   /// The pieces that come into a box, in their order.
   func within(x: ClosedRange<Double>, y: ClosedRange<Double>) -> StreetObstacles {
     var result = StreetObstacles()

@@ -13,7 +13,12 @@ struct StreetPieces {
   private(set) var lengths: [Int32] = []
   private(set) var isOneWay: [Bool] = []
   private(set) var traits: [StreetTraits] = []
+  /// Numbers that follow on each other where a line goes straight on from one piece to the next, and
+  /// nowhere else: so many pieces are one straight stretch of a street.
+  private(set) var numbers: [Int32] = []
   private let ground: GroundScale
+  /// Whether the last piece was too long for one edge.
+  private var isLastDivided = false
 
   var count: Int { from.count }
 
@@ -26,20 +31,25 @@ struct StreetPieces {
     lengths.reserveCapacity(lines.vertices.count)
     isOneWay.reserveCapacity(lines.vertices.count)
     traits.reserveCapacity(lines.vertices.count)
+    numbers.reserveCapacity(lines.vertices.count)
     for line in 0..<lines.count {
       let range = Int(lines.offsets[line])..<Int(lines.offsets[line + 1])
       guard let first = range.first else { continue }
       let id = lines.sourceIDs[line]
       let direction = lines.directions[line]
+      var stretch = StraightStretch()
       try check(lines.vertices[first], sourceID: id)
       for index in range.dropFirst() {
         try check(lines.vertices[index], sourceID: id)
         let a = lines.vertices[index - 1]
         let b = lines.vertices[index]
         if a == b { continue }
+        let isStraightOn = stretch.goesOn(
+          fromX: x[Int(a)], y: y[Int(a)], toX: x[Int(b)], y: y[Int(b)])
         try append(
           direction == .backward ? b : a, direction == .backward ? a : b,
-          isOneWay: direction != .both, lines.traits[line], sourceID: id)
+          isOneWay: direction != .both, lines.traits[line], isStraightOn: isStraightOn,
+          sourceID: id)
       }
     }
     // Every vertex is written once, and once more where an edge ends.
@@ -56,7 +66,8 @@ struct StreetPieces {
   }
 
   private mutating func append(
-    _ a: Int32, _ b: Int32, isOneWay oneWay: Bool, _ traits: StreetTraits, sourceID: Int64
+    _ a: Int32, _ b: Int32, isOneWay oneWay: Bool, _ traits: StreetTraits, isStraightOn: Bool,
+    sourceID: Int64
   ) throws(NetworkError) {
     let start = Point(x: x[Int(a)], y: y[Int(a)])
     let end = Point(x: x[Int(b)], y: y[Int(b)])
@@ -65,6 +76,9 @@ struct StreetPieces {
     let longest = NetworkLength.metres(NetworkLength.longestEdge)
     // Ferries and digitising errors: divided, so that an edge's length fits its column.
     let parts = max(1, Int((metres / longest).rounded(.up)))
+    // Divided pieces may run against their line, so that the next one is not beside the last part.
+    let first = (numbers.last ?? -2) + (isStraightOn && parts == 1 && !isLastDivided ? 1 : 2)
+    isLastDivided = parts > 1
     var last = a
     for part in 1..<max(2, parts + 1) {
       var next = b
@@ -79,7 +93,46 @@ struct StreetPieces {
       lengths.append(NetworkLength.ticks(min(metres / Double(parts), longest)))
       isOneWay.append(oneWay)
       self.traits.append(traits)
+      numbers.append(first + Int32(part - 1))
       last = next
     }
+  }
+}
+
+/// Follows a line, and says where it goes straight on.
+private struct StraightStretch {
+  /// How far a vertex may be off the line between its neighbours: coordinates are rounded, to a
+  /// centimetre or so.
+  private static let offset = 0.025
+  /// How far the stretch may turn in all; as a sine.
+  private static let turn = 0.017
+
+  private var startX = 0.0
+  private var startY = 0.0
+  /// Of the first piece of the stretch, of length 1.
+  private var bearingX = 0.0
+  private var bearingY = 0.0
+  /// Of the last piece; 0 before the first.
+  private var lastLength = 0.0
+
+  /// Takes the next piece of the line.
+  mutating func goesOn(fromX ax: Double, y ay: Double, toX bx: Double, y by: Double) -> Bool {
+    let (dx, dy) = (bx - ax, by - ay)
+    let length = (dx * dx + dy * dy).squareRoot()
+    defer {
+      (startX, startY) = (ax, ay)
+      lastLength = length
+    }
+    let (chordX, chordY) = (bx - startX, by - startY)
+    let chord = (chordX * chordX + chordY * chordY).squareRoot()
+    let offset = abs(chordX * (ay - startY) - chordY * (ax - startX))
+    if lastLength > 0, length > 0, offset <= Self.offset * chord,
+      dx * bearingX + dy * bearingY > 0,
+      abs(bearingX * dy - bearingY * dx) <= Self.turn * length
+    {
+      return true
+    }
+    if length > 0 { (bearingX, bearingY) = (dx / length, dy / length) }
+    return false
   }
 }

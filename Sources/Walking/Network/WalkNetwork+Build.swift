@@ -38,6 +38,7 @@ extension WalkNetwork {
     var x: [Double] = []
     var y: [Double] = []
     var along: [Int32] = []
+    var numbersOfPieces: [Int32] = []
     from.reserveCapacity(chains.count)
     to.reserveCapacity(chains.count)
     isOneWay.reserveCapacity(chains.count)
@@ -46,6 +47,7 @@ extension WalkNetwork {
     x.reserveCapacity(chains.vertices.count)
     y.reserveCapacity(chains.vertices.count)
     along.reserveCapacity(chains.vertices.count)
+    numbersOfPieces.reserveCapacity(chains.vertices.count)
     for key in keys {
       let chain = Int(key & 0xffff_ffff)
       let range = chains.offsets[chain]..<chains.offsets[chain + 1]
@@ -56,7 +58,11 @@ extension WalkNetwork {
         x.append(pieces.x[vertex])
         y.append(pieces.y[vertex])
         along.append(isTurned[chain] ? length - chains.along[index] : chains.along[index])
+        if step > 0 {
+          numbersOfPieces.append(chains.numbers[isTurned[chain] ? index : index - 1])
+        }
       }
+      numbersOfPieces.append(-1)
       let first = numbers[Int(chains.vertices[range.lowerBound])]
       let last = numbers[Int(chains.vertices[range.upperBound - 1])]
       from.append(isTurned[chain] ? last : first)
@@ -71,7 +77,8 @@ extension WalkNetwork {
       nodeX: pieces.x.gathering(nodes),
       nodeY: pieces.y.gathering(nodes), edgeFrom: from, edgeTo: to, edgeIsOneWay: isOneWay,
       edgeTraits: traits, vertexOffsets: offsets, vertexX: x, vertexY: y, vertexAlong: along,
-      components: components.ofNode, componentCount: components.count, obstacles: lines.obstacles,
+      vertexPieces: numbersOfPieces, components: components.ofNode,
+      componentCount: components.count, obstacles: lines.obstacles,
       gates: lines.gates)
   }
 
@@ -80,7 +87,8 @@ extension WalkNetwork {
     crs: String, fingerprint: String, isOnGround: Bool, nodeX: [Double], nodeY: [Double],
     edgeFrom: [Int32], edgeTo: [Int32], edgeIsOneWay: [UInt8], edgeTraits: [UInt8],
     vertexOffsets: [Int32], vertexX: [Double], vertexY: [Double], vertexAlong: [Int32],
-    components: [Int32], componentCount: Int, obstacles: StreetObstacles, gates: StreetGates
+    vertexPieces: [Int32], components: [Int32], componentCount: Int, obstacles: StreetObstacles,
+    gates: StreetGates
   ) {
     self.crs = crs
     self.fingerprint = fingerprint
@@ -95,6 +103,7 @@ extension WalkNetwork {
     self.vertexX = vertexX
     self.vertexY = vertexY
     self.vertexAlong = vertexAlong
+    self.vertexPieces = vertexPieces
     self.components = components
     self.obstacles = obstacles
     self.gates = gates

@@ -62,6 +62,7 @@ extension WalkNetwork {
       edgeTo.withUnsafeBytes(put)
       vertexOffsets.withUnsafeBytes(put)
       vertexAlong.withUnsafeBytes(put)
+      vertexPieces.withUnsafeBytes(put)
       components.withUnsafeBytes(put)
       edgeIsOneWay.withUnsafeBytes(put)
       edgeTraits.withUnsafeBytes(put)
@@ -106,6 +107,7 @@ extension WalkNetwork {
     let to = column(Int32.self, layout.edges)
     let offsets = column(Int32.self, layout.edges + 1)
     let along = column(Int32.self, layout.vertices)
+    let pieces = column(Int32.self, layout.vertices)
     let components = column(Int32.self, layout.nodes)
     let isOneWay = column(UInt8.self, layout.edges)
     let traits = column(UInt8.self, layout.edges)
@@ -120,7 +122,7 @@ extension WalkNetwork {
 
     let checked = NetworkColumns(
       x: x, y: y, from: from, to: to, offsets: offsets, along: along, isOneWay: isOneWay,
-      traits: traits, components: components, componentCount: layout.components)
+      traits: traits, pieces: pieces, components: components, componentCount: layout.components)
     let nodes: (x: [Double], y: [Double])
     switch checked.nodes() {
     case .success(let places): nodes = places
@@ -133,7 +135,8 @@ extension WalkNetwork {
       crs: crs, fingerprint: fingerprint, isOnGround: words[NetworkFileLayout.groundWord] == 1,
       nodeX: nodes.x, nodeY: nodes.y, edgeFrom: from, edgeTo: to, edgeIsOneWay: isOneWay,
       edgeTraits: traits, vertexOffsets: offsets, vertexX: x, vertexY: y, vertexAlong: along,
-      components: components, componentCount: layout.components, obstacles: obstacles, gates: gates)
+      vertexPieces: pieces, components: components, componentCount: layout.components,
+      obstacles: obstacles, gates: gates)
   }
 
   /// The words of a file of the right size and checksum.

@@ -37,6 +37,9 @@ public struct WalkNetwork: Sendable {
   let vertexY: [Double]
   /// Of each vertex: ticks along its edge; 0 at the first.
   let vertexAlong: [Int32]
+  /// Of each vertex: the number of the piece from it to the next of its edge; -1 at the last. Numbers
+  /// follow on each other where a street goes straight on, over nodes, too, and nowhere else.
+  let vertexPieces: [Int32]
   /// One per node; one-way edges connect like others, those for residents only not at all: -1 where
   /// no other ends.
   let components: [Int32]
@@ -78,6 +81,16 @@ extension WalkNetwork {
   /// The component that an edge belongs to; `nil` for one that is for residents only.
   func component(ofEdge edge: Int) -> Int? {
     traits(ofEdge: edge).contains(.residentsOnly) ? nil : Int(components[Int(edgeFrom[edge])])
+  }
+
+  /// The component with the longest edges in all; of equally long ones the first; -1 for none.
+  public var longestComponent: Int32 {
+    var longest = -1
+    for component in componentLengths.indices
+    where longest < 0 || componentLengths[component] > componentLengths[longest] {
+      longest = component
+    }
+    return Int32(longest)
   }
 
   /// The length of all edges of a component, in metres.

@@ -24,6 +24,30 @@ struct EdgeEnds {
     }
   }
 
+  /// What it costs between a place and the ends of the edge that it meets, the straight piece
+  /// included; of a stretch the better end of it.
+  @inline(__always)
+  init(isLeaving: Bool, _ stretch: EdgeStretch, length: Int32, isOneWay: Bool) {
+    self.init(isLeaving: isLeaving, along: stretch.along, length: length, isOneWay: isOneWay)
+    let straight = Int64(stretch.straight)
+    first += straight
+    last += straight
+    guard stretch.alongEnd != stretch.along else { return }
+    let other = EdgeEnds(
+      isLeaving: isLeaving, along: stretch.alongEnd, length: length, isOneWay: isOneWay)
+    first = min(first, other.first + Int64(stretch.straightEnd))
+    last = min(last, other.last + Int64(stretch.straightEnd))
+  }
+
+  @inline(__always)
+  init(
+    isLeaving: Bool, _ columns: NetworkPositions.Columns, _ row: Int, length: Int32,
+    isOneWay: Bool
+  ) {
+    self.init(
+      isLeaving: isLeaving, columns.stretch(row), length: length, isOneWay: isOneWay)
+  }
+
   /// From one point of an edge straight along it to another.
   @inline(__always)
   static func between(_ start: Int32, _ end: Int32, isOneWay: Bool) -> Int64 {

@@ -1,34 +1,80 @@
-/// Positions sorted by their edge, for searches that ask which places are on an edge.
+/// Places sorted by the edges that they meet, for searches that ask which places are on an edge.
 struct EdgePoints: Sendable {
   /// Edges + 1 entries.
   let offsets: [Int32]
-  /// In the order of the edges; on an edge in the order of the rows.
+  /// Which place; in the order of the edges, on an edge in the order of the places.
   let rows: [Int32]
-  /// Ticks.
-  let along: [Int32]
-  /// Ticks.
-  let straight: [Int32]
+  let stretches: [EdgeStretch]
 
-  init(_ positions: NetworkPositions, edgeCount: Int) {
+  init(_ places: NetworkPlaces, edgeCount: Int) {
+    let positions = places.positions
     var offsets = [Int32](repeating: 0, count: edgeCount + 1)
     for edge in positions.edges where edge >= 0 { offsets[Int(edge) + 1] += 1 }
     for edge in 0..<edgeCount { offsets[edge + 1] += offsets[edge] }
     var next = offsets
     var rows = [Int32](repeating: 0, count: Int(offsets[edgeCount]))
-    var along = rows
-    var straight = rows
-    for row in 0..<positions.count where positions.edges[row] >= 0 {
-      let edge = Int(positions.edges[row])
-      let place = Int(next[edge])
-      next[edge] += 1
-      rows[place] = Int32(row)
-      along[place] = positions.along[row]
-      straight[place] = positions.straight[row]
+    var stretches = [EdgeStretch](
+      repeating: EdgeStretch(along: 0, straight: 0, alongEnd: 0, straightEnd: 0),
+      count: rows.count)
+    for row in 0..<places.count {
+      for index in places.positions(of: row) where positions.edges[index] >= 0 {
+        let edge = Int(positions.edges[index])
+        let place = Int(next[edge])
+        next[edge] += 1
+        rows[place] = Int32(row)
+        stretches[place] = positions.stretch(index)
+      }
     }
     self.offsets = offsets
     self.rows = rows
-    self.along = along
-    self.straight = straight
+    self.stretches = stretches
+  }
+}
+
+extension NetworkPositions {
+  /// The columns that searches read, while a closure runs.
+  struct Columns {
+    let edges: UnsafeBufferPointer<Int32>
+    let along: UnsafeBufferPointer<Int32>
+    let straight: UnsafeBufferPointer<Int32>
+    let alongEnd: UnsafeBufferPointer<Int32>
+    let straightEnd: UnsafeBufferPointer<Int32>
+
+    @inline(__always)
+    func stretch(_ row: Int) -> EdgeStretch {
+      EdgeStretch(
+        along: along[row], straight: straight[row], alongEnd: alongEnd[row],
+        straightEnd: straightEnd[row])
+    }
+  }
+
+  func withColumns<Result>(_ body: (Columns) throws -> Result) rethrows -> Result {
+    try edges.withUnsafeBufferPointer { edges in
+      try along.withUnsafeBufferPointer { along in
+        try straight.withUnsafeBufferPointer { straight in
+          try alongEnd.withUnsafeBufferPointer { alongEnd in
+            try straightEnd.withUnsafeBufferPointer { straightEnd in
+              try body(
+                Columns(
+                  edges: edges, along: along, straight: straight, alongEnd: alongEnd,
+                  straightEnd: straightEnd))
+            }
+          }
+        }
+      }
+    }
+  }
+
+  func stretch(_ row: Int) -> EdgeStretch {
+    EdgeStretch(
+      along: along[row], straight: straight[row], alongEnd: alongEnd[row],
+      straightEnd: straightEnd[row])
+  }
+}
+
+extension NetworkPosition {
+  var stretch: EdgeStretch {
+    EdgeStretch(along: along, straight: straight, alongEnd: alongEnd, straightEnd: straightEnd)
   }
 }
 
@@ -38,8 +84,10 @@ extension WalkNetwork {
     for row in 0..<positions.count where positions.edges[row] >= 0 {
       let edge = Int(positions.edges[row])
       precondition(
-        edge < edgeCount && positions.along[row] >= 0
-          && positions.along[row] <= edgeLengths[edge] && positions.straight[row] >= 0,
+        edge < edgeCount && positions.along[row] >= 0 && positions.alongEnd[row] >= 0
+          && positions.along[row] <= edgeLengths[edge]
+          && positions.alongEnd[row] <= edgeLengths[edge] && positions.straight[row] >= 0
+          && positions.straightEnd[row] >= 0,
         "row \(row) is a position on another network")
     }
   }

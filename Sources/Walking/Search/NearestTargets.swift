@@ -6,83 +6,169 @@ public struct NearestTargets: Sendable, Hashable {
   public var rows: [Int32]
   /// One per origin: metres, both straight pieces included; `.infinity` where there is none.
   public var metres: [Double]
+  /// One per origin: metres from the worst of the streets that it fronts on, those not much farther
+  /// from it than the nearest; `.infinity` where there is none within the limit.
+  public var metresFromWorst: [Double]
 }
 
 extension WalkNetwork {
+  /// A street fronts on a place if it is at most this much farther from it than the nearest, ticks.
+  /// 25 m.
+  private static let frontage: Int32 = 25 << 14
+
   /// The nearest target of each group for every origin, walking from the origin to the target.
   ///
-  /// One search per group, from all its targets at once and against the direction of walk.
+  /// One search per group, from all its targets at once and against the direction of walk. Of the
+  /// points at which an origin and a target meet the streets those count whose straight pieces and
+  /// way together are shortest.
   ///
   /// - Parameters:
   ///   - groups: Targets, such as the facilities of one kind; each group is searched for itself.
-  ///   - origins: Where people start; a row without a position reaches nothing.
+  ///   - origins: Where people start; one without a position reaches nothing.
   ///   - limit: In metres, inclusive; both straight pieces count.
   /// - Returns: One per group. Of equally near targets the one of the lowest row.
   /// - Throws: `NetworkError.limitTooLong`.
   /// - Precondition: All positions are of this network.
   public func nearest(
-    _ groups: [NetworkPositions], from origins: NetworkPositions, within limit: Double,
+    _ groups: [NetworkPlaces], from origins: NetworkPlaces, within limit: Double,
     workers: Workers
   ) async throws -> [NearestTargets] {
     let limit = try NetworkLength.limit(limit)
-    check(origins)
-    for group in groups { check(group) }
+    check(origins.positions)
+    for group in groups { check(group.positions) }
     let found = try await workers.map(groups.count, grain: 1) { range in
       range.map { nearest(groups[$0], from: origins, limit: limit) }
     }
     return found.flatMap { $0 }
   }
 
+  /// `nearest` for places that meet the network at one point each.
+  public func nearest(
+    _ groups: [NetworkPositions], from origins: NetworkPositions, within limit: Double,
+    workers: Workers
+  ) async throws -> [NearestTargets] {
+    try await nearest(
+      groups.map { NetworkPlaces($0) }, from: NetworkPlaces(origins), within: limit,
+      workers: workers)
+  }
+
   private func nearest(
-    _ targets: NetworkPositions, from origins: NetworkPositions, limit: Int32
+    _ targets: NetworkPlaces, from origins: NetworkPlaces, limit: Int32
   ) -> NearestTargets {
     let memory = SearchMemory(self)
     memory.prepare(limit: limit)
-    for row in 0..<targets.count where targets.edges[row] >= 0 {
-      let edge = Int(targets.edges[row])
-      let ends = EdgeEnds(
-        isLeaving: false, along: targets.along[row], length: edgeLengths[edge],
-        isOneWay: edgeIsOneWay[edge] == 1)
-      let straight = Int64(targets.straight[row])
-      memory.seed(
-        edgeFrom[edge], distance: straight + ends.first, name: Int32(row), limit: limit)
-      memory.seed(edgeTo[edge], distance: straight + ends.last, name: Int32(row), limit: limit)
+    targets.positions.withColumns { columns in
+      for row in 0..<targets.count {
+        for index in targets.positions(of: row) where columns.edges[index] >= 0 {
+          let edge = Int(columns.edges[index])
+          let ends = EdgeEnds(
+            isLeaving: false, columns, index, length: edgeLengths[edge],
+            isOneWay: edgeIsOneWay[edge] == 1)
+          memory.seed(edgeFrom[edge], distance: ends.first, name: Int32(row), limit: limit)
+          memory.seed(edgeTo[edge], distance: ends.last, name: Int32(row), limit: limit)
+        }
+      }
     }
     memory.run(backward, limit: limit)
 
-    let points = EdgePoints(targets, edgeCount: edgeCount)
-    var rows = [Int32](repeating: -1, count: origins.count)
-    var metres = [Double](repeating: .infinity, count: origins.count)
-    let labels = memory.labels
-    rows.withUnsafeMutableBufferPointer { rows in
-      metres.withUnsafeMutableBufferPointer { metres in
-        for row in 0..<origins.count where origins.edges[row] >= 0 {
-          let edge = Int(origins.edges[row])
-          let along = origins.along[row]
-          let isOneWay = edgeIsOneWay[edge] == 1
-          let ends = EdgeEnds(
-            isLeaving: true, along: along, length: edgeLengths[edge], isOneWay: isOneWay)
-          var best = SearchMemory.unreached
-          let first = labels[Int(edgeFrom[edge])]
-          if first != best { best = first + UInt64(ends.first) << 32 }
-          let last = labels[Int(edgeTo[edge])]
-          if last != SearchMemory.unreached {
-            best = min(best, last + UInt64(ends.last) << 32)
+    let reading = LabelReading(self, memory, EdgePoints(targets, edgeCount: edgeCount))
+    var result = NearestTargets(
+      rows: [Int32](repeating: -1, count: origins.count),
+      metres: [Double](repeating: .infinity, count: origins.count),
+      metresFromWorst: [Double](repeating: .infinity, count: origins.count))
+    origins.positions.withColumns { columns in
+      for row in 0..<origins.count {
+        let positions = origins.positions(of: row)
+        var best = SearchMemory.unreached
+        var least = Int32.max
+        for index in positions where columns.edges[index] >= 0 {
+          best = min(best, reading.label(columns, index))
+          least = min(least, columns.straight[index], columns.straightEnd[index])
+        }
+        guard Int64(best >> 32) <= Int64(limit) else { continue }
+        result.rows[row] = Int32(truncatingIfNeeded: best & 0xffff_ffff)
+        result.metres[row] = NetworkLength.metres(Int32(best >> 32))
+        var worst = best >> 32
+        if positions.count > 1
+          || columns.along[positions.lowerBound] != columns.alongEnd[positions.lowerBound]
+        {
+          for index in positions where columns.edges[index] >= 0 {
+            worst = max(worst, reading.worst(columns, index, within: least + Self.frontage))
           }
-          for index in Int(points.offsets[edge])..<Int(points.offsets[edge + 1]) {
-            let walk = EdgeEnds.between(along, points.along[index], isOneWay: isOneWay)
-            let distance = UInt64(walk + Int64(points.straight[index]))
-            best = min(best, distance << 32 | UInt64(points.rows[index]))
-          }
-          let distance = Int64(best >> 32) + Int64(origins.straight[row])
-          if distance <= Int64(limit) {
-            rows[row] = Int32(truncatingIfNeeded: best & 0xffff_ffff)
-            metres[row] = NetworkLength.metres(Int32(distance))
-          }
+        }
+        if worst <= UInt64(limit) {
+          result.metresFromWorst[row] = NetworkLength.metres(Int32(worst))
         }
       }
     }
     withExtendedLifetime(memory) {}
-    return NearestTargets(rows: rows, metres: metres)
+    return result
+  }
+}
+
+/// Reads how far the nearest target is from places on edges, after a search from all targets.
+private struct LabelReading {
+  private let network: WalkNetwork
+  private let labels: UnsafeMutablePointer<UInt64>
+  private let points: EdgePoints
+
+  init(_ network: WalkNetwork, _ memory: SearchMemory, _ points: EdgePoints) {
+    self.network = network
+    labels = memory.labels
+    self.points = points
+  }
+
+  /// The distance from a place, its straight piece included, above the name of the target.
+  @inline(__always)
+  func label(_ columns: NetworkPositions.Columns, _ index: Int) -> UInt64 {
+    let edge = Int(columns.edges[index])
+    let isOneWay = network.edgeIsOneWay[edge] == 1
+    let ends = EdgeEnds(
+      isLeaving: true, columns, index, length: network.edgeLengths[edge], isOneWay: isOneWay)
+    var best = SearchMemory.unreached
+    let first = labels[Int(network.edgeFrom[edge])]
+    if first != best { best = first + UInt64(ends.first) << 32 }
+    let last = labels[Int(network.edgeTo[edge])]
+    if last != SearchMemory.unreached { best = min(best, last + UInt64(ends.last) << 32) }
+    for point in Int(points.offsets[edge])..<Int(points.offsets[edge + 1]) {
+      let walk = columns.stretch(index).walk(to: points.stretches[point], isOneWay: isOneWay)
+      best = min(best, UInt64(walk) << 32 | UInt64(points.rows[point]))
+    }
+    return best
+  }
+
+  /// Ticks from the worst place of a stretch that is within some ticks of the origin, looked for at
+  /// its ends and evenly between them; 0 where none is.
+  func worst(
+    _ columns: NetworkPositions.Columns, _ index: Int, within limit: Int32
+  ) -> UInt64 {
+    let stretch = columns.stretch(index)
+    let edge = Int(columns.edges[index])
+    let isOneWay = network.edgeIsOneWay[edge] == 1
+    let steps: Int32 = stretch.along == stretch.alongEnd ? 0 : 8
+    var worst: UInt64 = 0
+    for step in 0...steps {
+      let share = Int64(step)
+      let run = Int64(stretch.alongEnd) - Int64(stretch.along)
+      let along = stretch.along + Int32(steps == 0 ? 0 : run * share / Int64(steps))
+      let straight = Int32(stretch.straight(at: along))
+      guard straight <= limit else { continue }
+      let ends = EdgeEnds(
+        isLeaving: true, along: along, length: network.edgeLengths[edge], isOneWay: isOneWay)
+      var best = SearchMemory.unreached >> 32
+      let first = labels[Int(network.edgeFrom[edge])] >> 32
+      if first < best { best = first + UInt64(ends.first) + UInt64(straight) }
+      let last = labels[Int(network.edgeTo[edge])] >> 32
+      if last < SearchMemory.unreached >> 32 {
+        best = min(best, last + UInt64(ends.last) + UInt64(straight))
+      }
+      let place = EdgeStretch(
+        along: along, straight: straight, alongEnd: along, straightEnd: straight)
+      for point in Int(points.offsets[edge])..<Int(points.offsets[edge + 1]) {
+        best = min(best, UInt64(place.walk(to: points.stretches[point], isOneWay: isOneWay)))
+      }
+      worst = max(worst, best)
+    }
+    return worst
   }
 }

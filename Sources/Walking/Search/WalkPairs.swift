@@ -16,18 +16,18 @@ extension WalkNetwork {
   /// One bounded search per row of the side with fewer rows.
   ///
   /// - Parameters:
-  ///   - origins: Where people start; a row without a position reaches nothing.
+  ///   - origins: Where people start; one without a position reaches nothing.
   ///   - targets: Where they want to go.
   ///   - limit: In metres, inclusive; both straight pieces count.
   /// - Throws: `NetworkError.limitTooLong`.
   /// - Precondition: All positions are of this network.
   public func pairs(
-    from origins: NetworkPositions, to targets: NetworkPositions, within limit: Double,
+    from origins: NetworkPlaces, to targets: NetworkPlaces, within limit: Double,
     workers: Workers
   ) async throws -> WalkPairs {
     let limit = try NetworkLength.limit(limit)
-    check(origins)
-    check(targets)
+    check(origins.positions)
+    check(targets.positions)
     let isForward = origins.count < targets.count
     let centres = isForward ? origins : targets
     let points = EdgePoints(isForward ? targets : origins, edgeCount: edgeCount)
@@ -37,6 +37,15 @@ extension WalkNetwork {
         range, of: centres, points: points, on: self, isForward: isForward, limit: limit)
     }
     return isForward ? Self.joined(found, count: origins.count) : Self.turned(found, origins.count)
+  }
+
+  /// `pairs` for places that meet the network at one point each.
+  public func pairs(
+    from origins: NetworkPositions, to targets: NetworkPositions, within limit: Double,
+    workers: Workers
+  ) async throws -> WalkPairs {
+    try await pairs(
+      from: NetworkPlaces(origins), to: NetworkPlaces(targets), within: limit, workers: workers)
   }
 
   /// By origin as they were found.

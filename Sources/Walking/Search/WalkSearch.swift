@@ -28,16 +28,14 @@ public struct WalkSearch {
       guard let target = targets[row] else { return .infinity }
       let isOneWay = network.edgeIsOneWay[target.edge] == 1
       let ends = EdgeEnds(
-        isLeaving: false, along: target.along, length: network.edgeLengths[target.edge],
+        isLeaving: false, target.stretch, length: network.edgeLengths[target.edge],
         isOneWay: isOneWay)
       let first = memory.distance(to: network.edgeFrom[target.edge]) ?? EdgeEnds.blocked
       let last = memory.distance(to: network.edgeTo[target.edge]) ?? EdgeEnds.blocked
       var distance = min(first + ends.first, last + ends.last)
       if target.edge == origin.edge {
-        let walk = EdgeEnds.between(origin.along, target.along, isOneWay: isOneWay)
-        distance = min(distance, Int64(origin.straight) + walk)
+        distance = min(distance, origin.stretch.walk(to: target.stretch, isOneWay: isOneWay))
       }
-      distance += Int64(target.straight)
       return distance <= Int64(limit) ? NetworkLength.metres(Int32(distance)) : .infinity
     }
   }

@@ -131,7 +131,10 @@ public struct EdgeLocator: Sendable {
           edges.withUnsafeBufferPointer { edges in
             mainland.withBuffers { mainland in
               islands.withBuffers { islands in
-                body(NetworkBuffers(x: x, y: y, along: along, edges: edges), mainland, islands)
+                body(
+                  NetworkBuffers(
+                    x: x, y: y, along: along, edges: edges, before: edges, after: edges), mainland,
+                  islands)
               }
             }
           }

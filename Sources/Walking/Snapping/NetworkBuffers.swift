@@ -8,6 +8,10 @@ struct NetworkBuffers {
   let along: UnsafeBufferPointer<Int32>
   /// Of each vertex: its edge.
   let edges: UnsafeBufferPointer<Int32>
+  /// Of each segment, by its first vertex: that which goes straight on from its start; -1 for none.
+  let before: UnsafeBufferPointer<Int32>
+  /// Likewise from its end.
+  let after: UnsafeBufferPointer<Int32>
 }
 
 extension SegmentGrid {

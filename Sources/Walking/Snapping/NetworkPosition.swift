@@ -1,4 +1,6 @@
-/// Where a place meets the network: a point on an edge, and the straight way to it.
+/// Where a place meets the network: a point on an edge, and the straight way to it; or, where a
+/// boundary runs beside an edge, a stretch of the edge, between whose ends the straight way grows
+/// evenly.
 public struct NetworkPosition: Sendable, Hashable {
   /// The edge of the network.
   public var edge: Int
@@ -6,10 +8,33 @@ public struct NetworkPosition: Sendable, Hashable {
   var along: Int32
   /// From the place to the network, in ticks.
   var straight: Int32
-  /// The point on the network, in its CRS.
+  /// Where the stretch ends; `along` for a point.
+  var alongEnd: Int32
+  /// The straight way there; `straight` for a point.
+  var straightEnd: Int32
+  /// The component of the edge, in the whole network that the place was put on.
+  var component: Int32
+  /// The point on the network, in its CRS; where the stretch starts.
   public var x: Double
   /// See `x`.
   public var y: Double
+
+  init(
+    edge: Int, along: Int32, straight: Int32, alongEnd: Int32? = nil, straightEnd: Int32? = nil,
+    component: Int32 = 0, x: Double, y: Double
+  ) {
+    self.edge = edge
+    self.along = along
+    self.straight = straight
+    self.alongEnd = alongEnd ?? along
+    self.straightEnd = straightEnd ?? straight
+    self.component = component
+    self.x = x
+    self.y = y
+  }
+
+  /// The shortest straight way, in ticks.
+  var leastStraight: Int32 { min(straight, straightEnd) }
 
   /// Metres from the first vertex of the edge along it.
   var metresAlong: Double { NetworkLength.metres(along) }
@@ -25,6 +50,12 @@ public struct NetworkPositions: Sendable, Hashable {
   private(set) var along: [Int32] = []
   /// Ticks.
   private(set) var straight: [Int32] = []
+  /// Where the stretch ends, ticks.
+  private(set) var alongEnd: [Int32] = []
+  /// Ticks.
+  private(set) var straightEnd: [Int32] = []
+  /// In the whole network that the places were put on; meaningless without a position.
+  public private(set) var components: [Int32] = []
   /// The point on the network; NaN where there is none.
   public private(set) var x: [Double] = []
   /// See `x`.
@@ -40,14 +71,18 @@ public struct NetworkPositions: Sendable, Hashable {
   public subscript(row: Int) -> NetworkPosition? {
     if edges[row] < 0 { return nil }
     return NetworkPosition(
-      edge: Int(edges[row]), along: along[row], straight: straight[row], x: x[row], y: y[row])
+      edge: Int(edges[row]), along: along[row], straight: straight[row], alongEnd: alongEnd[row],
+      straightEnd: straightEnd[row], component: components[row], x: x[row], y: y[row])
   }
 
   /// Adds a row.
   public mutating func append(_ position: NetworkPosition?) {
     edges.append(position.map { Int32($0.edge) } ?? -1)
     along.append(position?.along ?? 0)
-    straight.append(position?.straight ?? 0)
+    straight.append(position?.straight ?? .max)
+    alongEnd.append(position?.alongEnd ?? 0)
+    straightEnd.append(position?.straightEnd ?? .max)
+    components.append(position?.component ?? 0)
     x.append(position?.x ?? .nan)
     y.append(position?.y ?? .nan)
   }
@@ -57,6 +92,9 @@ public struct NetworkPositions: Sendable, Hashable {
     edges += other.edges
     along += other.along
     straight += other.straight
+    alongEnd += other.alongEnd
+    straightEnd += other.straightEnd
+    components += other.components
     x += other.x
     y += other.y
   }
@@ -68,9 +106,27 @@ public struct NetworkPositions: Sendable, Hashable {
     return result
   }
 
+  /// The same rows with edges of other numbers; with -1 a row has no position any more, though it is
+  /// known how far it was.
+  func renumbered(_ edges: [Int32]) -> NetworkPositions {
+    precondition(edges.count == count, "one for one")
+    var result = self
+    result.edges = edges
+    return result
+  }
+
+  /// The shortest straight way of some rows, in metres; infinite for none.
+  public func leastStraight(of rows: Range<Int>) -> Double {
+    rows.reduce(.infinity) { least, row in
+      min(least, NetworkLength.metres(min(straight[row], straightEnd[row])))
+    }
+  }
+
   /// The same positions; rows without one are equal.
   public static func == (left: NetworkPositions, right: NetworkPositions) -> Bool {
     left.edges == right.edges && left.along == right.along && left.straight == right.straight
+      && left.alongEnd == right.alongEnd && left.straightEnd == right.straightEnd
+      && left.components == right.components
       && left.edges.indices.allSatisfy {
         left.edges[$0] < 0 || (left.x[$0] == right.x[$0] && left.y[$0] == right.y[$0])
       }
@@ -86,6 +142,9 @@ public struct NetworkPositions: Sendable, Hashable {
     edges.reserveCapacity(rows)
     along.reserveCapacity(rows)
     straight.reserveCapacity(rows)
+    alongEnd.reserveCapacity(rows)
+    straightEnd.reserveCapacity(rows)
+    components.reserveCapacity(rows)
     x.reserveCapacity(rows)
     y.reserveCapacity(rows)
   }

@@ -1,7 +1,7 @@
 internal import Planar
 
-/// Square cells with the segments that pass through them; a segment is called by the number of its
-/// first vertex in the network.
+/// Square cells with the segments that pass through them; a segment of a network is called by the
+/// number of its first vertex.
 struct SegmentGrid: Sendable {
   let originX: Double
   let originY: Double
@@ -16,20 +16,38 @@ struct SegmentGrid: Sendable {
 
   /// - Parameter isWanted: One per edge.
   init(_ network: WalkNetwork, edges isWanted: [Bool]) {
-    var box = Envelope.empty
-    var count = 0
+    var vertices: [Int32] = []
     for edge in 0..<network.edgeCount where isWanted[edge] {
-      let vertices = Int(network.vertexOffsets[edge])..<Int(network.vertexOffsets[edge + 1])
-      count += vertices.count - 1
-      for vertex in vertices {
-        box.expand(toInclude: network.vertexX[vertex], network.vertexY[vertex])
+      vertices += network.vertexOffsets[edge]..<network.vertexOffsets[edge + 1] - 1
+    }
+    self = network.vertexX.withUnsafeBufferPointer { x in
+      network.vertexY.withUnsafeBufferPointer { y in
+        SegmentGrid(vertices) { segment in
+          let vertex = Int(segment)
+          return (x[vertex], y[vertex], x[vertex + 1], y[vertex + 1])
+        }
       }
+    }
+  }
+
+  /// - Parameters:
+  ///   - segments: What they are called, ascending.
+  ///   - ends: Of a segment.
+  init(
+    _ segments: [Int32],
+    ends: (Int32) -> (ax: Double, ay: Double, bx: Double, by: Double)
+  ) {
+    var box = Envelope.empty
+    for segment in segments {
+      let line = ends(segment)
+      box.expand(toInclude: line.ax, line.ay)
+      box.expand(toInclude: line.bx, line.by)
     }
     if box.isEmpty { box = Envelope(minX: 0, minY: 0, maxX: 0, maxY: 0) }
     let area = max(box.width * box.height, 1)
     // A long thin extent must not make more cells than there is work.
     let cell = max(
-      (area / Double(max(count, 1))).squareRoot(), max(box.width, box.height) / 8_192, 1)
+      (area / Double(max(segments.count, 1))).squareRoot(), max(box.width, box.height) / 8_192, 1)
     let columns = Int(box.width / cell) + 1
     let lines = Int(box.height / cell) + 1
     originX = box.minX
@@ -39,29 +57,26 @@ struct SegmentGrid: Sendable {
     self.lines = lines
 
     var places: [UInt64] = []
-    places.reserveCapacity(2 * count)
-    for edge in 0..<network.edgeCount where isWanted[edge] {
-      let vertices = Int(network.vertexOffsets[edge])..<Int(network.vertexOffsets[edge + 1]) - 1
-      for vertex in vertices {
-        Self.forEachCell(
-          (network.vertexX[vertex] - box.minX) / cell, (network.vertexY[vertex] - box.minY) / cell,
-          (network.vertexX[vertex + 1] - box.minX) / cell,
-          (network.vertexY[vertex + 1] - box.minY) / cell, columns, lines
-        ) { places.append(UInt64($0) << 32 | UInt64(vertex)) }
-      }
+    places.reserveCapacity(2 * segments.count)
+    for segment in segments {
+      let line = ends(segment)
+      Self.forEachCell(
+        (line.ax - box.minX) / cell, (line.ay - box.minY) / cell, (line.bx - box.minX) / cell,
+        (line.by - box.minY) / cell, columns, lines
+      ) { places.append(UInt64($0) << 32 | UInt64(segment)) }
     }
     var offsets = [Int32](repeating: 0, count: columns * lines + 1)
     for place in places { offsets[Int(place >> 32) + 1] += 1 }
     for index in 1..<offsets.count { offsets[index] += offsets[index - 1] }
     var next = offsets
-    var segments = [Int32](repeating: 0, count: places.count)
+    var sorted = [Int32](repeating: 0, count: places.count)
     for place in places {
       let index = Int(place >> 32)
-      segments[Int(next[index])] = Int32(truncatingIfNeeded: place & 0xffff_ffff)
+      sorted[Int(next[index])] = Int32(truncatingIfNeeded: place & 0xffff_ffff)
       next[index] += 1
     }
     self.offsets = offsets
-    self.segments = segments
+    self.segments = sorted
   }
 
   /// Calls `body` with every cell that a segment may touch; coordinates are in cells.

@@ -102,8 +102,14 @@ extension Reason {
     case .nearFacilityOffNetwork:
       LocalizedText(
         en: "no street of the walking network is near a facility that is within the limit as the"
-          + " straight line goes",
-        zh: "直线限距内有设施附近没有步行路网，能否步行到达未知")
+          + " straight line goes, or its streets and those of the parcel do not hang together",
+        zh: "直线限距内有设施附近没有步行路网，或与小区所在道路互不连通，能否步行到达未知")
+    case .networkInPieces:
+      LocalizedText(
+        en:
+          "the streets of the parcel and those of a facility within the limit as the straight line"
+          + " goes do not hang together in the walking network",
+        zh: "小区所在道路与直线限距内某设施所在道路在步行路网中互不连通，能否步行到达未知")
     case .facilityOffNetwork:
       LocalizedText(
         en: "no street of the walking network is near the facility", zh: "设施附近没有步行路网")

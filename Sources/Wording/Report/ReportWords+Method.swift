@@ -16,19 +16,23 @@ extension ReportWords {
       """, zh: "比较按十进制精确计算；以个、床、处计的缺口向上取整。")
 
   package static func walksAlongStreets(
-    kilometres: Int, of network: String, snap: String, lost: Int
+    kilometres: Int, of network: String, snap: String, lost: Int, assumed: Int
   ) -> LocalizedText {
     LocalizedText(
       en: """
-        Walks are measured along \(kilometres) km of streets (\(network)), \
-        from a parcel's entrances, or the point of a street nearest to its boundary, to the \
-        facility; both ends may be \(snap) m from a street. \(lost) parcels have no street \
-        near and stay unknown. Limits stated as a radius are circles.
+        Walks are measured along \(kilometres) km of streets (\(network)), from a parcel's \
+        entrances to the facility. Both meet every street within 50 m of them, or, where there is \
+        none, within \(snap) m, and the walk takes those by which it is shortest; straight ways to \
+        a street cross no water, railway, wall or other parcel that the data show. Of \(assumed) \
+        parcels no entrance is known: the best place of their boundary counts, flagged where the \
+        worst would change the verdict. \(lost) parcels have no street near and stay unknown. \
+        Limits stated as a radius are circles.
         """,
       zh: """
-        步行距离沿路网（\(network)，可步行道路 \(kilometres) 公里）量算：自小区出入口\
-        （无出入口时取距边界最近的道路点）至设施，两端距道路不超过 \(snap) 米；附近无道路的小区 \(lost) 个，\
-        结论为无法判定。以半径表述的要求按圆计算。
+        步行距离沿路网（\(network)，可步行道路 \(kilometres) 公里）量算：自小区出入口至设施，两端与 50 米内（没有\
+        时为 \(snap) 米内）的各条道路相接，取全程最短者；至道路的直线段不穿越数据所示的水域、铁路、围墙和其他小区。\
+        出入口未知的小区 \(assumed) 个，按边界最有利位置量算，最不利位置会改变结论的已作标记；附近无道路的小区 \
+        \(lost) 个，结论为无法判定。以半径表述的要求按圆计算。
         """)
   }
 

@@ -39,6 +39,13 @@ public struct FlagWords: Sendable, Hashable {
       explanation: LocalizedText(
         en: "The walk was taken from the straight line, not from streets.",
         zh: "步行距离由直线距离推算，未按道路网计算。")),
+    "gate_assumed": FlagWords(
+      label: LocalizedText(en: "gate assumed", zh: "出入口未知"),
+      explanation: LocalizedText(
+        en:
+          "No entrance of the parcel is known: measured from the best place of its frontage; from the"
+          + " worst the verdict is another.",
+        zh: "小区出入口未知，按临街面最有利位置量算；若按最不利位置，结论不同。")),
     "planned": FlagWords(
       label: LocalizedText(en: "not built yet", zh: "含未建成设施"),
       explanation: LocalizedText(

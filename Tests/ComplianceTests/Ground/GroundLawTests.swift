@@ -14,9 +14,9 @@ struct GroundLawTests {
     WalkRules.coverage("radius: 300 m"),
     WalkRules.coverage("radius: 300 m", atLeast: "50") + "\nat: centroid",
     WalkRules.coverage("radius: 400 m") + "\nat: access",
-    WalkRules.coverage("walk: 500 m"),
+    WalkRules.coverage("walk: 300 m"),
     provision("fair", "radius: 450 m"), provision("pooled", "radius: 150 m"),
-    provision("in_reach", "walk: 600 m"),
+    provision("in_reach", "walk: 300 m"),
   ]
 
   static func provision(_ attribution: String, _ within: String) -> String {

@@ -14,6 +14,10 @@ import Workers
 struct SmallStreets {
   /// Each a row of vertices.
   var lines: [[Point]]
+  /// By line, as far as they go; none beyond.
+  var traits: [StreetTraits] = []
+  var obstacles = StreetObstacles()
+  var gates = StreetGates()
 
   init(_ lines: [(Double, Double)]...) {
     self.lines = lines.map { $0.map { Point(x: $0.0, y: $0.1) } }
@@ -46,8 +50,12 @@ struct SmallStreets {
         result.y.append(point.y)
         return index
       }
-      result.append(vertices, sourceID: Int64(number + 1))
+      result.append(
+        vertices, sourceID: Int64(number + 1),
+        traits: number < traits.count ? traits[number] : [])
     }
+    result.obstacles = obstacles
+    result.gates = gates
     return result
   }
 

@@ -78,9 +78,10 @@ struct StreetGridTests {
     let result = try await city.check(
       [WalkRules.pack(WalkRules.coverage("walk: 500 m"))], on: streets)
     // The facility: 4 m to (345, 200), then 45 m to (300, 200) or 55 m to (400, 200).
-    // A: 20 + 70 to (200, 0), 100 + 200 m to (300, 200), 45 + 4.
-    // B: 10 m to (300, 260), 60 m, 45 + 4. C: 55 m to (400, 400), 200 m, 55 + 4.
-    #expect(result.findings[0].distance == [439, 119, 314])
+    // Or straight 45 m to (300, 196).
+    // A: 20 m to (130, 0), 170 m to (300, 0), 196 m, 45. B: 10 m to (300, 260), 64 m, 45.
+    // C: 55 m to (400, 400), 200 m, 55 + 4.
+    #expect(result.findings[0].distance == [431, 119, 314])
     #expect(result.findings[0].verdicts == [.pass, .pass, .pass])
   }
 

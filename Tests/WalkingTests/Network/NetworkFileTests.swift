@@ -33,6 +33,7 @@ struct NetworkFileTests {
     #expect(loaded.vertexOffsets == network.vertexOffsets)
     #expect(loaded.vertexX == network.vertexX && loaded.vertexY == network.vertexY)
     #expect(loaded.vertexAlong == network.vertexAlong)
+    #expect(loaded.vertexPieces == network.vertexPieces)
     #expect(loaded.components == network.components)
     #expect(loaded.componentLengths == network.componentLengths)
     #expect(loaded.forward == network.forward && loaded.backward == network.backward)

@@ -1,0 +1,149 @@
+public import Geodesy
+public import Planar
+public import Workers
+
+/// Where places meet a network: immutable, for one worker or many.
+///
+/// A place meets the network at several points, the nearest on each straight stretch of a street
+/// around it, so that a walk can take the one by which it is shortest. Around it is what is within
+/// `nearby`; only where no street is, all within the greatest distance. Within that, a street that is
+/// added makes no walk longer, and a boundary that moves by a centimetre changes none by more than a
+/// few.
+public struct AccessLocator: Sendable {
+  private let network: WalkNetwork
+  private let ground: GroundScale
+  /// One per vertex: its edge.
+  private let edges: [Int32]
+  private let neighbours: StraightNeighbours
+  private let streets: SegmentGrid
+  /// Bridges, tunnels and other levels: they catch what nothing on the ground does.
+  private let levels: SegmentGrid
+  private let barriers: StraightBarriers
+
+  /// Who stands at a street, or not far behind it, goes out to those within these metres, and does not
+  /// walk straight across the block to one beyond.
+  public static let nearby = 50.0
+
+  /// Where some places meet a network.
+  public struct Found: Sendable, Hashable {
+    /// One per place.
+    public var places = NetworkPlaces()
+    /// One per place: whether something stands before all streets around it, so that it was put at
+    /// the nearest all the same.
+    public var isBarred: [Bool] = []
+  }
+
+  /// An index over all edges of a network that everybody may walk along.
+  ///
+  /// - Parameters:
+  ///   - compounds: Areas that people do not walk straight through; what is no area is in nobody's
+  ///     way.
+  ///   - ground: What metres of the network's CRS are, as they were when it was built.
+  public init(
+    _ network: WalkNetwork, compounds: GeometryColumn = GeometryColumn(),
+    on ground: GroundScale = .plane
+  ) {
+    self.network = network
+    self.ground = ground
+    var edges = [Int32](repeating: 0, count: network.vertexCount)
+    for edge in 0..<network.edgeCount {
+      for vertex in Int(network.vertexOffsets[edge])..<Int(network.vertexOffsets[edge + 1]) {
+        edges[vertex] = Int32(edge)
+      }
+    }
+    self.edges = edges
+    neighbours = StraightNeighbours(network)
+    let traits = (0..<network.edgeCount).map { network.traits(ofEdge: $0) }
+    streets = SegmentGrid(network, edges: traits.map { $0.isEmpty })
+    levels = SegmentGrid(network, edges: traits.map { $0 == .elevated })
+    barriers = StraightBarriers(network.obstacles, compounds: compounds)
+  }
+
+  /// Where shapes meet the network: a point or several at the nearest point of each straight stretch of
+  /// a street (a line that goes straight on is one, whatever meets it); of a line or an area all of its boundary counts, each point of it like a point.
+  ///
+  /// Straight ways cross no obstacles, and come into no compound but the place's own.
+  ///
+  /// - Parameters:
+  ///   - shapes: A row without vertices, or with one that is not finite, is nowhere.
+  ///   - compounds: One per row: the row of the compound that it belongs to, or -1.
+  ///   - nearby: In metres, inclusive: what counts as around a place.
+  ///   - distance: In metres, inclusive: what counts where nothing is around; more than
+  ///     `WalkNetwork.longestLimit` is taken for that.
+  public func places(
+    of shapes: GeometryColumn, in compounds: [Int32], nearby: Double = nearby,
+    within distance: Double, workers: Workers
+  ) async throws -> Found {
+    precondition(compounds.count == shapes.count, "one compound per row")
+    let grain = max(2_048, shapes.count / (4 * workers.count))
+    let parts = try await workers.map(shapes.count, grain: grain) { range in
+      places(range, of: shapes, in: compounds, within: [min(nearby, distance), distance])
+    }
+    var result = Found()
+    for part in parts {
+      result.places.append(contentsOf: part.places)
+      result.isBarred += part.isBarred
+    }
+    return result
+  }
+
+  private func places(
+    _ rows: Range<Int>, of shapes: GeometryColumn, in compounds: [Int32], within distances: [Double]
+  ) -> Found {
+    let counts = [network.vertexCount, network.nodeCount, barriers.count]
+    let marks = counts.map { count -> UnsafeMutablePointer<Int32> in
+      let memory = UnsafeMutablePointer<Int32>.allocate(capacity: count)
+      memory.initialize(repeating: 0, count: count)
+      return memory
+    }
+    defer { for memory in marks { memory.deallocate() } }
+    let limits = distances.map {
+      $0 >= 0 ? Int32(min($0, WalkNetwork.longestLimit) * NetworkLength.ticksPerMetre) : -1
+    }
+    var result = Found()
+    var positions: [NetworkPosition] = []
+    withBuffers { buffers, grids, barrierGrid in
+      shapes.withBuffers { shapes in
+        var search = AccessSearch(
+          buffers, of: network, on: ground, barriers: barriers, in: barrierGrid,
+          marks: .init(segments: marks[0], nodes: marks[1], barriers: marks[2]))
+        for row in rows {
+          positions.removeAll(keepingCapacity: true)
+          let isBarred = search.positions(
+            row, of: shapes, limits: limits, own: compounds[row], in: grids
+          ) { positions.append($0) }
+          result.places.append(positions)
+          result.isBarred.append(isBarred)
+        }
+      }
+    }
+    return result
+  }
+
+  private func withBuffers(
+    _ body: (NetworkBuffers, [SegmentGrid.Buffers], SegmentGrid.Buffers) -> Void
+  ) {
+    network.vertexX.withUnsafeBufferPointer { x in
+      network.vertexY.withUnsafeBufferPointer { y in
+        network.vertexAlong.withUnsafeBufferPointer { along in
+          edges.withUnsafeBufferPointer { edges in
+            streets.withBuffers { streets in
+              levels.withBuffers { levels in
+                barriers.grid.withBuffers { barriers in
+                  neighbours.before.withUnsafeBufferPointer { before in
+                    neighbours.after.withUnsafeBufferPointer { after in
+                      body(
+                        NetworkBuffers(
+                          x: x, y: y, along: along, edges: edges, before: before, after: after),
+                        [streets, levels], barriers)
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,213 @@
+/// How the points of a piece of a boundary meet a segment of the network: each at the point of the
+/// segment that is nearest to it.
+///
+/// Between two of its ends a stretch of the piece meets a stretch of the segment, and the straight
+/// way between them grows evenly; or all of it meets one end of the segment, of which the nearest of
+/// it counts.
+struct BoundarySpan {
+  /// Where a straight piece starts and where on the segment it ends.
+  struct End {
+    /// On the boundary, in the plane.
+    var x: Double
+    var y: Double
+    /// Of the way along the segment.
+    var share: Double
+    /// Metres of the plane.
+    var metres: Double
+  }
+
+  var start: End
+  var end: End
+}
+
+/// A segment of the network, compared with pieces of a boundary.
+struct SpanFinder {
+  let originX: Double
+  let originY: Double
+  let x: Double
+  let y: Double
+  let squaredLength: Double
+  private let length: Double
+  private let start: Joint
+  private let end: Joint
+
+  /// What is at an end of the segment.
+  enum Joint {
+    /// The street ends there or bends: who is beyond meets the end.
+    case corner
+    /// It goes straight on by a segment that has its say.
+    case straightOn
+    /// It goes straight on in a direction, all but straight: only who is beyond both meets the end.
+    case bend(x: Double, y: Double)
+  }
+
+  /// - Parameter index: Of the segment, by its first vertex.
+  @inline(__always)
+  init(_ network: NetworkBuffers, _ index: Int) {
+    self.init(
+      fromX: network.x[index], y: network.y[index], toX: network.x[index + 1],
+      y: network.y[index + 1],
+      start: Self.joint(
+        network, index, with: network.before[index], atX: network.x[index], y: network.y[index]),
+      end: Self.joint(
+        network, index, with: network.after[index], atX: network.x[index + 1],
+        y: network.y[index + 1]))
+  }
+
+  @inline(__always)
+  private static func joint(
+    _ network: NetworkBuffers, _ index: Int, with other: Int32, atX x: Double, y: Double
+  ) -> Joint {
+    if other < 0 { return .corner }
+    // One of the two speaks for what they have in common.
+    if index < Int(other) { return .straightOn }
+    let (ax, ay) = (network.x[Int(other)], network.y[Int(other)])
+    let (bx, by) = (network.x[Int(other) + 1], network.y[Int(other) + 1])
+    return ax == x && ay == y ? .bend(x: bx - ax, y: by - ay) : .bend(x: ax - bx, y: ay - by)
+  }
+
+  @inline(__always)
+  init(
+    fromX ax: Double, y ay: Double, toX bx: Double, y by: Double, start: Joint = .corner,
+    end: Joint = .corner
+  ) {
+    self.start = start
+    self.end = end
+    originX = ax
+    originY = ay
+    x = bx - ax
+    y = by - ay
+    squaredLength = x * x + y * y
+    length = squaredLength.squareRoot()
+  }
+
+  /// Calls `body` with the spans of a piece of a boundary that come within a distance.
+  ///
+  /// - Parameter outside: 1 where what is outside the boundary is left of the piece, -1 where it is
+  ///   right of it: only straight ways that lead outside count; 0: all do.
+  @inline(__always)
+  func forEach(
+    fromX ax: Double, y ay: Double, toX bx: Double, y by: Double, within limit: Double,
+    outside: Double, _ body: (BoundarySpan) -> Void
+  ) {
+    let ex = bx - ax
+    let ey = by - ay
+    // Relative to the start of the segment.
+    let rx = ax - originX
+    let ry = ay - originY
+    guard squaredLength > 0 else {
+      return meetEnd(0, 0, 0, start, rx, ry, ex, ey, 0, 1, limit, outside, body)
+    }
+    let shareA = (rx * x + ry * y) / squaredLength
+    let run = (ex * x + ey * y) / squaredLength
+    let shareB = shareA + run
+    if run == 0 {
+      if shareA < 0 { return meetEnd(0, 0, 0, start, rx, ry, ex, ey, 0, 1, limit, outside, body) }
+      if shareA > 1 { return meetEnd(x, y, 1, end, rx, ry, ex, ey, 0, 1, limit, outside, body) }
+      return meetInside(rx, ry, ex, ey, 0, 1, shareA, run, limit, outside, body)
+    }
+    // Where the piece passes the two ends of the segment.
+    let atStart = -shareA / run
+    let atEnd = (1 - shareA) / run
+    if min(shareA, shareB) < 0 {
+      run > 0
+        ? meetEnd(0, 0, 0, start, rx, ry, ex, ey, 0, min(1, atStart), limit, outside, body)
+        : meetEnd(0, 0, 0, start, rx, ry, ex, ey, max(0, atStart), 1, limit, outside, body)
+    }
+    if max(shareA, shareB) > 1 {
+      run > 0
+        ? meetEnd(x, y, 1, end, rx, ry, ex, ey, max(0, atEnd), 1, limit, outside, body)
+        : meetEnd(x, y, 1, end, rx, ry, ex, ey, 0, min(1, atEnd), limit, outside, body)
+    }
+    let low = max(0, min(atStart, atEnd))
+    let high = min(1, max(atStart, atEnd))
+    if low <= high {
+      meetInside(rx, ry, ex, ey, low, high, shareA, run, limit, outside, body)
+    }
+  }
+
+  /// The point of a stretch of the piece that is nearest to an end of the segment.
+  @inline(__always)
+  private func meetEnd(
+    _ px: Double, _ py: Double, _ share: Double, _ joint: Joint, _ rx: Double, _ ry: Double,
+    _ ex: Double, _ ey: Double, _ low: Double, _ high: Double, _ limit: Double, _ outside: Double,
+    _ body: (BoundarySpan) -> Void
+  ) {
+    var (low, high) = (low, high)
+    switch joint {
+    case .corner: break
+    case .straightOn: return
+    case .bend(let wx, let wy):
+      // How far along the other segment, which must not be reached either.
+      let along = (rx - px) * wx + (ry - py) * wy
+      let run = ex * wx + ey * wy
+      if run == 0 {
+        if along > 0 { return }
+      } else if run > 0 {
+        high = min(high, -along / run)
+      } else {
+        low = max(low, -along / run)
+      }
+      if low > high { return }
+    }
+    let squared = ex * ex + ey * ey
+    let nearest = squared > 0 ? ((px - rx) * ex + (py - ry) * ey) / squared : 0
+    let place = max(low, min(high, nearest))
+    let gx = rx + place * ex
+    let gy = ry + place * ey
+    let (wx, wy) = (px - gx, py - gy)
+    let metres = (wx * wx + wy * wy).squareRoot()
+    guard metres <= limit, leadsOutside(wx, wy, ex, ey, outside) else { return }
+    let end = BoundarySpan.End(x: gx + originX, y: gy + originY, share: share, metres: metres)
+    body(BoundarySpan(start: end, end: end))
+  }
+
+  /// A stretch of the piece whose points meet the segment between its ends.
+  @inline(__always)
+  private func meetInside(
+    _ rx: Double, _ ry: Double, _ ex: Double, _ ey: Double, _ low: Double, _ high: Double,
+    _ share: Double, _ run: Double, _ limit: Double, _ outside: Double,
+    _ body: (BoundarySpan) -> Void
+  ) {
+    // How far left of the segment.
+    let height = (x * ry - y * rx) / length
+    let rise = (x * ey - y * ex) / length
+    let crossing = rise != 0 ? -height / rise : -1
+    func end(_ place: Double) -> BoundarySpan.End {
+      BoundarySpan.End(
+        x: rx + place * ex + originX, y: ry + place * ey + originY,
+        share: max(0, min(1, share + place * run)), metres: abs(height + place * rise))
+    }
+    func meet(_ low: Double, _ high: Double) {
+      var (low, high) = (low, high)
+      let middle = height + (low + high) / 2 * rise
+      // From the piece towards the segment.
+      guard
+        leadsOutside(middle * y / length, -middle * x / length, ex, ey, outside)
+      else { return }
+      // What is beyond the limit at one end is cut off.
+      let (atLow, atHigh) = (abs(height + low * rise), abs(height + high * rise))
+      if atLow > limit, atHigh > limit { return }
+      if atLow > limit { low += (atLow - limit) / (atLow - atHigh) * (high - low) }
+      if atHigh > limit { high -= (atHigh - limit) / (atHigh - atLow) * (high - low) }
+      body(BoundarySpan(start: end(low), end: end(high)))
+    }
+    guard crossing > low, crossing < high else { return meet(low, high) }
+    let at = end(crossing)
+    body(
+      BoundarySpan(
+        start: .init(x: at.x, y: at.y, share: at.share, metres: 0),
+        end: .init(x: at.x, y: at.y, share: at.share, metres: 0)))
+    meet(low, crossing)
+    meet(crossing, high)
+  }
+
+  /// Whether a straight way leads outside; one without length does.
+  @inline(__always)
+  private func leadsOutside(
+    _ wx: Double, _ wy: Double, _ ex: Double, _ ey: Double, _ outside: Double
+  ) -> Bool {
+    outside == 0
+      || outside * (ex * wy - ey * wx) >= -1e-9 * (abs(wx) + abs(wy)) * (abs(ex) + abs(ey))
+  }
+}
