@@ -101,8 +101,8 @@ struct DocumentReaderTests {
   @Test(
     "aliases that grow without bound are refused where they pass a million nodes",
     arguments: [
-      "? *z\n: 1\n? *y\n: 2\n", "? [*z]\n: 1\n", "x: {? {y: *z} : 1}\n", "[*z, *y]: 1\n", "xx: *z\n",
-      "",
+      "? *z\n: 1\n? *y\n: 2\n", "? [*z]\n: 1\n", "x: {? {y: *z} : 1}\n", "[*z, *y]: 1\n",
+      "xx: *z\n", "",
     ])
   func bombs(keys: String) {
     var yaml = "a: &a [x,x,x,x,x,x,x,x,x]\n"
