@@ -176,8 +176,8 @@ struct AccessSearch {
               fromX: ax, y: ay, toX: bx, y: by, within: reach, outside: outside
             ) { span in
               offer(
-                span, segment, start: start, length: length, isFree: isFree,
-                isOneWay: isOneWay, from: edgeStart)
+                span, segment, start: start, length: length, limit: NetworkLength.metres(limit),
+                isFree: isFree, isOneWay: isOneWay, from: edgeStart)
             }
             ax = bx
             ay = by
@@ -197,16 +197,26 @@ struct AccessSearch {
   }
 
   private mutating func offer(
-    _ span: BoundarySpan, _ segment: Int32, start: Double, length: Double,
+    _ span: BoundarySpan, _ segment: Int32, start: Double, length: Double, limit: Double,
     isFree: Bool, isOneWay: Bool, from edgeStart: Int
   ) {
+    var span = span
     func measured(_ span: BoundarySpan) -> Found {
       Found(
         segment: segment, span: span, straight: metres(span.start, Int(segment)),
         straightEnd: metres(span.end, Int(segment)), along: start + span.start.share * length,
         alongEnd: start + span.end.share * length)
     }
-    let new = measured(span)
+    var new = measured(span)
+    if max(new.straight, new.straightEnd) > limit, new.straight != new.straightEnd {
+      // The plane has a little more within its reach; a point beyond is taken out later.
+      let share = (limit - new.straight) / (new.straightEnd - new.straight)
+      if share > 0, share < 1 {
+        let cut = Self.between(span.start, span.end, share)
+        if new.straight > limit { span.start = cut } else { span.end = cut }
+        new = measured(span)
+      }
+    }
     for index in edgeStart..<found.count where Self.dominates(found[index], new, isOneWay) {
       return
     }
@@ -278,9 +288,16 @@ struct AccessSearch {
   private static func middle(
     _ one: BoundarySpan.End, _ other: BoundarySpan.End
   ) -> BoundarySpan.End {
+    between(one, other, 0.5)
+  }
+
+  private static func between(
+    _ one: BoundarySpan.End, _ other: BoundarySpan.End, _ share: Double
+  ) -> BoundarySpan.End {
     BoundarySpan.End(
-      x: (one.x + other.x) / 2, y: (one.y + other.y) / 2, share: (one.share + other.share) / 2,
-      metres: (one.metres + other.metres) / 2)
+      x: one.x + share * (other.x - one.x), y: one.y + share * (other.y - one.y),
+      share: one.share + share * (other.share - one.share),
+      metres: one.metres + share * (other.metres - one.metres))
   }
 
   // MARK: Giving
