@@ -127,7 +127,7 @@ struct CoordinateColumnTests {
       ("113.85-114.2", .sexagesimal),
       ("113°51′34″20", .sexagesimal), ("0371-67181111", .sexagesimal), ("1,2,3", .notNumber),
       ("113.85.1", .notNumber),
-      ("113'51°", .notNumber), ("-", .notNumber), ("°", .notNumber), ("n/a", .notNumber),
+      ("113'51°", .notNumber), ("-", .empty), ("°", .notNumber), ("n/a", .empty),
       ("约113.8", .notNumber),
     ])
   func noAngles(text: String, fault: CoordinateText.Fault) {
@@ -217,8 +217,12 @@ struct CoordinateColumnTests {
     let pair = try await readLayer(
       "id,坐标\n1,\"113.5,34.5\"\n2,\"不详\"\n3,\"113.6,34.6\"\n", named: "a.csv")
     #expect(
-      pair.noteTexts == [
-        "1!: column 坐标: \"不详\" is not a longitude and a latitude; write 113.8597,34.0592"
+      pair.noteTexts == ["1!: column 坐标: is empty"], "a word for no value is none")
+    let word = try await readLayer(
+      "id,坐标\n1,\"113.5,34.5\"\n2,\"甲\"\n3,\"113.6,34.6\"\n", named: "a.csv")
+    #expect(
+      word.noteTexts == [
+        "1!: column 坐标: \"甲\" is not a longitude and a latitude; write 113.8597,34.0592"
       ])
   }
 }

@@ -125,6 +125,8 @@ struct Surroundings: Sendable {
       parcels.formUnion(rows(within: box.expanded(by: reach + parcelRadius)))
     }
     let touched = units(touchedBy: plan, near, city)
+    // Planning units follow no other borders, and what may lie in one may be anywhere.
+    if !city.units.planningLevels.isEmpty { parcels.formUnion(0..<city.parcels.count) }
     for level in Self.levels(of: city) {
       let wanted = touched.filter { city.units.level[$0] == level }
       guard !wanted.isEmpty else { continue }
