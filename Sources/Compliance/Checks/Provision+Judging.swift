@@ -139,6 +139,8 @@ extension RuleFindings {
       index, Amount(rounding: owed.least.double * per.double / Double(demand.low)))
     guard verdicts[index] == .fail, supply.high != Bounds.unlimited else { return }
     shortfall[index] =
-      owed.missing(beyond: received.high, isWhole: shortfallUnit.comesWhole) ?? Self.noAmount
+      owed.missing(
+        beyond: received.high, isWhole: shortfallUnit.comesWhole,
+        strictly: rule.threshold?.comparison == .moreThan) ?? Self.noAmount
   }
 }

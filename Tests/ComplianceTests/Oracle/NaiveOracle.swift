@@ -11,6 +11,11 @@ enum OracleSubject: Hashable {
   case unit(Int)
   case territory(RuleSubject)
 
+  /// Whether it is the territory as a whole.
+  var isTerritory: Bool {
+    if case .territory = self { true } else { false }
+  }
+
   /// Whether it is a unit.
   var isUnit: Bool {
     if case .unit = self { true } else { false }
@@ -91,7 +96,11 @@ struct NaiveOracle {
         applies = min(applies, stands(row, (rule.check as? Size)?.filter ?? .always))
       }
       applies = min(applies, isOnTable(rule, subject))
-      let measured = foundations.map { $0[subject] }
+      // Where there are no units of any of its levels, a rule speaks of the territory in their stead.
+      let measured = foundations.map { all in
+        all[subject]
+          ?? (subject.isTerritory ? all.first { $0.key.isTerritory }?.value : nil)
+      }
       for (found, all) in zip(measured, foundations) {
         // A rule that speaks of units says nothing of a territory that has none of them.
         let isOfOthers = found == nil && !subject.isUnit && all.keys.contains(where: \.isUnit)

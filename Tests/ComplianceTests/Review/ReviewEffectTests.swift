@@ -119,7 +119,10 @@ private struct Whole {
     let rows = table(new, after.city)
     for (id, entry) in table(old, before.city) {
       guard let now = rows[id] else { continue }
-      if old.table == .units, after.city.units.level[Int(old.rows[entry])] > .district { continue }
+      if old.table == .units {
+        let level = after.city.units.level[Int(old.rows[entry])]
+        if level > .district, !level.isOfPlanning { continue }
+      }
       let (a, b) = (old.measured[entry], new.measured[now])
       let differs =
         old.verdicts[entry] != new.verdicts[now] || a.isNaN != b.isNaN
