@@ -21,17 +21,18 @@ struct AliasExpansion {
   /// Anchors of lists and mappings.
   private var collections: Set<String> = []
 
-  /// Looks at a text; what is not YAML is left to its reader.
+  /// Looks at a text.
   ///
-  /// - Throws: Where it has more than a million nodes, or a key that is an alias of a list or a mapping.
-  static func check(_ yaml: String) throws(Fault) {
+  /// - Throws: `Fault` where it has more than a million nodes, or a key that is an alias of a list or
+  ///   a mapping; `YamlError` where it is not YAML. Its reader must not be asked for that: it may walk
+  ///   through all nodes before it comes to what is wrong.
+  static func check(_ yaml: String) throws {
     guard yaml.utf8.contains(UInt8(ascii: "&")), yaml.utf8.contains(UInt8(ascii: "*")) else {
       return
     }
     // The parser owns the anchors, and must outlive the walk.
-    guard let parser = try? Parser(yaml: marked(yaml)), let root = try? parser.singleRoot() else {
-      return
-    }
+    let parser = try Parser(yaml: marked(yaml))
+    guard let root = try parser.singleRoot() else { return }
     var expansion = AliasExpansion()
     _ = try expansion.size(of: root, depth: 0)
     withExtendedLifetime(parser) {}
@@ -48,6 +49,11 @@ struct AliasExpansion {
       isAtStart = character.isWhitespace || "[{,:?-".contains(character)
     }
     return result
+  }
+
+  /// A part of a marked text as it was.
+  static func unmarked(_ text: String) -> String {
+    text.hasPrefix(mark) ? "*" + text.dropFirst(mark.count) : text
   }
 
   private mutating func size(of node: Node, depth: Int) throws(Fault) -> Int {

@@ -50,7 +50,7 @@ struct YAMLFault {
       .composer(_, let problem, let mark, _):
       return fault(problem, mark.line, mark.column)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let keys = duplicates.sorted().joined(separator: ", ")
+      let keys = duplicates.map(AliasExpansion.unmarked).sorted().joined(separator: ", ")
       return DocumentFault(
         file: file, line: context.mark.line, column: context.mark.column,
         text: "key given twice: \(keys); keep one of them")

@@ -101,23 +101,44 @@ struct DocumentReaderTests {
   @Test(
     "aliases that grow without bound are refused where they pass a million nodes",
     arguments: [
-      "? *z\n: 1\n? *y\n: 2\n", "? [*z]\n: 1\n", "x: {? {y: *z} : 1}\n", "[*z, *y]: 1\n",
+      "? *z\n: 1\n? *y\n: 2\n", "? [*z]\n: 1\n", "xx: {? {yy: *z} : 1}\n", "[*z, *y]: 1\n",
       "xx: *z\n", "",
     ])
   func bombs(keys: String) {
+    let faults = #expect(throws: DocumentFaults.self) {
+      try DocumentNode(yaml: Self.bomb + keys, file: "p.yaml")
+    }
+    // 9⁷ nodes are the first above a million: those of the seventh line.
+    #expect(faults?.faults.map(\.line) == [7])
+    let said = faults?.description ?? ""
+    #expect(said.contains("is more than a million nodes with its aliases written out"), "\(said)")
+  }
+
+  private static let bomb: String = {
     var yaml = "a: &a [x,x,x,x,x,x,x,x,x]\n"
     let names = "abcdefghijklmnopqrstuvwxyz"
     for (name, below) in zip(names.dropFirst(), names) {
       let items = Array(repeating: "*\(below)", count: 9).joined(separator: ",")
       yaml += "\(name): &\(name) [\(items)]\n"
     }
+    return yaml
+  }()
+
+  @Test(
+    "what else is wrong with a text whose aliases grow without bound is said without writing them out",
+    arguments: [
+      ("x: {? {y: *z} : 1}\n", "key given twice: x"),
+      ("xx: {? *z : 1, ? *z : 2}\n", "key given twice: *z"),
+      ("xx: {? *z : 1, b: [}\n", "not valid YAML"),
+      ("? *z\n: 1\n---\nb: 1\n", "a file holds one"),
+      ("? *z\n: 1\n\tb: 1\n", "a tab stands where"),
+    ])
+  func bombsBesideMistakes(keys: String, says: String) {
     let faults = #expect(throws: DocumentFaults.self) {
-      try DocumentNode(yaml: yaml + keys, file: "p.yaml")
+      try DocumentNode(yaml: Self.bomb + keys, file: "p.yaml")
     }
-    // 9⁷ nodes are the first above a million: those of the seventh line.
-    #expect(faults?.faults.map(\.line) == [7])
     let said = faults?.description ?? ""
-    #expect(said.contains("is more than a million nodes with its aliases written out"), "\(said)")
+    #expect(said.contains(says), "\(said)")
   }
 
   @Test(
