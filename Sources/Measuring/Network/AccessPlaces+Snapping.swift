@@ -36,13 +36,9 @@ extension AccessPlaces {
         ends.append(shapes.count)
       }
     }
-    let found = try await locator.places(
-      of: shapes, in: compounds, within: metres, workers: workers)
-    var start = 0
-    for end in ends {
-      append(found, start..<end)
-      start = end
-    }
+    self.init(
+      try await locator.places(of: shapes, in: compounds, within: metres, workers: workers),
+      ends: ends)
   }
 
   /// Of facilities, each by what it counts by.
@@ -69,12 +65,8 @@ extension AccessPlaces {
         ends.append(shapes.count)
       }
     }
-    let found = try await locator.places(
-      of: shapes, in: compounds, within: metres, workers: workers)
-    var start = 0
-    for end in ends {
-      append(found, start..<end)
-      start = end
-    }
+    self.init(
+      try await locator.places(of: shapes, in: compounds, within: metres, workers: workers),
+      ends: ends)
   }
 }

@@ -17,6 +17,26 @@ public struct AccessPlaces: Sendable {
   /// No rows.
   public init() {}
 
+  /// Doors that were found, row by row; those that no street is near are left out.
+  ///
+  /// - Parameter ends: By row: behind which of the doors its own end.
+  init(_ found: AccessLocator.Found, ends: [Int]) {
+    var kept: [Int] = []
+    kept.reserveCapacity(found.places.count)
+    offsets.reserveCapacity(ends.count + 1)
+    var start = 0
+    for end in ends {
+      for door in start..<end where !found.places.isLost(door) {
+        kept.append(door)
+        numbers.append(Int32(door - start))
+        isBarred.append(found.isBarred[door])
+      }
+      offsets.append(kept.count)
+      start = end
+    }
+    doors = kept.count == found.places.count ? found.places : found.places.selecting(kept)
+  }
+
   /// Number of rows.
   public var count: Int { offsets.count - 1 }
 
@@ -36,16 +56,6 @@ public struct AccessPlaces: Sendable {
 
   /// How many rows no street is near.
   public var lostCount: Int { (0..<count).count { isLost($0) } }
-
-  /// Adds a row with some of the doors that were found; those that no street is near are left out.
-  mutating func append(_ found: AccessLocator.Found, _ own: Range<Int>) {
-    for door in own where !found.places.isLost(door) {
-      numbers.append(Int32(door - own.lowerBound))
-      doors.append(found.places.positions(of: door).lazy.compactMap { found.places.positions[$0] })
-      isBarred.append(found.isBarred[door])
-    }
-    offsets.append(doors.count)
-  }
 
   mutating func append(contentsOf others: AccessPlaces) {
     let shift = doors.count

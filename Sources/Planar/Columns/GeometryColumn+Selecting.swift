@@ -40,4 +40,19 @@ extension GeometryColumn {
     reserveVertices(columns.reduce(0) { $0 + $1.vertexCount })
     for column in columns { append(contentsOf: column) }
   }
+
+  /// Rows of several columns, in the order given.
+  public init(gathering places: [(column: Int, row: Int)], of columns: [GeometryColumn]) {
+    if let first = places.first, columns[first.column].count == places.count,
+      places.indices.allSatisfy({ places[$0] == (first.column, $0) })
+    {
+      self = columns[first.column]
+      return
+    }
+    self.init()
+    // Memory is taken once.
+    reserveVertices(
+      places.reduce(0) { $0 + columns[$1.column].vertices(ofRow: $1.row).count })
+    for place in places { append(row: place.row, of: columns[place.column]) }
+  }
 }

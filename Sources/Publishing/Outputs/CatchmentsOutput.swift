@@ -45,39 +45,34 @@ public enum CatchmentsOutput: WritableOutput {
   private static func geometry(
     of catchments: inout [Catchment], _ edition: Edition, _ workers: Workers
   ) async throws -> GeometryColumn {
-    var areas: [Int: (column: Int, row: Int)] = [:]
+    // By catchment: where it is drawn, as a row of one of the columns.
+    var places = [(column: Int, row: Int)?](repeating: nil, count: catchments.count)
     var columns: [GeometryColumn] = []
     if let network = edition.result.network {
       let walked = catchments.indices.filter { catchments[$0].isWalked }
       for reach in Set(walked.map { catchments[$0].reach }).sorted() {
         let rows = walked.filter { catchments[$0].reach == reach }
-        let places = network.access.facilities.selecting(rows.map { catchments[$0].facility })
+        let access = network.access.facilities.selecting(rows.map { catchments[$0].facility })
         let found = try await network.network.isochrones(
-          of: places.doors.positions, groupedBy: places.positionOffsets, within: [reach],
+          of: access.doors.positions, groupedBy: access.positionOffsets, within: [reach],
           offset: offset,
           workers: workers)
         for (row, index) in rows.enumerated() where found[0].kinds[row] != .none {
-          areas[index] = (columns.count, row)
+          places[index] = (columns.count, row)
         }
         columns.append(found[0])
       }
     }
     let offsets = OffsetDrawing(
       edition.city.facilities, on: edition.city.ground, segments: 64)
-    var geometry = GeometryColumn()
-    var kept: [Catchment] = []
-    for (index, catchment) in catchments.enumerated() {
-      if let (column, row) = areas[index] {
-        geometry.append(row: row, of: columns[column])
-      } else if catchment.isWalked {
-        continue
-      } else {
-        try offsets.append(catchment.facility, metres: catchment.reach, to: &geometry)
-      }
-      kept.append(catchment)
+    var circles = GeometryColumn()
+    for (index, catchment) in catchments.enumerated() where !catchment.isWalked {
+      places[index] = (columns.count, circles.count)
+      try offsets.append(catchment.facility, metres: catchment.reach, to: &circles)
     }
-    catchments = kept
-    return geometry
+    columns.append(circles)
+    catchments = catchments.indices.filter { places[$0] != nil }.map { catchments[$0] }
+    return GeometryColumn(gathering: places.compactMap { $0 }, of: columns)
   }
 
   private struct Catchment {

@@ -18,23 +18,36 @@ public enum GapsOutput: WritableOutput {
   public static let title = OutputWords.gaps
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
-    let people = edition.city.residents
+    let city = edition.city
+    let people = city.residents
+    let whole = city.parcels.rows.geometry
+    let ids = city.parcels.rows.ids
     var geometry = GeometryColumn()
     var rules: [String] = []
     var parcels: [String] = []
     var areas: [Double] = []
     var residents: [Double] = []
     for (index, findings) in edition.result.findings.enumerated() {
-      guard let search = GapSearch(findings, city: edition.city) else { continue }
+      guard let search = GapSearch(findings, city: city) else { continue }
+      let rule = edition.columnPrefix(ofFinding: index)
       let gaps = try await search.gaps(workers: press.workers)
-      for gap in gaps {
-        let share = max(0, min(1, 1 - findings.measured[gap.subject] / 100))
-        rules.append(edition.columnPrefix(ofFinding: index))
-        parcels.append(edition.city.parcels.rows.ids[gap.row])
-        areas.append(
-          gap.shape.kind.isPolygon ? edition.city.ground.squareMetres(of: gap.shape) : .nan)
-        residents.append((people[gap.row]?.double ?? .nan) * share)
-        geometry.append(gap.shape)
+      let (measured, ground) = (findings.measured, city.ground)
+      whole.withBuffers { buffers in
+        for gap in gaps {
+          let share = max(0, min(1, 1 - measured[gap.subject] / 100))
+          rules.append(rule)
+          parcels.append(ids[gap.row])
+          residents.append((people[gap.row]?.double ?? .nan) * share)
+          if let part = gap.part {
+            areas.append(part.kind.isPolygon ? ground.squareMetres(of: part) : .nan)
+            geometry.append(part)
+          } else {
+            areas.append(
+              buffers.kinds[gap.row].isPolygon
+                ? ground.squareMetres(of: gap.row, in: buffers) : .nan)
+            geometry.append(row: gap.row, of: buffers) { (x: $0, y: $1) }
+          }
+        }
       }
     }
     var table = LayerTable(rowCount: rules.count)
@@ -43,7 +56,7 @@ public enum GapsOutput: WritableOutput {
     table.append("area_m2", .real(areas, decimals: 1))
     table.append("people", .real(residents, decimals: 1))
     try await GeoJSONWriter(workers: press.workers).write(
-      table.table, geometry: geometry, crs: edition.city.workingCRS, to: path)
+      table.table, geometry: geometry, crs: city.workingCRS, to: path)
   }
 }
 
@@ -53,7 +66,8 @@ private struct GapSearch: Sendable {
   struct Gap: Sendable {
     let subject: Int
     let row: Int
-    let shape: Geometry
+    /// `nil`: all of the parcel.
+    let part: Geometry?
   }
 
   /// Edges of a drawn circle: at 1,000 m the outline falls short by 0.3 m at most.
@@ -95,17 +109,19 @@ private struct GapSearch: Sendable {
       return range.map { place in
         let subject = failing[place]
         let row = Int(findings.rows[subject])
-        return Gap(subject: subject, row: row, shape: uncovered(row, subject, engine, drawing))
+        return Gap(subject: subject, row: row, part: uncovered(row, subject, engine, drawing))
       }
     }.flatMap { $0 }
   }
 
-  /// The part of a parcel that is farther from all; all of it where nothing is covered.
+  /// The part of a parcel that is farther from all; `nil` where nothing of it is covered.
   private func uncovered(
     _ row: Int, _ subject: Int, _ engine: GeometryEngine, _ drawing: OffsetDrawing
-  ) -> Geometry {
+  ) -> Geometry? {
+    guard isByArea, geometry.kinds[row].isPolygon, findings.measured[subject] > 0 else {
+      return nil
+    }
     let whole = geometry[row]
-    guard isByArea, whole.kind.isPolygon, findings.measured[subject] > 0 else { return whole }
     var offsets = GeometryColumn()
     let around = reach * ground.greatestScale(over: whole.envelope.expanded(by: 2 * reach))
     for near in index.rows(in: whole.envelope.expanded(by: around)) {
@@ -115,7 +131,7 @@ private struct GapSearch: Sendable {
     // What GEOS cannot cut is shown whole: too large a gap is a lesser fault than none.
     guard offsets.count > 0, let covered = try? engine.union(of: offsets),
       let rest = try? engine.difference(whole, covered), !rest.isEmpty
-    else { return whole }
+    else { return nil }
     return rest
   }
 }

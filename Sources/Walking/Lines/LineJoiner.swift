@@ -206,10 +206,12 @@ struct LineJoiner {
     for found in nearest.values { sets.unite(Int(found.end), Int(found.vertex)) }
     var feet: [Int32: Foot] = [:]
     for end in group.ends {
-      cells.forEach(within: reach(of: end), ofX: x[Int(end)], y: y[Int(end)]) { segment in
+      let reach = reach(of: end)
+      cells.forEach(within: reach, ofX: x[Int(end)], y: y[Int(end)]) { segment in
         let start = starts[Int(segment)]
         let line = lineOfVertex[Int(start)]
-        guard nearest[line] == nil, let foot = foot(of: end, on: start) else { return }
+        guard nearest[line] == nil, let foot = foot(of: end, on: start, within: reach)
+        else { return }
         guard level(of: start) == group.level else {
           otherLevels += 1
           return
@@ -245,8 +247,8 @@ struct LineJoiner {
     }
   }
 
-  /// `nil` beyond the tolerance.
-  private func foot(of end: Int32, on start: Int32) -> Foot? {
+  /// `nil` beyond the reach.
+  private func foot(of end: Int32, on start: Int32, within reach: Double) -> Foot? {
     let (a, b, p) = (Int(start), Int(start) + 1, Int(end))
     let (dx, dy) = (x[b] - x[a], y[b] - y[a])
     let square = dx * dx + dy * dy
@@ -254,7 +256,6 @@ struct LineJoiner {
     let share = min(1, max(0, ((x[p] - x[a]) * dx + (y[p] - y[a]) * dy) / square))
     let place = Point(x: x[a] + share * dx, y: y[a] + share * dy)
     let away = (place.x - x[p]) * (place.x - x[p]) + (place.y - y[p]) * (place.y - y[p])
-    let reach = reach(of: end)
     guard away <= reach * reach else { return nil }
     return Foot(end: end, start: start, share: share, place: place, square: away)
   }

@@ -17,6 +17,15 @@ struct EdgeStretch: Equatable {
     return Int64(straight) + rise * (Int64(place) - Int64(along)) / run
   }
 
+  /// The farthest place from the first one that is within some ticks of straight way, as the first one
+  /// is.
+  func farthest(within limit: Int32) -> Int32 {
+    if straightEnd <= limit { return alongEnd }
+    let run = Int64(alongEnd) - Int64(along)
+    let rise = Int64(straightEnd) - Int64(straight)
+    return along + Int32(run * (Int64(limit) - Int64(straight)) / rise)
+  }
+
   @inline(__always)
   private func clamped(_ place: Int32) -> Int32 {
     min(max(place, min(along, alongEnd)), max(along, alongEnd))

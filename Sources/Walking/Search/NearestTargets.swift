@@ -137,38 +137,55 @@ private struct LabelReading {
     return best
   }
 
-  /// Ticks from the worst place of a stretch that is within some ticks of the origin, looked for at
-  /// its ends and evenly between them; 0 where none is.
+  /// Ticks from the worst place of a stretch that is within some ticks of the origin; 0 where none is.
+  ///
+  /// The ways by both ends of the edge grow evenly, so that the worst place is at an end of the stretch
+  /// or where both ways are as long. Where a target is on the edge it is looked for at every eighth
+  /// between, too.
   func worst(
     _ columns: NetworkPositions.Columns, _ index: Int, within limit: Int32
   ) -> UInt64 {
     let stretch = columns.stretch(index)
+    guard stretch.straight <= limit else { return 0 }
     let edge = Int(columns.edges[index])
-    let isOneWay = network.edgeIsOneWay[edge] == 1
-    let steps: Int32 = stretch.along == stretch.alongEnd ? 0 : 8
-    var worst: UInt64 = 0
-    for step in 0...steps {
-      let share = Int64(step)
-      let run = Int64(stretch.alongEnd) - Int64(stretch.along)
-      let along = stretch.along + Int32(steps == 0 ? 0 : run * share / Int64(steps))
-      let straight = Int32(stretch.straight(at: along))
-      guard straight <= limit else { continue }
-      let ends = EdgeEnds(
-        isLeaving: true, along: along, length: network.edgeLengths[edge], isOneWay: isOneWay)
-      var best = SearchMemory.unreached >> 32
-      let first = labels[Int(network.edgeFrom[edge])] >> 32
-      if first < best { best = first + UInt64(ends.first) + UInt64(straight) }
-      let last = labels[Int(network.edgeTo[edge])] >> 32
-      if last < SearchMemory.unreached >> 32 {
-        best = min(best, last + UInt64(ends.last) + UInt64(straight))
+    let start = stretch.along
+    var worst = label(at: start, of: stretch, onEdge: edge)
+    if stretch.alongEnd == start { return worst }
+    let end = stretch.farthest(within: limit)
+    worst = max(worst, label(at: end, of: stretch, onEdge: edge))
+    let first = Int64(labels[Int(network.edgeFrom[edge])] >> 32)
+    let last = Int64(labels[Int(network.edgeTo[edge])] >> 32)
+    let middle = (last + Int64(network.edgeLengths[edge]) - first) / 2
+    if middle > Int64(min(start, end)), middle < Int64(max(start, end)) {
+      worst = max(worst, label(at: Int32(middle), of: stretch, onEdge: edge))
+    }
+    if points.offsets[edge] < points.offsets[edge + 1] {
+      for step in 1..<Int64(8) {
+        let along = Int64(start) + (Int64(end) - Int64(start)) * step / 8
+        worst = max(worst, label(at: Int32(along), of: stretch, onEdge: edge))
       }
-      let place = EdgeStretch(
-        along: along, straight: straight, alongEnd: along, straightEnd: straight)
-      for point in Int(points.offsets[edge])..<Int(points.offsets[edge + 1]) {
-        best = min(best, UInt64(place.walk(to: points.stretches[point], isOneWay: isOneWay)))
-      }
-      worst = max(worst, best)
     }
     return worst
+  }
+
+  /// Ticks from one place of a stretch, its straight piece included.
+  private func label(at along: Int32, of stretch: EdgeStretch, onEdge edge: Int) -> UInt64 {
+    let isOneWay = network.edgeIsOneWay[edge] == 1
+    let straight = Int32(stretch.straight(at: along))
+    let ends = EdgeEnds(
+      isLeaving: true, along: along, length: network.edgeLengths[edge], isOneWay: isOneWay)
+    var best = SearchMemory.unreached >> 32
+    let first = labels[Int(network.edgeFrom[edge])] >> 32
+    if first < best { best = first + UInt64(ends.first) + UInt64(straight) }
+    let last = labels[Int(network.edgeTo[edge])] >> 32
+    if last < SearchMemory.unreached >> 32 {
+      best = min(best, last + UInt64(ends.last) + UInt64(straight))
+    }
+    let place = EdgeStretch(
+      along: along, straight: straight, alongEnd: along, straightEnd: straight)
+    for point in Int(points.offsets[edge])..<Int(points.offsets[edge + 1]) {
+      best = min(best, UInt64(place.walk(to: points.stretches[point], isOneWay: isOneWay)))
+    }
+    return best
   }
 }

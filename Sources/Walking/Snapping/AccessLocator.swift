@@ -80,6 +80,8 @@ public struct AccessLocator: Sendable {
       places(range, of: shapes, in: compounds, within: [min(nearby, distance), distance])
     }
     var result = Found()
+    result.places.reserveCapacity(
+      places: shapes.count, positions: parts.reduce(0) { $0 + $1.places.positions.count })
     for part in parts {
       result.places.append(contentsOf: part.places)
       result.isBarred += part.isBarred
@@ -102,7 +104,7 @@ public struct AccessLocator: Sendable {
     }
     var result = Found()
     var positions: [NetworkPosition] = []
-    withBuffers { buffers, grids, barrierGrid in
+    withBuffers { buffers, grids, barriers, barrierGrid in
       shapes.withBuffers { shapes in
         var search = AccessSearch(
           buffers, of: network, on: ground, barriers: barriers, in: barrierGrid,
@@ -121,28 +123,44 @@ public struct AccessLocator: Sendable {
   }
 
   private func withBuffers(
-    _ body: (NetworkBuffers, [SegmentGrid.Buffers], SegmentGrid.Buffers) -> Void
+    _ body: (
+      NetworkBuffers, [SegmentGrid.Buffers], UnsafeBufferPointer<StraightBarriers.Barrier>,
+      SegmentGrid.Buffers
+    ) -> Void
   ) {
-    network.vertexX.withUnsafeBufferPointer { x in
-      network.vertexY.withUnsafeBufferPointer { y in
-        network.vertexAlong.withUnsafeBufferPointer { along in
-          edges.withUnsafeBufferPointer { edges in
-            streets.withBuffers { streets in
-              levels.withBuffers { levels in
-                barriers.grid.withBuffers { barriers in
-                  neighbours.before.withUnsafeBufferPointer { before in
-                    neighbours.after.withUnsafeBufferPointer { after in
-                      body(
-                        NetworkBuffers(
-                          x: x, y: y, along: along, edges: edges, before: before, after: after),
-                        [streets, levels], barriers)
-                    }
+    network.withGeometry { x, y, along in
+      edges.withUnsafeBufferPointer { edges in
+        neighbours.before.withUnsafeBufferPointer { before in
+          neighbours.after.withUnsafeBufferPointer { after in
+            network.edgeIsOneWay.withUnsafeBufferPointer { isOneWay in
+              let buffers = NetworkBuffers(
+                x: x, y: y, along: along, edges: edges, before: before, after: after,
+                isOneWay: isOneWay)
+              streets.withBuffers { streets in
+                levels.withBuffers { levels in
+                  barriers.all.withUnsafeBufferPointer { all in
+                    barriers.grid.withBuffers { body(buffers, [streets, levels], all, $0) }
                   }
                 }
               }
             }
           }
         }
+      }
+    }
+  }
+}
+
+extension WalkNetwork {
+  /// The vertices of all edges as bare memory, while a closure runs.
+  fileprivate func withGeometry(
+    _ body: (
+      UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>, UnsafeBufferPointer<Int32>
+    ) -> Void
+  ) {
+    vertexX.withUnsafeBufferPointer { x in
+      vertexY.withUnsafeBufferPointer { y in
+        vertexAlong.withUnsafeBufferPointer { body(x, y, $0) }
       }
     }
   }

@@ -18,6 +18,21 @@ struct BoundarySpan {
 
   var start: End
   var end: End
+
+  /// Whether all of it is one straight way.
+  var isPoint: Bool {
+    start.share == end.share && start.x == end.x && start.y == end.y
+  }
+
+  /// Between the two ends, of which the second is at 1.
+  func end(at place: Double) -> End {
+    if place <= 0 { return start }
+    if place >= 1 { return end }
+    return End(
+      x: start.x + place * (end.x - start.x), y: start.y + place * (end.y - start.y),
+      share: start.share + place * (end.share - start.share),
+      metres: start.metres + place * (end.metres - start.metres))
+  }
 }
 
 /// A segment of the network, compared with pieces of a boundary.

@@ -133,8 +133,8 @@ public struct EdgeLocator: Sendable {
               islands.withBuffers { islands in
                 body(
                   NetworkBuffers(
-                    x: x, y: y, along: along, edges: edges, before: edges, after: edges), mainland,
-                  islands)
+                    x: x, y: y, along: along, edges: edges, before: edges, after: edges,
+                    isOneWay: UnsafeBufferPointer(start: nil, count: 0)), mainland, islands)
               }
             }
           }

@@ -12,6 +12,16 @@ struct NetworkBuffers {
   let before: UnsafeBufferPointer<Int32>
   /// Likewise from its end.
   let after: UnsafeBufferPointer<Int32>
+  /// Of each edge: 1 where one may walk along it in its own direction only.
+  let isOneWay: UnsafeBufferPointer<UInt8>
+
+  /// The rectangle around a segment, by its first vertex.
+  @inline(__always)
+  func envelope(ofSegment vertex: Int) -> Envelope {
+    let (ax, ay) = (x[vertex], y[vertex])
+    let (bx, by) = (x[vertex + 1], y[vertex + 1])
+    return Envelope(minX: min(ax, bx), minY: min(ay, by), maxX: max(ax, bx), maxY: max(ay, by))
+  }
 }
 
 extension SegmentGrid {

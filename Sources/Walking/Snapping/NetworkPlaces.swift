@@ -57,4 +57,9 @@ public struct NetworkPlaces: Sendable, Hashable {
     result.positions = positions
     return result
   }
+
+  mutating func reserveCapacity(places: Int, positions: Int) {
+    offsets.reserveCapacity(places + 1)
+    self.positions.reserveCapacity(positions)
+  }
 }

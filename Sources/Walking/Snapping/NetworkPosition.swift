@@ -1,3 +1,5 @@
+internal import Planar
+
 /// Where a place meets the network: a point on an edge, and the straight way to it; or, where a
 /// boundary runs beside an edge, a stretch of the edge, between whose ends the straight way grows
 /// evenly.
@@ -101,8 +103,16 @@ public struct NetworkPositions: Sendable, Hashable {
 
   /// The rows at `rows`, in that order.
   public func selecting(_ rows: some Sequence<Int>) -> NetworkPositions {
+    let rows = Array(rows)
     var result = NetworkPositions()
-    for row in rows { result.append(self[row]) }
+    result.edges = edges.gathering(rows)
+    result.along = along.gathering(rows)
+    result.straight = straight.gathering(rows)
+    result.alongEnd = alongEnd.gathering(rows)
+    result.straightEnd = straightEnd.gathering(rows)
+    result.components = components.gathering(rows)
+    result.x = x.gathering(rows)
+    result.y = y.gathering(rows)
     return result
   }
 

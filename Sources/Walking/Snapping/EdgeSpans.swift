@@ -1,0 +1,72 @@
+/// What of one shape meets one edge, without what can shorten no walk: a place of the edge to which
+/// another one, along the edge, is as near. Memory for one edge after the other, for one worker.
+struct EdgeSpans {
+  /// A span on the edge, in metres on the ground.
+  struct Found {
+    var segment: Int32
+    var span: BoundarySpan
+    var straight: Double
+    var straightEnd: Double
+    /// From the start of the edge.
+    var along: Double
+    var alongEnd: Double
+
+    /// The shortest straight way.
+    var least: Double { min(straight, straightEnd) }
+  }
+
+  private(set) var kept: [Found] = []
+  private var offered: [Found] = []
+
+  /// Adds one that may count.
+  mutating func offer(_ found: Found) { offered.append(found) }
+
+  /// Makes of what was offered since the last time what counts.
+  ///
+  /// - Parameter free: The part of one to which there are straight ways.
+  mutating func settle(isOneWay: Bool, free: (Found) -> Found?) {
+    kept.removeAll(keepingCapacity: true)
+    // Nearest first: what is farther is seldom asked whether it is free.
+    if offered.count > 1 { offered.sort { $0.least < $1.least } }
+    for found in offered {
+      if isNeedless(found, isOneWay) { continue }
+      guard let part = free(found) else { continue }
+      let isCut = part.along != found.along || part.alongEnd != found.alongEnd
+      if isCut, isNeedless(part, isOneWay) { continue }
+      // An equal one may have come a hair before it.
+      kept.removeAll { part.stands(for: $0, isOneWay) }
+      kept.append(part)
+    }
+    offered.removeAll(keepingCapacity: true)
+  }
+
+  private func isNeedless(_ found: Found, _ isOneWay: Bool) -> Bool {
+    for other in kept where other.stands(for: found, isOneWay) { return true }
+    return false
+  }
+}
+
+extension EdgeSpans.Found {
+  /// Whether all of another span on the edge is as near by way of this one.
+  fileprivate func stands(for other: EdgeSpans.Found, _ isOneWay: Bool) -> Bool {
+    reaches(other.along, other.straight, isOneWay)
+      && (other.along == other.alongEnd || reaches(other.alongEnd, other.straightEnd, isOneWay))
+  }
+
+  /// Whether a place of the edge is as near by way of this span as it is by itself.
+  private func reaches(_ place: Double, _ straight: Double, _ isOneWay: Bool) -> Bool {
+    let clamped = min(max(place, min(along, alongEnd)), max(along, alongEnd))
+    let limit = straight + 1e-7
+    if self.straight(at: clamped) + abs(clamped - place) <= limit, !isOneWay || clamped == place {
+      return true
+    }
+    if isOneWay { return false }
+    return self.straight + abs(along - place) <= limit
+      || straightEnd + abs(alongEnd - place) <= limit
+  }
+
+  private func straight(at place: Double) -> Double {
+    if along == alongEnd { return least }
+    return straight + (straightEnd - straight) * (place - along) / (alongEnd - along)
+  }
+}

@@ -1,0 +1,153 @@
+internal import Planar
+
+/// The barriers around one place, and whether a straight piece crosses one; for one worker.
+///
+/// - Water, railways and motorways bar whatever crosses them.
+/// - A wall nearer than `wallReach` to the place is its own, whose gate may be anywhere near.
+/// - A compound bars what comes into it from outside: who is in it leaves it. What ends within
+///   `compoundReach` of where it comes in does not: compounds are often drawn to the middle of the
+///   street before them.
+struct NearBarriers {
+  static let wallReach = 5.0
+  static let compoundReach = 10.0
+  /// Where a place is on a boundary, pieces are looked at from so far behind it: two compounds may be
+  /// drawn to overlap by a little.
+  static let boundaryReach = 5.0
+  private static let hair = 0.1
+
+  typealias Barrier = StraightBarriers.Barrier
+
+  private var barriers: [Barrier] = []
+  /// How far behind their start pieces are looked at, metres.
+  private var behind = 0.0
+
+  var isEmpty: Bool { barriers.isEmpty }
+
+  /// Takes those within a rectangle.
+  ///
+  /// - Parameters:
+  ///   - box: Around the place.
+  ///   - reach: How long pieces are, metres of the plane.
+  ///   - own: The compound that the place belongs to, or -1.
+  ///   - seen: One per barrier; not `number` for those not seen.
+  mutating func take(
+    _ all: UnsafeBufferPointer<Barrier>, _ grid: SegmentGrid.Buffers, around box: Envelope,
+    within reach: Double, own: Int32, isBoundary: Bool, seen: UnsafeMutablePointer<Int32>,
+    number: Int32
+  ) {
+    barriers.removeAll(keepingCapacity: true)
+    behind = isBoundary ? Self.boundaryReach : Self.hair
+    guard !all.isEmpty else { return }
+    let outer = box.expanded(by: reach)
+    let inner = box.expanded(by: behind)
+    let centre = box.centre
+    let halfWidth = inner.width / 2
+    let halfHeight = inner.height / 2
+    grid.forEach(in: outer) { segment in
+      let index = Int(segment)
+      if seen[index] == number { return }
+      seen[index] = number
+      let barrier = all[index]
+      guard barrier.touches(outer) else { return }
+      if barrier.owner >= 0 {
+        if barrier.owner == own { return }
+        // All of the place is on its inner side: nothing comes in across it.
+        let (ex, ey) = (barrier.bx - barrier.ax, barrier.by - barrier.ay)
+        let side = ex * (centre.y - barrier.ay) - ey * (centre.x - barrier.ax)
+        if side > abs(ex) * halfHeight + abs(ey) * halfWidth { return }
+      }
+      barriers.append(barrier)
+    }
+  }
+
+  /// The part of a span on a segment whose straight ways cross nothing, from the first to the second
+  /// share of it; `nil` for none. Where one end of it is free and the other is not, what lies between is
+  /// found by halving, to a hundredth of a millimetre; what stands before the middle only is not seen.
+  func free(
+    _ span: BoundarySpan, onSegment vertex: Int, of network: NetworkBuffers
+  ) -> (Double, Double)? {
+    if isEmpty { return (0, 1) }
+    let (x, y) = (network.x[vertex], network.y[vertex])
+    let (dx, dy) = (network.x[vertex + 1] - x, network.y[vertex + 1] - y)
+    // Most of them are nowhere near.
+    let (start, end) = (span.start, span.end)
+    var hull = Envelope.empty
+    hull.expand(toInclude: start.x, start.y)
+    hull.expand(toInclude: end.x, end.y)
+    hull.expand(toInclude: x + start.share * dx, y + start.share * dy)
+    hull.expand(toInclude: x + end.share * dx, y + end.share * dy)
+    hull = hull.expanded(by: behind + 1e-3)
+    return withUnsafeTemporaryAllocation(of: Barrier.self, capacity: barriers.count) { memory in
+      var count = 0
+      for barrier in barriers where barrier.touches(hull) {
+        memory.initializeElement(at: count, to: barrier)
+        count += 1
+      }
+      if count == 0 { return (0, 1) }
+      let crossed = UnsafeBufferPointer(rebasing: memory[..<count])
+      return part(of: span) { place in
+        let end = span.end(at: place)
+        return !bars(
+          crossed, fromX: end.x, y: end.y, toX: x + end.share * dx, y: y + end.share * dy)
+      }
+    }
+  }
+
+  private func part(
+    of span: BoundarySpan, _ isFree: (Double) -> Bool
+  ) -> (Double, Double)? {
+    let isFreeAtStart = isFree(0)
+    let extent = abs(span.end.x - span.start.x) + abs(span.end.y - span.start.y)
+    if extent == 0 { return isFreeAtStart ? (0, 1) : nil }
+    /// As far from a free place towards a barred one as all is free.
+    func last(from free: Double, to barred: Double) -> Double {
+      var (free, barred) = (free, barred)
+      while abs(free - barred) * extent > 1e-5 {
+        let middle = (free + barred) / 2
+        if isFree(middle) { free = middle } else { barred = middle }
+      }
+      return free
+    }
+    switch (isFreeAtStart, isFree(1)) {
+    case (true, true): return (0, 1)
+    case (true, false): return (0, last(from: 0, to: 1))
+    case (false, true): return (last(from: 1, to: 0), 1)
+    case (false, false):
+      guard isFree(0.5) else { return nil }
+      return (last(from: 0.5, to: 0), last(from: 0.5, to: 1))
+    }
+  }
+
+  /// Whether a straight piece from a place to a street crosses something.
+  private func bars(
+    _ barriers: UnsafeBufferPointer<Barrier>, fromX gx: Double, y gy: Double, toX px: Double,
+    y py: Double
+  ) -> Bool {
+    var dx = px - gx
+    var dy = py - gy
+    let length = (dx * dx + dy * dy).squareRoot()
+    guard length > 0 else { return false }
+    dx /= length
+    dy /= length
+    for barrier in barriers {
+      let ax = barrier.ax - gx
+      let ay = barrier.ay - gy
+      let bx = barrier.bx - gx
+      let by = barrier.by - gy
+      let sideA = dx * ay - dy * ax
+      let sideB = dx * by - dy * bx
+      // Half open: a piece through a corner crosses one of the two lines that meet there.
+      if (sideA < 0) == (sideB < 0) { continue }
+      let share = sideA / (sideA - sideB)
+      let along = (ax + share * (bx - ax)) * dx + (ay + share * (by - ay)) * dy
+      switch barrier.owner {
+      case StraightBarriers.obstacle: if along > 0, along < length { return true }
+      case StraightBarriers.wall: if along > Self.wallReach, along < length { return true }
+      default:
+        // Into the compound, which is left of its edge: the edge's end is right of the piece.
+        if sideB < 0, along > -behind, along < length - Self.compoundReach { return true }
+      }
+    }
+    return false
+  }
+}
