@@ -44,7 +44,8 @@ struct AccessSearch {
 
   init(
     _ network: NetworkBuffers, of streets: WalkNetwork, on ground: GroundScale,
-    barriers: UnsafeBufferPointer<StraightBarriers.Barrier>, in barrierGrid: SegmentGrid.Buffers, marks: Marks
+    barriers: UnsafeBufferPointer<StraightBarriers.Barrier>, in barrierGrid: SegmentGrid.Buffers,
+    marks: Marks
   ) {
     self.network = network
     self.streets = streets
