@@ -114,16 +114,15 @@ struct AccessSearch {
 
   private mutating func find(limit: Int32, isFree: Bool, in grid: SegmentGrid.Buffers) {
     let reach = reach(limit)
-    let centre = boundary.box.centre
     // Which of two is farther is asked before what it is on the ground to the last digit.
-    let perMetre = 1 / ground.scale(atX: centre.x, y: centre.y)
+    let nearly = NearScale(ground, around: boundary.box)
     found.removeAll(keepingCapacity: true)
     collectSegments(within: reach, in: grid)
     var index = 0
     while index < segments.count {
       let edge = network.edges[Int(segments[index])]
       while index < segments.count, network.edges[Int(segments[index])] == edge {
-        offer(segments[index], within: reach, perMetre: perMetre)
+        offer(segments[index], within: reach, nearly)
         index += 1
       }
       let near = near
@@ -132,9 +131,7 @@ struct AccessSearch {
         isFree ? Self.free(found, network, near) : found
       }
       for kept in spans.kept {
-        let measured = measured(kept)
-        // The plane has a little more within its reach.
-        if measured.least <= limit { found.append(measured) }
+        if let measured = measured(kept, within: limit) { found.append(measured) }
       }
     }
   }
@@ -154,7 +151,9 @@ struct AccessSearch {
   }
 
   /// Offers all spans of the boundary on a segment.
-  private mutating func offer(_ segment: Int32, within reach: Double, perMetre: Double) {
+  private mutating func offer(
+    _ segment: Int32, within reach: Double, _ nearly: NearScale
+  ) {
     let vertex = Int(segment)
     let finder = SpanFinder(network, vertex)
     let start = NetworkLength.metres(network.along[vertex])
@@ -170,8 +169,12 @@ struct AccessSearch {
       ) { span in
         spans.offer(
           EdgeSpans.Found(
-            segment: segment, span: span, straight: span.start.metres * perMetre,
-            straightEnd: span.end.metres * perMetre, along: start + span.start.share * length,
+            segment: segment, span: span,
+            straight: nearly.metres(
+              span.start.metres, atX: (span.start.x + finder.x(at: span.start.share)) / 2),
+            straightEnd: nearly.metres(
+              span.end.metres, atX: (span.end.x + finder.x(at: span.end.share)) / 2),
+            along: start + span.start.share * length,
             alongEnd: start + span.end.share * length))
       }
     }
@@ -184,27 +187,25 @@ struct AccessSearch {
     guard
       let (low, high) = near.free(found.span, onSegment: Int(found.segment), of: network)
     else { return nil }
-    if low == 0, high == 1 { return found }
-    func between(_ one: Double, _ other: Double, _ share: Double) -> Double {
-      one + share * (other - one)
-    }
-    var part = found
-    part.span = BoundarySpan(start: found.span.end(at: low), end: found.span.end(at: high))
-    part.straight = between(found.straight, found.straightEnd, low)
-    part.straightEnd = between(found.straight, found.straightEnd, high)
-    part.along = between(found.along, found.alongEnd, low)
-    part.alongEnd = between(found.along, found.alongEnd, high)
-    return part
+    return found.part(from: low, to: high)
   }
 
   // MARK: Giving
 
-  private func measured(_ found: EdgeSpans.Found) -> Measured {
+  /// `nil` beyond the limit: the plane has a little more within its reach.
+  private func measured(_ found: EdgeSpans.Found, within limit: Int32) -> Measured? {
     let vertex = Int(found.segment)
     let straight = ticks(found.span.start, vertex)
-    return Measured(
-      found: found, straight: straight,
-      straightEnd: found.span.isPoint ? straight : ticks(found.span.end, vertex))
+    let straightEnd = found.span.isPoint ? straight : ticks(found.span.end, vertex)
+    let measured = Measured(found: found, straight: straight, straightEnd: straightEnd)
+    if max(straight, straightEnd) <= limit { return measured }
+    guard measured.least <= limit else { return nil }
+    let share = Double(limit - straight) / Double(straightEnd - straight)
+    if straight > limit {
+      return Measured(
+        found: found.part(from: share, to: 1), straight: limit, straightEnd: straightEnd)
+    }
+    return Measured(found: found.part(from: 0, to: share), straight: straight, straightEnd: limit)
   }
 
   private mutating func give(_ body: (NetworkPosition) -> Void) {
@@ -265,5 +266,26 @@ struct AccessSearch {
       if first + last > 0 { share = first / (first + last) }
     }
     return (start + Int32((share * Double(end - start)).rounded()), x, y)
+  }
+}
+
+/// The scale around a place as a line: to some 10⁻¹⁰ what it is, for a fraction of the work.
+private struct NearScale {
+  private let x: Double
+  private let perMetre: Double
+  private let slope: Double
+
+  init(_ ground: GroundScale, around box: Envelope) {
+    let centre = box.centre
+    x = centre.x
+    perMetre = 1 / ground.scale(atX: x, y: centre.y)
+    let away = 100.0
+    slope = ground.isPlane ? 0 : (1 / ground.scale(atX: x + away, y: centre.y) - perMetre) / away
+  }
+
+  /// Metres on the ground of a short line.
+  @inline(__always)
+  func metres(_ plane: Double, atX middle: Double) -> Double {
+    plane * (perMetre + slope * (middle - x))
   }
 }
