@@ -16,7 +16,7 @@ extension AccessPlaces {
   ) async throws {
     let rows = parcels.rows
     let gated = parcels.entranceOffsets
-    let drawn = BoundaryGates(gates, of: parcels)
+    let drawn = BoundaryGates(gates, of: parcels, on: locator.ground)
     var shapes = GeometryColumn()
     var compounds: [Int32] = []
     // Only a parcel without entrances is asked for its boundary.

@@ -33,6 +33,7 @@ struct AccessSearch {
   private let ground: GroundScale
   private let barriers: UnsafeBufferPointer<StraightBarriers.Barrier>
   private let barrierGrid: SegmentGrid.Buffers
+  private let squares: SquareDoors
   private let marks: Marks
   private var number: Int32 = 0
   private var boundary = BoundaryPieces()
@@ -45,6 +46,7 @@ struct AccessSearch {
   init(
     _ network: NetworkBuffers, of streets: WalkNetwork, on ground: GroundScale,
     barriers: UnsafeBufferPointer<StraightBarriers.Barrier>, in barrierGrid: SegmentGrid.Buffers,
+    squares: SquareDoors,
     marks: Marks
   ) {
     self.network = network
@@ -52,6 +54,7 @@ struct AccessSearch {
     self.ground = ground
     self.barriers = barriers
     self.barrierGrid = barrierGrid
+    self.squares = squares
     self.marks = marks
   }
 
@@ -82,10 +85,13 @@ struct AccessSearch {
         find(limit: limit, isFree: true, in: grid)
         if !found.isEmpty {
           give(body)
+          giveDoors(nearby: limits[0], body)
           return false
         }
       }
     }
+    number += 1
+    if giveDoors(nearby: limits[0], body) { return false }
     guard !near.isEmpty else { return false }
     for grid in grids {
       find(limit: longest, isFree: false, in: grid)
@@ -237,6 +243,27 @@ struct AccessSearch {
             ? measured.least : max(measured.straight, measured.straightEnd),
           component: streets.components[Int(streets.edgeFrom[edge])], x: start.x, y: start.y))
     }
+  }
+
+  /// Gives the nodes of squares around, to each of which one walks straight.
+  ///
+  /// - Returns: Whether there are any.
+  @discardableResult
+  private func giveDoors(nearby: Int32, _ body: (NetworkPosition) -> Void) -> Bool {
+    guard !squares.isEmpty, nearby >= 0 else { return false }
+    var isGiven = false
+    squares.forEach(of: boundary, nearby: reach(nearby)) { door, start, step in
+      if marks.nodes[Int(door.node)] == number || near.bar(from: start, to: step) { return }
+      marks.nodes[Int(door.node)] = number
+      isGiven = true
+      let metres = ground.metres(fromX: start.x, y: start.y, toX: door.x, y: door.y)
+      guard metres <= WalkNetwork.longestLimit else { return }
+      body(
+        NetworkPosition(
+          edge: Int(door.edge), along: door.along, straight: NetworkLength.ticks(metres),
+          component: streets.components[Int(door.node)], x: door.x, y: door.y))
+    }
+    return isGiven
   }
 
   /// On the ground: at the place itself, since far from the meridian the scale changes much.
