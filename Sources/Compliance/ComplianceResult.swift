@@ -43,6 +43,10 @@ public struct UnitSummary: Sendable, Hashable {
   public internal(set) var people: [Amount]
   /// Residents weighed by the covered share (coverage rules), else those of passing parcels.
   public internal(set) var peopleCovered: Amount
+  /// Whether any parcel passes or fails.
+  public var isDecided: Bool {
+    parcels[Int(Verdict.pass.rawValue)] + parcels[Int(Verdict.fail.rawValue)] > 0
+  }
 }
 
 extension UnitSummary {

@@ -92,6 +92,19 @@ final class Judge: Sendable {
     var flags: Flags = []
   }
 
+  /// The end of a range that decides: a failure is shown at its best, a pass at its worst.
+  func deciding(_ verdict: Verdict, low: ExactRatio, high: ExactRatio) -> ExactRatio {
+    let isUpper: Bool
+    switch comparison {
+    case .atLeast, .moreThan: isUpper = false
+    case .atMost, .lessThan: isUpper = true
+    // It lies all on one side of what is asked.
+    case .between, .about:
+      isUpper = verdict == .fail && figure.map { low.compared(to: $0) > 0 } ?? false
+    }
+    return (verdict == .fail) == isUpper ? low : high
+  }
+
   /// Judges a figure that lies between two ratios.
   func judge(low: ExactRatio, high: ExactRatio) -> Outcome {
     if rule.isReportOnly { return Outcome(verdict: .notApplicable) }

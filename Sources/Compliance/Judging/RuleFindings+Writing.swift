@@ -41,7 +41,9 @@ extension RuleFindings {
     flags[index].formUnion(outcome.flags)
     // Where data is missing, the figure is the case that decides: a failure is shown at its best, a
     // pass at its worst.
-    let shown = outcome.verdict == .fail ? high : low
+    let shown =
+      outcome.verdict == .pass || outcome.verdict == .fail
+      ? judge.deciding(outcome.verdict, low: low, high: high) : low
     let isExact = low == high
     if isExact || outcome.verdict == .pass || outcome.verdict == .fail || high == .infinite {
       measured[index] = shown.double

@@ -151,7 +151,13 @@ public struct PlanReviewer: Sendable {
     let near = surroundings.context(of: plan, in: city, isBrief: true).facilities
     let joined = JoinedCity(
       CityExtract(of: measured, parcels: [], facilities: near), plan: plan, columns: columns)
-    return joined.facilitiesOnSite.map {
+    // What does not stand on the day is not there, but where the project counts what is to come.
+    let standings = joined.facilitiesOnSite.isEmpty ? [] : city.standings
+    return joined.facilitiesOnSite.filter { found in
+      let standing = standings[Int(found.facility)]
+      let isComing = city.project.countsPlanned && !standing.isDisjoint(with: .coming)
+      return standing.isOpen != false || isComing
+    }.map {
       FacilityOnSite(
         row: $0.facility, facility: city.facilities.rows.ids[$0.facility],
         parcel: plan.parcels.rows.ids[$0.parcel])

@@ -59,7 +59,7 @@ extension People.Measure {
       parcels.rows.geometry.withBuffers { geometry in
         exact(parcels.count) { row in
           geometry.kinds[row] == .none
-            ? .unknown : Bounds(Amount(rounding: ground.squareMetres(of: row, in: geometry)))
+            ? .unknown : Bounds(Self.land(ground.squareMetres(of: row, in: geometry)))
         }
       }
     case .people(.households): exact(parcels.count) { Bounds(parcels.households[$0]) }
@@ -68,6 +68,12 @@ extension People.Measure {
     case .people(.population): population(of: parcels, assumptions)
     case .people(.columns(let names)): sums(of: names, in: parcels, assumptions)
     }
+  }
+
+  /// In whole hundredths of a square metre: nobody draws finer, and parcels that are drawn alike are
+  /// alike.
+  private static func land(_ squareMetres: Double) -> Amount? {
+    Amount(rounding: (squareMetres * 100).rounded() / 100)
   }
 
   private func exact(_ count: Int, _ bounds: (Int) -> Bounds) -> People.Answer {

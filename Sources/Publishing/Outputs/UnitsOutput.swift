@@ -57,7 +57,9 @@ public enum UnitsOutput: WritableOutput {
     }
     let none = RuleFindings.noAmount
     table.append(
-      "\(prefix)_people_covered", .micros(found.map { $0?.peopleCovered.micros ?? none }))
+      "\(prefix)_people_covered",
+      // Where no parcel is decided it is not known, and not 0.
+      .micros(found.map { $0.flatMap { $0.isDecided ? $0.peopleCovered.micros : nil } ?? none }))
     table.append(
       "\(prefix)_people",
       .micros(found.map { $0.map { $0.people.reduce(.zero, +).micros } ?? none }))

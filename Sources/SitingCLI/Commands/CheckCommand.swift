@@ -47,7 +47,8 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
   @Option(help: "CRS of the CSV files named as options, such as EPSG:4547, GCJ-02 or BD-09.")
   var crs: String?
 
-  @Option(help: "Divide shared supply this way in every rule: on_site, fair, pooled, in_reach.")
+  @Option(
+    help: "Divide shared supply this way in every rule: on_site, fair, two_step, pooled, in_reach.")
   var attribution: Attribution?
 
   @Option(help: "The day the answer is for, such as 2025-12-31.")

@@ -15,6 +15,8 @@ struct GlobeCity {
     var id: String
     /// Of a parcel its outline; of a facility one place.
     var ring: [(Double, Double)]
+    /// Of a facility.
+    var kind = "nursery"
   }
 
   var parcels: [Row] = []
@@ -49,8 +51,8 @@ struct GlobeCity {
     parcels.append(Row(id: id, ring: ring))
   }
 
-  mutating func addFacility(_ id: String, _ place: (Double, Double)) {
-    facilities.append(Row(id: id, ring: [place]))
+  mutating func addFacility(_ id: String, _ place: (Double, Double), kind: String = "nursery") {
+    facilities.append(Row(id: id, ring: [place], kind: kind))
   }
 
   /// Adds the rows of another behind these.
@@ -73,7 +75,7 @@ struct GlobeCity {
     }
     let facilityText = facilities.enumerated().map { row, facility in
       GeoJSONText.feature(
-        "\"id\":\"\(facility.id)\",\"kind\":\"nursery\",\"places\":\(20 + row % 5),"
+        "\"id\":\"\(facility.id)\",\"kind\":\"\(facility.kind)\",\"places\":\(20 + row % 5),"
           + "\"floor_area\":\(300 + row % 9)", geometry(facility.ring))
     }
     try folder.write(GeoJSONText.collection(parcelText), to: "parcels.geojson")

@@ -97,6 +97,37 @@ struct GroundLawTests {
     #expect(one.findings.allSatisfy { Set($0.verdicts).count > 1 })
   }
 
+  @Test(
+    "what may be near, or may hold a place, is so on the ground",
+    arguments: [(8.0, 0.0), (-11, 3), (0, 0)], [-0.001, 0.001])
+  func doubtful(far: (east: Double, north: Double), off: Double) async throws {
+    let home = (114.0, 31.0)
+    var city = GlobeCity()
+    city.addParcel("H", [home])
+    // Of no kind that is known, and a home of which only a point is known.
+    city.addFacility("R", GlobeCity.place(300 + off, 70, from: home), kind: "zzqq")
+    city.addFacility("N", GlobeCity.place(4_000, 0, from: home))
+    let inside = GlobeCity.place(2_000, 180, from: home)
+    city.addFacility("I", inside)
+    city.addFacility("C", GlobeCity.place(300 + off, 45, from: inside), kind: "elder_care_home")
+    // Where most rows are, the plane is true.
+    for row in 0..<(far == (0, 0) ? 0 : 9) {
+      let place = (home.0 + far.east + 0.01 * Double(row), home.1 + far.north)
+      city.addParcel("O\(row)", [place])
+    }
+    let pack = try SmallPack.make([
+      WalkRules.coverage("radius: 300 m"),
+      "check: size\nsubject: facility\nkinds: [nursery]\nmeasure: floor_area\nat_least: 1\nunit: m2"
+        + "\nwhen: {inside: {facility: {kind: elder_care_home}}}",
+    ])
+    let result = try await city.check(pack)
+    #expect(try result.answers(0, "H").texts[0] == (off < 0 ? "unknown" : "fail"))
+    let sizes = result.findings[1]
+    let row = try #require(
+      sizes.rows.firstIndex { result.city.facilities.rows.ids[Int($0)] == "I" })
+    #expect(sizes.verdicts[row] == (off < 0 ? .unknown : .notApplicable))
+  }
+
   @Test("a city in two provinces is in parts what it is in one piece", arguments: [3, 17])
   func parts(count: Int) async throws {
     var dice = SplitMix64(seed: 3)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Lengths of lines")
 struct LengthChainTests {
-  @Test("a line is short by less than a tick, however many pieces it has", arguments: UInt64(0)..<40)
+  @Test("a line is short by less than a tick, whatever its pieces are", arguments: UInt64(0)..<40)
   func manyPieces(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     var lines = StreetLines()
