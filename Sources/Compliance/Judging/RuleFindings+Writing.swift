@@ -45,7 +45,8 @@ extension RuleFindings {
       outcome.verdict == .pass || outcome.verdict == .fail
       ? judge.deciding(outcome.verdict, low: low, high: high) : low
     let isExact = low == high
-    if isExact || outcome.verdict == .pass || outcome.verdict == .fail || high == .infinite {
+    let isDecided = outcome.verdict == .pass || outcome.verdict == .fail
+    if isExact || isDecided || high == .infinite && outcome.verdict == .unknown {
       measured[index] = shown.double
     }
     if !isExact, outcome.verdict == .unknown || outcome.verdict == .notApplicable,
@@ -54,9 +55,11 @@ extension RuleFindings {
       measured[index] = .nan
     }
     if measured[index].isInfinite { measured[index] = .nan }
-    if !isExact, outcome.verdict == .fail || outcome.verdict == .pass {
+    if !isExact, isDecided {
       set(index, because: outcome.verdict == .fail ? .failsAtBest : .passesAtWorst)
     }
+    // What is only reported is a figure, or none.
+    if !isExact, judge.rule.isReportOnly { set(index, because: .dataDecides) }
     setRequired(index, judge)
     if outcome.verdict == .unknown {
       set(index, because: judge.missingFigure?.reason ?? .dataDecides)
