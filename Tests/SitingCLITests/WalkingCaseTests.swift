@@ -4,7 +4,7 @@ import Testing
 
 /// Cases of walking that the program does not satisfy yet. One that agrees must leave this list.
 private let notYet: Set<String> = [
-  "g05-esplanade", "g43b", "k20-cad-grid", "w06-escalator-yes-oneway-agst", "w31b-foot-list-no",
+  "k20-cad-grid", "w06-escalator-yes-oneway-agst", "w31b-foot-list-no",
 ]
 
 @Suite(
