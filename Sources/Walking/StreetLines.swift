@@ -33,8 +33,12 @@ public struct StreetLines: Sendable {
   public var obstacles = StreetObstacles()
   /// What is crossed straight.
   public var squares = StreetSquares()
-  /// Where lines pass gates.
-  public var gates = StreetGates()
+  /// Where a street passes a gate, whoever may pass it: where a compound's entrances are not known,
+  /// the gates at its boundary are.
+  public var gates = StreetPoints()
+  /// Where lines cross or touch without a vertex in common, and nobody said whether one gets from one
+  /// to the other there.
+  public var crossings = StreetPoints()
   /// What metres of the coordinates are on the ground, where lengths are measured.
   public var ground: GroundScale
 

@@ -11,7 +11,7 @@ extension AccessPlaces {
   ///   - gates: Of the streets.
   ///   - areCompounds: Whether the locator knows them as compounds.
   init(
-    _ parcels: Parcels, _ locator: AccessLocator, gates: StreetGates, areCompounds: Bool,
+    _ parcels: Parcels, _ locator: AccessLocator, gates: StreetPoints, areCompounds: Bool,
     within metres: Double, _ workers: Workers
   ) async throws {
     let rows = parcels.rows

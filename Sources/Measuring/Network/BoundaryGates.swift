@@ -11,7 +11,7 @@ struct BoundaryGates {
   /// By parcel: the points of its boundary that are nearest to gates, one per gate.
   private var points: [Int: [Point]] = [:]
 
-  init(_ gates: StreetGates, of parcels: Parcels, on ground: GroundScale) {
+  init(_ gates: StreetPoints, of parcels: Parcels, on ground: GroundScale) {
     guard gates.count > 0 else { return }
     let geometry = parcels.rows.geometry
     let index = SpatialIndex(geometry)

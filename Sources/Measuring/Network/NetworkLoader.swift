@@ -54,7 +54,7 @@ public enum NetworkLoader {
       for (key, isStated) in [
         ("crs", source.source.crs != nil), ("fields", !source.source.fields.isEmpty),
         ("encoding", source.source.encoding != nil), ("layer", source.source.layer != nil),
-        ("join", source.joinsCrossings),
+        ("join", source.joinsCrossings != nil),
       ] where isStated {
         throw NetworkLoadError.onlyForLines(path: source.source.path, key: key)
       }

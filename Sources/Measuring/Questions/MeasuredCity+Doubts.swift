@@ -1,12 +1,14 @@
 internal import Geodesy
 internal import Planar
 internal import Planning
+internal import Walking
 internal import Workers
 
 extension MeasuredCity {
   /// Which facilities are within a limit as the straight line goes, of those pairs of which one or
-  /// both are near no street, or which are on different parts of a network that falls apart: no walk
-  /// is shorter, and whether one is as short is not known.
+  /// both are near no street, or which are on different parts of a network that falls apart, or between
+  /// which streets cross of which it is not known whether they meet: no walk is shorter, and whether one
+  /// is as short is not known.
   ///
   /// - Parameters:
   ///   - rows: Of facilities, ascending.
@@ -15,11 +17,12 @@ extension MeasuredCity {
     _ access: NetworkAccess, to rows: [Int32], within limit: Double
   ) async throws -> ReachEdges {
     precondition(access.lost.count == city.parcels.count, "places of other rows")
+    let crossings = Crossings(walks?.network.crossings ?? StreetPoints(), within: limit, of: self)
     let odd = rows.filter {
       access.facilities.isLost(Int($0)) || access.isCutOff(access.facilities, Int($0))
     }
     let isOdd = access.lost.indices.map {
-      access.lost[$0] > 0 || access.isCutOff(access.parcels, $0)
+      access.lost[$0] > 0 || access.isCutOff(access.parcels, $0) || crossings.areNear($0)
     }
     guard isOdd.contains(true) || !odd.isEmpty else {
       return ReachEdges(parcels: city.parcels.count)
@@ -31,6 +34,7 @@ extension MeasuredCity {
           .filter {
             access.lost[parcel] > 0 || access.facilities.isLost(Int($0))
               || access.areApart(parcel: parcel, facility: Int($0))
+              || crossings.may(lead: parcel, to: Int($0))
           }
       }
       return (
@@ -103,5 +107,53 @@ extension MeasuredCity {
       if metres < nearest[parcel].metres { nearest[parcel] = .init(metres: metres, facility: row) }
     }
     return nearest
+  }
+}
+
+/// Places at which streets cross, and it is not known whether one gets from one to the other there.
+private struct Crossings: Sendable {
+  private let places: StreetPoints
+  private let grid: PointGrid
+  private let limit: Double
+  private let city: City
+
+  init(_ places: StreetPoints, within limit: Double, of measured: MeasuredCity) {
+    self.places = places
+    self.limit = limit
+    city = measured.city
+    grid = PointGrid(rows: (0..<Int32(places.count)).map { $0 }, x: places.x, y: places.y)
+  }
+
+  /// Whether one is within the limit of a parcel.
+  func areNear(_ parcel: Int) -> Bool { !near(parcel).isEmpty }
+
+  /// Whether a walk by one of them may be within the limit: as the straight lines go.
+  func may(lead parcel: Int, to facility: Int) -> Bool {
+    let site = city.facilities.siteGeometry(of: facility)
+    return near(parcel).contains { crossing in
+      let (x, y) = (places.x[crossing.place], places.y[crossing.place])
+      let rest = site.column.withBuffers {
+        city.ground.metres(fromX: x, y: y, toRow: site.row, of: $0)
+      }
+      return crossing.metres + rest <= limit
+    }
+  }
+
+  private func near(_ parcel: Int) -> [(place: Int, metres: Double)] {
+    guard places.count > 0, city.parcels.rows.isPlaced(parcel) else { return [] }
+    let rows = city.parcels.rows
+    return rows.geometry.withBuffers { areas in
+      let box = areas.envelope(of: parcel)
+      let reach = city.ground.reach(ofMetres: limit, fromX: box.centre.x, y: box.centre.y).perhaps
+      let around = reach + (box.width + box.height) / 2
+      var found: [(place: Int, metres: Double)] = []
+      grid.search { grid in
+        grid.forEach(within: around, ofX: box.centre.x, y: box.centre.y) { place, x, y in
+          let metres = city.ground.metres(fromX: x, y: y, toRow: parcel, of: areas)
+          if metres <= limit { found.append((Int(place), metres)) }
+        }
+      }
+      return found
+    }
   }
 }

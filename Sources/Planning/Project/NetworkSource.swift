@@ -14,7 +14,7 @@ public struct NetworkSource: Sendable, Hashable {
   public var islandsUnder = 500.0
 
   /// Whether lines of a layer that cross or touch without a vertex are joined there.
-  public var joinsCrossings = false
+  public var joinsCrossings: Bool?
   /// Where people walk if no tag says so: by class or mark of `streets.yaml`, where that is not right.
   public var walkable: [String: StreetDefaults.Walkable] = [:]
 

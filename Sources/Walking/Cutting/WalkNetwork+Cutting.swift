@@ -44,7 +44,8 @@ extension WalkNetwork {
     }
     return NetworkCut(
       selecting(
-        edges, obstacles.within(x: x, y: y), squares.within(x: x, y: y), gates.within(x: x, y: y)),
+        edges, obstacles.within(x: x, y: y), squares.within(x: x, y: y), gates.within(x: x, y: y),
+        crossings.within(x: x, y: y)),
       numbers: numbers)
   }
 
@@ -54,7 +55,8 @@ extension WalkNetwork {
 
   /// Some edges, ascending, and the nodes at their ends.
   private func selecting(
-    _ edges: [Int], _ obstacles: StreetObstacles, _ squares: StreetSquares, _ gates: StreetGates
+    _ edges: [Int], _ obstacles: StreetObstacles, _ squares: StreetSquares, _ gates: StreetPoints,
+    _ crossings: StreetPoints
   ) -> WalkNetwork {
     var isNode = [Bool](repeating: false, count: nodeCount)
     for edge in edges {
@@ -83,6 +85,6 @@ extension WalkNetwork {
       vertexPieces: vertices.map { vertexPieces[$0] },
       components: components.ofNode, componentCount: components.count, obstacles: obstacles,
       squares: squares,
-      gates: gates)
+      gates: gates, crossings: crossings)
   }
 }

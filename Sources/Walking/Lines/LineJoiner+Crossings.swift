@@ -32,7 +32,13 @@ extension LineJoiner {
     }
     joins.crossings = found.count + Set(touches.map { places.root(of: Int($0.vertex)) }).count
     joins.areCrossingsJoined = joining
-    guard joining else { return }
+    guard joining else {
+      for crossing in found { doubtful.append(x: crossing.place.x, y: crossing.place.y) }
+      for vertex in Set(touches.map { places.root(of: Int($0.vertex)) }).sorted() {
+        doubtful.append(x: x[vertex], y: y[vertex])
+      }
+      return
+    }
     for crossing in found {
       let vertex = Int32(x.count + crossings.count)
       crossings.append(crossing.place)

@@ -43,6 +43,8 @@ struct LineJoiner {
   private var feet: [(vertex: Int32, place: Point)] = []
   /// Where lines cross that are to be joined there.
   var crossings: [Point] = []
+  /// Where they do, and are not.
+  var doubtful = StreetPoints()
   var joins: StreetSummary.Joins
 
   init(geometry: GeometryColumn, tolerance: Double, on ground: GroundScale) {

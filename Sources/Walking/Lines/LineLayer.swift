@@ -56,12 +56,13 @@ public struct LineLayer: Sendable {
   /// - Parameters:
   ///   - tolerance: In metres, inclusive; 0 or more. Well below the shortest gap that people cannot
   ///     cross: 0.5 m is much for a layer that was drawn with snapping.
-  ///   - joinsCrossings: Whether lines that cross or touch without a vertex are joined there.
+  ///   - joinsCrossings: Whether lines that cross or touch without a vertex are joined there; `nil`:
+  ///     not known, which leaves them apart in doubt.
   ///   - ground: What metres of the CRS are.
   /// - Precondition: Columns are empty or as long as the geometry; there are fewer than 2³¹
   ///   vertices.
   public func streets(
-    tolerance: Double, joinsCrossings: Bool = false, on ground: GroundScale = .plane
+    tolerance: Double, joinsCrossings: Bool? = nil, on ground: GroundScale = .plane
   ) -> Streets {
     precondition(tolerance >= 0 && tolerance.isFinite, "tolerance \(tolerance)")
     let rows = geometry.count
@@ -113,7 +114,8 @@ public struct LineLayer: Sendable {
       }
     }
     ledger.write(to: &summary)
-    var lines = joiner.join(crossings: joinsCrossings)
+    var lines = joiner.join(crossings: joinsCrossings ?? false)
+    if joinsCrossings == nil { lines.crossings = joiner.doubtful }
     lines.obstacles = obstaclePieces
     summary.joins = joiner.joins
     return Streets(lines: lines, summary: summary)

@@ -1,25 +1,25 @@
 /// Where everything is in the file of a saved network.
 ///
-/// A header of fifteen 8-byte words: magic; version and byte order; eleven counts (nodes, edges,
+/// A header of sixteen 8-byte words: magic; version and byte order; twelve counts (nodes, edges,
 /// vertices, components, bytes of the CRS and of the fingerprint, obstacles, gates, squares, their rings
-/// and their vertices); 1 for lengths on
+/// and their vertices, crossings); 1 for lengths on
 /// the ground, 0 for those of the plane; checksum. Then the columns, each filled up to whole words: x
 /// and y of vertices as `Double`; from, to, vertex offsets, along, pieces and components as `Int32`; one-way
 /// flags and traits as bytes; CRS and fingerprint in UTF-8; of obstacles x and y of both ends as
 /// `Double` and kinds as bytes; x and y of gates as `Double`; of squares ring offsets and vertex offsets
-/// as `Int32`, x and y as `Double`.
+/// as `Int32`, x and y as `Double`; x and y of crossings as `Double`.
 struct NetworkFileLayout {
   static let magic: UInt64 = 0x4b4c_4157_5449_5331  // "1SITWALK", in this byte order
-  /// 1 had lengths of the plane only; 2 neither traits, obstacles nor gates; 3 no squares.
+  /// 1 had lengths of the plane only; 2 neither traits, obstacles nor gates; 3 neither squares nor crossings.
   static let version: UInt32 = 4
   /// Reads as another number on a machine of the other byte order.
   static let byteOrder: UInt32 = 0x0102_0304
-  static let headerWords = 15
+  static let headerWords = 16
   /// The first of the counts.
   static let countWord = 2
-  static let countWords = 11
-  static let groundWord = 13
-  static let checksumWord = 14
+  static let countWords = 12
+  static let groundWord = 14
+  static let checksumWord = 15
 
   var nodes: Int
   var edges: Int
@@ -32,11 +32,13 @@ struct NetworkFileLayout {
   var squares: Int
   var squareRings: Int
   var squareVertices: Int
+  var crossings: Int
 
   /// Of the counts in a header.
   init(
     nodes: Int, edges: Int, vertices: Int, components: Int, crsBytes: Int, fingerprintBytes: Int,
-    obstacles: Int, gates: Int, squares: Int, squareRings: Int, squareVertices: Int
+    obstacles: Int, gates: Int, squares: Int, squareRings: Int, squareVertices: Int,
+    crossings: Int
   ) {
     self.nodes = nodes
     self.edges = edges
@@ -49,6 +51,7 @@ struct NetworkFileLayout {
     self.squares = squares
     self.squareRings = squareRings
     self.squareVertices = squareVertices
+    self.crossings = crossings
   }
 
   /// - Parameter header: Its words, all of them.
@@ -59,14 +62,15 @@ struct NetworkFileLayout {
     self.init(
       nodes: counts[0], edges: counts[1], vertices: counts[2], components: counts[3],
       crsBytes: counts[4], fingerprintBytes: counts[5], obstacles: counts[6], gates: counts[7],
-      squares: counts[8], squareRings: counts[9], squareVertices: counts[10])
+      squares: counts[8], squareRings: counts[9], squareVertices: counts[10],
+      crossings: counts[11])
   }
 
   /// In the order of the header.
   var counts: [Int] {
     [
       nodes, edges, vertices, components, crsBytes, fingerprintBytes, obstacles, gates, squares,
-      squareRings, squareVertices,
+      squareRings, squareVertices, crossings,
     ]
   }
 
@@ -77,7 +81,7 @@ struct NetworkFileLayout {
       4 * nodes,
       edges, edges, crsBytes, fingerprintBytes, 8 * obstacles, 8 * obstacles, 8 * obstacles,
       8 * obstacles, obstacles, 8 * gates, 8 * gates, 4 * (squares + 1), 4 * (squareRings + 1),
-      8 * squareVertices, 8 * squareVertices,
+      8 * squareVertices, 8 * squareVertices, 8 * crossings, 8 * crossings,
     ]
   }
 

@@ -80,7 +80,7 @@ extension WalkNetwork {
       vertexPieces: numbersOfPieces, components: components.ofNode,
       componentCount: components.count, obstacles: lines.obstacles,
       squares: lines.squares,
-      gates: lines.gates)
+      gates: lines.gates, crossings: lines.crossings)
   }
 
   /// A network from its own columns; what follows from them is made anew.
@@ -90,7 +90,7 @@ extension WalkNetwork {
     vertexOffsets: [Int32], vertexX: [Double], vertexY: [Double], vertexAlong: [Int32],
     vertexPieces: [Int32], components: [Int32], componentCount: Int, obstacles: StreetObstacles,
     squares: StreetSquares,
-    gates: StreetGates
+    gates: StreetPoints, crossings: StreetPoints
   ) {
     self.crs = crs
     self.fingerprint = fingerprint
@@ -110,6 +110,7 @@ extension WalkNetwork {
     self.obstacles = obstacles
     self.squares = squares
     self.gates = gates
+    self.crossings = crossings
     let lengths = edgeFrom.indices.map { vertexAlong[Int(vertexOffsets[$0 + 1]) - 1] }
     edgeLengths = lengths
     componentLengths = Components.lengths(

@@ -8,7 +8,7 @@ extension WalkNetwork {
       crsBytes: crs.utf8.count, fingerprintBytes: fingerprint.utf8.count,
       obstacles: obstacles.count, gates: gates.count, squares: squares.count,
       squareRings: squares.geometry.vertexOffsets.count - 1,
-      squareVertices: squares.geometry.vertexCount)
+      squareVertices: squares.geometry.vertexCount, crossings: crossings.count)
   }
 
   /// Writes the network to one file, all or nothing: an old file at the path stays until the new
@@ -82,6 +82,8 @@ extension WalkNetwork {
       squares.geometry.vertexOffsets.withUnsafeBytes(put)
       squares.geometry.x.withUnsafeBytes(put)
       squares.geometry.y.withUnsafeBytes(put)
+      crossings.x.withUnsafeBytes(put)
+      crossings.y.withUnsafeBytes(put)
     }
     words[NetworkFileLayout.checksumWord] = words.withUnsafeBufferPointer {
       NetworkFileLayout.checksum($0)
@@ -124,13 +126,15 @@ extension WalkNetwork {
       startX: column(Double.self, layout.obstacles), startY: column(Double.self, layout.obstacles),
       endX: column(Double.self, layout.obstacles), endY: column(Double.self, layout.obstacles),
       kinds: column(UInt8.self, layout.obstacles))
-    let gates = StreetGates(
+    let gates = StreetPoints(
       x: column(Double.self, layout.gates), y: column(Double.self, layout.gates))
     let ringOffsets = column(Int32.self, layout.squares + 1)
     let squareOffsets = column(Int32.self, layout.squareRings + 1)
     let squares = StreetSquares(
       x: column(Double.self, layout.squareVertices), y: column(Double.self, layout.squareVertices),
       vertexOffsets: squareOffsets, ringOffsets: ringOffsets)
+    let crossings = StreetPoints(
+      x: column(Double.self, layout.crossings), y: column(Double.self, layout.crossings))
 
     let checked = NetworkColumns(
       x: x, y: y, from: from, to: to, offsets: offsets, along: along, isOneWay: isOneWay,
@@ -140,15 +144,15 @@ extension WalkNetwork {
     case .success(let places): nodes = places
     case .failure(let problem): throw .damaged(path: path, problem: problem.text)
     }
-    guard let obstacles, let gates, let squares else {
-      throw .damaged(path: path, problem: "an obstacle, a square or a gate is nowhere")
+    guard let obstacles, let gates, let squares, let crossings else {
+      throw .damaged(path: path, problem: "an obstacle, a square, a gate or a crossing is nowhere")
     }
     self.init(
       crs: crs, fingerprint: fingerprint, isOnGround: words[NetworkFileLayout.groundWord] == 1,
       nodeX: nodes.x, nodeY: nodes.y, edgeFrom: from, edgeTo: to, edgeIsOneWay: isOneWay,
       edgeTraits: traits, vertexOffsets: offsets, vertexX: x, vertexY: y, vertexAlong: along,
       vertexPieces: pieces, components: components, componentCount: layout.components,
-      obstacles: obstacles, squares: squares, gates: gates)
+      obstacles: obstacles, squares: squares, gates: gates, crossings: crossings)
   }
 
   /// The words of a file of the right size and checksum.

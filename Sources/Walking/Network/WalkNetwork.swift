@@ -50,7 +50,9 @@ public struct WalkNetwork: Sendable {
   /// What is crossed straight.
   public let squares: StreetSquares
   /// Where streets pass gates.
-  public let gates: StreetGates
+  public let gates: StreetPoints
+  /// See `StreetLines.crossings`.
+  public let crossings: StreetPoints
   /// The ways out of each node.
   let forward: Adjacency
   /// The ways into each node, for searches from where a walk ends; the same as `forward` if no

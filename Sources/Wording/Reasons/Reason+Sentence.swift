@@ -108,8 +108,10 @@ extension Reason {
       LocalizedText(
         en:
           "the streets of the parcel and those of a facility within the limit as the straight line"
-          + " goes do not hang together in the walking network",
-        zh: "小区所在道路与直线限距内某设施所在道路在步行路网中互不连通，能否步行到达未知")
+          + " goes do not hang together in the walking network, or cross between them without a common"
+          + " vertex (`join: crossings` or `join: ends` says what that means)",
+        zh: "小区所在道路与直线限距内某设施所在道路在步行路网中互不连通，或其间道路相交而无公共节点"
+          + "（请写明“join: crossings”或“join: ends”），能否步行到达未知")
     case .facilityOffNetwork:
       LocalizedText(
         en: "no street of the walking network is near the facility", zh: "设施附近没有步行路网")

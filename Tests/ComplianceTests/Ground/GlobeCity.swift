@@ -23,6 +23,8 @@ struct GlobeCity {
   var facilities: [Row] = []
   var gates: [(parcel: String, place: (Double, Double))] = []
   var streets: [[(Double, Double)]] = []
+  /// What the project says of the streets.
+  var network = "streets.geojson"
   /// Lines of the project file.
   var stated = ""
 
@@ -92,7 +94,7 @@ struct GlobeCity {
     if !streets.isEmpty {
       let text = streets.map { GeoJSONText.feature("", GeoJSONText.line($0)) }
       try folder.write(GeoJSONText.collection(text), to: "streets.geojson")
-      layers += ", network: streets.geojson"
+      layers += ", network: \(network)"
     }
     let vocabulary = try Vocabulary.builtIn()
     let project = try ProjectFile.read(

@@ -17,7 +17,7 @@ struct SmallStreets {
   /// By line, as far as they go; none beyond.
   var traits: [StreetTraits] = []
   var obstacles = StreetObstacles()
-  var gates = StreetGates()
+  var gates = StreetPoints()
 
   init(_ lines: [(Double, Double)]...) {
     self.lines = lines.map { $0.map { Point(x: $0.0, y: $0.1) } }

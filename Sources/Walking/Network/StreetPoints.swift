@@ -1,7 +1,5 @@
-/// Where a street passes a gate, whoever may pass it, in columns.
-///
-/// Where a compound's entrances are not known, the gates at its boundary are.
-public struct StreetGates: Sendable, Hashable {
+/// Places on streets, in columns.
+public struct StreetPoints: Sendable, Hashable {
   /// In metres, in the plane of the streets.
   public private(set) var x: [Double] = []
   /// See `x`.
@@ -17,10 +15,10 @@ public struct StreetGates: Sendable, Hashable {
     self.y = y
   }
 
-  /// Number of gates.
+  /// Number of places.
   public var count: Int { x.count }
 
-  /// Adds a gate; one with a coordinate that is no number is nowhere.
+  /// Adds a place; one with a coordinate that is no number is nowhere.
   public mutating func append(x: Double, y: Double) {
     guard abs(x) <= 1e9, abs(y) <= 1e9 else { return }
     self.x.append(x)
@@ -28,10 +26,10 @@ public struct StreetGates: Sendable, Hashable {
   }
 
   /// Those in a box, in their order.
-  func within(x boxX: ClosedRange<Double>, y boxY: ClosedRange<Double>) -> StreetGates {
-    var result = StreetGates()
-    for gate in x.indices where boxX.contains(x[gate]) && boxY.contains(y[gate]) {
-      result.append(x: x[gate], y: y[gate])
+  func within(x boxX: ClosedRange<Double>, y boxY: ClosedRange<Double>) -> StreetPoints {
+    var result = StreetPoints()
+    for place in x.indices where boxX.contains(x[place]) && boxY.contains(y[place]) {
+      result.append(x: x[place], y: y[place])
     }
     return result
   }
