@@ -63,6 +63,25 @@ extension CRS {
       .compactMap { try? CRS(epsg: $0) }
   }
 
+  /// CRS that are mistaken for this one since their coordinates look alike: zones of the same datum, the
+  /// nearest first, and those of a country's other datum. None for most CRS.
+  public var lookAlikes: [CRS] {
+    guard let authorityCode, authorityCode.hasPrefix("EPSG:"),
+      let code = Int(authorityCode.dropFirst(5))
+    else { return [] }
+    let others = Self.lookAlikeFamilies.first { $0.contains { $0.contains(code) } } ?? []
+    let own = others.filter { $0.contains(code) }.joined().filter { $0 != code }
+      .sorted { (abs($0 - code), $0) < (abs($1 - code), $1) }
+    let rest = others.filter { !$0.contains(code) }.joined()
+    return otherZones + (own + rest).compactMap { try? CRS(epsg: $0) }
+  }
+
+  /// UTM; by country: Taiwan, Korea, Japan, Europe, and the states of Germany in Gauss–Krüger.
+  private static let lookAlikeFamilies: [[ClosedRange<Int>]] = [
+    [32601...32660], [32701...32760], [3825...3828], [5173...5188, 2096...2098],
+    [6669...6687, 2443...2461], [25828...25838], [31466...31469],
+  ]
+
   /// By datum: zones of 3 degrees with and without the number, then of 6 degrees.
   private static let zoneFamilies: [[ClosedRange<Int>]] = [
     [4513...4533, 4534...4554, 4491...4501, 4502...4512],

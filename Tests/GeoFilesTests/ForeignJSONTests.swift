@@ -1,3 +1,4 @@
+import Foundation
 import Geodesy
 import Planar
 import TestSupport
@@ -14,7 +15,9 @@ struct ForeignJSONTests {
         #"{"status":"1","count":"1","info":"OK","pois":[{"id":"B0","location":"113.8,34.0"}]}"#,
         "Amap", "GCJ-02"
       ),
-      (#"{"status":"1","info":"OK","infocode":"10000","geocodes":[]}"#, "Amap", "GCJ-02"),
+      (
+        #"{"status":"1","info":"OK","infocode":"10000","geocodes":[]}"#, "Amap", "without any place"
+      ),
       (
         #"{"status":0,"message":"ok","results":[{"location":{"lat":1,"lng":2}}]}"#, "Baidu", "BD-09"
       ),
@@ -27,6 +30,44 @@ struct ForeignJSONTests {
         "parseGeoJSON"
       ),
       (#"{"type":"Topology","objects":{},"arcs":[]}"#, "TopoJSON", "ogr2ogr"),
+      (
+        #"{"status":"1","count":"1","geocodes":[{"formatted_address":"甲","location":"113.8,34.0"}]}"#,
+        "Amap", ".geocodes|"
+      ),
+      (#"{"status":"1","count":"0","info":"OK","pois":[]}"#, "Amap", "ask again"),
+      (#"{"status":"1","regeocode":{"formatted_address":"甲"}}"#, "Amap", "place/text"),
+      (
+        #"{"status":"1","regeocode":{"pois":[{"id":"1","location":"113.8,34.0"}]}}"#, "Amap",
+        ".regeocode.pois|"
+      ),
+      (
+        #"{"status":{"infocode":1000},"count":"1","pois":[{"name":"甲","lonlat":"113.8,34.0"}]}"#,
+        "Tianditu", "EPSG:4490"
+      ),
+      (
+        #"{"location":{"lon":113.8,"lat":34.0,"keyWord":"甲"},"status":"0","msg":"ok"}"#,
+        "Tianditu", "EPSG:4490"
+      ),
+      (
+        #"{"results":[{"name":"甲","geometry":{"location":{"lat":34.0,"lng":113.8}}}],"status":"OK"}"#,
+        "Google", "EPSG:4326"
+      ),
+      (
+        #"{"status":0,"result":{"location":{"lng":113.8,"lat":34.0},"precise":1}}"#, "Baidu",
+        "BD-09"
+      ),
+      (
+        #"{"status":0,"result":{"title":"甲","location":{"lng":113.8,"lat":34.0}}}"#, "Tencent",
+        "GCJ-02"
+      ),
+      (#"[{"id":"1","name":"甲","location":"113.8,34.0"}]"#, "a list of places", "GCJ-02"),
+      (#"[{"id":"1","name":"甲","lng":113.8,"lat":34.0}]"#, "a list of places", "BD-09"),
+      (#"[{"id":"1","name":"甲"}]"#, "a list of objects", "jq -r"),
+      (
+        #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"#
+          + #""type":"Polygon","coordinates":["@@A"],"encodeOffsets":[[1,2]]}}]}"#, "ECharts",
+        "parseGeoJSON"
+      ),
       (#"{"version":0.6,"generator":"Overpass API","elements":[]}"#, "Overpass", "osmtogeojson"),
     ])
   func named(text: String, what: String, advice: String) async throws {
@@ -44,6 +85,9 @@ struct ForeignJSONTests {
       "var json_a = ", "const a=", "let 数据 = ", "window.data = ", "module.exports = ",
       "export default ",
       "callback(", "jsonp_1 ( ", "\u{FEFF}var a = ", "  var a =\n",
+      "echarts.registerMap('henan', ", "echarts.registerMap(\"河南-1\",", "/**/cb(",
+      "/* a * b */\ncb(",
+      "// comment\nvar a = ", "// {\r\n  // more\n", "/**/ ",
     ], ["", ";", ");", ";\n", " )\n"])
   func script(head: String, tail: String) async throws {
     let layer = try await readLayer(head + #"{"type":"Point","coordinates":[1,2]}"# + tail)
@@ -78,6 +122,65 @@ struct ForeignJSONTests {
       let layer = try await esri(nothing)
       #expect(layer.geometry.kinds == [.none] && layer.notes.count == 1, "\(nothing)")
     }
+  }
+
+  @Test("what jq makes of an answer is a table of its places")
+  func conversion() async throws {
+    let scratch = try ScratchFolder()
+    let place = #""location":{"lat":34.5,"lng":113.5}"#
+    for text in [
+      #"{"status":"1","pois":[{"id":"B0","name":"甲","location":"113.5,34.5"}]}"#,
+      #"{"status":"1","geocodes":[{"formatted_address":"甲","location":"113.5,34.5"}]}"#,
+      #"{"status":{"infocode":1},"pois":[{"name":"甲","lonlat":"113.5,34.5"}]}"#,
+      #"{"location":{"lon":113.5,"lat":34.5},"status":"0","msg":"ok"}"#,
+      #"{"status":"OK","results":[{"name":"甲","geometry":{\#(place)}}]}"#,
+      #"{"status":0,"results":[{"uid":"7","name":"甲",\#(place)}]}"#,
+      #"{"status":0,"result":{\#(place),"precise":1}}"#,
+      #"{"status":0,"data":[{"id":"7","title":"甲",\#(place)}]}"#,
+      #"[{"name":"甲","lng":113.5,"lat":34.5}]"#, #"[{"name":"甲","location":"113.5,34.5"}]"#,
+    ] {
+      let path = try scratch.write(text, to: "a.json")
+      let error = await #expect(throws: LayerFileError.self) { try await LayerFile.read(path) }
+      let said = error?.description ?? ""
+      let start = try #require(said.range(of: "jq "), "\(said)").lowerBound
+      let end = try #require(said.range(of: " FILE > out.csv")).lowerBound
+      guard let table = try shell("\(said[start..<end]) '\(path)'") else { return }
+      let layer = try await readLayer(table, named: "a.csv")
+      #expect(layer.geometry == GeometryColumn(points: [Point(x: 113.5, y: 34.5)]), "\(table)")
+    }
+  }
+
+  /// What a command prints; `nil`: there is no jq.
+  private func shell(_ command: String) throws -> String? {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "command -v jq > /dev/null || exit 9; \(command)"]
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    if process.terminationStatus == 9 { return nil }
+    #expect(process.terminationStatus == 0)
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  @Test(
+    "a list that a server cut off is told",
+    arguments: [
+      (#""geometryType":"x","exceededTransferLimit":true,"#, "exceededTransferLimit"),
+      (#""type":"FeatureCollection","exceededTransferLimit":true,"#, "exceededTransferLimit"),
+      (
+        #""type":"FeatureCollection","properties":{"exceededTransferLimit":true},"#,
+        "exceededTransferLimit"
+      ),
+      (#""type":"FeatureCollection","numberMatched":9,"numberReturned":1,"#, "1 of 9"),
+      (#""type":"FeatureCollection","exceededTransferLimit":false,"numberMatched":1,"#, ""),
+    ])
+  func cutOff(head: String, says: String) async throws {
+    let layer = try await readLayer("{\(head)\"features\":[]}", named: "a.json")
+    let told = layer.noteTexts.contains { $0.contains("the server") && $0.contains(says) }
+    #expect(told == !says.isEmpty, "\(layer.noteTexts)")
   }
 
   @Test("rings of Esri are sorted into shells with their holes, in whatever order they stand")

@@ -107,7 +107,7 @@ struct GeoJSONReadTests {
         feature("{}", collected(polygon, collected(polygon))),
         feature("{}", collected(point, point)), feature("{}", collected()),
         feature("{}", collected(line, "null"))))
-    #expect(layer.geometry.kinds == [.polygon, .multiPolygon, .multiPoint, .none, .none])
+    #expect(layer.geometry.kinds == [.polygon, .multiPolygon, .multiPoint, .none, .lineString])
     #expect(
       layer.noteTexts == [
         "0: geometry: the collection mixes kinds; its polygons are kept, its lines and points (2) "
@@ -115,8 +115,36 @@ struct GeoJSONReadTests {
         "1: geometry.geometries[1]: a collection within a collection should be avoided; "
           + "it was taken apart",
         "3!: geometry.geometries: the collection is empty",
-        "4!: geometry.geometries[1]: is null, not a geometry object",
+        "4: geometry.geometries[1]: the part is empty; it is left out",
       ])
+  }
+
+  @Test("a part that is no area costs only the part")
+  func lostParts() async throws {
+    let ring = "[[0, 0], [1, 0], [1, 1], [0, 0]]"
+    func parts(_ items: String...) -> String {
+      #"{"type": "MultiPolygon", "coordinates": [\#(items.joined(separator: ","))]}"#
+    }
+    func collected(_ items: String...) -> String {
+      #"{"type": "GeometryCollection", "geometries": [\#(items.joined(separator: ","))]}"#
+    }
+    let polygon = #"{"type": "Polygon", "coordinates": [\#(ring)]}"#
+    let lost = [
+      parts("[\(ring)]", "null"), parts("[[[0, 0], [1, 1]]]", "[\(ring)]"),
+      parts("[null]", "[\(ring)]"), parts("[]", "[\(ring)]", "[[]]"),
+      parts("[\(ring), [[0, 0], [1, 1]]]", "null"),
+      collected(polygon, #"{"type": "Polygon", "coordinates": []}"#),
+      collected(#"{"type": "Polygon", "coordinates": [[]]}"#, polygon), collected("null", polygon),
+      collected(polygon, #"{"type": "Polygon", "coordinates": [[[0, 0], [1, 1]]]}"#),
+    ]
+    for geometry in lost {
+      let layer = try await readLayer(feature("{}", geometry))
+      #expect(layer.geometry.area(of: 0) == 0.5, "\(geometry)")
+      #expect(!layer.notes.isEmpty && layer.notes.allSatisfy { $0.severity == .warning })
+    }
+    let none = try await readLayer(feature("{}", parts("[[[0, 0], [1, 1]]]", "null")))
+    #expect(none.geometry.kinds == [.none])
+    #expect(none.noteTexts.contains { $0.contains("at least 4 positions, this one has 2") })
   }
 
   @Test(

@@ -60,6 +60,17 @@ struct TableLayoutTests {
     }
   }
 
+  @Test(
+    "any separator that is stated",
+    arguments: ["^", "、", ":", "~", "#", " ", "·", "：", "\u{1F}", "\t"])
+  func statedSeparator(mark: String) async throws {
+    let rows = [["id", "lon", "lat"], ["a", "113.5", "34.5"]].map { $0.joined(separator: mark) }
+    let layer = try await readLayer(
+      "sep=\(mark)\n\(rows.joined(separator: "\n"))\n", named: "a.csv")
+    #expect(layer.attributes.names == ["id", "lon", "lat"])
+    #expect(layer.geometry == GeometryColumn(points: [Point(x: 113.5, y: 34.5)]))
+  }
+
   @Test("titles of a table that is read from a spreadsheet in GBK")
   func encodedTitles() async throws {
     let bytes = encoded(Self.text(";", above: ["sep=;"]), as: "GB18030")

@@ -148,6 +148,67 @@ struct FileCaseTests {
     #expect(city.setAside.parcels.count == 0 && city.parcels.count == 2)
   }
 
+  @Test(
+    "a remark below the table is left out, and decides nothing",
+    arguments: [
+      "备注：以上为2025年数据", "注: 数据不含在建", "注1：见附表", "填表人：张三", "数据来源：民政局", "备 注：无", "Note: draft",
+    ])
+  func remarks(text: String) async throws {
+    let folder = try ScratchFolder()
+    var source = try folder.source(
+      "p.csv", "编号,名称,经度,纬度,户数\n1,甲,113.5,34.5,100\n\(text),,,,\n")
+    source.crs = "EPSG:4490"
+    var project = Project()
+    project.layers.parcels = [source]
+    let city = try await PlanningTests.load(project)
+    #expect(city.rejected.map(\.code) == [.remarkRow])
+    #expect(city.rejected.allSatisfy { $0.decidesNothing })
+    #expect(city.setAside.parcels.count == 0 && city.parcels.count == 1)
+    // A row with something else in it is one.
+    source = try folder.source("q.csv", "编号,经度,纬度,户数\n1,113.5,34.5,9\n\(text),,,80\n")
+    source.crs = "EPSG:4490"
+    project.layers.parcels = [source]
+    #expect(try await PlanningTests.load(project).rejected.map(\.code) == [.noGeometry])
+  }
+
+  @Test("a file with a header alone is told")
+  func noRows() async throws {
+    let folder = try ScratchFolder()
+    var source = try folder.source("f.csv", "id,kind,lon,lat\n")
+    source.crs = "EPSG:4490"
+    let city = try await load(source)
+    #expect(city.facilities.count == 0 && city.notes.contains { $0.code == .noRows })
+  }
+
+  @Test("a separator that nobody looks for is asked for", arguments: ["、", "^", ":", " ", "~"])
+  func separators(mark: String) async throws {
+    let folder = try ScratchFolder()
+    let rows = [["编号", "类型", "经度", "纬度"], ["1", "养老院", "113.5", "34.5"]]
+    let text = rows.map { $0.joined(separator: mark) + "\n" }.joined()
+    var source = try folder.source("f.csv", text)
+    source.crs = "EPSG:4490"
+    let error = await #expect(throws: CityLoadError.self) { try await load(source) }
+    #expect(
+      error?.description.contains("are they separated by '\(mark)'? Then write `sep=\(mark)`")
+        == true,
+      "\(error as Any)")
+    source = try folder.source("g.csv", "sep=\(mark)\n" + text)
+    source.crs = "EPSG:4490"
+    #expect(try await load(source).facilities.rows.ids == ["1"])
+  }
+
+  @Test("a row with a value too many has no other reasons, from cells that stand in wrong columns")
+  func surplusAlone() async throws {
+    let folder = try ScratchFolder()
+    var source = try folder.source(
+      "f.csv",
+      "id,beds,kind,lon,lat\n1,9,nursing_home,113.5,34.5\n1,乙,-9,火箭,113.5,34.5\n")
+    source.crs = "EPSG:4490"
+    let city = try await load(source)
+    #expect(city.facilities.rows.ids == ["1"])
+    #expect(city.rejected.map { $0.reasons.map(\.code) } == [[.unreadableRow]])
+  }
+
   @Test("every file's fault is told at once, those of places too")
   func allFaults() async throws {
     let folder = try ScratchFolder()

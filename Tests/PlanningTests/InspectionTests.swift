@@ -69,6 +69,16 @@ struct InspectionTests {
     #expect(found.problems.map(\.code) == ["unknown_kind"])
   }
 
+  @Test("a column 设施类型 makes it one of facilities, whatever else it has")
+  func roleByColumns() async throws {
+    let folder = try ScratchFolder()
+    for row in ["1,甲小区,300,养老院,113.5,34.5", "1,甲小区,300,某种设施,113.5,34.5"] {
+      var source = try folder.source("f.csv", "编号,小区名称,户数,设施类型,经度,纬度\n\(row)\n")
+      source.crs = "EPSG:4490"
+      #expect(try await inspect(source).role == "facilities")
+    }
+  }
+
   @Test("a file that cannot be used yet is shown all the same")
   func errors() async throws {
     let folder = try ScratchFolder()

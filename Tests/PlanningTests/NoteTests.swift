@@ -225,7 +225,11 @@ struct NoteTests {
   func allCodes() {
     var shown = Set(NoteCase.all.map(\.code))
     // Of these other tests have one: they take more than a changed row.
-    shown.formUnion([.crsOverridden, .idOfSeveralFiles, .noPlace, .unknownShift, .numberedRows])
+    shown.formUnion([
+      .crsOverridden, .idOfSeveralFiles, .noPlace, .unknownShift, .numberedRows,
+      .layerFarFromOthers,
+      .noRows,
+    ])
     #expect(shown == Set(NoteCode.allCases))
   }
 }

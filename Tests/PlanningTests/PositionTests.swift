@@ -116,6 +116,38 @@ struct PositionTests {
     #expect(found.sorted() == ["F2", "F3", "F5", "far"])
   }
 
+  @Test("groups that are astray are told in each layer", arguments: 0...4, 0...4)
+  func strayGroups(parcels: Int, facilities: Int) async throws {
+    let far: [Point] = (0..<4).map { Point(x: 116.4 + Double($0) * 0.01, y: 39.9) }
+    let home: [Point] = (0..<24).map { index in
+      Point(x: 113.86 + Double(index % 4) * 0.004, y: 34.05 + Double(index / 4) * 0.004)
+    }
+    var rows: [(String, String)] = []
+    for place in home + far.prefix(facilities) { rows.append(("\(place.x)", "\(place.y)")) }
+    var areas: [TestFeature] = []
+    for (index, place) in (home + far.prefix(parcels)).enumerated() {
+      areas.append(TestCity.parcel("P\(index)", place.x, place.y))
+    }
+    let city = try await load(rows, parcels: geoJSON(areas))
+    let found = Set(city.notes.filter { $0.code == .farFromOthers }.compactMap { $0.id })
+    var expected: Set<String> = []
+    for index in 0..<parcels { expected.insert("P\(24 + index)") }
+    // Two good ones are in front.
+    for index in 0..<facilities { expected.insert("F\(26 + index)") }
+    #expect(found == expected)
+  }
+
+  @Test("counties of unlike sizes are no strays of their province")
+  func unlikeCounties() {
+    var places: [Point] = []
+    for county in 0..<30 {
+      let (x, y) = (90 + Double(county % 6) * 1.5, 35 + Double(county / 6) * 1.5)
+      for row in 0..<4 + county * 3 { places.append(Point(x: x + Double(row) * 0.001, y: y)) }
+    }
+    #expect(StrayRows(places).metres.isEmpty)
+    #expect(StrayRows(places + [Point(x: 120, y: 20), Point(x: 120, y: 20.1)]).metres.count == 2)
+  }
+
   @Test("what is far is what no chain of places leads to", arguments: UInt64(0)..<60)
   func strayOracle(seed: UInt64) {
     var random = SplitMix64(seed: seed)
@@ -212,6 +244,56 @@ struct PositionTests {
     source.crs = right
     project.layers.facilities = [source]
     #expect(try await message(project) == "no error")
+  }
+
+  /// Eastings and northings of a place in a CRS, and another CRS that they are stated to be in.
+  @Test(
+    "a wrong zone of any country is told by the other layers",
+    arguments: [
+      (113.86, 34.05, 32650, 32649), (113.86, 34.05, 32649, 32650), (120.68, 24.15, 3826, 3825),
+      (127.0, 37.5, 5186, 5187), (139.7, 35.68, 6677, 6676), (13.4, 52.5, 25833, 25832),
+    ])
+  func zone(longitude: Double, latitude: Double, right: Int, wrong: Int) async throws {
+    let folder = try ScratchFolder()
+    let move = try CoordinateTransform(from: .wgs84, to: CRS(epsg: right)).makeTransformer()
+    let rows = try (0..<4).map { index in
+      let place = try #require(
+        move.transform(x: longitude + Double(index) * 0.003, y: latitude))
+      return "\(index),nursing_home,\(place.x),\(place.y)\n"
+    }
+    var source = try folder.source("f.csv", "id,kind,x,y\n" + rows.joined())
+    source.crs = "EPSG:\(wrong)"
+    var project = Project()
+    project.layers.parcels = [
+      try folder.source("p.geojson", geoJSON([TestCity.parcel("A", longitude, latitude)]))
+    ]
+    project.layers.facilities = [source]
+    let said = try await message(project)
+    #expect(said.contains("km from the other layers"), "\(said)")
+    #expect(said.contains("state `crs: EPSG:\(right)`"), "\(said)")
+    source.crs = "EPSG:\(right)"
+    project.layers.facilities = [source]
+    #expect(try await message(project) == "no error")
+  }
+
+  @Test(
+    "a layer that is far from all others in any zone is told, even beside a row that is astray with it",
+    arguments: [(116.4, 39.9), (13.86, 34.05), (113.86, -34.05)], [false, true])
+  func farLayer(place: (Double, Double), hasStray: Bool) async throws {
+    let folder = try ScratchFolder()
+    let rows = (0..<4).map { "\($0),nursing_home,\(place.0 + Double($0) * 0.003),\(place.1)\n" }
+    var source = try folder.source("f.csv", "id,kind,x,y\n" + rows.joined())
+    source.crs = "EPSG:4326"
+    var project = Project()
+    let home = (0..<6).map { TestCity.parcel("P\($0)", 113.86 + Double($0) * 0.004, 34.05) }
+    let stray = [TestCity.parcel("S", place.0, place.1)]
+    project.layers.parcels = [
+      try folder.source("p.geojson", geoJSON(home + (hasStray ? stray : [])))
+    ]
+    project.layers.facilities = [source]
+    let city = try await PlanningTests.load(project)
+    let notes = city.notes.filter { $0.code == .layerFarFromOthers }
+    #expect(notes.map(\.file) == ["f.csv"] && notes.map(\.row) == [nil])
   }
 
   @Test(

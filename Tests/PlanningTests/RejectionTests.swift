@@ -205,7 +205,7 @@ struct RejectionTests {
   func allCodes() {
     var shown = Set(RejectionCase.all.map(\.code))
     shown.formUnion([
-      .missingParcel, .unknownParcel, .unknownFacility, .unreadableRow, .totalRow,
+      .missingParcel, .unknownParcel, .unknownFacility, .unreadableRow, .totalRow, .remarkRow,
     ])
     #expect(shown == Set(RejectionCode.allCases))
   }

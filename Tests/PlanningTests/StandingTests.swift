@@ -72,6 +72,57 @@ struct StandingTests {
     #expect(plain.notes.filter { $0.code == .takenAsOpen }.count == 1)
   }
 
+  @Test(
+    "columns that are not for it tell of operation where their words do",
+    arguments: [
+      ("目前状态", "停业"), ("现状", "停业"), ("机构现状", "关停"), ("运营", "停业"), ("机构运营情况", "停业"), ("开办状态", "停办"),
+      ("登记状态", "注销"), ("年检状态", "注销"), ("备注", "已停业"), ("是否停业", "是"), ("是否关停（是/否）", "是"), ("停业", "√"),
+      ("是否在营", "否"), ("是否在营业", "否"), ("是否正常营业", "否"), ("运营", "否"), ("是否停业", "停业"),
+    ])
+  func otherColumns(column: String, word: String) async throws {
+    let isRemark = ["登记状态", "年检状态", "备注"].contains(column)
+    let other = ["是": "否", "否": "是", "√": "×"][word] ?? (isRemark ? "合格" : "正常")
+    let city = try await load([[(column, word)], [(column, other)], [(column, "")]])
+    #expect(city.standings.map(\.isOpen) == [false, true, true], "\(city.standings)")
+    #expect(city.notes.contains { $0.code == .takenAsOpen } == isRemark)
+  }
+
+  @Test("columns of the same names that tell of something else are let be")
+  func otherMatters() async throws {
+    for (column, words) in [
+      ("现状", ["450", "600"]), ("备注", ["近地铁", "在建筑南侧"]), ("登记状态", ["是", "否"]),
+      ("运营", ["公建民营", "民办"]),
+    ] {
+      let city = try await load(words.map { [(column, $0)] })
+      #expect(city.standings == [.open, .open], "\(column)")
+    }
+  }
+
+  @Test("where two columns say different things nobody knows which holds")
+  func contradicted() async throws {
+    let city = try await load([
+      [("运营状态", "运营中"), ("是否停业", "是")], [("运营状态", "停业"), ("是否停业", "否")],
+      [("运营状态", "运营中"), ("机构状态", "注销")], [("运营状态", "运营中"), ("是否停业", "否")],
+    ])
+    #expect(city.standings.map(\.isOpen) == [nil, false, nil, true])
+  }
+
+  @Test("remarks in brackets behind a kind or a name")
+  func brackets() async throws {
+    func isOpen(_ column: String, _ text: String) async throws -> Bool? {
+      try await load([[(column, text)]]).standings[0].isOpen
+    }
+    #expect(try await isOpen("kind", "养老院（公建民营，停业）") == false)
+    #expect(try await isOpen("kind", "养老院（停业/公办）") == false)
+    #expect(try await isOpen("kind", "托育综合服务中心（筹）") == false)
+    #expect(try await isOpen("kind", "养老院（公建民营）") == true)
+    #expect(try await isOpen("name", "甲养老院（停业）") == nil)
+    #expect(try await isOpen("name", "甲养老院(在建)") == false)
+    #expect(try await isOpen("name", "甲养老院（北区）") == true)
+    let city = try await load([[("name", "甲养老院（停业）"), ("运营状态", "运营中")]])
+    #expect(city.standings[0].isOpen == nil && city.notes.contains { $0.code == .unclearOperation })
+  }
+
   @Test("dates have as many digits as they have")
   func dates() async throws {
     func doubt(_ column: String, _ text: String, on day: String = "2025-12-31") async throws

@@ -22,7 +22,9 @@ private func next(after note: Note?) -> Note? {
   case .crsOverridden:
     .unknownShift(crs: "Xian 1980", definition: "+proj=longlat +ellps=IAU76 +towgs84=DX,DY,DZ")
   case .unknownShift(_, .some): .unknownShift(crs: "Xian 1980", definition: nil)
-  case .unknownShift: .numberedRows
+  case .unknownShift: .layerFarFromOthers(kilometres: 683)
+  case .layerFarFromOthers: .noRows
+  case .noRows: .numberedRows
   case .numberedRows: .readWarning(place: "geometry", message: "the ring is not closed")
   case .readWarning: .unreadableNumber(column: "households", text: "约500")
   case .unreadableNumber: .numberWithRemark(column: "beds", Amount(80), remark: "备案")
@@ -65,7 +67,8 @@ private func next(after note: Note?) -> Note? {
 private func next(after rejection: Rejection?) -> Rejection? {
   guard let rejection else { return .totalRow }
   return switch rejection {
-  case .totalRow: .noGeometry
+  case .totalRow: .remarkRow
+  case .remarkRow: .noGeometry
   case .noGeometry: .unreadableGeometry(message: "coordinates: 'east' is no number")
   case .unreadableGeometry: .collapsedGeometry(reason: "Self-intersection")
   case .collapsedGeometry: .wrongGeometry(.line, .parcels)

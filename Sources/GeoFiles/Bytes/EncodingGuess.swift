@@ -6,6 +6,8 @@ enum EncodingGuess: Hashable {
   case gb18030
   case big5
   case shiftJIS
+  /// Japanese of Unix.
+  case eucJP
   /// Korean, also known as CP949.
   case uhc
   /// UTF-8 in which some characters are cut in two; the offset of the first.
@@ -17,6 +19,7 @@ enum EncodingGuess: Hashable {
     case .gb18030: "GB18030"
     case .big5: "BIG5"
     case .shiftJIS: "SHIFT_JIS"
+    case .eucJP: "EUC-JP"
     case .uhc: "CP949"
     case .cutUTF8: "UTF-8"
     }
@@ -30,9 +33,37 @@ enum EncodingGuess: Hashable {
       self = .cutUTF8(fault)
       return
     }
+    let sample = UnsafeBufferPointer(rebasing: text.prefix(Self.sampleBytes))
     var counts = PairCounts()
-    counts.count(UnsafeBufferPointer(rebasing: text.prefix(Self.sampleBytes)))
-    self = counts.guess
+    counts.count(sample)
+    self = KnownWords.guess(sample) ?? (Self.isHalfWidthKana(sample) ? .shiftJIS : counts.guess)
+  }
+
+  /// Whether nearly all that is not ASCII are the kana of one byte, which in other encodings are halves
+  /// of rare characters.
+  private static func isHalfWidthKana(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (kana, other, at) = (0, 0, 0)
+    var hasRun = false
+    var run = 0
+    while at < text.count {
+      let byte = text[at]
+      at += 1
+      if byte < 0x80 {
+        run = 0
+        continue
+      }
+      if (0xA6...0xDF).contains(byte) {
+        kana += 1
+        run += 1
+        // Of an odd number is none of pairs.
+        if run % 2 == 1, at == text.count || text[at] < 0x40 { hasRun = true }
+      } else {
+        other += 1
+        run = 0
+        if (0x81...0x9F).contains(byte) || byte >= 0xE0 { at += 1 }
+      }
+    }
+    return hasRun && kana >= 6 && kana > 20 * other
   }
 
   /// Whether there are far more characters of three bytes than bytes that are none: what is cut at a

@@ -68,7 +68,7 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
   private static func explanation(ofEncoding name: String) -> String {
     switch name {
     case "BIG5": "traditional Chinese"
-    case "SHIFT_JIS": "Japanese"
+    case "SHIFT_JIS", "EUC-JP": "Japanese"
     case "CP949": "Korean"
     default: "of another language"
     }

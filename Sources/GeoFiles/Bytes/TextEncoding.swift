@@ -45,7 +45,7 @@ enum TextEncoding {
         bytes: try convert(text, from: guess.name, path: path),
         remark: "the text is not UTF-8 and was read as \(guess.name); state the file's encoding if "
           + "characters are wrong")
-    case .big5, .shiftJIS, .uhc: throw .otherEncoding(path: path, name: guess.name)
+    case .big5, .shiftJIS, .eucJP, .uhc: throw .otherEncoding(path: path, name: guess.name)
     }
   }
 

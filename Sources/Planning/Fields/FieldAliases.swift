@@ -17,6 +17,8 @@ public struct FieldAliases: Sendable {
   let conditionColumns: [LayerRole: [String: [String]]]
   /// Role, then our column, to headers that look like it and are none, folded.
   let lookAlikes: [LayerRole: [String: LookAlikes]]
+  /// Headers of columns that tell whether a facility operates besides those that are for it.
+  let operation: OperationHeaders
   /// Folded words that say that there is no value.
   let missing: Set<String>
 
@@ -38,7 +40,8 @@ public struct FieldAliases: Sendable {
     let sections = reader.fields(
       root, of: "the aliases",
       allowed: [
-        "columns", "conditions", "look_alikes", "words", "units", "foreign_units", "missing",
+        "columns", "conditions", "operation", "look_alikes", "words", "units", "foreign_units",
+        "missing",
       ])
     let columns = Self.columns(sections?.required("columns"), reader)
     self.columns = columns
@@ -54,6 +57,7 @@ public struct FieldAliases: Sendable {
     units = Self.units(sections?.required("units"), reader)
     conditionColumns = Self.conditionColumns(sections?.required("conditions"), reader)
     lookAlikes = Self.lookAlikes(sections?.required("look_alikes"), reader)
+    operation = OperationHeaders(sections?.required("operation"), reader)
     foreignUnits = Set((sections?.texts("foreign_units") ?? []).map(FoldedText.fold))
     missing = Set((sections?.texts("missing") ?? []).map(FoldedText.fold))
     try reader.finish()

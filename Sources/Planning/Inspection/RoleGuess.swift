@@ -48,6 +48,7 @@ struct RoleGuess {
     case (.units, "type"): knowsMost(unitTypes) ? 3 : 1
     case (.entrances, "parcel"), (.entrances, "facility"):
       layer.geometry.kinds.contains(.point) ? 1 : 0
+    case (.facilities, "kind") where namesFacilities(match): 7
     case (.facilities, "kind"): knowsMost(kinds(matching)) ? 5 : isOfKindsAlone(match) ? 3 : 1
     // What facilities serve is called as what parcels are.
     case (.facilities, "served_parcels"):
@@ -74,6 +75,12 @@ struct RoleGuess {
     let types = (["type"] + (vocabulary.aliases.columns[.units]?["type"] ?? []))
       .map { FoldedText.fold($0) }
     return !types.contains(FoldedText.fold(match.source))
+  }
+
+  /// Whether the header of a kind says of what: 设施类型 is of facilities, whatever else the file tells.
+  private func namesFacilities(_ match: FieldMatching.Match) -> Bool {
+    let header = FoldedText.fold(match.source)
+    return ["设施", "机构", "facility", "institution"].contains(where: header.contains)
   }
 
   /// How many rows have a word, and whether it is known.

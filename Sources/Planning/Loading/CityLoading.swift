@@ -90,9 +90,20 @@ struct CityLoading {
     try await attempt(&unitRows)
     try await attempt(&entranceRows)
     if faults.isEmpty {
-      faults = ZoneDoubt([parcelRows, facilityRows, unitRows, entranceRows]).faults
+      let doubt = ZoneDoubt([parcelRows, facilityRows, unitRows, entranceRows])
+      faults = doubt.faults
+      for file in doubt.notes { note(file) }
     }
     if !faults.isEmpty { throw CityLoadError(faults) }
+  }
+
+  private mutating func note(_ file: ZoneDoubt.FileNote) {
+    switch file.role {
+    case .parcels: parcelRows.noteOfFile(file.index, file.note)
+    case .facilities: facilityRows.noteOfFile(file.index, file.note)
+    case .units: unitRows.noteOfFile(file.index, file.note)
+    case .entrances: entranceRows.noteOfFile(file.index, file.note)
+    }
   }
 
   mutating func readColumns() async throws {

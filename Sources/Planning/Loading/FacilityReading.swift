@@ -28,7 +28,7 @@ extension FacilityValues {
     kind = Self.kinds(range, vocabulary, &records)
     columns.readColumns(range, aliases, &records)
     columns.completeOperation(range, aliases, &records)
-    columns.completeOperation(byKindsOf: range, aliases)
+    columns.completeOperation(byBracketsOf: range, aliases, &records)
     let served = range.column("served_parcels", aliases)
     servedParcels = range.rows.map { row in
       (served.items(row) ?? []).filter { !served.isMissing($0) }

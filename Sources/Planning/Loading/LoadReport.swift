@@ -81,6 +81,9 @@ struct LoadReport {
   private static func inOrder(_ rejections: [Rejection]) -> [Rejection] {
     let ranks = Dictionary(
       uniqueKeysWithValues: RejectionCode.allCases.enumerated().map { ($1, $0) })
+    // What a row says whose cells stand in the wrong columns is nothing that it says.
+    let unreadable = rejections.filter { $0.code == .unreadableRow }
+    if !unreadable.isEmpty { return Array(unreadable.prefix(1)) }
     var seen: Set<Rejection> = []
     return rejections.filter { seen.insert($0).inserted }
       .sorted { (ranks[$0.code] ?? 0, $0.orderText) < (ranks[$1.code] ?? 0, $1.orderText) }

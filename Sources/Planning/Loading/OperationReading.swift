@@ -19,14 +19,18 @@ extension OperatingState {
   static func read(
     _ rows: Range<Int>, _ cells: ColumnReading, _ records: inout RowRecords
   ) -> [OperatingState?] {
-    let known = allCases.filter { $0 != .unknown }.map(\.rawValue).sorted()
     return rows.map { row in
       guard let text = cells.text(row) else { return nil }
       if let word = cells.known(text) { return OperatingState(rawValue: word) }
       if cells.isMissing(text) || cells.word(of: .status, for: text) != nil { return nil }
-      cells.noteUnclearOperation(row, text, known: known, &records)
+      cells.noteUnclearOperation(row, text, known: knownWords, &records)
       return .unknown
     }
+  }
+
+  /// Words from which it follows whether a facility stands.
+  fileprivate static var knownWords: [String] {
+    allCases.filter { $0 != .unknown }.map(\.rawValue).sorted()
   }
 }
 
@@ -55,22 +59,37 @@ extension Facilities {
         }
       }
       for date in dates { complete(entry, by: date, row) }
+      for column in range.file.operationColumns {
+        if let state = column.state(row, operations) { complete(entry, with: state) }
+      }
     }
   }
 
-  /// `养老院（停业）`: the remark behind a kind may be a word of operation; where another column says
-  /// that the facility is open, nobody knows which holds.
-  mutating func completeOperation(byKindsOf range: RowRange, _ aliases: FieldAliases) {
+  /// `养老院（公建民营，停业）`: a remark behind a kind may be a word of operation. One behind a name may be a
+  /// part of it, so that what it says has closed is no more than doubtful.
+  mutating func completeOperation(
+    byBracketsOf range: RowRange, _ aliases: FieldAliases, _ records: inout RowRecords
+  ) {
     let kinds = range.column("kind", aliases)
+    let names = range.column("name", aliases)
     for (entry, row) in range.rows.enumerated() {
-      guard let remark = kinds.text(row).flatMap({ TrailingBracket($0) })?.content,
-        let state = kinds.word(of: .operating, for: remark).flatMap(OperatingState.init)
-      else { continue }
-      switch operating[entry] {
-      case nil: operating[entry] = state
-      case .open where state != .open: operating[entry] = .unknown
-      default: break
+      if let state = kinds.text(row).flatMap(kinds.remarkedOperation) {
+        complete(entry, with: state)
       }
+      guard let name = names.text(row), let state = names.remarkedOperation(in: name),
+        state != .open, operating[entry] == nil || operating[entry] == .open
+      else { continue }
+      complete(entry, with: state == .closed ? .unknown : state)
+      names.noteUnclearOperation(row, name, known: OperatingState.knownWords, &records)
+    }
+  }
+
+  /// Where another column says that the facility is open, nobody knows which holds.
+  private mutating func complete(_ entry: Int, with state: OperatingState) {
+    switch operating[entry] {
+    case nil: operating[entry] = state
+    case .open where state != .open: operating[entry] = .unknown
+    default: break
     }
   }
 
@@ -81,6 +100,16 @@ extension Facilities {
       !date.isMissing(text), CalendarDate(text) == nil
     else { return }
     operating[entry] = date.word(of: .operating, for: text).flatMap(OperatingState.init) ?? .unknown
+  }
+}
+
+extension ColumnReading {
+  /// What one of the remarks in the last brackets of a text says of operation.
+  fileprivate func remarkedOperation(in text: String) -> OperatingState? {
+    guard let remark = TrailingBracket(text)?.content else { return nil }
+    let items = [remark] + remark.split { ",，、;；/ \u{3000}".contains($0) }.map(String.init)
+    let states = items.compactMap { word(of: .operating, for: $0).flatMap(OperatingState.init) }
+    return states.first { $0 != .open } ?? states.first
   }
 }
 

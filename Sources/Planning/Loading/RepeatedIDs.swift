@@ -6,11 +6,13 @@ extension SourceRows {
   ///   - ids: By row.
   ///   - scope: Ids must be unique among the rows of one scope.
   mutating func rejectRepeatedIDs(_ ids: [String?], scope: (Int) -> Int = { _ in 0 }) {
+    // It is not known whose id stands in a row of which no cell is known to be in its column.
+    let unreadable = records.rows(rejectedAs: .unreadableRow)
     var first: [ScopedID: Int32] = [:]
     first.reserveCapacity(count)
     var groups: [ScopedID: [Int]] = [:]
     for (row, id) in ids.enumerated() {
-      guard let id else { continue }
+      guard let id, !unreadable.contains(row) else { continue }
       let key = ScopedID(scope: scope(row), id: id)
       if let other = first[key] {
         groups[key, default: [Int(other)]].append(row)

@@ -18,6 +18,8 @@ struct SourceFile: Sendable {
   let numbersRows: Bool
   /// Of facilities: whether `status` has words of operation, too.
   let statusTellsOperation: Bool
+  /// Of facilities: columns that tell of operation besides those that are for it.
+  let operationColumns: [OperationColumn]
   /// About the file as a whole.
   var notes: [Note]
 
@@ -42,6 +44,8 @@ struct SourceFile: Sendable {
     self.matching = matching
     statusTellsOperation =
       role == .facilities && Self.statusTellsOperation(layer, matching, aliases)
+    operationColumns =
+      role == .facilities ? Self.operationColumns(layer, matching, aliases) : []
     notes = []
     var messages = renaming + Self.columnFaults(layer, role, source, matching)
     messages += Self.geometryFaults(layer, role, matching)
@@ -79,7 +83,10 @@ struct SourceFile: Sendable {
       }
     }
     if numbersRows { notes.append(.numberedRows) }
-    if role == .facilities, matching.matches["operating"] == nil, !statusTellsOperation {
+    if layer.count == 0 { notes.append(.noRows) }
+    if role == .facilities, matching.matches["operating"] == nil, !statusTellsOperation,
+      operationColumns.allSatisfy({ $0.sense == .remarks })
+    {
       notes.append(.takenAsOpen)
     }
     for note in layer.notes where note.row == nil {
@@ -114,7 +121,9 @@ struct SourceFile: Sendable {
   ) -> [FaultText] {
     let headers = layer.attributes.names
     let list: FaultText =
-      headers.isEmpty ? "it has no columns" : "its columns: \(headers.joined(separator: ", "))"
+      headers.isEmpty
+      ? "it has no columns"
+      : "its columns: \(headers.joined(separator: ", "))\(separatorHint(of: headers))"
     var faults = matching.absent.map { absence -> FaultText in
       "there is no column '\(absence.stated)' for '\(absence.column)'"
         + "\(Spelling.hint(for: absence.stated, among: headers)); \(list)"

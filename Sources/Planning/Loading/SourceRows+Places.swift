@@ -73,9 +73,12 @@ extension SourceRows {
     for (row, kind) in file.layer.geometry.kinds.enumerated() where !refused.contains(row) {
       if kind == .none {
         let message = unusable[row] ?? Self.missingGeometry
-        if message.hasSuffix("is empty") || file.layer.lacksGeometry, file.isTotal(row) {
-          leaveOutTotal(firstRow + row)
-          continue
+        if message.hasSuffix("is empty") || file.layer.lacksGeometry {
+          let isRemark = file.isRemark(row)
+          if isRemark || file.isTotal(row) {
+            leaveOut(firstRow + row, isRemark ? .remarkRow : .totalRow)
+            continue
+          }
         }
         refusePlace(
           firstRow + row,

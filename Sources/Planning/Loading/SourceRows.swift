@@ -11,7 +11,7 @@ struct SourceRows: Sendable {
   /// One per row; rows whose coordinates are out of range have kind `.none`.
   var wgs84 = GeometryColumn()
   var records = RowRecords()
-  /// Rows that add others up: nothing that they could decide is lost with them.
+  /// Rows that add others up or remark on them: nothing that they could decide is lost with them.
   private(set) var totals: Set<Int> = []
   /// Rows of which it is not known where they are, and why, until it is settled whether they can do
   /// without; see `settlePlaceless`.
@@ -31,10 +31,10 @@ struct SourceRows: Sendable {
   /// One entry per row: whether it has a reason not to take part.
   var isRejected: [Bool] { records.isRejected(rowCount: count) }
 
-  /// Leaves out a row that adds others up.
-  mutating func leaveOutTotal(_ row: Int) {
+  /// Leaves out a row that adds others up, or a remark on them.
+  mutating func leaveOut(_ row: Int, _ why: Rejection) {
     totals.insert(row)
-    records.reject(row, .totalRow)
+    records.reject(row, why)
   }
 
   /// Without a place a unit still holds what names it, and so may a facility that names its unit.

@@ -1,7 +1,7 @@
 internal import Geodesy
 internal import Planar
 
-/// Looks for the Gauss–Krüger zone that coordinates are in, where they are not in the one stated.
+/// Looks for the zone that coordinates are in, where they are not in the one stated.
 struct ZoneSearch {
   /// A zone in which a position is a place.
   struct Answer {
@@ -21,14 +21,18 @@ struct ZoneSearch {
     self.crs = crs
   }
 
-  /// The first zone that the position lies in; `nil`: none, or the CRS is no such zone.
-  var best: Answer? { first { _ in true } }
+  /// The first Gauss–Krüger zone that the position lies in; `nil`: none, or the CRS is no such zone.
+  var best: Answer? { first(of: crs.otherZones) { _ in true } }
 
-  /// The first zone in which the position is one that can be meant.
+  /// The first zone, of whatever projection, in which the position is one that can be meant.
   ///
   /// - Parameter isMeant: Asked with WGS 84.
   func first(where isMeant: (Point) -> Bool) -> Answer? {
-    for zone in crs.otherZones {
+    first(of: crs.lookAlikes, where: isMeant)
+  }
+
+  private func first(of zones: [CRS], where isMeant: (Point) -> Bool) -> Answer? {
+    for zone in zones {
       guard let area = zone.areaOfUse,
         let transformer = try? CoordinateTransform(from: zone, to: .wgs84).makeTransformer()
       else { continue }

@@ -14,8 +14,10 @@ public struct RejectedRow: Sendable, Hashable {
   public var reasons: [Rejection]
   /// Stable word for the first reason, such as `repeated_id`.
   public var code: RejectionCode { reasons[0].code }
-  /// Whether nothing hangs on it: it is known to be no facility.
-  public var decidesNothing: Bool { reasons.contains { $0.code == .notFacility } }
+  /// Whether nothing hangs on it: it is known to be no facility, or no row of its own.
+  public var decidesNothing: Bool {
+    reasons.contains { [.notFacility, .totalRow, .remarkRow].contains($0.code) }
+  }
   /// A place to show it at, WGS 84 longitude and latitude, if any.
   public var position: (x: Double, y: Double)? {
     get { x.flatMap { x in y.map { (x, $0) } } }

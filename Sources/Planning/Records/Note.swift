@@ -23,6 +23,10 @@ public enum Note: Sendable, Hashable {
   /// PROJ knows no way from the CRS's datum to WGS 84 where the file is; the CRS, and how to state it
   /// with a shift.
   case unknownShift(crs: String, definition: String?)
+  /// The layer is far from all others, in whatever zone it is read.
+  case layerFarFromOthers(kilometres: Double)
+  /// The file has a header and no row.
+  case noRows
   /// Rows have no id of their own, and are numbered as they stand in the file, as the project states.
   case numberedRows
   /// Something that the reader of the file left out or repaired, in its own words.
@@ -126,6 +130,8 @@ extension Note {
     case .unknownServedParcel: .unknownServedParcel
     case .farFromOthers: .farFromOthers
     case .unknownShift: .unknownShift
+    case .layerFarFromOthers: .layerFarFromOthers
+    case .noRows: .noRows
     case .numberedRows: .numberedRows
     case .outsideUnits: .outsideUnits
     case .idOfSeveralFiles: .idOfSeveralFiles
@@ -162,7 +168,7 @@ extension Note {
     case .missingHouseholds, .missingPopulation, .missingStatus, .zeroHouseholds,
       .implausibleHouseholdSize, .eldersExceedPopulation, .infantsExceedPopulation,
       .placesWithoutArea, .takenAsOpen, .nursingBedsExceedBeds, .farFromOthers, .outsideUnits,
-      .numberedRows:
+      .numberedRows, .layerFarFromOthers, .noRows:
       ""
     }
   }

@@ -16,6 +16,10 @@ public enum NoteCode: String, Sendable, Hashable, CaseIterable {
   case crsOverridden = "crs_overridden"
   /// No way is known from the datum of the file to WGS 84.
   case unknownShift = "unknown_shift"
+  /// A layer that is far from all others.
+  case layerFarFromOthers = "layer_far_from_others"
+  /// A file without rows.
+  case noRows = "no_rows"
   /// Rows are numbered as they stand in the file.
   case numberedRows = "numbered_rows"
   /// Something that the reader of the file left out or repaired.

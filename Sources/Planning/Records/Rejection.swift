@@ -13,6 +13,8 @@ public enum Rejection: Sendable, Hashable {
 
   /// The row adds up the rows above it.
   case totalRow
+  /// The row is a remark below the table.
+  case remarkRow
   /// The row has no geometry.
   case noGeometry
   /// The row's geometry cannot be read, in the words of the reader of the file.
@@ -76,6 +78,7 @@ extension Rejection {
   public var code: RejectionCode {
     switch self {
     case .totalRow: .totalRow
+    case .remarkRow: .remarkRow
     case .noGeometry: .noGeometry
     case .unreadableGeometry, .collapsedGeometry: .unusableGeometry
     case .wrongGeometry: .wrongGeometry
@@ -99,7 +102,7 @@ extension Rejection {
   /// What rejections of one code and row are told in the order of.
   var orderText: String {
     switch self {
-    case .totalRow, .noGeometry, .zeroPlace: ""
+    case .totalRow, .remarkRow, .noGeometry, .zeroPlace: ""
     case .unreadableGeometry(let text), .collapsedGeometry(let text), .unknownKind(let text, _),
       .notFacility(let text, _),
       .unknownLevel(let text), .repeatedID(let text, _, _), .unknownParcel(let text),

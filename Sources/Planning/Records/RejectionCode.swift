@@ -2,6 +2,8 @@
 public enum RejectionCode: String, Sendable, Hashable, CaseIterable {
   /// The row adds others up.
   case totalRow = "total_row"
+  /// The row is a remark below the table.
+  case remarkRow = "remark_row"
   /// It is not known which of the row's values belongs to which column.
   case unreadableRow = "unreadable_row"
   /// The row has no geometry.

@@ -133,9 +133,16 @@ struct ReviewText {
   // MARK: Data
 
   private var rows: [String] {
+    rows(TerminalWords.rowsLeftOut) { !$0.decidesNothing }
+      + rows(TerminalWords.rowsOfNoConsequence, where: \.decidesNothing)
+  }
+
+  private func rows(
+    _ title: LocalizedText, where isMeant: (RejectedRow) -> Bool
+  ) -> [String] {
     section(
-      TerminalWords.rowsLeftOut,
-      review.plan.rejected.map { row in
+      title,
+      review.plan.rejected.filter(isMeant).map { row in
         let id = row.id.map { " (\($0))" } ?? ""
         return "\(row.file): " + say(TerminalWords.row(row.row)) + id
           + ": \(row.sentence(.exact)[console.language])"

@@ -8,7 +8,7 @@ extension FaultWords {
     "%1: a file of this format has no layers; take out `layer: %2`":
       "%1：此格式的文件没有图层；请删去 `layer: %2`",
     "it has no columns": "文件没有列",
-    "its columns: %1": "文件的列：%1",
+    "its columns: %1%2": "文件的列：%1%2",
     "there is no column '%1' for '%2'%3; %4": "没有对应“%2”的列“%1”%3；%4",
     "there is no column '%1' for '%2'%3; its columns: %4": "没有对应“%2”的列“%1”%3；文件的列：%4",
     "unknown unit '%1' of '%2'%3; known units: %4": "“%2”的单位“%1”无法识别%3；可用单位：%4",
@@ -20,14 +20,14 @@ extension FaultWords {
     " (or `facility:` if they are entrances of facilities)": "（设施的出入口写 `facility:`）",
     "the file does not say in which CRS it is; state it in the project file: `%1: {file: %2, crs: EPSG:4490}` (CGCS2000), or EPSG:4326 (WGS 84), GCJ-02 (Amap), BD-09 (Baidu)":
       "文件未说明坐标系；请在项目文件中声明：`%1: {file: %2, crs: EPSG:4490}`（CGCS2000），或 EPSG:4326（WGS 84）、GCJ-02（高德）、BD-09（百度）",
-    "no column of coordinates was found; its columns: %1; name them lon and lat (or 经度, 纬度), put both into one column (坐标: 113.8597,34.0592), or state `fields: {x: …, y: …}` or, for well-known text, `fields: {wkt: …}`":
-      "没有坐标列；文件的列：%1；请将列命名为 lon、lat（或经度、纬度），或把两者写在一列（坐标：113.8597,34.0592），或声明 `fields: {x: …, y: …}`，WKT 写 `fields: {wkt: …}`",
+    "no column of coordinates was found; its columns: %1; name them lon and lat (or 经度, 纬度), put both into one column (坐标: 113.8597,34.0592), or state `fields: {x: …, y: …}` or, for well-known text, `fields: {wkt: …}`%2":
+      "没有坐标列；文件的列：%1；请将列命名为 lon、lat（或经度、纬度），或把两者写在一列（坐标：113.8597,34.0592），或声明 `fields: {x: …, y: …}`，WKT 写 `fields: {wkt: …}`%2",
     "none of its %1 rows can be used: %2; look at them with: siting inspect %3":
       "%1 行均不可用：%2；可用 siting inspect %3 查看",
     "%1 in row %2": "%1（第 %2 行）",
     "%1 in %2 rows, first in row %3": "%1（%2 行，首见于第 %3 行）",
     "%1; %2": "%1；%2",
-    "total row": "合计行", "unreadable row": "无法读取的行", "no geometry": "缺少坐标或图形",
+    "total row": "合计行", "remark row": "表下说明行", "unreadable row": "无法读取的行", "no geometry": "缺少坐标或图形",
     "unusable geometry": "图形不可用", "wrong geometry": "图形类型不符",
     "coordinates out of range": "坐标超出范围", "zero coordinates": "坐标为零",
     "missing id": "缺少编号", "repeated id": "编号重复", "missing kind": "缺少设施类型",
@@ -55,6 +55,8 @@ extension FaultWords {
       "坐标像是缺小数点的经纬度（如 %1）；请将两列除以 %2",
     "in %1 it lies %2 km from the other layers, in %3 among them; state `crs: %4`, or correct that of the others":
       "按 %1，它距其他图层 %2 公里；按 %3 则与它们在一处；请声明 `crs: %4`，或更正其他图层的坐标系",
+    "; are they separated by '%1'? Then write `sep=%2` into a line above them, or save the table with commas":
+      "；各列是否以“%1”分隔？如是，请在其上加一行 `sep=%2`，或另存为逗号分隔",
     "working_crs: %1": "working_crs：%1",
   ]
 

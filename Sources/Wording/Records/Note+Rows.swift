@@ -44,8 +44,8 @@ extension Note {
       let words = known.joined(separator: ", ")
       return LocalizedText(
         en: "'\(name.en)' is '\(text)', which is none of: \(words); it is not known whether the "
-          + "facility stands",
-        zh: "“\(name.zh)”为“\(text)”，不是已知的值（\(words)），无法确定设施是否在运营")
+          + "facility stands: say it in a column such as 运营状态",
+        zh: "“\(name.zh)”为“\(text)”，不是已知的值（\(words)），无法确定设施是否在运营；请在“运营状态”列写明")
     case .fractionalCount(let column, let amount):
       let name = naming.column(column)
       return LocalizedText(

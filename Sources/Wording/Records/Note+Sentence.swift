@@ -64,6 +64,19 @@ extension Note {
         zh: "不知道 \(crs) 的基准在此处到 WGS 84 的转换参数，经纬度按原值使用，位置整体偏差约 20–100 米；"
           + "请向测绘部门索取平移参数（米），声明 \(way.map { $0.dropFirst().dropLast() } ?? "带 +towgs84=DX,DY,DZ 的坐标系")，"
           + "或将数据转换为 CGCS2000")
+    case .layerFarFromOthers(let kilometres):
+      let figure = Int(kilometres.rounded())
+      return LocalizedText(
+        en:
+          "the whole layer lies \(figure) km from all others; check its coordinates and its CRS, or"
+          + " those of the others",
+        zh: "整个图层距其他图层约 \(figure) 公里；请核对其坐标和坐标系，或其他图层的坐标和坐标系")
+    case .noRows:
+      return LocalizedText(
+        en:
+          "the file has a header and no rows, so that nothing of it counts; fill it in, or take it out"
+          + " of the project file",
+        zh: "文件只有表头，没有记录，不提供任何数据；请补充记录，或从项目文件中删去")
     case .numberedRows:
       return LocalizedText(
         en: "rows are numbered as they stand in the file (`fields: {id: row}`): another order gives"

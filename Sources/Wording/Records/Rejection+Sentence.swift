@@ -11,6 +11,10 @@ extension Rejection {
       return LocalizedText(
         en: "the row adds up others, and is left out; delete it to be rid of this",
         zh: "该行是合计行，不参与计算；删除后不再提示")
+    case .remarkRow:
+      return LocalizedText(
+        en: "the row is a remark on the table, and is left out; delete it to be rid of this",
+        zh: "该行是表下说明，不参与计算；删除后不再提示")
     case .noGeometry:
       return LocalizedText(
         en: "the row has no geometry; draw it, or delete the row", zh: "该行没有几何图形；请补绘或删除该行")

@@ -82,6 +82,8 @@ extension TerminalWords {
   package static let notDecided = LocalizedText(en: "not decided", zh: "无法判定的原因")
   package static let rowsLeftOut = LocalizedText(
     en: "rows that are left out, which leaves the plan undecided", zh: "剔除的行（方案因此无法判定）")
+  package static let rowsOfNoConsequence = LocalizedText(
+    en: "rows that are left out, on which nothing hangs", zh: "剔除的行（不影响结论）")
   package static let overlaps = LocalizedText(
     en: "lies on parcels that are there; check the outline, or say which are to go",
     zh: "与现有小区重叠，请核对边界或说明拆除范围")

@@ -57,12 +57,18 @@ struct CSVLayout {
     _ text: UnsafeBufferPointer<UInt8>
   ) -> (delimiter: Delimiter, end: Int)? {
     let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
-    let plain = line.filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: " ") }
-    guard plain.count <= 8 else { return nil }
-    let stated = String(decoding: plain, as: UTF8.self)
-    guard stated.lowercased().hasPrefix("sep="),
-      let delimiter = Delimiter(String(stated.dropFirst(4)))
-    else { return nil }
+    guard line.count <= 16 else { return nil }
+    let stated = String(decoding: line.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+      .drop { $0 == " " }
+    guard stated.lowercased().hasPrefix("sep") else { return nil }
+    let value = stated.dropFirst(3).drop { $0 == " " }
+    guard value.first == "=" else { return nil }
+    // A blank is stated by one, and stands around others.
+    let separator = value.dropFirst()
+    let visible = separator.drop { $0 == " " }
+    guard let delimiter = Delimiter(stated: visible.isEmpty ? separator : visible) else {
+      return nil
+    }
     var end = line.count
     if end < text.count, text[end] == 0x0D { end += 1 }
     if end < text.count, text[end] == 0x0A { end += 1 }

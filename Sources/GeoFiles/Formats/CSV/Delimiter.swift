@@ -1,6 +1,6 @@
-/// What separates the fields of a table: a character of one byte or, as the Chinese comma, of three.
+/// What separates the fields of a table: a character of one byte or, as the Chinese comma, of two or three.
 struct Delimiter: Hashable {
-  /// Number of bytes: 1 or 3.
+  /// Number of bytes: 1 through 3.
   let count: Int
   /// The first byte, by which nearly all others are told from it.
   let first: UInt8
@@ -21,23 +21,22 @@ struct Delimiter: Hashable {
     third = bytes.count > 2 ? bytes[2] : 0
   }
 
-  /// The one that is written so; `nil`: none of ours.
-  init?(_ text: String) {
-    guard
-      let known = (Self.narrow + Self.wide).first(where: { Array(text.utf8).starts(with: $0.bytes) }
-      )
+  /// The one that a user states, whatever it is; `nil`: it may be a part of a value, or none is stated.
+  init?(stated text: Substring) {
+    guard let character = text.unicodeScalars.first, character.value > 0x08,
+      character.value < 0x10000, character != "\"", !character.properties.isAlphabetic,
+      !("0"..."9").contains(character), !"-+.".unicodeScalars.contains(character)
     else { return nil }
-    self = known
+    self.init(character: character)
   }
-
-  private var bytes: [UInt8] { Array([first, second, third].prefix(count)) }
 
   /// Whether it stands at a byte of a text.
   @inline(__always)
   func stands(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard text[index] == first else { return false }
     return count == 1
-      || (index + 2 < text.count && text[index + 1] == second && text[index + 2] == third)
+      || (index + count <= text.count && text[index + 1] == second
+        && (count == 2 || text[index + 2] == third))
   }
 
   /// What a header has most of, `,` `;` or tab, for tables in which nothing else is guessed.

@@ -102,7 +102,13 @@ extension GeoJSONGeometryReader {
   private func readRings(_ tape: JSONTape, _ index: Int) throws(GeometryFault) {
     let scratch = GeoJSONGeometryReader()
     for (number, item) in tape.items(of: index).enumerated() {
-      try scratch.readRing(tape, item, number, of: ".rings")
+      let isNothing =
+        tape.tag(item) == JSONTape.Tag.null || tape.tag(item + 1) == JSONTape.Tag.closeArray
+      if let message = isNothing ? "the ring is empty" : shortRing(tape, item) {
+        remark(".rings[\(number)]", "\(message); it is left out")
+      } else {
+        try scratch.readRing(tape, item, number, of: ".rings")
+      }
     }
     remarks += scratch.remarks
     let rings = EsriRings(scratch.column)

@@ -50,6 +50,7 @@ struct GeoJSONDocument {
   ) throws(Fault) {
     let root = JSONTape.rootIndex
     guard tape.tag(root) == JSONTape.Tag.openObject else {
+      if let foreign = ForeignJSON(list: root, tape) { throw Fault(foreign) }
       throw Fault(
         "",
         "the file is \(tape.kindName(root)), not a GeoJSON object; "
@@ -93,15 +94,47 @@ struct GeoJSONDocument {
         }
       }
       isEsri = true
+      noteCutOff(tape, members)
       rows.readEsriFeatures(tape, features)
       return true
     }
     let type = members["type"].flatMap { tape.tag($0) == JSONTape.Tag.string ? tape.text($0) : nil }
-    let isGeoJSON = type == "FeatureCollection" || type == "Feature"
-    guard !isGeoJSON || names.contains("UTF8Encoding"),
-      let foreign = ForeignJSON(members: names, type: type)
-    else { return false }
+    if type == "FeatureCollection" || type == "Feature" {
+      noteCutOff(tape, members)
+      let isEncoded = members["features"].map { Self.isEncoded(tape, $0) } ?? false
+      if names.contains("UTF8Encoding") || isEncoded { throw Fault(.echarts) }
+      return false
+    }
+    guard let foreign = ForeignJSON(tape, members: members, type: type) else { return false }
     throw Fault(foreign)
+  }
+
+  /// Whether the first geometry is one that ECharts compresses.
+  private static func isEncoded(_ tape: JSONTape, _ features: Int) -> Bool {
+    guard tape.tag(features) == JSONTape.Tag.openArray,
+      let geometry = member("geometry", of: features + 1, tape)
+    else { return false }
+    return member("encodeOffsets", of: geometry, tape) != nil
+  }
+
+  /// Notes that a server sent no more than a part of a list: as Esri's say it, or by the numbers of
+  /// features of OGC's services.
+  private mutating func noteCutOff(_ tape: JSONTape, _ members: [String: Int]) {
+    let name = "exceededTransferLimit"
+    let inner = members["properties"].flatMap { Self.member("exceededTransferLimit", of: $0, tape) }
+    if [members[name], inner].contains(where: { $0.map(tape.tag) == JSONTape.Tag.yes }) {
+      note(
+        name,
+        "the server cut the list off here: features are missing; ask it for the rest (resultOffset), or"
+          + " for the file of all, and put them together")
+    } else if let all = (members["numberMatched"] ?? members["totalFeatures"]).flatMap(tape.number),
+      let sent = members["numberReturned"].flatMap(tape.number), sent < all
+    {
+      note(
+        "numberMatched",
+        "the server sent \(Int(min(sent, 1e15))) of \(Int(min(all, 1e15))) features: the others are"
+          + " missing; ask it for the rest, and put them together")
+    }
   }
 
   private mutating func readRows(

@@ -129,7 +129,8 @@ final class GeoJSONGeometryReader {
         try self.readLine(tape, item, at: place())
       }
     default:
-      try readParts(tape, index, at: place) { (item, place) throws(GeometryFault) in
+      try readParts(tape, index, at: place, unless: shortShell) {
+        (item, place) throws(GeometryFault) in
         try self.readPolygon(tape, item, at: place())
       }
     }
@@ -141,15 +142,20 @@ final class GeoJSONGeometryReader {
   /// Reads the items of an array; `body` gets the place of its item only if it asks.
   private func readParts(
     _ tape: JSONTape, _ index: Int, at place: String,
+    unless fault: (JSONTape, Int) -> String? = { _, _ in nil },
     _ body: (Int, () -> String) throws(GeometryFault) -> Void
   ) throws(GeometryFault) {
     try requireArray(tape, index, of: "positions") { place }
     var at = index + 1
     var count = 0
     var parts = 0
+    var first: GeometryFault?
     while tape.tag(at) != JSONTape.Tag.closeArray {
       if isEmpty(tape, at) {
         remark("\(place)[\(count)]", "the part is empty; it is left out")
+      } else if let message = fault(tape, at) {
+        remark("\(place)[\(count)]", "\(message); the part is left out")
+        first = first ?? GeometryFault("\(place)[\(count)][0]", message)
       } else {
         try body(at) { "\(place)[\(count)]" }
         parts += 1
@@ -157,7 +163,30 @@ final class GeoJSONGeometryReader {
       at = tape.after(at)
       count += 1
     }
-    guard parts > 0 else { throw GeometryFault(place, "is empty") }
+    guard parts > 0 else { throw first ?? GeometryFault(place, "is empty") }
+  }
+
+  /// What is wrong with the shell of a polygon that is no area; `nil`: nothing that costs only the part.
+  private func shortShell(_ tape: JSONTape, _ polygon: Int) -> String? {
+    guard tape.tag(polygon) == JSONTape.Tag.openArray else { return nil }
+    return shortRing(tape, polygon + 1)
+  }
+
+  /// As above, of a ring.
+  func shortRing(_ tape: JSONTape, _ ring: Int) -> String? {
+    positionCount(tape, ring).map { "a ring needs at least 4 positions, this one has \($0)" }
+  }
+
+  /// How many positions a ring has; `nil`: 4 or more, or it is no list of positions.
+  private func positionCount(_ tape: JSONTape, _ ring: Int) -> Int? {
+    guard tape.tag(ring) == JSONTape.Tag.openArray else { return nil }
+    var at = ring + 1
+    var count = 0
+    while count < 4, tape.tag(at) == JSONTape.Tag.openArray {
+      at = tape.after(at)
+      count += 1
+    }
+    return count < 4 && tape.tag(at) == JSONTape.Tag.closeArray ? count : nil
   }
 
   private func readPolygon(
@@ -167,7 +196,7 @@ final class GeoJSONGeometryReader {
     var at = index + 1
     var ring = 0
     while tape.tag(at) != JSONTape.Tag.closeArray {
-      if ring > 0, isEmpty(tape, at) {
+      if ring > 0, isEmpty(tape, at) || positionCount(tape, at) ?? 3 < 3 {
         remark("\(place)[\(ring)]", "the hole is empty; it is left out")
       } else {
         try readRing(tape, at, ring, of: place)
@@ -280,15 +309,18 @@ final class GeoJSONGeometryReader {
 
   func remark(_ place: String, _ message: String) { remarks.append((place, message)) }
 
-  /// Whether a value is an array of nothing, or of nothing but such arrays.
+  /// Whether a value is an array of nothing, or of nothing but such arrays, or is null.
   private func isEmpty(_ tape: JSONTape, _ index: Int) -> Bool {
+    if tape.tag(index) == JSONTape.Tag.null { return true }
     // The first word of what is not empty tells: this is asked of each part.
     var at = index
     let end = tape.tag(index) == JSONTape.Tag.openArray ? tape.after(index) : index
     while at < end, tape.tag(at) == JSONTape.Tag.openArray { at += 1 }
     while at < end {
       let tag = tape.tag(at)
-      guard tag == JSONTape.Tag.openArray || tag == JSONTape.Tag.closeArray else { return false }
+      guard
+        tag == JSONTape.Tag.openArray || tag == JSONTape.Tag.closeArray || tag == JSONTape.Tag.null
+      else { return false }
       at += 1
     }
     return end > index
@@ -345,16 +377,33 @@ extension GeoJSONGeometryReader {
     var count = 0
     while tape.tag(at) != JSONTape.Tag.closeArray {
       let item = "\(list)[\(count)]"
+      if tape.tag(at) == JSONTape.Tag.null {
+        remark(item, "the part is empty; it is left out")
+        at = tape.after(at)
+        count += 1
+        continue
+      }
       let inner = try self.members(tape, at, at: item)
       let type = try kind(tape, inner, at: item)
       if type.value == nil {
         remark(item, "a collection within a collection should be avoided; it was taken apart")
         try collect(tape, inner, at: item, into: &leaves)
+      } else if let message = faultOfLeaf(tape, inner, type) {
+        remark(item, "\(message); it is left out")
       } else {
         leaves.append(Leaf(place: item, members: inner, type: type))
       }
       at = tape.after(at)
       count += 1
     }
+  }
+
+  /// What costs a geometry its place in a collection; `nil`: nothing.
+  private func faultOfLeaf(
+    _ tape: JSONTape, _ members: Members, _ type: GeometryType
+  ) -> String? {
+    guard let coordinates = members.coordinates else { return nil }
+    if isEmpty(tape, coordinates) { return "the part is empty" }
+    return type.value == .polygon ? shortShell(tape, coordinates) : nil
   }
 }
