@@ -36,6 +36,6 @@ struct StreetBand {
     tolerance = 0.04 * cell
   }
 
-  /// Where positions on an edge of a cell are held.
-  static let nearest: Float = 1 / 16
+  /// How near to a corner positions on an edge of a cell are held, of so many units.
+  static func nearest(_ step: Int32) -> Int32 { max(1, (step + 15) / 16) }
 }
