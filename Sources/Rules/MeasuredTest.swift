@@ -10,6 +10,15 @@ public struct MeasuredTest: Sendable, Hashable {
   /// With what.
   public let figure: Amount
 
+  /// Whether no figure meets it: there is none below 0.
+  var holdsOfNothing: Bool {
+    switch comparison {
+    case .lessThan: figure <= .zero
+    case .atMost: figure < .zero
+    default: false
+    }
+  }
+
   /// Reads `{nursery-circle: {less_than: 80}}`, under `measured` of a rule's `when`: all of it must
   /// hold.
   static func read(_ when: DocumentNode?, _ reader: DocumentReader) -> [MeasuredTest] {

@@ -31,6 +31,8 @@ public struct StreetLines: Sendable {
   public var traits: [StreetTraits]
   /// What straight pieces between places and streets do not cross.
   public var obstacles = StreetObstacles()
+  /// What is crossed straight.
+  public var squares = StreetSquares()
   /// Where lines pass gates.
   public var gates = StreetGates()
   /// What metres of the coordinates are on the ground, where lengths are measured.

@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Planar
 internal import Planning
 internal import Rules
@@ -62,7 +63,8 @@ struct Hosts: Sendable {
     let mayMeet = condition.truths(in: columns(rejected, rejected.standings(on: city.project.asOf)))
     let isData = !city.project.layers.lacks(.facilities) && condition.kinds.map(hasAny) ?? true
     let ids = declaredRows(of: guests)
-    let near = Near(facilities, meets, rejected, mayMeet, lost: city.setAside.lost)
+    let near = Near(
+      facilities, meets, rejected, mayMeet, lost: city.setAside.lost, on: city.ground)
     return near.search { view in
       guests.map { guest in
         var truth = guest.host.map { host in ids[host].map { meets[$0] } ?? .unknown } ?? .no
@@ -127,12 +129,14 @@ private struct Near {
   private let meets: [Truth]
   /// Whether one that may be anywhere may.
   private let isAnywhere: Bool
+  private let ground: GroundScale
 
   init(
     _ facilities: Facilities, _ meets: [Truth], _ rejected: Facilities, _ mayMeet: [Truth],
-    lost: LostRows
+    lost: LostRows, on ground: GroundScale
   ) {
     self.meets = meets
+    self.ground = ground
     (areas, points) = Self.indexes(of: facilities, meets)
     (rejectedAreas, rejectedPoints) = Self.indexes(of: rejected, mayMeet)
     let isUnplaced = meets.indices.contains {
@@ -166,7 +170,8 @@ private struct Near {
             body(
               View(
                 areas: areas, points: points, rejectedAreas: rejectedAreas,
-                rejectedPoints: rejectedPoints, meets: meets, isAnywhere: isAnywhere))
+                rejectedPoints: rejectedPoints, meets: meets, isAnywhere: isAnywhere,
+                ground: ground))
           }
         }
       }
@@ -180,6 +185,7 @@ private struct Near {
     let rejectedPoints: PointGrid.View
     let meets: [Truth]
     let isAnywhere: Bool
+    let ground: GroundScale
 
     /// Whether a place lies in a facility that meets the condition, its own row left out.
     func truth(of place: Point, excluding own: Int32, within metres: Double) -> Truth {
@@ -188,14 +194,19 @@ private struct Near {
         if row != own { truth = truth || meets[Int(row)] }
       }
       if truth == .yes { return .yes }
-      points.forEach(within: metres, ofX: place.x, y: place.y) { row, _, _ in
-        if row != own { truth = .unknown }
-      }
+      forEach(points, within: metres, of: place) { row in if row != own { truth = .unknown } }
       rejectedAreas.forEachRow(within: 0, ofX: place.x, y: place.y) { _ in truth = .unknown }
-      rejectedPoints.forEach(within: metres, ofX: place.x, y: place.y) { _, _, _ in
-        truth = .unknown
-      }
+      forEach(rejectedPoints, within: metres, of: place) { _ in truth = .unknown }
       return truth
+    }
+
+    private func forEach(
+      _ points: PointGrid.View, within metres: Double, of place: Point, _ body: (Int32) -> Void
+    ) {
+      let reach = ground.reach(ofMetres: metres, fromX: place.x, y: place.y).perhaps
+      points.forEach(within: reach, ofX: place.x, y: place.y) { row, x, y in
+        if ground.metres(fromX: place.x, y: place.y, toX: x, y: y) <= metres { body(row) }
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Planar
 internal import Planning
 internal import Walking
@@ -17,11 +18,12 @@ struct DoorShapes {
   ///
   /// - Parameters:
   ///   - gates: Of the streets.
+  ///   - ground: What metres of the plane are.
   ///   - areCompounds: Whether the locator knows them as compounds.
-  init(of parcels: Parcels, gates: StreetGates, areCompounds: Bool) {
+  init(of parcels: Parcels, gates: StreetGates, on ground: GroundScale, areCompounds: Bool) {
     let rows = parcels.rows
     let gated = parcels.entranceOffsets
-    let drawn = BoundaryGates(gates, of: parcels)
+    let drawn = BoundaryGates(gates, of: parcels, on: ground)
     // Only a parcel without entrances is asked for its boundary.
     rows.geometry.withBuffers { buffers in
       for row in 0..<parcels.count {

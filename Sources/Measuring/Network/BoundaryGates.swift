@@ -1,3 +1,4 @@
+internal import Geodesy
 package import Planar
 internal import Planning
 internal import Walking
@@ -10,18 +11,19 @@ struct BoundaryGates {
   /// By parcel: the points of its boundary that are nearest to gates, one per gate.
   private var points: [Int: [Point]] = [:]
 
-  init(_ gates: StreetGates, of parcels: Parcels) {
+  init(_ gates: StreetGates, of parcels: Parcels, on ground: GroundScale) {
     guard gates.count > 0 else { return }
     let geometry = parcels.rows.geometry
     let index = SpatialIndex(geometry)
     for gate in 0..<gates.count {
       let (x, y) = (gates.x[gate], gates.y[gate])
-      let box = Envelope(minX: x, minY: y, maxX: x, maxY: y).expanded(by: Self.reach)
+      let around = ground.reach(ofMetres: Self.reach, fromX: x, y: y).perhaps
+      let box = Envelope(minX: x, minY: y, maxX: x, maxY: y).expanded(by: around)
       index.forEachRow(in: box) { row in
         guard geometry.kinds[row].isPolygon,
           parcels.entranceOffsets[row] == parcels.entranceOffsets[row + 1],
           let point = geometry.nearestBoundaryPoint(row, toX: x, y: y),
-          point.distance(to: Point(x: x, y: y)) <= Self.reach
+          ground.metres(fromX: x, y: y, toX: point.x, y: point.y) <= Self.reach
         else { return }
         points[row, default: []].append(point)
       }

@@ -38,7 +38,8 @@ extension CityNetwork {
 
   /// The straight ways from the streets to the entrances of a city's parcels, or to their boundaries.
   public func waysToParcels(of city: City, workers: Workers) async throws -> StraightWays {
-    let doors = DoorShapes(of: city.parcels, gates: network.gates, areCompounds: true)
+    let doors = DoorShapes(
+      of: city.parcels, gates: network.gates, on: city.ground, areCompounds: true)
     return try await StraightWays(
       of: access.parcels.doors, shapes: doors.shapes(of: access.parcels), on: network,
       workers: workers)

@@ -29,7 +29,8 @@ public struct NetworkAccess: Sendable {
     self.facilities = try await AccessPlaces(
       DoorShapes(of: facilities, areInCompounds: areCompounds), locator, within: metres, workers)
     self.parcels = try await AccessPlaces(
-      DoorShapes(of: parcels, gates: network.gates, areCompounds: areCompounds), locator,
+      DoorShapes(
+        of: parcels, gates: network.gates, on: locator.ground, areCompounds: areCompounds), locator,
       within: metres, workers)
     let gates = parcels.entranceOffsets
     lost = (0..<parcels.count).map { row in

@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Planar
 internal import Planning
 internal import Rules
@@ -35,6 +36,7 @@ struct DoubtfulZones {
   private(set) var zones: [Zone] = []
   /// By zone: the area of a unit, or a point.
   private(set) var shapes = GeometryColumn()
+  private let ground: GroundScale
 
   /// - Parameter offers: By facility that takes part.
   init(
@@ -43,6 +45,7 @@ struct DoubtfulZones {
   ) {
     let frame = city.frame
     let facilities = city.city.facilities
+    ground = city.city.ground
     var zoneOfUnit: [Int: Int] = [:]
     if frame.project.layers.lacks(.facilities) { anywhere.offer = .unknown }
     for row in selection.all where !facilities.rows.isPlaced(Int(row)) {
@@ -95,17 +98,18 @@ extension DoubtfulZones {
         let gates = parcels.entrances[
           parcels.entranceOffsets[row]..<parcels.entranceOffsets[row + 1]]
         // No point of the parcel, and no entrance of it, is farther from its place.
-        let spread = gates.reduce(radius[row]) { max($0, $1.distance(to: place)) }
+        let spread = gates.reduce(radius[row]) { max($0, self.metres($1, place)) }
+        let around = ground.reach(ofMetres: metres + spread, fromX: place.x, y: place.y).perhaps
         let box = Envelope(minX: place.x, minY: place.y, maxX: place.x, maxY: place.y)
-          .expanded(by: metres + spread)
+          .expanded(by: around)
         index.forEachRow(in: box) { zone in
           let isNear: Bool
           if let point = point(of: zone) {
             isNear =
-              areas.distance(row, toX: point.x, y: point.y) <= metres
-              || gates.contains { $0.distance(to: point) <= metres }
+              ground.metres(fromX: point.x, y: point.y, toRow: row, of: areas) <= metres
+              || gates.contains { self.metres($0, point) <= metres }
           } else {
-            isNear = shapes.distance(zone, toX: place.x, y: place.y) <= metres + spread
+            isNear = self.metres(from: place, toZone: zone) <= metres + spread
           }
           if isNear { result[row].add(zones[zone]) }
         }
@@ -124,8 +128,16 @@ extension DoubtfulZones {
     return zones.indices.reduce(.infinity) { nearest, zone in
       guard isOther(zones[zone]) else { return nearest }
       guard point.x.isFinite, point.y.isFinite else { return 0 }
-      return min(nearest, shapes.distance(zone, toX: point.x, y: point.y))
+      return min(nearest, metres(from: point, toZone: zone))
     }
+  }
+
+  private func metres(_ one: Point, _ other: Point) -> Double {
+    ground.metres(fromX: one.x, y: one.y, toX: other.x, y: other.y)
+  }
+
+  private func metres(from place: Point, toZone zone: Int) -> Double {
+    shapes.withBuffers { ground.metres(fromX: place.x, y: place.y, toRow: zone, of: $0) }
   }
 
   /// `nil` for an area.

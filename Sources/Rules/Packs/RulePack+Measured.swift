@@ -23,6 +23,9 @@ extension RulePack {
       }
       // A rule that could not be read has its own complaints.
       if stated.contains(id), !own.rules.contains(where: { $0.id == id }) { continue }
+      if rule.measured.contains(where: { $0.rule == id && $0.holdsOfNothing }) {
+        reader.report(pair.value, "nothing is less than 0; state a figure above 0")
+      }
       if let complaint = complaint(aboutMeasured: id, in: rule, inherited) {
         reader.report(pair.key, complaint)
       }

@@ -43,7 +43,9 @@ extension WalkNetwork {
       edges.append(edge)
     }
     return NetworkCut(
-      selecting(edges, obstacles.within(x: x, y: y), gates.within(x: x, y: y)), numbers: numbers)
+      selecting(
+        edges, obstacles.within(x: x, y: y), squares.within(x: x, y: y), gates.within(x: x, y: y)),
+      numbers: numbers)
   }
 
   private static func ends(_ values: ArraySlice<Double>) -> (low: Double, high: Double) {
@@ -52,7 +54,7 @@ extension WalkNetwork {
 
   /// Some edges, ascending, and the nodes at their ends.
   private func selecting(
-    _ edges: [Int], _ obstacles: StreetObstacles, _ gates: StreetGates
+    _ edges: [Int], _ obstacles: StreetObstacles, _ squares: StreetSquares, _ gates: StreetGates
   ) -> WalkNetwork {
     var isNode = [Bool](repeating: false, count: nodeCount)
     for edge in edges {
@@ -80,6 +82,7 @@ extension WalkNetwork {
       vertexY: vertices.map { vertexY[$0] }, vertexAlong: vertices.map { vertexAlong[$0] },
       vertexPieces: vertices.map { vertexPieces[$0] },
       components: components.ofNode, componentCount: components.count, obstacles: obstacles,
+      squares: squares,
       gates: gates)
   }
 }

@@ -1,5 +1,5 @@
-public import Planar
 internal import Geodesy
+public import Planar
 public import Workers
 
 /// The straight ways between streets and places beside them, such as compounds, by the edge that they

@@ -1,23 +1,25 @@
 /// Where everything is in the file of a saved network.
 ///
-/// A header of twelve 8-byte words: magic; version and byte order; eight counts (nodes, edges,
-/// vertices, components, bytes of the CRS and of the fingerprint, obstacles, gates); 1 for lengths on
+/// A header of fifteen 8-byte words: magic; version and byte order; eleven counts (nodes, edges,
+/// vertices, components, bytes of the CRS and of the fingerprint, obstacles, gates, squares, their rings
+/// and their vertices); 1 for lengths on
 /// the ground, 0 for those of the plane; checksum. Then the columns, each filled up to whole words: x
 /// and y of vertices as `Double`; from, to, vertex offsets, along, pieces and components as `Int32`; one-way
 /// flags and traits as bytes; CRS and fingerprint in UTF-8; of obstacles x and y of both ends as
-/// `Double` and kinds as bytes; x and y of gates as `Double`.
+/// `Double` and kinds as bytes; x and y of gates as `Double`; of squares ring offsets and vertex offsets
+/// as `Int32`, x and y as `Double`.
 struct NetworkFileLayout {
   static let magic: UInt64 = 0x4b4c_4157_5449_5331  // "1SITWALK", in this byte order
-  /// 1 had lengths of the plane only; 2 neither traits, obstacles nor gates.
-  static let version: UInt32 = 3
+  /// 1 had lengths of the plane only; 2 neither traits, obstacles nor gates; 3 no squares.
+  static let version: UInt32 = 4
   /// Reads as another number on a machine of the other byte order.
   static let byteOrder: UInt32 = 0x0102_0304
-  static let headerWords = 12
+  static let headerWords = 15
   /// The first of the counts.
   static let countWord = 2
-  static let countWords = 8
-  static let groundWord = 10
-  static let checksumWord = 11
+  static let countWords = 11
+  static let groundWord = 13
+  static let checksumWord = 14
 
   var nodes: Int
   var edges: Int
@@ -27,11 +29,14 @@ struct NetworkFileLayout {
   var fingerprintBytes: Int
   var obstacles: Int
   var gates: Int
+  var squares: Int
+  var squareRings: Int
+  var squareVertices: Int
 
   /// Of the counts in a header.
   init(
     nodes: Int, edges: Int, vertices: Int, components: Int, crsBytes: Int, fingerprintBytes: Int,
-    obstacles: Int, gates: Int
+    obstacles: Int, gates: Int, squares: Int, squareRings: Int, squareVertices: Int
   ) {
     self.nodes = nodes
     self.edges = edges
@@ -41,6 +46,9 @@ struct NetworkFileLayout {
     self.fingerprintBytes = fingerprintBytes
     self.obstacles = obstacles
     self.gates = gates
+    self.squares = squares
+    self.squareRings = squareRings
+    self.squareVertices = squareVertices
   }
 
   /// - Parameter header: Its words, all of them.
@@ -50,12 +58,16 @@ struct NetworkFileLayout {
     }
     self.init(
       nodes: counts[0], edges: counts[1], vertices: counts[2], components: counts[3],
-      crsBytes: counts[4], fingerprintBytes: counts[5], obstacles: counts[6], gates: counts[7])
+      crsBytes: counts[4], fingerprintBytes: counts[5], obstacles: counts[6], gates: counts[7],
+      squares: counts[8], squareRings: counts[9], squareVertices: counts[10])
   }
 
   /// In the order of the header.
   var counts: [Int] {
-    [nodes, edges, vertices, components, crsBytes, fingerprintBytes, obstacles, gates]
+    [
+      nodes, edges, vertices, components, crsBytes, fingerprintBytes, obstacles, gates, squares,
+      squareRings, squareVertices,
+    ]
   }
 
   /// Bytes of each column, in the order of the file.
@@ -64,7 +76,8 @@ struct NetworkFileLayout {
       8 * vertices, 8 * vertices, 4 * edges, 4 * edges, 4 * (edges + 1), 4 * vertices, 4 * vertices,
       4 * nodes,
       edges, edges, crsBytes, fingerprintBytes, 8 * obstacles, 8 * obstacles, 8 * obstacles,
-      8 * obstacles, obstacles, 8 * gates, 8 * gates,
+      8 * obstacles, obstacles, 8 * gates, 8 * gates, 4 * (squares + 1), 4 * (squareRings + 1),
+      8 * squareVertices, 8 * squareVertices,
     ]
   }
 

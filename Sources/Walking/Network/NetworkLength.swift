@@ -6,7 +6,8 @@
 /// a tick count in metres, and a limit in ticks, are exact.
 ///
 /// A length is cut down to whole ticks, never up, and so is a limit: what lies exactly at a limit
-/// (7 pieces of 100.1 m, and 700.7 m) is then within it. A piece is short by less than a tick.
+/// (7 pieces of 100.1 m, and 700.7 m) is then within it. Along a line what is cut off one piece is added
+/// to the next, so that a line of a thousand pieces is short by less than a tick as well (`LengthChain`).
 enum NetworkLength {
   static let ticksPerMetre = 16_384.0
   /// The longest edge; longer chains are cut, longer pieces divided. 16,384 m.
@@ -31,5 +32,20 @@ enum NetworkLength {
   static func limit(_ metres: Double) throws(NetworkError) -> Int32 {
     guard metres <= self.metres(longestLimit) else { throw .limitTooLong(metres) }
     return metres < 0 ? -1 : Int32(metres * ticksPerMetre)
+  }
+}
+
+/// Whole ticks of the pieces of a line, one after the other: all of them together are as long as the
+/// line, cut down once.
+struct LengthChain {
+  /// What is cut off so far, ticks.
+  private var rest = 0.0
+
+  /// - Parameter metres: At most as long as `NetworkLength.longestEdge`.
+  mutating func ticks(ofNext metres: Double) -> Int32 {
+    let exact = metres * NetworkLength.ticksPerMetre + rest
+    let ticks = min(NetworkLength.longestEdge, Int32(exact + 1 / 1024))
+    rest = exact - Double(ticks)
+    return ticks
   }
 }

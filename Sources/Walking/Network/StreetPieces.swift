@@ -17,6 +17,7 @@ struct StreetPieces {
   /// nowhere else: so many pieces are one straight stretch of a street.
   private(set) var numbers: [Int32] = []
   private let ground: GroundScale
+  private var chain = LengthChain()
   /// Whether the last piece was too long for one edge.
   private var isLastDivided = false
 
@@ -38,6 +39,7 @@ struct StreetPieces {
       let id = lines.sourceIDs[line]
       let direction = lines.directions[line]
       var stretch = StraightStretch()
+      chain = LengthChain()
       try check(lines.vertices[first], sourceID: id)
       for index in range.dropFirst() {
         try check(lines.vertices[index], sourceID: id)
@@ -90,7 +92,7 @@ struct StreetPieces {
       }
       from.append(last)
       to.append(next)
-      lengths.append(NetworkLength.ticks(min(metres / Double(parts), longest)))
+      lengths.append(chain.ticks(ofNext: min(metres / Double(parts), longest)))
       isOneWay.append(oneWay)
       self.traits.append(traits)
       numbers.append(first + Int32(part - 1))

@@ -79,6 +79,7 @@ extension WalkNetwork {
       edgeTraits: traits, vertexOffsets: offsets, vertexX: x, vertexY: y, vertexAlong: along,
       vertexPieces: numbersOfPieces, components: components.ofNode,
       componentCount: components.count, obstacles: lines.obstacles,
+      squares: lines.squares,
       gates: lines.gates)
   }
 
@@ -88,6 +89,7 @@ extension WalkNetwork {
     edgeFrom: [Int32], edgeTo: [Int32], edgeIsOneWay: [UInt8], edgeTraits: [UInt8],
     vertexOffsets: [Int32], vertexX: [Double], vertexY: [Double], vertexAlong: [Int32],
     vertexPieces: [Int32], components: [Int32], componentCount: Int, obstacles: StreetObstacles,
+    squares: StreetSquares,
     gates: StreetGates
   ) {
     self.crs = crs
@@ -106,6 +108,7 @@ extension WalkNetwork {
     self.vertexPieces = vertexPieces
     self.components = components
     self.obstacles = obstacles
+    self.squares = squares
     self.gates = gates
     let lengths = edgeFrom.indices.map { vertexAlong[Int(vertexOffsets[$0 + 1]) - 1] }
     edgeLengths = lengths

@@ -1,11 +1,14 @@
 internal import Glibc
+internal import Planar
 
 extension WalkNetwork {
   private var layout: NetworkFileLayout {
     NetworkFileLayout(
       nodes: nodeCount, edges: edgeCount, vertices: vertexCount, components: componentCount,
       crsBytes: crs.utf8.count, fingerprintBytes: fingerprint.utf8.count,
-      obstacles: obstacles.count, gates: gates.count)
+      obstacles: obstacles.count, gates: gates.count, squares: squares.count,
+      squareRings: squares.geometry.vertexOffsets.count - 1,
+      squareVertices: squares.geometry.vertexCount)
   }
 
   /// Writes the network to one file, all or nothing: an old file at the path stays until the new
@@ -75,6 +78,10 @@ extension WalkNetwork {
       obstacles.kinds.map(\.rawValue).withUnsafeBytes(put)
       gates.x.withUnsafeBytes(put)
       gates.y.withUnsafeBytes(put)
+      squares.geometry.ringOffsets.withUnsafeBytes(put)
+      squares.geometry.vertexOffsets.withUnsafeBytes(put)
+      squares.geometry.x.withUnsafeBytes(put)
+      squares.geometry.y.withUnsafeBytes(put)
     }
     words[NetworkFileLayout.checksumWord] = words.withUnsafeBufferPointer {
       NetworkFileLayout.checksum($0)
@@ -119,6 +126,11 @@ extension WalkNetwork {
       kinds: column(UInt8.self, layout.obstacles))
     let gates = StreetGates(
       x: column(Double.self, layout.gates), y: column(Double.self, layout.gates))
+    let ringOffsets = column(Int32.self, layout.squares + 1)
+    let squareOffsets = column(Int32.self, layout.squareRings + 1)
+    let squares = StreetSquares(
+      x: column(Double.self, layout.squareVertices), y: column(Double.self, layout.squareVertices),
+      vertexOffsets: squareOffsets, ringOffsets: ringOffsets)
 
     let checked = NetworkColumns(
       x: x, y: y, from: from, to: to, offsets: offsets, along: along, isOneWay: isOneWay,
@@ -128,15 +140,15 @@ extension WalkNetwork {
     case .success(let places): nodes = places
     case .failure(let problem): throw .damaged(path: path, problem: problem.text)
     }
-    guard let obstacles, let gates else {
-      throw .damaged(path: path, problem: "an obstacle or a gate is nowhere")
+    guard let obstacles, let gates, let squares else {
+      throw .damaged(path: path, problem: "an obstacle, a square or a gate is nowhere")
     }
     self.init(
       crs: crs, fingerprint: fingerprint, isOnGround: words[NetworkFileLayout.groundWord] == 1,
       nodeX: nodes.x, nodeY: nodes.y, edgeFrom: from, edgeTo: to, edgeIsOneWay: isOneWay,
       edgeTraits: traits, vertexOffsets: offsets, vertexX: x, vertexY: y, vertexAlong: along,
       vertexPieces: pieces, components: components, componentCount: layout.components,
-      obstacles: obstacles, gates: gates)
+      obstacles: obstacles, squares: squares, gates: gates)
   }
 
   /// The words of a file of the right size and checksum.

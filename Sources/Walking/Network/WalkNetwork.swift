@@ -47,6 +47,8 @@ public struct WalkNetwork: Sendable {
   let componentLengths: [Int64]
   /// What straight pieces between places and the network do not cross.
   public let obstacles: StreetObstacles
+  /// What is crossed straight.
+  public let squares: StreetSquares
   /// Where streets pass gates.
   public let gates: StreetGates
   /// The ways out of each node.

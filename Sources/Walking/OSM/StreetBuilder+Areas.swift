@@ -110,6 +110,10 @@ extension StreetBuilder {
         continue
       }
       if !pairs.isEmpty { summary.crossedAreas += 1 }
+      if let rings = rings(of: area) {
+        lines.squares.append(
+          rings: rings.map { $0.map { (x: x[Int($0)], y: y[Int($0)]) } })
+      }
       for (start, end) in pairs {
         lines.append([start, end], sourceID: area.sourceID, traits: traits(area.walkability))
         summary.crossingMetres += distance(start, end)

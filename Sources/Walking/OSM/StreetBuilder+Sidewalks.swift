@@ -1,5 +1,4 @@
 internal import GeoData
-
 internal import Planar
 
 extension StreetBuilder {

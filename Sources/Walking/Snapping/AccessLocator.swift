@@ -11,7 +11,8 @@ public import Workers
 /// few.
 public struct AccessLocator: Sendable {
   private let network: WalkNetwork
-  private let ground: GroundScale
+  /// What metres of the network's CRS are.
+  public let ground: GroundScale
   /// One per vertex: its edge.
   private let edges: [Int32]
   private let neighbours: StraightNeighbours
@@ -19,6 +20,7 @@ public struct AccessLocator: Sendable {
   /// Bridges, tunnels and other levels: they catch what nothing on the ground does.
   private let levels: SegmentGrid
   private let barriers: StraightBarriers
+  private let squares: SquareDoors
 
   /// Who stands at a street, or not far behind it, goes out to those within these metres, and does not
   /// walk straight across the block to one beyond.
@@ -56,6 +58,7 @@ public struct AccessLocator: Sendable {
     let traits = (0..<network.edgeCount).map { network.traits(ofEdge: $0) }
     streets = SegmentGrid(network, edges: traits.map { $0.isEmpty })
     levels = SegmentGrid(network, edges: traits.map { $0 == .elevated })
+    squares = SquareDoors(network, edges: traits.map { $0.isEmpty })
     barriers = StraightBarriers(network.obstacles, compounds: compounds)
   }
 
@@ -107,7 +110,7 @@ public struct AccessLocator: Sendable {
     withBuffers { buffers, grids, barriers, barrierGrid in
       shapes.withBuffers { shapes in
         var search = AccessSearch(
-          buffers, of: network, on: ground, barriers: barriers, in: barrierGrid,
+          buffers, of: network, on: ground, barriers: barriers, in: barrierGrid, squares: squares,
           marks: .init(segments: marks[0], nodes: marks[1], barriers: marks[2]))
         for row in rows {
           positions.removeAll(keepingCapacity: true)

@@ -33,6 +33,7 @@ struct AccessSearch {
   private let ground: GroundScale
   private let barriers: UnsafeBufferPointer<StraightBarriers.Barrier>
   private let barrierGrid: SegmentGrid.Buffers
+  private let squares: SquareDoors
   private let marks: Marks
   private var number: Int32 = 0
   private var boundary = BoundaryPieces()
@@ -45,6 +46,7 @@ struct AccessSearch {
   init(
     _ network: NetworkBuffers, of streets: WalkNetwork, on ground: GroundScale,
     barriers: UnsafeBufferPointer<StraightBarriers.Barrier>, in barrierGrid: SegmentGrid.Buffers,
+    squares: SquareDoors,
     marks: Marks
   ) {
     self.network = network
@@ -52,6 +54,7 @@ struct AccessSearch {
     self.ground = ground
     self.barriers = barriers
     self.barrierGrid = barrierGrid
+    self.squares = squares
     self.marks = marks
   }
 
@@ -82,10 +85,13 @@ struct AccessSearch {
         find(limit: limit, isFree: true, in: grid)
         if !found.isEmpty {
           give(body)
+          giveDoors(nearby: limits[0], body)
           return false
         }
       }
     }
+    number += 1
+    if giveDoors(nearby: limits[0], body) { return false }
     guard !near.isEmpty else { return false }
     for grid in grids {
       find(limit: longest, isFree: false, in: grid)
@@ -114,16 +120,15 @@ struct AccessSearch {
 
   private mutating func find(limit: Int32, isFree: Bool, in grid: SegmentGrid.Buffers) {
     let reach = reach(limit)
-    let centre = boundary.box.centre
     // Which of two is farther is asked before what it is on the ground to the last digit.
-    let perMetre = 1 / ground.scale(atX: centre.x, y: centre.y)
+    let nearly = NearScale(ground, around: boundary.box)
     found.removeAll(keepingCapacity: true)
     collectSegments(within: reach, in: grid)
     var index = 0
     while index < segments.count {
       let edge = network.edges[Int(segments[index])]
       while index < segments.count, network.edges[Int(segments[index])] == edge {
-        offer(segments[index], within: reach, perMetre: perMetre)
+        offer(segments[index], within: reach, nearly)
         index += 1
       }
       let near = near
@@ -132,9 +137,7 @@ struct AccessSearch {
         isFree ? Self.free(found, network, near) : found
       }
       for kept in spans.kept {
-        let measured = measured(kept)
-        // The plane has a little more within its reach.
-        if measured.least <= limit { found.append(measured) }
+        if let measured = measured(kept, within: limit) { found.append(measured) }
       }
     }
   }
@@ -154,7 +157,9 @@ struct AccessSearch {
   }
 
   /// Offers all spans of the boundary on a segment.
-  private mutating func offer(_ segment: Int32, within reach: Double, perMetre: Double) {
+  private mutating func offer(
+    _ segment: Int32, within reach: Double, _ nearly: NearScale
+  ) {
     let vertex = Int(segment)
     let finder = SpanFinder(network, vertex)
     let start = NetworkLength.metres(network.along[vertex])
@@ -170,8 +175,12 @@ struct AccessSearch {
       ) { span in
         spans.offer(
           EdgeSpans.Found(
-            segment: segment, span: span, straight: span.start.metres * perMetre,
-            straightEnd: span.end.metres * perMetre, along: start + span.start.share * length,
+            segment: segment, span: span,
+            straight: nearly.metres(
+              span.start.metres, atX: (span.start.x + finder.x(at: span.start.share)) / 2),
+            straightEnd: nearly.metres(
+              span.end.metres, atX: (span.end.x + finder.x(at: span.end.share)) / 2),
+            along: start + span.start.share * length,
             alongEnd: start + span.end.share * length))
       }
     }
@@ -184,27 +193,25 @@ struct AccessSearch {
     guard
       let (low, high) = near.free(found.span, onSegment: Int(found.segment), of: network)
     else { return nil }
-    if low == 0, high == 1 { return found }
-    func between(_ one: Double, _ other: Double, _ share: Double) -> Double {
-      one + share * (other - one)
-    }
-    var part = found
-    part.span = BoundarySpan(start: found.span.end(at: low), end: found.span.end(at: high))
-    part.straight = between(found.straight, found.straightEnd, low)
-    part.straightEnd = between(found.straight, found.straightEnd, high)
-    part.along = between(found.along, found.alongEnd, low)
-    part.alongEnd = between(found.along, found.alongEnd, high)
-    return part
+    return found.part(from: low, to: high)
   }
 
   // MARK: Giving
 
-  private func measured(_ found: EdgeSpans.Found) -> Measured {
+  /// `nil` beyond the limit: the plane has a little more within its reach.
+  private func measured(_ found: EdgeSpans.Found, within limit: Int32) -> Measured? {
     let vertex = Int(found.segment)
     let straight = ticks(found.span.start, vertex)
-    return Measured(
-      found: found, straight: straight,
-      straightEnd: found.span.isPoint ? straight : ticks(found.span.end, vertex))
+    let straightEnd = found.span.isPoint ? straight : ticks(found.span.end, vertex)
+    let measured = Measured(found: found, straight: straight, straightEnd: straightEnd)
+    if max(straight, straightEnd) <= limit { return measured }
+    guard measured.least <= limit else { return nil }
+    let share = Double(limit - straight) / Double(straightEnd - straight)
+    if straight > limit {
+      return Measured(
+        found: found.part(from: share, to: 1), straight: limit, straightEnd: straightEnd)
+    }
+    return Measured(found: found.part(from: 0, to: share), straight: straight, straightEnd: limit)
   }
 
   private mutating func give(_ body: (NetworkPosition) -> Void) {
@@ -238,6 +245,27 @@ struct AccessSearch {
     }
   }
 
+  /// Gives the nodes of squares around, to each of which one walks straight.
+  ///
+  /// - Returns: Whether there are any.
+  @discardableResult
+  private func giveDoors(nearby: Int32, _ body: (NetworkPosition) -> Void) -> Bool {
+    guard !squares.isEmpty, nearby >= 0 else { return false }
+    var isGiven = false
+    squares.forEach(of: boundary, nearby: reach(nearby)) { door, start, step in
+      if marks.nodes[Int(door.node)] == number || near.bar(from: start, to: step) { return }
+      marks.nodes[Int(door.node)] = number
+      isGiven = true
+      let metres = ground.metres(fromX: start.x, y: start.y, toX: door.x, y: door.y)
+      guard metres <= WalkNetwork.longestLimit else { return }
+      body(
+        NetworkPosition(
+          edge: Int(door.edge), along: door.along, straight: NetworkLength.ticks(metres),
+          component: streets.components[Int(door.node)], x: door.x, y: door.y))
+    }
+    return isGiven
+  }
+
   /// On the ground: at the place itself, since far from the meridian the scale changes much.
   private func ticks(_ end: BoundarySpan.End, _ vertex: Int) -> Int32 {
     if ground.isPlane || end.metres == 0 { return NetworkLength.ticks(end.metres) }
@@ -265,5 +293,26 @@ struct AccessSearch {
       if first + last > 0 { share = first / (first + last) }
     }
     return (start + Int32((share * Double(end - start)).rounded()), x, y)
+  }
+}
+
+/// The scale around a place as a line: to some 10⁻¹⁰ what it is, for a fraction of the work.
+private struct NearScale {
+  private let x: Double
+  private let perMetre: Double
+  private let slope: Double
+
+  init(_ ground: GroundScale, around box: Envelope) {
+    let centre = box.centre
+    x = centre.x
+    perMetre = 1 / ground.scale(atX: x, y: centre.y)
+    let away = 100.0
+    slope = ground.isPlane ? 0 : (1 / ground.scale(atX: x + away, y: centre.y) - perMetre) / away
+  }
+
+  /// Metres on the ground of a short line.
+  @inline(__always)
+  func metres(_ plane: Double, atX middle: Double) -> Double {
+    plane * (perMetre + slope * (middle - x))
   }
 }

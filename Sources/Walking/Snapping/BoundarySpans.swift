@@ -96,6 +96,10 @@ struct SpanFinder {
     length = squaredLength.squareRoot()
   }
 
+  /// Of a point of the segment.
+  @inline(__always)
+  func x(at share: Double) -> Double { originX + share * x }
+
   /// Calls `body` with the spans of a piece of a boundary that come within a distance.
   ///
   /// - Parameter outside: 1 where what is outside the boundary is left of the piece, -1 where it is

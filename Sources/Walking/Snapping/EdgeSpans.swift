@@ -13,6 +13,19 @@ struct EdgeSpans {
 
     /// The shortest straight way.
     var least: Double { min(straight, straightEnd) }
+
+    /// What is between two shares of it.
+    func part(from low: Double, to high: Double) -> Found {
+      if low <= 0, high >= 1 { return self }
+      func between(_ one: Double, _ other: Double, _ share: Double) -> Double {
+        one + share * (other - one)
+      }
+      return Found(
+        segment: segment, span: BoundarySpan(start: span.end(at: low), end: span.end(at: high)),
+        straight: between(straight, straightEnd, low),
+        straightEnd: between(straight, straightEnd, high), along: between(along, alongEnd, low),
+        alongEnd: between(along, alongEnd, high))
+    }
   }
 
   private(set) var kept: [Found] = []

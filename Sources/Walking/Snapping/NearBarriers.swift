@@ -93,6 +93,13 @@ struct NearBarriers {
     }
   }
 
+  /// Whether a straight piece from a place crosses something.
+  func bar(from start: Point, to end: Point) -> Bool {
+    barriers.withUnsafeBufferPointer {
+      bars($0, fromX: start.x, y: start.y, toX: end.x, y: end.y)
+    }
+  }
+
   private func part(
     of span: BoundarySpan, _ isFree: (Double) -> Bool
   ) -> (Double, Double)? {

@@ -35,6 +35,7 @@ extension FaultWords {
     "a figure is a parameter, a statistic or a table of steps; keep one":
       "限值是参数、统计值或分级表之一；请只保留一个",
     "nothing is less than 0": "没有什么小于 0",
+    "nothing is less than 0; state a figure above 0": "没有什么小于 0；请写大于 0 的数",
     "only 0 is about 0: write 'at_most: 0'": "约等于 0 的只有 0，请写“at_most: 0”",
     "%1; state a figure above 0, or 'report_only: true' to have it only measured":
       "%1；请写大于 0 的限值，只需数值时写“report_only: true”",

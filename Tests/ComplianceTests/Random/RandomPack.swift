@@ -134,8 +134,10 @@ struct RandomPack {
         && !other.lines.contains { $0.hasPrefix("has:") || $0 == "unit: m" }
     }
     guard !others.isEmpty else { return }
-    let figure = dice.pick(["0", "1", "10", "50", "100", "300"])
+    var figure = dice.pick(["0", "1", "10", "50", "100", "300"])
     let test = dice.pick(["at_least", "more_than", "at_most", "less_than"])
+    // Nothing is less than 0.
+    if test == "less_than", figure == "0" { figure = "1" }
     let measured = "measured: {\(dice.pick(others).id): {\(test): \(figure)}}"
     if let index = rule.lines.firstIndex(where: { $0.hasPrefix("when: {") }) {
       rule.lines[index] = rule.lines[index].dropLast() + ", \(measured)}"

@@ -21,6 +21,7 @@ extension MistakenPacks {
     at_least: 1}⏎ ⇒ when: {inside: {facility: {kind: park}}}, at_least: 1}⏎ ⇒ 59:50 ⇒ facilities and parcels lie in facilities, units do not
     within: {walk: 5 min} ⇒ when: {measured: {rooms-new: {less_than: 30}}}⏎    within: {walk: 5 min} ⇒ 29:23 ⇒ rule 'rooms-new' divides shared supply, of which others decide
     within: {walk: 5 min} ⇒ when: {measured: {nursery-circle: {less_than: 30}}}⏎    within: {walk: 5 min} ⇒ 29:23 ⇒ rule 'nursery-circle' cannot hang on what it measures itself
+    within: {walk: 5 min} ⇒ when: {measured: {nursery-circle: {less_than: 0}}}⏎    within: {walk: 5 min} ⇒ 29:39 ⇒ nothing is less than 0; state a figure above 0
     within: {walk: 5 min} ⇒ when: {measured: {nursery: {less_than: 30}}}⏎    within: {walk: 5 min} ⇒ 29:23 ⇒ no rule 'nursery' in this pack
     within: {walk: 5 min} ⇒ when: {measured: {beds: {less_than: 30}}}⏎    within: {walk: 5 min} ⇒ 29:23 ⇒ rule 'beds' is about district, this one about parcel; 'measured' is for rules about the same
     within: {walk: 5 min} ⇒ when: {measured: {beds: 30}}⏎    within: {walk: 5 min} ⇒ 29:29 ⇒ 'measured' is {rule-id: {less_than: 80}}, with the id of a rule of the pack

@@ -42,10 +42,14 @@ extension SlowWalk {
     for line in 0..<lines.count {
       let path = lines.vertices[Int(lines.offsets[line])..<Int(lines.offsets[line + 1])].map(
         Int.init)
+      // What is cut off one piece of a line is added to the next.
+      var rest = 0.0
       for (a, b) in zip(path, path.dropFirst()) {
         let dx = lines.x[b] - lines.x[a]
         let dy = lines.y[b] - lines.y[a]
-        let ticks = Int64(((dx * dx + dy * dy).squareRoot() * 16_384 + 1 / 1_024).rounded(.down))
+        let exact = (dx * dx + dy * dy).squareRoot() * 16_384 + rest
+        let ticks = Int64((exact + 1 / 1_024).rounded(.down))
+        rest = exact - Double(ticks)
         switch lines.directions[line] {
         case .both: connect(a, b, ticks)
         case .forward: connect(a, b, ticks, isOneWay: true)
