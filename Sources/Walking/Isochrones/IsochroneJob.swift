@@ -29,7 +29,7 @@ struct IsochroneJob: Sendable {
     let vertices = try DrawnVertices(network, transform)
     var field = DistanceField(band: band)
     var tracer = OutlineTracer()
-    var ground = ReachedGround(vertices)
+    var ground = ReachedGround(vertices, hasOneWays: network.hasOneWayEdges)
     var ends: [Int] = []
     for row in rows {
       ends.removeAll(keepingCapacity: true)
@@ -45,7 +45,7 @@ struct IsochroneJob: Sendable {
             network, memory, around: group, isForward: isForward, limit: limit, before: before)
           if limit >= nearest {
             for strip in strips { ground.add(strip, limit: limit, spacing: band.level) }
-            if let served {
+            if let served, !served.isEmpty {
               ground.add(
                 served, off: network, memory, around: group, isForward: isForward, limit: limit,
                 before: before)

@@ -3,7 +3,7 @@ struct OutlinePoint: Hashable {
   var x: Int32
   var y: Int32
   /// Which side of which cell: an outline crosses it once.
-  var crossing: UInt32
+  var side: UInt32
 }
 
 extension OutlinePoint {
@@ -43,8 +43,8 @@ struct KeptCrossings {
     while capacity < 4 * points.count { capacity *= 2 }
     if capacity > slots.count { slots = [OutlinePoint?](repeating: nil, count: capacity) }
     for point in points {
-      var slot = slot(of: point.crossing)
-      while let other = slots[slot], other.crossing != point.crossing {
+      var slot = slot(of: point.side)
+      while let other = slots[slot], other.side != point.side {
         slot = (slot + 1) & (slots.count - 1)
       }
       slots[slot] = point
@@ -54,18 +54,18 @@ struct KeptCrossings {
 
   /// The vertex on a side; `nil` for none.
   @inline(__always)
-  func point(at crossing: UInt32) -> OutlinePoint? {
+  func point(at side: UInt32) -> OutlinePoint? {
     if isEmpty { return nil }
-    var slot = slot(of: crossing)
+    var slot = slot(of: side)
     while let point = slots[slot] {
-      if point.crossing == crossing { return point }
+      if point.side == side { return point }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
   @inline(__always)
-  private func slot(of crossing: UInt32) -> Int {
-    Int((UInt64(crossing) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+  private func slot(of side: UInt32) -> Int {
+    Int((UInt64(side) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
   }
 }

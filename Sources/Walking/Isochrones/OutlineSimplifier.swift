@@ -38,7 +38,7 @@ struct OutlineSimplifier {
       if low.turn(to: passed) > 0 { low = passed }
       let bound = Double(across) + allowed
       if bound * high.along < high.across * Double(farthest) { high = (bound, Double(farthest)) }
-      if let point = inner.point(at: ring[place].crossing) {
+      if let point = inner.point(at: ring[place].side) {
         let way = Way(from: origin, to: point)
         // Behind the start it is nowhere near the side.
         if way.along(first) > 0, held.map({ $0.turn(to: way) < 0 }) ?? true { held = way }

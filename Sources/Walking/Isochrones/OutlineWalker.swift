@@ -50,7 +50,7 @@ struct OutlineWalker {
     return OutlinePoint(
       x: (firstColumn + Int32(truncatingIfNeeded: column)) * stepX + along,
       y: (firstLine + Int32(truncatingIfNeeded: line)) * stepY,
-      crossing: UInt32(truncatingIfNeeded: 2 * corner))
+      side: UInt32(truncatingIfNeeded: 2 * corner))
   }
 
   /// Where the outline crosses between a corner and the one above it.
@@ -61,7 +61,7 @@ struct OutlineWalker {
     return OutlinePoint(
       x: (firstColumn + Int32(truncatingIfNeeded: column)) * stepX,
       y: (firstLine + Int32(truncatingIfNeeded: line)) * stepY + along,
-      crossing: UInt32(truncatingIfNeeded: 2 * corner + 1))
+      side: UInt32(truncatingIfNeeded: 2 * corner + 1))
   }
 
   /// Units from the first corner to where the outline crosses; one of both corners is inside.

@@ -49,7 +49,7 @@ extension ReachedGround {
     add(from: street(high), to: site(high))
     let widest = NetworkLength.metres(min(limit, max(straight, last.straight)))
     let count = max(1, Int((widest / spacing).rounded(.up)))
-    for line in 1...count {
+    for line in 0...count {
       let share = Double(line) / Double(count)
       add(
         from: street(low) + share * (site(low) - street(low)),
@@ -69,18 +69,20 @@ extension ReachedGround {
         ways, offEdge: place.edge, network, memory, around: places, isForward: isForward,
         limit: limit, before: before)
     }
-    let graph = isForward ? network.forward : network.backward
-    for node in memory.touchedNodes where memory.ticks(to: node) <= limit {
-      for index in Int(graph.offsets[Int(node)])..<Int(graph.offsets[Int(node) + 1]) {
-        let code = graph.edges[index]
-        if code & 1 == 1, memory.ticks(to: graph.arcs[index].node) <= limit,
-          network.edgeIsOneWay[Int(code >> 1)] == 0
-        {
-          continue
+    // At a node one may leave the edges, too, that may not be walked from there.
+    for graph in hasOneWays ? [network.forward, network.backward] : [network.forward] {
+      for node in memory.touchedNodes where memory.ticks(to: node) <= limit {
+        for index in Int(graph.offsets[Int(node)])..<Int(graph.offsets[Int(node) + 1]) {
+          let code = graph.edges[index]
+          if code & 1 == 1, memory.ticks(to: graph.arcs[index].node) <= limit,
+            network.edgeIsOneWay[Int(code >> 1)] == 0
+          {
+            continue
+          }
+          add(
+            ways, offEdge: Int(code >> 1), network, memory, around: places, isForward: isForward,
+            limit: limit, before: before)
         }
-        add(
-          ways, offEdge: Int(code >> 1), network, memory, around: places, isForward: isForward,
-          limit: limit, before: before)
       }
     }
   }
@@ -90,14 +92,25 @@ extension ReachedGround {
     around places: [NetworkPosition], isForward: Bool, limit: Int32, before: Int32
   ) {
     for way in ways.ways(ofEdge: edge) {
-      let used = ticks(
-        to: way.along, ofEdge: edge, network, memory, around: places, isForward: isForward)
-      let left = Int64(limit) - used
-      guard left > 0, used + Int64(way.straight) > Int64(before) else { continue }
-      let street = place(network, edge: edge, along: way.along)
-      let end = lattice.metres(x: way.x, y: way.y)
-      let share = min(1, Double(left) / Double(way.straight))
-      add(from: street, to: street + share * (end - street))
+      func add(_ end: StraightWays.End) {
+        let used = ticks(
+          to: end.along, ofEdge: edge, network, memory, around: places, isForward: isForward)
+        let left = Int64(limit) - used
+        guard left > 0, end.straight > 0, used + Int64(end.straight) > Int64(before) else { return }
+        let street = place(network, edge: edge, along: end.along)
+        let site = lattice.metres(x: end.place.x, y: end.place.y)
+        let share = min(1, Double(left) / Double(end.straight))
+        self.add(from: street, to: street + share * (site - street))
+      }
+      add(way.first)
+      if way.first.along == way.last.along { continue }
+      add(way.last)
+      // Of a stretch that passes the places themselves the shortest way may be between its ends.
+      for place in places where place.edge == edge {
+        for end in place.ends {
+          if let between = way.end(at: end.along) { add(between) }
+        }
+      }
     }
   }
 
@@ -108,11 +121,11 @@ extension ReachedGround {
   ) -> Int64 {
     let isOneWay = network.edgeIsOneWay[edge] == 1
     var least = Int64(Int32.max)
-    if !isOneWay || isForward {
+    let rest = Int64(network.edgeLengths[edge]) - Int64(along)
+    if !isOneWay || isForward || along == 0 {
       least = Int64(memory.ticks(to: network.edgeFrom[edge])) + Int64(along)
     }
-    if !isOneWay || !isForward {
-      let rest = Int64(network.edgeLengths[edge]) - Int64(along)
+    if !isOneWay || !isForward || rest == 0 {
       least = min(least, Int64(memory.ticks(to: network.edgeTo[edge])) + rest)
     }
     for place in places where place.edge == edge {
@@ -121,7 +134,32 @@ extension ReachedGround {
         if isOneWay, isForward ? there < 0 : there > 0 { continue }
         least = min(least, Int64(end.straight) + abs(there))
       }
+      if let straight = place.straight(at: along) { least = min(least, Int64(straight)) }
     }
     return least
+  }
+}
+
+extension StraightWays.Way {
+  /// The way off a point between the ends of a stretch, `along` ticks from the first vertex of the edge;
+  /// `nil` outside.
+  fileprivate func end(at along: Int32) -> StraightWays.End? {
+    let length = Double(last.along) - Double(first.along)
+    let share = (Double(along) - Double(first.along)) / length
+    guard share > 0, share < 1 else { return nil }
+    let straight = Double(first.straight) + share * Double(last.straight - first.straight)
+    return StraightWays.End(
+      along: along, straight: Int32(straight),
+      place: first.place + share * (last.place - first.place))
+  }
+}
+
+extension NetworkPosition {
+  /// The straight way off a point between the ends of a stretch, in ticks; `nil` outside.
+  fileprivate func straight(at along: Int32) -> Int32? {
+    let length = Double(alongEnd) - Double(self.along)
+    let share = (Double(along) - Double(self.along)) / length
+    guard share > 0, share < 1 else { return nil }
+    return Int32(Double(straight) + share * (Double(straightEnd) - Double(straight)))
   }
 }

@@ -15,8 +15,12 @@ struct ReachedGround {
   private(set) var envelope = Envelope.empty
   private(set) var lattice = OutlineLattice.plane(aroundX: 0, y: 0, cell: 1)
   private let vertices: DrawnVertices
+  let hasOneWays: Bool
 
-  init(_ vertices: DrawnVertices) { self.vertices = vertices }
+  init(_ vertices: DrawnVertices, hasOneWays: Bool) {
+    self.vertices = vertices
+    self.hasOneWays = hasOneWays
+  }
 
   mutating func start(on lattice: OutlineLattice) {
     pieces.removeAll(keepingCapacity: true)

@@ -5,17 +5,21 @@ public import Workers
 /// The straight ways between streets and places beside them, such as compounds, by the edge that they
 /// leave: where who walks along the edge gets to.
 ///
-/// A stretch of an edge beside a boundary has one at each of its ends: of all ways off it one of these
-/// is the shortest.
 public struct StraightWays: Sendable {
+  /// A way off a point of an edge, or the ways off a stretch of it, which grow evenly from end to end.
   struct Way: Sendable, Hashable {
+    var first: End
+    /// The same for a point.
+    var last: End
+  }
+
+  struct End: Sendable, Hashable {
     /// From the first vertex of the edge, in ticks.
     var along: Int32
-    /// Its length, in ticks.
+    /// The length of the way, in ticks.
     var straight: Int32
     /// Where it ends, in the CRS of the network.
-    var x: Double
-    var y: Double
+    var place: SIMD2<Double>
   }
 
   /// Edges + 1 entries.
@@ -39,13 +43,17 @@ public struct StraightWays: Sendable {
           let pieces = boundary.pieces.map { (SIMD2($0.ax, $0.ay), SIMD2($0.bx, $0.by)) }
           for row in places.positions(of: place) {
             guard let position = places.positions[row] else { continue }
-            for (along, straight) in position.ends where straight > 0 {
-              let end = SiteBoundary.end(
-                of: NetworkLength.metres(straight),
-                from: network.place(onEdge: position.edge, along: along), pieces)
-              found.append(
-                (Int32(position.edge), Way(along: along, straight: straight, x: end.x, y: end.y)))
+            let ends = position.ends.map { along, straight in
+              End(
+                along: along, straight: straight,
+                place: SiteBoundary.end(
+                  of: NetworkLength.metres(straight),
+                  from: network.place(onEdge: position.edge, along: along), pieces))
             }
+            guard let first = ends.first, let last = ends.last,
+              max(first.straight, last.straight) > 0
+            else { continue }
+            found.append((Int32(position.edge), Way(first: first, last: last)))
           }
         }
       }
@@ -55,7 +63,8 @@ public struct StraightWays: Sendable {
     for (edge, _) in found { offsets[Int(edge) + 1] += 1 }
     for edge in 0..<network.edgeCount { offsets[edge + 1] += offsets[edge] }
     var next = offsets
-    var ways = [Way](repeating: Way(along: 0, straight: 0, x: 0, y: 0), count: found.count)
+    let none = End(along: 0, straight: 0, place: SIMD2())
+    var ways = [Way](repeating: Way(first: none, last: none), count: found.count)
     for (edge, way) in found {
       ways[Int(next[Int(edge)])] = way
       next[Int(edge)] += 1
@@ -75,13 +84,18 @@ public struct StraightWays: Sendable {
     ways[Int(offsets[edge])..<Int(offsets[edge + 1])]
   }
 
+  /// Whether there are none.
+  var isEmpty: Bool { ways.isEmpty }
+
   /// The same, their ends in other coordinates.
   func moved(_ transform: CoordinateTransform, workers: Workers) async throws -> StraightWays {
-    let moved = try await transform.moved(x: ways.map(\.x), y: ways.map(\.y), workers: workers)
+    let places = ways.flatMap { [$0.first.place, $0.last.place] }
+    let moved = try await transform.moved(
+      x: places.map(\.x), y: places.map(\.y), workers: workers)
     var ways = ways
     for index in ways.indices {
-      ways[index].x = moved.x[index]
-      ways[index].y = moved.y[index]
+      ways[index].first.place = SIMD2(moved.x[2 * index], moved.y[2 * index])
+      ways[index].last.place = SIMD2(moved.x[2 * index + 1], moved.y[2 * index + 1])
     }
     return StraightWays(offsets: offsets, ways: ways)
   }

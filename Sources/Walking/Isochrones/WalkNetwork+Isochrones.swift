@@ -15,7 +15,9 @@ extension WalkNetwork {
   /// them, dissolved, with holes.
   ///
   /// The laws of every polygon: all points of reached edges and of the straight ways below are in it;
-  /// no point of it is farther than `offset` from one of these; it is valid. The area of a shorter
+  /// beside a straight street and around its end it goes as far as `offset` and no farther; where streets
+  /// meet, inner corners are cut and gaps of less than 0.7 offsets closed, so that no point of it is
+  /// farther from reached ground than 1.5 offsets; it is valid. The area of a shorter
   /// limit is within that of a longer one, to the last digit. It hangs on the ground and on its own
   /// place: neither other places nor the plane of the network change a digit that is printed. A
   /// picture, not evidence: verdicts rest on distances.
@@ -28,7 +30,7 @@ extension WalkNetwork {
   ///   - offsets: Places that are reached together, such as those of one park: groups + 1 entries,
   ///     group `i` being `offsets[i]..<offsets[i + 1]`; `nil`: each for itself.
   ///   - limits: In metres, inclusive; the straight piece counts.
-  ///   - offset: In metres; the most that is drawn to each side of a street.
+  ///   - offset: In metres; what is drawn to each side of a street.
   ///   - sites: One per place or group, in the CRS of the network: the points or the boundary that it was
   ///     put on the network by. What lies straight between them and the streets is drawn, too.
   ///   - served: Straight ways off the streets, drawn as far as what is left of a limit leads.
