@@ -46,6 +46,7 @@ enum ExitStatus: Int32, Error, CaseIterable {
     case is InputError: self = .noInput
     case is ExitCode, is CleanExit, is ValidationError: return nil
     case is NetworkFileError, is OSMError: self = .badData
+    case let error as NetworkError where error.isAboutAsking: self = .usage
     case let error as NetworkLoadError:
       if case .notFound = error { self = .noInput } else { self = .badData }
     case let error as PlanReviewError:

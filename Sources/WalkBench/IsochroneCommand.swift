@@ -1,5 +1,6 @@
 import ArgumentParser
 import GeoFiles
+import Geodesy
 import Measuring
 import Planar
 import Planning
@@ -24,11 +25,11 @@ struct IsochroneCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (city, network) = try await options.load()
+    let served = try await network.waysToParcels(of: city, workers: options.workers)
     let shapes = try await options.timed("\(city.facilities.count) isochrones") {
-      try await network.network.isochrones(
-        of: network.access.facilities.doors.positions,
-        groupedBy: network.access.facilities.positionOffsets, within: [within], offset: offset,
-        workers: options.workers)[0]
+      try await network.areas(
+        ofFacilities: Array(0..<city.facilities.count), within: [within], offset: offset,
+        served: served, of: city, workers: options.workers)[0]
     }
     print("\(shapes.vertexCount / max(1, shapes.count)) vertices each")
     guard let out else { return }
@@ -36,7 +37,7 @@ struct IsochroneCommand: AsyncParsableCommand {
     table.append("id", .text(city.facilities.rows.ids))
     _ = try await options.timed("write") {
       try await GeoJSONWriter(workers: options.workers).write(
-        table, geometry: shapes, crs: city.workingCRS, to: out)
+        table, geometry: shapes, crs: .wgs84, to: out)
     }
   }
 }

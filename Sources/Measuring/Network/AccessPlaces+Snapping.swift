@@ -1,26 +1,30 @@
+internal import Geodesy
 internal import Planar
 internal import Planning
 internal import Walking
 internal import Workers
 
-extension AccessPlaces {
+/// What rows are put on a network by: each door a point, some, or a boundary.
+struct DoorShapes {
+  /// Door by door.
+  private(set) var shapes = GeometryColumn()
+  /// By door: the compound that it belongs to, or -1.
+  private(set) var compounds: [Int32] = []
+  /// By row: behind which of the doors its own end.
+  private(set) var ends: [Int] = []
+
   /// Of parcels: their entrances, each a door; of those without, one door that may be anywhere on
   /// their boundary, or at the gates that the streets show there.
   ///
   /// - Parameters:
   ///   - gates: Of the streets.
+  ///   - ground: What metres of the plane are.
   ///   - areCompounds: Whether the locator knows them as compounds.
-  init(
-    _ parcels: Parcels, _ locator: AccessLocator, gates: StreetPoints, areCompounds: Bool,
-    within metres: Double, _ workers: Workers
-  ) async throws {
+  init(of parcels: Parcels, gates: StreetPoints, on ground: GroundScale, areCompounds: Bool) {
     let rows = parcels.rows
     let gated = parcels.entranceOffsets
-    let drawn = BoundaryGates(gates, of: parcels, on: locator.ground)
-    var shapes = GeometryColumn()
-    var compounds: [Int32] = []
+    let drawn = BoundaryGates(gates, of: parcels, on: ground)
     // Only a parcel without entrances is asked for its boundary.
-    var ends: [Int] = []
     rows.geometry.withBuffers { buffers in
       for row in 0..<parcels.count {
         if gated[row] < gated[row + 1] {
@@ -32,24 +36,14 @@ extension AccessPlaces {
         } else {
           shapes.append(row: row, of: buffers) { (x: $0, y: $1) }
         }
-        while compounds.count < shapes.count { compounds.append(areCompounds ? Int32(row) : -1) }
-        ends.append(shapes.count)
+        endRow(in: areCompounds ? Int32(row) : -1)
       }
     }
-    self.init(
-      try await locator.places(of: shapes, in: compounds, within: metres, workers: workers),
-      ends: ends)
   }
 
   /// Of facilities, each by what it counts by.
-  init(
-    _ facilities: Facilities, _ locator: AccessLocator, areInCompounds: Bool,
-    within metres: Double, _ workers: Workers
-  ) async throws {
+  init(of facilities: Facilities, areInCompounds: Bool) {
     let rows = facilities.rows
-    var shapes = GeometryColumn()
-    var compounds: [Int32] = []
-    var ends: [Int] = []
     rows.geometry.withBuffers { buffers in
       for row in 0..<facilities.count {
         switch facilities.site(of: row) {
@@ -60,13 +54,35 @@ extension AccessPlaces {
         case .area: shapes.append(row: row, of: buffers) { (x: $0, y: $1) }
         case .place: shapes.appendPoint(x: rows.placeX[row], y: rows.placeY[row])
         }
-        let compound = areInCompounds ? facilities.insideParcel[row] : -1
-        while compounds.count < shapes.count { compounds.append(compound) }
-        ends.append(shapes.count)
+        endRow(in: areInCompounds ? facilities.insideParcel[row] : -1)
       }
     }
+  }
+
+  private mutating func endRow(in compound: Int32) {
+    while compounds.count < shapes.count { compounds.append(compound) }
+    ends.append(shapes.count)
+  }
+
+  /// The shapes of the doors that were found on a network.
+  func shapes(of places: AccessPlaces) -> GeometryColumn {
+    var doors: [Int] = []
+    for row in 0..<places.count {
+      let first = row == 0 ? 0 : ends[row - 1]
+      for door in places.doors(of: row) { doors.append(first + Int(places.numbers[door])) }
+    }
+    return shapes.selecting(doors)
+  }
+}
+
+extension AccessPlaces {
+  /// Of rows, by their doors.
+  init(
+    _ doors: DoorShapes, _ locator: AccessLocator, within metres: Double, _ workers: Workers
+  ) async throws {
     self.init(
-      try await locator.places(of: shapes, in: compounds, within: metres, workers: workers),
-      ends: ends)
+      try await locator.places(
+        of: doors.shapes, in: doors.compounds, within: metres, workers: workers),
+      ends: doors.ends)
   }
 }

@@ -27,9 +27,11 @@ public struct NetworkAccess: Sendable {
   ) async throws {
     mainland = network.longestComponent
     self.facilities = try await AccessPlaces(
-      facilities, locator, areInCompounds: areCompounds, within: metres, workers)
+      DoorShapes(of: facilities, areInCompounds: areCompounds), locator, within: metres, workers)
     self.parcels = try await AccessPlaces(
-      parcels, locator, gates: network.gates, areCompounds: areCompounds, within: metres, workers)
+      DoorShapes(
+        of: parcels, gates: network.gates, on: locator.ground, areCompounds: areCompounds), locator,
+      within: metres, workers)
     let gates = parcels.entranceOffsets
     lost = (0..<parcels.count).map { row in
       Int32(max(1, gates[row + 1] - gates[row]) - self.parcels.doors(of: row).count)

@@ -89,18 +89,11 @@ public enum CatchmentPublication {
           return .nan
         }, decimals: 3))
     table.append("reach_metres", .real(each { _, reach in reach.metres }, decimals: 3))
-    table.append(
-      "area_m2",
-      .real(
-        geometry.withBuffers { buffers in
-          (0..<buffers.count).map {
-            buffers.kinds[$0].isPolygon ? city.ground.squareMetres(of: $0, in: buffers) : .nan
-          }
-        }, decimals: 0))
+    table.append("area_m2", .real(geometry.squareMetresOnGround(), decimals: 0))
     let partial = path + ".partial-\(UInt32.random(in: .min ... .max))"
     do {
       try await GeoJSONWriter(workers: workers).write(
-        table.table, geometry: geometry, crs: city.workingCRS, to: partial)
+        table.table, geometry: geometry, crs: .wgs84, to: partial)
     } catch {
       try? FileManager.default.removeItem(atPath: partial)
       throw PublishingError(error, at: path)
@@ -113,7 +106,7 @@ public enum CatchmentPublication {
     return table.table.rowCount
   }
 
-  /// One column per reach, one row per facility.
+  /// One column per reach, one row per facility, in degrees of WGS 84.
   private static func areas(
     of rows: [Int], _ city: City, _ network: CityNetwork?, _ reaches: [Reach], offset: Double,
     _ workers: Workers
@@ -126,17 +119,21 @@ public enum CatchmentPublication {
       return column
     }
     if let network, reaches.allSatisfy({ if case .walk = $0 { true } else { false } }) {
-      let places = network.access.facilities.selecting(rows)
-      return try await network.network.isochrones(
-        of: places.doors.positions, groupedBy: places.positionOffsets,
-        within: reaches.map(\.metres),
-        offset: offset, workers: workers)
+      return try await network.areas(
+        ofFacilities: rows, within: reaches.map(\.metres), offset: offset,
+        served: try await network.waysToParcels(of: city, workers: workers), of: city,
+        workers: workers)
     }
-    return try reaches.map { reach in
-      switch reach {
-      case .radius(let metres): try circles(metres)
-      case .walk(let metres, _): try circles(metres / detour)
-      }
+    let toDegrees = CoordinateTransform(from: city.workingCRS, to: .wgs84)
+    var columns: [GeometryColumn] = []
+    for reach in reaches {
+      let circles =
+        switch reach {
+        case .radius(let metres): try circles(metres)
+        case .walk(let metres, _): try circles(metres / detour)
+        }
+      columns.append(try await circles.transformed(toDegrees, workers: workers))
     }
+    return columns
   }
 }

@@ -37,11 +37,11 @@ public enum CatchmentsOutput: WritableOutput {
     table.append("reach_metres", .real(catchments.map(\.reach), decimals: 6))
     table.append("mode", texts: catchments.map { $0.isWalked ? "walk" : "radius" })
     try await GeoJSONWriter(workers: press.workers).write(
-      table.table, geometry: geometry, crs: edition.city.workingCRS, to: path)
+      table.table, geometry: geometry, crs: .wgs84, to: path)
   }
 
-  /// Circles and what lies around areas, and on the network the ground that is reached; a facility that no street is near has
-  /// no such ground and drops out.
+  /// Circles and what lies around areas, and on the network the ground that is reached, in degrees of WGS 84; a facility that no
+  /// street is near has no such ground and drops out.
   private static func geometry(
     of catchments: inout [Catchment], _ edition: Edition, _ workers: Workers
   ) async throws -> GeometryColumn {
@@ -50,17 +50,24 @@ public enum CatchmentsOutput: WritableOutput {
     var columns: [GeometryColumn] = []
     if let network = edition.result.network {
       let walked = catchments.indices.filter { catchments[$0].isWalked }
-      for reach in Set(walked.map { catchments[$0].reach }).sorted() {
-        let rows = walked.filter { catchments[$0].reach == reach }
-        let access = network.access.facilities.selecting(rows.map { catchments[$0].facility })
-        let found = try await network.network.isochrones(
-          of: access.doors.positions, groupedBy: access.positionOffsets, within: [reach],
-          offset: offset,
-          workers: workers)
-        for (row, index) in rows.enumerated() where found[0].kinds[row] != .none {
-          places[index] = (columns.count, row)
+      let served = try await network.waysToParcels(of: edition.city, workers: workers)
+      // All reaches of a facility are drawn together, so that each is within the next.
+      let ofFacility = Dictionary(grouping: walked) { catchments[$0].facility }
+      let alike = Dictionary(grouping: ofFacility.keys.sorted()) { facility in
+        ofFacility[facility, default: []].map { catchments[$0].reach }
+      }
+      for reaches in alike.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+        let facilities = alike[reaches, default: []]
+        let found = try await network.areas(
+          ofFacilities: facilities, within: reaches, offset: offset, served: served,
+          of: edition.city, workers: workers)
+        for (row, facility) in facilities.enumerated() {
+          for (reach, index) in ofFacility[facility, default: []].enumerated()
+          where found[reach].kinds[row] != .none {
+            places[index] = (columns.count + reach, row)
+          }
         }
-        columns.append(found[0])
+        columns += found
       }
     }
     let offsets = OffsetDrawing(
@@ -70,7 +77,9 @@ public enum CatchmentsOutput: WritableOutput {
       places[index] = (columns.count, circles.count)
       try offsets.append(catchment.facility, metres: catchment.reach, to: &circles)
     }
-    columns.append(circles)
+    columns.append(
+      try await circles.transformed(
+        CoordinateTransform(from: edition.city.workingCRS, to: .wgs84), workers: workers))
     catchments = catchments.indices.filter { places[$0] != nil }.map { catchments[$0] }
     return GeometryColumn(gathering: places.compactMap { $0 }, of: columns)
   }

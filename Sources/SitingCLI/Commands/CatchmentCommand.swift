@@ -6,6 +6,7 @@ import GeoData
 import Planning
 import Publishing
 import Quantities
+import Walking
 import Wording
 import Workers
 
@@ -64,24 +65,54 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
       throw ValidationError("--radius is for circles, --minutes and --metres are for walks")
     }
     guard speed > 0, speed <= 600 else {
-      throw ValidationError("--speed is in metres per minute, such as 60, and at most 600")
+      throw ValidationError(
+        "--speed is in metres per minute, above 0 and at most 600, such as 60; not \(speed)")
     }
-    guard offset > 0, offset <= 500 else {
-      throw ValidationError("--offset is in metres, above 0 and at most 500")
+    guard offset >= Self.offsets.lowerBound, offset <= Self.offsets.upperBound else {
+      throw ValidationError(
+        "--offset is in metres, at least 1 and at most 500, such as 25; not \(offset)")
     }
-    for (name, text) in [("--minutes", minutes), ("--metres", metres), ("--radius", radius)] {
-      guard let text else { continue }
-      guard let numbers = Self.numbers(text), !numbers.isEmpty else {
-        throw ValidationError("\(name) takes positive numbers such as 5,10,15, not '\(text)'")
-      }
-    }
+    _ = try reaches()
   }
 
-  private static func numbers(_ text: String) -> [Double]? {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-      .map { Double($0.trimmingPrefix(" ")) }
-    let numbers = parts.compactMap { $0 }.filter { $0 > 0 && $0.isFinite }
-    return numbers.count == parts.count ? numbers : nil
+  /// Metres to each side of a street that can be drawn: what is printed is exact to 11 mm.
+  private static let offsets = 1.0...500.0
+  /// Circles, metres.
+  private static let longestRadius = 100_000.0
+
+  /// How far, as the options say.
+  private func reaches() throws -> [CatchmentPublication.Reach] {
+    let longest = WalkNetwork.longestLimit
+    if let radius {
+      return try Self.numbers("--radius", "metres", radius, "300,500", upTo: Self.longestRadius)
+        .map { .radius(metres: $0) }
+    }
+    let metres = try self.metres.map {
+      try Self.numbers("--metres", "metres of walking", $0, "300,500", upTo: longest)
+    }
+    let minutes = try self.minutes.map {
+      try Self.numbers(
+        "--minutes", "minutes of walking", $0, "5,10,15", upTo: longest / speed,
+        because: " (\(Int(longest)) m at \(speed) m a minute)")
+    }
+    return (metres ?? []).map { .walk(metres: $0, minutes: nil) }
+      + (minutes ?? (metres == nil ? [5, 10, 15] : [])).map {
+        .walk(metres: $0 * speed, minutes: $0)
+      }
+  }
+
+  private static func numbers(
+    _ option: String, _ unit: String, _ text: String, _ example: String, upTo most: Double,
+    because: String = ""
+  ) throws -> [Double] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      guard let number = Double(part.trimmingPrefix(" ")), number > 0, number <= most else {
+        throw ValidationError(
+          "\(option) takes \(unit) above 0 and at most \(Int(most))\(because), such as \(example);"
+            + " not '\(text)'")
+      }
+      return number
+    }
   }
 
   func run() async throws {
@@ -120,16 +151,8 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
           vocabulary.kinds.all[$0].id
         })
     }
-    var request = CatchmentPublication.Request(reaches: [], offset: offset, kinds: kinds)
-    if let radius = radius.flatMap(Self.numbers) {
-      request.reaches = radius.map { .radius(metres: $0) }
-    } else {
-      request.reaches =
-        (metres.flatMap(Self.numbers) ?? []).map { .walk(metres: $0, minutes: nil) }
-        + (minutes.flatMap(Self.numbers) ?? (metres == nil ? [5, 10, 15] : [])).map {
-          .walk(metres: $0 * speed, minutes: $0)
-        }
-    }
+    let request = CatchmentPublication.Request(
+      reaches: try reaches(), offset: offset, kinds: kinds)
     let walking = radius == nil ? try await city.network(console, workers: computing.workers) : nil
     let count = try await CatchmentPublication.write(
       city, network: walking, request, kinds: vocabulary.kinds, to: out,

@@ -2,14 +2,15 @@ internal import Planar
 
 /// Squared distances to the ground drawn so far, at the corners of square cells; for one worker.
 ///
-/// Cells lie on multiples of their side from the origin of the CRS, so that neighbours' outlines
-/// are drawn with the same corners. Reached ground is added piece by piece, and only ever makes
-/// distances less: the outline of a longer limit surrounds that of a shorter one.
+/// Cells are those of an `OutlineLattice`, and coordinates metres from its origin. Reached ground is
+/// added piece by piece, and only ever makes distances less: the outline of a longer limit surrounds
+/// that of a shorter one.
 struct DistanceField: ~Copyable {
-  /// Corners that fit, 1 GiB: for the longest limit that is an offset of some 7 m.
-  static let mostCorners = 1 << 28
+  /// Corners that fit, 256 MiB for each worker: with an offset of 1 m an area of 4 km by 4 km.
+  static let mostCorners = 1 << 26
 
   let band: StreetBand
+  private(set) var lattice = OutlineLattice.plane(aroundX: 0, y: 0, cell: 1)
   /// The corner at column 0 and line 0, counted in cells.
   private(set) var firstColumn = 0
   private(set) var firstLine = 0
@@ -36,14 +37,20 @@ struct DistanceField: ~Copyable {
   }
 
   /// Forgets everything, and makes room for ground within a rectangle.
-  mutating func reset(to box: Envelope, offset: Double) throws(NetworkError) {
+  ///
+  /// - Parameter box: In metres from the origin of the lattice.
+  mutating func reset(
+    to box: Envelope, on lattice: OutlineLattice, offset: Double
+  ) throws(NetworkError) {
+    self.lattice = lattice
+    let (cellX, cellY) = (lattice.cellX, lattice.cellY)
     // Two more than the reach: rounding, and corners of the border that must be outside.
     let margin = band.reach + 2 * band.cell
-    let left = ((box.minX - margin) / band.cell).rounded(.down)
-    let bottom = ((box.minY - margin) / band.cell).rounded(.down)
-    let width = ((box.maxX + margin) / band.cell).rounded(.up) - left + 5
-    let height = ((box.maxY + margin) / band.cell).rounded(.up) - bottom + 1
-    guard width * height <= Double(Self.mostCorners), abs(left) < 1e15, abs(bottom) < 1e15 else {
+    let left = ((box.minX - margin) / cellX).rounded(.down)
+    let bottom = ((box.minY - margin) / cellY).rounded(.down)
+    let width = ((box.maxX + margin) / cellX).rounded(.up) - left + 5
+    let height = ((box.maxY + margin) / cellY).rounded(.up) - bottom + 1
+    guard width * height <= Double(Self.mostCorners), abs(left) < 1e9, abs(bottom) < 1e9 else {
       throw .offsetTooFine(offset: offset, width: box.width, height: box.height)
     }
     firstColumn = Int(left)
@@ -67,11 +74,11 @@ struct DistanceField: ~Copyable {
 
   /// Adds the ground between two points of the rectangle.
   mutating func add(fromX ax: Double, y ay: Double, toX bx: Double, y by: Double) {
-    let cell = band.cell
+    let (cell, cellY) = (lattice.cellX, lattice.cellY)
     let reach = band.reach
     // Relative to the first end, and in single precision only from there.
     let originX = Double(firstColumn) * cell - ax
-    let originY = Double(firstLine) * cell - ay
+    let originY = Double(firstLine) * cellY - ay
     let dx = bx - ax
     let dy = by - ay
     let squaredLength = dx * dx + dy * dy
@@ -79,8 +86,8 @@ struct DistanceField: ~Copyable {
     let isSteep = abs(dy) > 1e-6
     let slope = isSteep ? dx / dy : 0
     let (low, high) = (min(0, dx), max(0, dx))
-    let bottom = max(0, Int((min(0, dy) - reach - originY) / cell))
-    let top = min(lines - 1, Int((max(0, dy) + reach - originY) / cell) + 1)
+    let bottom = max(0, Int((min(0, dy) - reach - originY) / cellY))
+    let top = min(lines - 1, Int((max(0, dy) + reach - originY) / cellY) + 1)
     let (fx, fy) = (Float(dx), Float(dy))
     let columnsPerMetre = 1 / cell
     let lanes = SIMD4<Float>(0, 1, 2, 3)
@@ -89,7 +96,7 @@ struct DistanceField: ~Copyable {
     let zero = SIMD4<Float>(repeating: 0)
     let one = SIMD4<Float>(repeating: 1)
     for line in bottom...max(bottom, top) {
-      let y = originY + Double(line) * cell
+      let y = originY + Double(line) * cellY
       var left = low
       var right = high
       if isSteep {

@@ -15,11 +15,20 @@ struct OutlineTracer: ~Copyable {
 
   deinit { pending.deallocate() }
 
+  /// Forgets what was traced: the next outline is another place's.
+  mutating func startPlace() { rings.startPlace() }
+
   /// Appends a row: a polygon with its holes, shells counterclockwise; `.none` without ground.
-  mutating func trace(_ field: borrowing DistanceField, into column: inout GeometryColumn) {
+  ///
+  /// - Parameter isLast: Whether the place has no outline with more ground: otherwise the next one
+  ///   that is traced surrounds this one, vertex by vertex.
+  mutating func trace(
+    _ field: borrowing DistanceField, isLast: Bool, into column: inout GeometryColumn
+  ) {
     findCrossings(field)
     rings.removeAll()
     let walker = OutlineWalker(field)
+    let tolerance = field.band.tolerance / field.lattice.metresOfUnit
     for line in 0..<field.lines where !field.used[line].isEmpty {
       for word in 0..<wordsPerLine {
         while pending[line * wordsPerLine + word] != 0 {
@@ -27,11 +36,12 @@ struct OutlineTracer: ~Copyable {
           // Of an outline's lowest crossings this is the first: there shells start and holes end.
           let isHole = walker.isInside(word << 6 + bit, line)
           follow(walker, column: word << 6 + bit, line: line, isHole: isHole)
-          rings.end(isHole: isHole, tolerance: field.band.tolerance)
+          rings.end(isHole: isHole, tolerance: tolerance)
         }
       }
     }
-    rings.write(into: &column)
+    rings.write(on: field.lattice, into: &column)
+    if !isLast { rings.keepForNext() }
   }
 
   private mutating func findCrossings(_ field: borrowing DistanceField) {

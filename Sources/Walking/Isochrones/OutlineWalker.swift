@@ -2,9 +2,14 @@
 struct OutlineWalker {
   private let squares: UnsafePointer<Float>
   private let columns: Int
-  private let firstColumn: Double
-  private let firstLine: Double
-  private let cell: Double
+  private let firstColumn: Int32
+  private let firstLine: Int32
+  /// Units of the lattice in a cell.
+  private let stepX: Int32
+  private let stepY: Int32
+  /// Where crossings are held, units from a corner.
+  private let leastX: Int32
+  private let leastY: Int32
   private let level: Float
   private let squaredLevel: Float
 
@@ -13,9 +18,12 @@ struct OutlineWalker {
     squares = UnsafePointer(
       UnsafeRawPointer(field.squares).assumingMemoryBound(to: Float.self))
     columns = field.columns
-    firstColumn = Double(field.firstColumn)
-    firstLine = Double(field.firstLine)
-    cell = field.band.cell
+    firstColumn = Int32(field.firstColumn)
+    firstLine = Int32(field.firstLine)
+    stepX = field.lattice.stepX
+    stepY = field.lattice.stepY
+    leastX = StreetBand.nearest(stepX)
+    leastY = StreetBand.nearest(stepY)
     level = Float(field.band.level)
     squaredLevel = level * level
   }
@@ -36,28 +44,38 @@ struct OutlineWalker {
 
   /// Where the outline crosses between a corner and the next of its line.
   @inline(__always)
-  func across(_ column: Int, _ line: Int) -> SIMD2<Double> {
-    let place = squares + (line * columns + column)
-    let share = share(place[0], place[1])
-    return SIMD2(firstColumn + Double(column) + Double(share), firstLine + Double(line)) * cell
+  func across(_ column: Int, _ line: Int) -> OutlinePoint {
+    let corner = line * columns + column
+    let along = along(squares[corner], squares[corner + 1], stepX, leastX)
+    return OutlinePoint(
+      x: (firstColumn + Int32(truncatingIfNeeded: column)) * stepX + along,
+      y: (firstLine + Int32(truncatingIfNeeded: line)) * stepY,
+      side: UInt32(truncatingIfNeeded: 2 * corner))
   }
 
   /// Where the outline crosses between a corner and the one above it.
   @inline(__always)
-  func up(_ column: Int, _ line: Int) -> SIMD2<Double> {
-    let place = squares + (line * columns + column)
-    let share = share(place[0], place[columns])
-    return SIMD2(firstColumn + Double(column), firstLine + Double(line) + Double(share)) * cell
+  func up(_ column: Int, _ line: Int) -> OutlinePoint {
+    let corner = line * columns + column
+    let along = along(squares[corner], squares[corner + columns], stepY, leastY)
+    return OutlinePoint(
+      x: (firstColumn + Int32(truncatingIfNeeded: column)) * stepX,
+      y: (firstLine + Int32(truncatingIfNeeded: line)) * stepY + along,
+      side: UInt32(truncatingIfNeeded: 2 * corner + 1))
   }
 
-  /// Of the way from the first corner to the second; one of them is inside.
+  /// Units from the first corner to where the outline crosses; one of both corners is inside.
+  ///
+  /// What is inside grows, or stays, when distances fall: each operation is rounded, but none turns the
+  /// order of what goes in round.
   @inline(__always)
-  private func share(_ first: Float, _ second: Float) -> Float {
+  private func along(_ first: Float, _ second: Float, _ step: Int32, _ least: Int32) -> Int32 {
     let isFirst = first <= squaredLevel
     let inner = (isFirst ? first : second).squareRoot()
     let outer = (isFirst ? second : first).squareRoot()
-    let share = (level - inner) / (outer - inner)
-    let held = min(max(share, StreetBand.nearest), 1 - StreetBand.nearest)
-    return isFirst ? held : 1 - held
+    let ratio = max(outer - level, 0) / max(level - inner, 1e-6)
+    let inside = Int32(Float(step) / (1 + ratio))
+    let held = min(max(inside, least), step - least)
+    return isFirst ? held : step - held
   }
 }

@@ -1,6 +1,7 @@
 internal import Planar
 
-/// The reached parts of edges around a place or several, as straight pieces; for one worker.
+/// The reached parts of edges around a place or several, and straight ways beside them, as straight
+/// pieces; for one worker. Coordinates are metres from the origin of a lattice.
 struct ReachedGround {
   struct Piece {
     var ax: Double
@@ -12,10 +13,28 @@ struct ReachedGround {
   private(set) var pieces: [Piece] = []
   /// Around all pieces of all limits.
   private(set) var envelope = Envelope.empty
+  private(set) var lattice = OutlineLattice.plane(aroundX: 0, y: 0, cell: 1)
+  private let vertices: DrawnVertices
+  let hasOneWays: Bool
 
-  mutating func removeAll() {
+  init(_ vertices: DrawnVertices, hasOneWays: Bool) {
+    self.vertices = vertices
+    self.hasOneWays = hasOneWays
+  }
+
+  mutating func start(on lattice: OutlineLattice) {
     pieces.removeAll(keepingCapacity: true)
     envelope = .empty
+    self.lattice = lattice
+  }
+
+  /// Adds a straight piece; none where an end is nowhere.
+  @inline(__always)
+  mutating func add(from a: SIMD2<Double>, to b: SIMD2<Double>) {
+    guard (a + b).sum().isFinite else { return }
+    pieces.append(Piece(ax: a.x, ay: a.y, bx: b.x, by: b.y))
+    envelope.expand(toInclude: a.x, a.y)
+    envelope.expand(toInclude: b.x, b.y)
   }
 
   /// Adds what is reached within a limit.
@@ -107,13 +126,13 @@ struct ReachedGround {
   /// Adds an edge.
   private mutating func add(whole edge: Int, of network: WalkNetwork) {
     let first = Int(network.vertexOffsets[edge])
-    var (ax, ay) = (network.vertexX[first], network.vertexY[first])
-    envelope.expand(toInclude: ax, ay)
-    for vertex in first + 1..<Int(network.vertexOffsets[edge + 1]) {
-      let (bx, by) = (network.vertexX[vertex], network.vertexY[vertex])
-      pieces.append(Piece(ax: ax, ay: ay, bx: bx, by: by))
-      envelope.expand(toInclude: bx, by)
-      (ax, ay) = (bx, by)
+    let end = Int(network.vertexOffsets[edge + 1])
+    vertices.prepare(first..<end)
+    var a = lattice.metres(x: vertices.x[first], y: vertices.y[first])
+    for vertex in first + 1..<end {
+      let b = lattice.metres(x: vertices.x[vertex], y: vertices.y[vertex])
+      add(from: a, to: b)
+      a = b
     }
   }
 
@@ -121,32 +140,41 @@ struct ReachedGround {
   private mutating func add(_ network: WalkNetwork, _ edge: Int, from low: Int32, to high: Int32) {
     var vertex = Int(network.vertexOffsets[edge])
     let last = Int(network.vertexOffsets[edge + 1]) - 1
+    vertices.prepare(vertex..<last + 1)
     while vertex < last - 1, network.vertexAlong[vertex + 1] <= low { vertex += 1 }
-    var (ax, ay) = place(network, vertex, low)
+    var a = place(network, vertex, low)
     while true {
       let isLast = vertex == last - 1 || network.vertexAlong[vertex + 1] >= high
-      let (bx, by) =
+      let b =
         isLast
-        ? place(network, vertex, high) : (network.vertexX[vertex + 1], network.vertexY[vertex + 1])
-      pieces.append(Piece(ax: ax, ay: ay, bx: bx, by: by))
-      envelope.expand(toInclude: ax, ay)
-      envelope.expand(toInclude: bx, by)
+        ? place(network, vertex, high)
+        : lattice.metres(x: vertices.x[vertex + 1], y: vertices.y[vertex + 1])
+      add(from: a, to: b)
       if isLast { return }
-      (ax, ay) = (bx, by)
+      a = b
       vertex += 1
     }
   }
 
+  /// The point at a distance along an edge.
+  func place(_ network: WalkNetwork, edge: Int, along: Int32) -> SIMD2<Double> {
+    var vertex = Int(network.vertexOffsets[edge])
+    let last = Int(network.vertexOffsets[edge + 1]) - 1
+    vertices.prepare(vertex..<last + 1)
+    while vertex < last - 1, network.vertexAlong[vertex + 1] <= along { vertex += 1 }
+    return place(network, vertex, along)
+  }
+
   /// The point at a distance along an edge, on the piece that starts at a vertex.
-  private func place(_ network: WalkNetwork, _ vertex: Int, _ along: Int32) -> (Double, Double) {
+  private func place(
+    _ network: WalkNetwork, _ vertex: Int, _ along: Int32
+  ) -> SIMD2<Double> {
     let start = network.vertexAlong[vertex]
     let length = network.vertexAlong[vertex + 1] - start
     let share = length > 0 ? Double(along - start) / Double(length) : 0
-    if share >= 1 { return (network.vertexX[vertex + 1], network.vertexY[vertex + 1]) }
-    let x = network.vertexX[vertex]
-    let y = network.vertexY[vertex]
-    return (
-      x + share * (network.vertexX[vertex + 1] - x), y + share * (network.vertexY[vertex + 1] - y)
-    )
+    let b = lattice.metres(x: vertices.x[vertex + 1], y: vertices.y[vertex + 1])
+    if share >= 1 { return b }
+    let a = lattice.metres(x: vertices.x[vertex], y: vertices.y[vertex])
+    return a + share * (b - a)
   }
 }

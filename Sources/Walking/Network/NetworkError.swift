@@ -15,6 +15,14 @@ public enum NetworkError: Error, Hashable, Sendable, CustomStringConvertible {
   /// An offset so small for the size of an isochrone that drawing it would need too much memory.
   case offsetTooFine(offset: Double, width: Double, height: Double)
 
+  /// Whether the network is in order, and what was asked of it is too much or too little.
+  public var isAboutAsking: Bool {
+    switch self {
+    case .limitTooLong, .badOffset, .offsetTooFine: true
+    case .notFinite, .pieceTooLong, .tooManyVertices: false
+    }
+  }
+
   /// What is wrong, where, and the way out.
   public var description: String {
     switch self {
@@ -33,7 +41,7 @@ public enum NetworkError: Error, Hashable, Sendable, CustomStringConvertible {
       "an offset of \(metres) m draws nothing; give a positive width in metres, such as 25"
     case .offsetTooFine(let offset, let width, let height):
       """
-      an area of \(width) m by \(height) m with an offset of \(offset) m needs too much memory; \
+      an area of \(Int(width)) m by \(Int(height)) m with an offset of \(offset) m needs too much memory; \
       give a larger offset or a shorter limit
       """
     }
