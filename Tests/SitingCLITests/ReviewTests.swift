@@ -279,6 +279,23 @@ struct ReviewTests {
       "\(rejected.output)")
   }
 
+  @Test("rows on which nothing hangs are not headed as what leaves the plan undecided")
+  func rowsOfNoConsequence() throws {
+    let scratch = try ScratchFolder()
+    let row = """
+      {"type":"Feature","properties":{"id":"J1","kind":"家庭养老床位"},"geometry":\
+      {"type":"Point","coordinates":[115.65,34.44]}},
+      """
+    let text = try SamplePlans.text("07-no-care-home-near")
+    let start = try #require(text.range(of: "\"features\"")?.upperBound)
+    let open = try #require(text[start...].firstIndex(of: "["))
+    let file = try scratch.write(
+      text[...open] + row + text[text.index(after: open)...], to: "plan.geojson")
+    let run = try SamplePlans.review([file])
+    #expect(run.output.contains("rows that are left out, on which nothing hangs"), "\(run.output)")
+    #expect(!run.output.contains("which leaves the plan undecided"), "\(run.output)")
+  }
+
   @Test("a remedy says what to add and where it may stand", arguments: ["en", "zh"])
   func remedy(language: String) throws {
     let run = try SamplePlans.review(
