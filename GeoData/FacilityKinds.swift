@@ -7,7 +7,7 @@ public struct FacilityKinds: Sendable {
     /// Stable name, `snake_case`.
     public let id: String
     /// What people call it.
-    public let name: LocalizedText
+    public fileprivate(set) var name: LocalizedText
     /// `elder`, `childcare`, `medical`, `education`, `life_circle` or `other`.
     public fileprivate(set) var domain: String
     /// The kind that this one counts as, too.
@@ -25,6 +25,8 @@ public struct FacilityKinds: Sendable {
   private var byName: [String: Int] = [:]
   /// By word, likewise: why it names no facility.
   private var refusals: [String: LocalizedText] = [:]
+  /// The files of the packs that add kinds, by their ids.
+  private var origins: [String: String] = [:]
 
   private init() {}
 
@@ -38,6 +40,7 @@ public struct FacilityKinds: Sendable {
     let pairs = reader.anyFields(root, of: "the vocabulary")?.pairs ?? []
     self = FacilityKinds().adding(pairs.filter { $0.key.scalar != Self.refusalKey }, reader)
     refusals = Self.refusals(root[Self.refusalKey], byName, reader)
+    origins = [:]
     try reader.finish()
   }
 
@@ -69,9 +72,13 @@ public struct FacilityKinds: Sendable {
   private mutating func add(_ pair: DocumentNode.Pair, _ reader: DocumentReader) {
     guard let id = pair.key.scalar,
       let fields = reader.fields(
-        pair.value, of: "kind '\(id)'", allowed: ["zh", "en", "domain", "broader", "aliases"])
+        pair.value, of: "kind '\(id)'" as FaultText,
+        allowed: ["zh", "en", "domain", "broader", "aliases"])
     else { return }
     if let known = byID[id] { return extend(known, by: fields, at: pair.key) }
+    if !id.allSatisfy({ ($0.isLetter && !$0.isUppercase) || $0.isNumber || $0 == "_" }) {
+      reader.report(pair.key, "the kind '\(id)' must be of small letters, digits and '_'")
+    }
     guard let name = fields.optionalText("zh") ?? fields.text("en") else { return }
     let kind = Kind(
       id: id,
@@ -80,6 +87,7 @@ public struct FacilityKinds: Sendable {
       domain: fields.optionalText("domain") ?? "", broader: fields.optionalText("broader"),
       aliases: fields.texts("aliases"))
     byID[id] = all.count
+    origins[id] = reader.file
     all.append(kind)
     addNames([id, kind.name.zh, kind.name.en] + kind.aliases, of: all.count - 1, pair.key, reader)
   }
@@ -87,19 +95,32 @@ public struct FacilityKinds: Sendable {
   /// A kind that there is may get more names, and may be said once more as it is.
   private mutating func extend(_ index: Int, by fields: Fields, at place: DocumentNode) {
     let kind = all[index]
-    let said = [
-      "zh": kind.name.zh, "en": kind.name.en, "domain": kind.domain, "broader": kind.broader,
-    ]
+    let (zh, en) = (fields.optionalText("zh"), fields.optionalText("en"))
+    // Where neither is said, the name is that which it has.
+    let name = (zh ?? en).map { LocalizedText(en: en ?? $0, zh: zh ?? $0) } ?? kind.name
+    let both = kind.name.completed(by: name)
+    let said = ["domain": kind.domain, "broader": kind.broader]
     let isOther = said.contains { key, known in
       fields.optionalText(key).map { $0 != known } ?? false
     }
-    if isOther {
-      fields.reader.report(
+    if isOther || both == nil { reportOther(kind, at: place, fields.reader) }
+    all[index].name = both ?? kind.name
+    var more = fields.texts("aliases").filter { !kind.aliases.contains($0) }
+    all[index].aliases += more
+    more += [all[index].name.en, all[index].name.zh]
+    addNames(more, of: index, place, fields.reader)
+  }
+
+  private func reportOther(_ kind: Kind, at place: DocumentNode, _ reader: DocumentReader) {
+    if let other = origins[kind.id], other != reader.file {
+      reader.report(
+        place,
+        "'\(kind.id)' is another kind in \(other); rename one of the two, or state it once in a pack"
+          + " that both extend")
+    } else {
+      reader.report(
         place, "'\(kind.id)' is a kind already; it may get more 'aliases' here, and nothing else")
     }
-    let more = fields.texts("aliases").filter { !kind.aliases.contains($0) }
-    all[index].aliases += more
-    addNames(more, of: index, place, fields.reader)
   }
 
   private mutating func addNames(
@@ -107,8 +128,15 @@ public struct FacilityKinds: Sendable {
   ) {
     for name in Set(names.map { FoldedText.fold($0) }).sorted() {
       if let other = byName[name], other != index {
-        reader.report(
-          place, "'\(name)' is a name of '\(all[other].id)' already; names must be unique")
+        let id = all[other].id
+        if let file = origins[id], file != reader.file {
+          reader.report(
+            place,
+            "'\(name)' is a name of '\(id)' in \(file); rename one of the two, or state the kind once"
+              + " in a pack that both extend")
+        } else {
+          reader.report(place, "'\(name)' is a name of '\(id)' already; names must be unique")
+        }
       }
       byName[name] = index
       refusals[name] = nil

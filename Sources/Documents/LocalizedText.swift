@@ -19,6 +19,13 @@ public struct LocalizedText: Sendable, Hashable {
     self.zh = zh
   }
 
+  /// The same text with both languages, where one of two states but one of them, which then stands for
+  /// both; `nil`: the texts differ.
+  public func completed(by other: LocalizedText) -> LocalizedText? {
+    if self == other || (other.en == other.zh && [en, zh].contains(other.zh)) { return self }
+    return en == zh && [other.en, other.zh].contains(zh) ? other : nil
+  }
+
   /// The text in one language.
   public subscript(language: Language) -> String {
     switch language {

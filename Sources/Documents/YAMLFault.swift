@@ -5,44 +5,6 @@ struct YAMLFault {
   let yaml: String
   let file: String
 
-  /// What the parser complains about, and what is meant by it.
-  private static let remedies: [(problem: String, text: FaultText)] = [
-    ("found a tab character", "a tab stands where spaces must; indent with spaces"),
-    (
-      "could not find expected ':'",
-      "a key needs ': ' behind it, with a space; the line before may lack it"
-    ),
-    (
-      "mapping values are not allowed in this context",
-      "a second ': ' in one line; put quotes around a text with a colon, and each key in a line"
-    ),
-    ("did not find expected ',' or ']'", "a list that '[' begins has no ']' or lacks a comma"),
-    ("did not find expected ',' or '}'", "a map that '{' begins has no '}' or lacks a comma"),
-    (
-      "found character that cannot start any token",
-      "no text begins with this character; put quotes around it"
-    ),
-    (
-      "did not find expected '-' indicator",
-      "the line belongs to nothing above it; indent it as far as its neighbours"
-    ),
-    (
-      "did not find expected key",
-      "the line belongs to nothing above it; indent it as far as its neighbours"
-    ),
-    (
-      "found undefined alias",
-      "'*' names nothing here; put quotes around a text that begins with it"
-    ),
-    ("but found another document", "'---' begins another document; a file holds one"),
-    (
-      "block sequence entries are not allowed in this context",
-      "'-' begins a list in the middle of a line; begin it in a line of its own, or put quotes"
-        + " around the text"
-    ),
-    ("found unexpected end of stream", "a quote is opened and not closed"),
-  ]
-
   /// The fault of an error of the parser.
   func fault(_ error: YamlError) -> DocumentFault {
     switch error {
@@ -68,7 +30,12 @@ struct YAMLFault {
     for number in [line - 1, line - 2] where lines.indices.contains(number) {
       if let sign = chineseSign(in: lines[number], line: number + 1) { return sign }
     }
-    let remedy = Self.remedies.first { problem.contains($0.problem) }?.text
+    let isIndentedByTab =
+      problem.contains("cannot start any token") && lines.indices.contains(line - 1)
+      && lines[line - 1].prefix { $0.isWhitespace }.contains("\t")
+    let remedy =
+      isIndentedByTab
+      ? Self.tab : Self.remedies.first { problem.contains($0.problem) }?.text
     let isInBrackets = problem.contains("expected ','") && lines.indices.contains(line - 1)
     let hint = isInBrackets ? FullWidth.hint(in: String(lines[line - 1])) : FaultHint()
     return DocumentFault(

@@ -28,7 +28,7 @@ public struct KindGroups: Sendable, Hashable {
   /// Each a list of kinds, any of which will do.
   public let groups: [[String]]
 
-  /// Reads `{2: [library, clinic, [park, garden]]}`.
+  /// Reads `{2: [library, primary_medical, [park, sport_space]]}`.
   static func read(_ node: DocumentNode, _ context: RuleContext) -> KindGroups? {
     AtLeastOf.read(node, context.reader).map { least, things in
       KindGroups(least: least, groups: things.map { context.kinds($0, "at_least_of") })

@@ -118,13 +118,16 @@ struct RuleContext {
   func kinds(_ node: DocumentNode, _ key: String) -> [String] {
     let kinds = reader.texts(node, key) ?? []
     for (kind, place) in zip(kinds, node.items) where vocabulary.index(ofID: kind) == nil {
-      reader.report(
-        place,
-        "unknown facility kind '\(kind)'\(FullWidth.hint(in: kind))"
-          + Spelling.hint(for: id(named: kind) ?? kind, among: vocabulary.all.map(\.id)))
+      let sign = FullWidth.hint(in: kind)
+      var hint = Spelling.hint(for: id(named: kind) ?? kind, among: vocabulary.all.map(\.id))
+      if hint == FaultHint(), sign == FaultHint() { hint = Self.ownKind }
+      reader.report(place, "unknown facility kind '\(kind)'\(sign)" + hint)
     }
     return kinds
   }
+
+  /// The way out where no kind is meant that there is.
+  static let ownKind = FaultHint("; take one of kinds.yaml, or name it under 'kinds' of the pack")
 
   /// The id of a kind that is called by another of its names.
   private func id(named name: String) -> String? {

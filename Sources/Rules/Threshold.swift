@@ -85,8 +85,10 @@ public struct Threshold: Sendable, Hashable {
     guard let comparison = keys.first, let node = fields[comparison.rawValue] else { return nil }
     let reader = fields.reader
     if keys.count > 1, let second = fields[keys[1].rawValue] {
-      reader.report(
-        second, "a rule has one threshold, not \(keys.map(\.rawValue).joined(separator: " and "))")
+      let all = keys.dropFirst().reduce("\(comparison.rawValue)" as FaultText) {
+        "\($0) and \($1.rawValue)"
+      }
+      reader.report(second, "a rule has one threshold, not \(all)")
       return nil
     }
     if comparison == .between {

@@ -21,7 +21,7 @@ struct ConditionWordTests {
     small.project.assumptions.personsPerHousehold = persons
     small.project.statistics = statistics
     let rule =
-      "check: presence\nsubject: \(subject)\nfacility: [nursery]\nat_least: 0\nunit: count\n"
+      "check: presence\nsubject: \(subject)\nfacility: [nursery]\nat_most: 9\nunit: count\n"
       + "when: {\(condition)}"
     return try await small.check([SmallPack.make(rule)]) {
       $0.words = ConditionWords(try FieldAliases.builtIn())

@@ -70,7 +70,7 @@ struct ExtendsTests {
     try packs.write("child.yaml", extends: "[base.yaml]")
     #expect(
       try packs.complaints("child.yaml") == [
-        "child.yaml:5:11: base.yaml: cannot be read as UTF-8 text"
+        "child.yaml:5:11: base.yaml: cannot be read as UTF-8 text; save it as UTF-8"
       ])
   }
 

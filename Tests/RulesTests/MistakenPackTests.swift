@@ -27,7 +27,14 @@ struct MistakenPackTests {
   @Test(
     "a pack has rules, its own or inherited",
     arguments: [
-      ("", "1:1: the pack has no 'rules'"), ("rules:\n", "7:7: 'rules' has no value"),
+      (
+        "",
+        "1:1: the pack has no 'rules'; state rules, or 'rules: []' where it has none of its own"
+      ),
+      (
+        "rules:\n",
+        "7:7: 'rules' has no value; state rules, or 'rules: []' where it has none of its own"
+      ),
       ("rules: []\n", "7:8: the pack has no rule; state one, or 'extends' a pack that has some"),
       ("rules: {a: 1}\n", "7:8: rules must be a list"),
     ])

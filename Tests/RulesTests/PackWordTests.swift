@@ -99,9 +99,59 @@ struct PackWordTests {
     try folder.write("c.yaml", extends: "[a.yaml, b.yaml]")
     #expect(
       try folder.complaints("c.yaml") == [
-        "c.yaml:5:10: packs that it extends disagree: b.yaml:6:9: '茶馆' is a name of 'tea_room'"
-          + " already; names must be unique"
+        "c.yaml:5:10: packs that it extends disagree: b.yaml:6:9: '茶馆' is a name of 'tea_room' in"
+          + " a.yaml; rename one of the two, or state the kind once in a pack that both extend"
       ])
+  }
+
+  /// What a pack adds, what another one adds, and the complaint about the second, of which both
+  /// know; `nil`: they go together.
+  static let pairs: [(first: String, second: String, complaint: String?)] = [
+    ("kinds: {tea: {zh: 茶室}}", "kinds: {tea: {zh: 茶室, en: tea room}}", nil),
+    ("kinds: {tea: {zh: 茶室, en: tea room}}", "kinds: {tea: {zh: 茶室}}", nil),
+    ("topics: {tea: 茶室}", "topics: {tea: {zh: 茶室, en: tea rooms}}", nil),
+    ("topics: {tea: {zh: 茶室, en: tea rooms}}", "topics: {tea: {en: tea rooms}}", nil),
+    (
+      "kinds: {tea: {zh: 茶室}}", "kinds: {tea: {zh: 茶馆, en: tea house}}",
+      "b.yaml:6:9: 'tea' is another kind in a.yaml; rename one of the two, or state it once in a pack"
+        + " that both extend"
+    ),
+    (
+      "kinds: {tea: {zh: 茶室, aliases: [茶屋]}}", "kinds: {tea_house: {zh: 茶馆, aliases: [茶屋]}}",
+      "b.yaml:6:9: '茶屋' is a name of 'tea' in a.yaml; rename one of the two, or state the kind once"
+        + " in a pack that both extend"
+    ),
+    (
+      "topics: {tea: 茶室}", "topics: {tea: {zh: 茶馆}}",
+      "b.yaml:6:10: 'tea' is another topic in a.yaml; rename one of the two, or state it once in a"
+        + " pack that both extend"
+    ),
+  ]
+
+  @Test(
+    "of two packs that state one word both are named, with the way out", arguments: pairs.indices)
+  func stated(index: Int) throws {
+    let (first, second, complaint) = Self.pairs[index]
+    let folder = try PackFolder()
+    for (name, head) in [("a", first), ("b", second)] {
+      try folder.write(
+        "\(name).yaml", head: head,
+        rules: [Self.rule("nursery", means: "elder-circle", id: name)])
+    }
+    let packs = try [folder.pack("a.yaml"), folder.pack("b.yaml")]
+    var found: [String] = []
+    do {
+      let kinds = try FacilityKinds.known(to: packs)
+      #expect(Self.kind(of: "tea", in: kinds)?.name.en != "茶室")
+      if first.hasPrefix("topics") {
+        #expect(try Topics.known(to: packs).name("tea") == LocalizedText(en: "tea rooms", zh: "茶室"))
+      } else {
+        #expect(kinds.index(named: "tea room") == kinds.index(ofID: "tea"))
+      }
+    } catch let error as DocumentFaults {
+      found = error.faults.map(\.description)
+    }
+    #expect(found == (complaint.map { [$0] } ?? []))
   }
 
   /// The head, and the one complaint about it.

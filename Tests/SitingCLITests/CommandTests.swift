@@ -39,6 +39,8 @@ struct CommandTests {
       (["check", "--parcels", "x", "--units", "comunity=u.geojson"], 64, "'community'"),
       (["rules", "show", "gb50180-2018/nursery-radios"], 64, "did you mean 'nursery-radius'"),
       (["rules", "list", "shangqu-2022"], 66, "did you mean 'shangqiu-2022'"),
+      (["rules", "list", "shangqu-2022", "--lang", "zh"], 66, "没有规则包“shangqu-2022”；是否应为"),
+      (["rules", "lint", "none.yaml", "--lang", "zh"], 66, "没有规则包“none.yaml”"),
       (["inspect", "none.csv"], 66, "none.csv: no such file"),
     ])
   func errors(arguments: [String], status: Int32, text: String) throws {

@@ -39,7 +39,8 @@ public struct Size: ReadableCheck {
     if let has = fields["has"] {
       if has["delivered"]?.scalar == "with_housing" {
         demanded = .deliveredWithHousing
-      } else if let share = Self.shareOfHousing(has, reader) {
+      } else if let node = has["delivered"]?["before_share_of_housing"] {
+        guard let share = Self.shareOfHousing(node, reader) else { return nil }
         demanded = .deliveredBefore(percent: share)
       } else {
         demanded = .has(Condition.read(has, "has", context))
@@ -61,12 +62,10 @@ public struct Size: ReadableCheck {
     }
   }
 
-  /// `{delivered: {before_share_of_housing: 50}}`; `nil`: it is another condition.
-  private static func shareOfHousing(_ has: DocumentNode, _ reader: DocumentReader) -> Amount? {
-    guard let node = has["delivered"]?["before_share_of_housing"] else { return nil }
-    guard let share = reader.amount(node, "before_share_of_housing"), share > .zero,
-      share <= Amount(100)
-    else {
+  /// The figure of `{delivered: {before_share_of_housing: 50}}`.
+  private static func shareOfHousing(_ node: DocumentNode, _ reader: DocumentReader) -> Amount? {
+    guard let share = reader.amount(node, "before_share_of_housing") else { return nil }
+    guard share > .zero, share <= Amount(100) else {
       reader.report(node, "'before_share_of_housing' is a percentage above 0")
       return nil
     }

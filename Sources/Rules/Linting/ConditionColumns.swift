@@ -54,7 +54,9 @@ struct ConditionColumns: Sendable {
     FacilityMeasure.named.map(\.name) + [
       "households", "population", "elders", "infants", "phase", "daily_visitors",
     ]
-  private static let fewWords = ["status", "operating", "level"]
+  private static let fewWords = [
+    "status", "operating", "level", "ownership", "size_class", "tier",
+  ]
   /// What a parcel's `status` may be.
   private static let parcelStates = ["new", "existing"]
 

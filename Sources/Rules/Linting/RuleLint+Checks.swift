@@ -21,6 +21,27 @@ extension RuleLint {
       reader.report(per, "'per' is at most \(DocumentReader.most)")
     }
     if let measure = node["demand"]?["measure"] { checkPeople(measure) }
+    if rule.subjects != [.parcel], let stated = node["attribution"] {
+      reader.report(
+        stated, "'attribution' is for parcels; a unit's or plan's rate takes all that lies in it")
+    }
+  }
+
+  /// A kind that stands in two groups, by which one facility would be two.
+  func checkGroups(_ counts: DocumentNode) {
+    guard case .mapping(let pairs) = counts.content else { return }
+    var homes: [String: DocumentNode] = [:]
+    for group in pairs.flatMap(\.value.items) {
+      for item in group.items {
+        guard let kind = item.scalar else { continue }
+        // Of two that stand in the list itself it is said that they are there twice.
+        if let home = homes[kind], home != group, home.scalar == nil || group.scalar == nil {
+          reader.report(
+            item, "'\(kind)' stands in two groups, and one facility would count twice; keep one")
+        }
+        homes[kind] = group
+      }
+    }
   }
 
   func checkCoverage(_ check: Coverage) {
@@ -50,9 +71,12 @@ extension RuleLint {
       if per == nil, let times = node["times"] {
         reader.report(times, "'times' is for so many of 'per', which is not stated")
       }
-    } else if check.demanded.isDelivery,
-      case .mapping(let pairs)? = node["has"]?.content
-    {
+      return
+    }
+    if case .deliveredBefore(let percent) = check.demanded, percent < Amount(1) {
+      reportFraction(percent, place("has", "delivered", "before_share_of_housing"))
+    }
+    if check.demanded.isDelivery, case .mapping(let pairs)? = node["has"]?.content {
       for pair in pairs where pair.key.scalar != "delivered" {
         reader.report(
           pair.key, "{delivered: with_housing} stands alone; make a rule of its own of the rest")

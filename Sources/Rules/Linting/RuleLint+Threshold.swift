@@ -11,7 +11,7 @@ extension RuleLint {
         return
       }
       switch stated.content {
-      case .scalar: check(stated, stated, comparison)
+      case .scalar: check(stated, comparison)
       case .sequence(let ends): checkEnds(ends)
       case .mapping: checkNamed(stated, comparison)
       }
@@ -26,7 +26,23 @@ extension RuleLint {
     guard figures.count == 2, figures[0] <= figures[1] else { return }
     if figures[0] < .zero { return reportNegative(ends[0]) }
     if figures[1] == .zero { return reader.report(ends[1], "the upper figure is above 0") }
-    if rule.unit == .percent, figures[1] > Amount(100) { reportAbove100(ends[1]) }
+    if rule.unit == .percent { checkShares(figures, ends) }
+  }
+
+  /// Both ends of a range of percent.
+  private func checkShares(_ figures: [Amount], _ ends: [DocumentNode]) {
+    let hundred = Amount(100)
+    if figures[1] > hundred { return reportAbove100(ends[1]) }
+    if figures == [.zero, hundred] {
+      return reader.report(
+        ends[1],
+        "every share is between 0 and 100 percent; state less, or 'report_only: true'")
+    }
+    // 0.5 to 5 percent may be meant; what ends at 1 is written in fractions.
+    guard figures[1] <= Amount(1), let index = figures.firstIndex(where: Self.isFraction) else {
+      return
+    }
+    reportFraction(figures[index], ends[index])
   }
 
   /// A figure that stands under a name.
@@ -40,8 +56,11 @@ extension RuleLint {
           stated,
           "the parameter '\(name)' is in '\(parameter.unit)', the rule in '\(rule.unit)'")
       }
-      let value = pack.pack["parameters"]?[name]?["value"]
-      if let value { check(value, value, comparison) }
+      if let value = pack.pack["parameters"]?[name]?["value"] {
+        check(value, comparison)
+      } else if let value = parameter.value {
+        check(value, stated, comparison)
+      }
     } else if let steps = stated["steps"] {
       checkSteps(steps, by: stated["by"], comparison)
     }
@@ -51,25 +70,25 @@ extension RuleLint {
   private func checkSteps(
     _ steps: DocumentNode, by column: DocumentNode?, _ comparison: Comparison
   ) {
-    for step in steps.items where step.items.count == 2 {
-      let figure = step.items[1]
-      if figure.scalar.flatMap({ Amount(exactly: $0) }) != .zero {
-        check(figure, figure, comparison)
-      }
+    let figures = steps.items.filter { $0.items.count == 2 }.map { $0.items[1] }
+    let amounts = figures.map { $0.scalar.flatMap { Amount(exactly: $0) } }
+    for (figure, amount) in zip(figures, amounts) where amount != .zero {
+      check(figure, comparison)
     }
+    if let first = figures.first, amounts.allSatisfy({ $0 == .zero }) { check(first, comparison) }
     guard let column, let name = column.scalar, let layer = ownLayer else { return }
     ConditionLint(reader: reader, kinds: pack.kinds, columns: pack.columns, layer: layer)
       .checkNumber(name, column)
   }
 
+  private func check(_ node: DocumentNode, _ comparison: Comparison) {
+    if let figure = node.scalar.flatMap({ Amount(exactly: $0) }) { check(figure, node, comparison) }
+  }
+
   /// - Parameter place: Where a fault of the figure is told.
-  private func check(_ node: DocumentNode, _ place: DocumentNode, _ comparison: Comparison) {
-    guard let figure = node.scalar.flatMap({ Amount(exactly: $0) }) else { return }
+  private func check(_ figure: Amount, _ place: DocumentNode, _ comparison: Comparison) {
     if figure < .zero { return reportNegative(place) }
-    if figure == .zero, comparison == .lessThan || comparison == .about {
-      let what: FaultText =
-        comparison == .lessThan
-        ? "nothing is less than 0" : "only 0 is about 0: write 'at_most: 0'"
+    if figure == .zero, let what = emptiness(of: comparison) {
       return reader.report(
         place, "\(what); state a figure above 0, or 'report_only: true' to have it only measured")
     }
@@ -89,11 +108,27 @@ extension RuleLint {
       return reader.report(
         place, "everything is at most 100 percent; state less, or 'report_only: true'")
     }
-    let isOfPieces = rule.check is Coverage || rule.check is Presence
-    if isOfPieces, figure > .zero, figure < Amount(1) {
-      let meant = Amount(micros: figure.micros * 100)
-      reader.report(place, "\(figure) percent is next to nothing; percent are written \(meant)")
+    if Self.isFraction(figure) { reportFraction(figure, place) }
+  }
+
+  /// Why a comparison with 0 asks for nothing, or for what nothing is; `nil`: it asks for something.
+  private func emptiness(of comparison: Comparison) -> FaultText? {
+    switch comparison {
+    case .lessThan: "nothing is less than 0"
+    case .about: "only 0 is about 0: write 'at_most: 0'"
+    // With a fixed part something is asked all the same.
+    case .atLeast where rule.threshold?.plus == .zero: "everything is at least 0"
+    case .atLeast, .moreThan, .atMost, .between: nil
     }
+  }
+
+  /// Whether a figure of percent is one that people write for a share of 1.
+  private static func isFraction(_ figure: Amount) -> Bool { figure > .zero && figure < Amount(1) }
+
+  /// Percent that are written as a share of 1.
+  func reportFraction(_ figure: Amount, _ place: DocumentNode) {
+    let meant = Amount(micros: figure.micros * 100)
+    reader.report(place, "\(figure) percent is next to nothing; percent are written \(meant)")
   }
 
   private func reportNegative(_ place: DocumentNode) {

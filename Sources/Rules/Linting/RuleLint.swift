@@ -16,6 +16,7 @@ struct RuleLint {
     for key in ["supply", "part", "whole", "sum"] {
       if let quantity = node[key] { checkQuantity(quantity, key) }
     }
+    if let counts = node["at_least_of"] { checkGroups(counts) }
     switch rule.check {
     case let check as Provision: checkProvision(check)
     case let check as Coverage: checkCoverage(check)
@@ -56,10 +57,16 @@ struct RuleLint {
     reader.report(place("target_year"), "'target_year' is a year of four digits, not '\(year)'")
   }
 
-  /// Rules that one does instead of must speak of something that it speaks of.
+  /// Rules that one does instead of must speak of something that it speaks of, and ask for something.
   private func checkOthers() {
     for id in rule.alternativeTo where id != rule.id {
       guard let other = pack.applied.first(where: { $0.id == id }) else { continue }
+      if let silent = [other, rule].first(where: \.isReportOnly) {
+        reader.report(
+          item(id, of: "alternative_to"),
+          "rule '\(silent.id)' only reports, so nobody meets it; 'alternative_to' is for rules with a"
+            + " threshold")
+      }
       if !other.subjects.contains(where: rule.subjects.contains) {
         reader.report(
           item(id, of: "alternative_to"),

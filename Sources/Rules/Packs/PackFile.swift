@@ -60,7 +60,8 @@ struct PackFile {
     guard let url else { return try GeoData.text("rules/packs/\(id).yaml") }
     guard let data = try? Data(contentsOf: url), let text = String(data: data, encoding: .utf8)
     else {
-      throw PackError.unreadable(path: name, message: "cannot be read as UTF-8 text")
+      throw PackError.unreadable(
+        path: name, message: "cannot be read as UTF-8 text; save it as UTF-8")
     }
     return text
   }

@@ -71,7 +71,7 @@ extension RulePack {
     }
     words.add(own, reader)
     let document = document
-    own.rules = (fields.required("rules").flatMap { reader.list($0, "rules") } ?? []).compactMap {
+    own.rules = Self.ruleNodes(fields).compactMap {
       Self.rule($0, pack: id, document, reader, words)
     }
     notComputed =
@@ -92,6 +92,17 @@ extension RulePack {
     checkReferences(fields, inherited, isComplete: isDistinct && !lacksParents)
     if isLinted { lint(fields, words.kinds, isComplete: isDistinct && !lacksParents) }
     try reader.finish()
+  }
+
+  private static func ruleNodes(_ fields: Fields) -> [DocumentNode] {
+    if let node = fields["rules"] { return fields.reader.list(node, "rules") ?? [] }
+    let remedy: FaultText = "state rules, or 'rules: []' where it has none of its own"
+    if let empty = fields.pairs.last(where: { $0.key.scalar == "rules" })?.value {
+      fields.reader.report(empty, "'rules' has no value; \(remedy)")
+    } else {
+      fields.reader.report(fields.node, "\(fields.what) has no 'rules'; \(remedy)")
+    }
+    return []
   }
 
   private static func document(
@@ -201,8 +212,11 @@ extension RulePack {
     // What a check would give is not known where it could not be read.
     let isSound = reader.faults.count == before
     if !words.topics.contains(means), let place = fields["means"] {
-      reader.report(
-        place, "unknown topic '\(means)'\(Spelling.hint(for: means, among: words.topics.ids))")
+      var hint = Spelling.hint(for: means, among: words.topics.ids)
+      if hint == FaultHint() {
+        hint = FaultHint("; take one of topics.yaml, or name it under 'topics' of the pack")
+      }
+      reader.report(place, "unknown topic '\(means)'\(hint)")
     }
     let units = check.units(subjects: subjects, isReportOnly: isReportOnly)
     let written = RuleUnit(unitText, among: units)

@@ -72,9 +72,12 @@ extension RulePack {
     }
     guard isComplete else { return }
     for (id, packs) in inherited.clashes where packs.allSatisfy({ $0 != self.id }) {
+      let all = packs.dropFirst().reduce("\(packs.first ?? "")" as FaultText) {
+        "\($0) and from \($1)"
+      }
       reader.report(
         fields["extends"] ?? fields.node,
-        "rule '\(id)' comes from \(packs.joined(separator: " and from "));"
+        "rule '\(id)' comes from \(all);"
           + " a rule '\(id)' of this pack would replace both")
     }
   }

@@ -4,6 +4,8 @@ internal import GeoData
 /// What clauses are about, so that packs can be compared and inherited.
 public struct Topics: Sendable {
   private var names: [String: LocalizedText] = [:]
+  /// The files of the packs that add topics.
+  private var origins: [String: String] = [:]
 
   private init() {}
 
@@ -12,6 +14,7 @@ public struct Topics: Sendable {
     let root = try DocumentNode(yaml: yaml, file: file)
     let reader = DocumentReader(file: file)
     self = Topics().adding(root, of: "topics", reader)
+    origins = [:]
     try reader.finish()
   }
 
@@ -21,12 +24,24 @@ public struct Topics: Sendable {
   func adding(_ node: DocumentNode, of what: String, _ reader: DocumentReader) -> Topics {
     var result = self
     for pair in reader.anyFields(node, of: what)?.pairs ?? [] {
-      guard let id = pair.key.scalar, let name = reader.localized(pair.value, "topic '\(id)'")
+      guard let id = pair.key.scalar,
+        let name = reader.localized(pair.value, "topic '\(id)'" as FaultText)
       else { continue }
-      if let known = names[id], known != name {
+      guard let known = result.names[id] else {
+        result.names[id] = name
+        result.origins[id] = reader.file
+        continue
+      }
+      if let both = known.completed(by: name) {
+        result.names[id] = both
+      } else if let other = origins[id], other != reader.file {
+        reader.report(
+          pair.key,
+          "'\(id)' is another topic in \(other); rename one of the two, or state it once in a pack"
+            + " that both extend")
+      } else {
         reader.report(pair.key, "'\(id)' is a topic already: \(known.en)")
       }
-      result.names[id] = name
     }
     return result
   }

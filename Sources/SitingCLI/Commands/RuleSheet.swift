@@ -5,18 +5,6 @@ import Rules
 import Wording
 
 extension Rule {
-  /// What it requires, in short: `≥ 30 m2/100 households`, `walk 5 min ≥ 100 percent`.
-  var requirement: String {
-    var words: [String] = []
-    if let reach = check.reach { words.append(reach.description) }
-    if let threshold {
-      words.append(threshold.symbols(unit))
-    } else if isReportOnly {
-      words.append("(report only, \(unit))")
-    }
-    return words.joined(separator: " ")
-  }
-
   /// All that is known of it, as lines.
   func sheet(in pack: RulePack, topics: Topics, _ console: Console) -> String {
     let language = console.language
@@ -38,10 +26,7 @@ extension Rule {
     ]
     if let targetYear { rows.append((console.say(TerminalWords.dueBy), "\(targetYear)")) }
     if let standard { rows.append((console.say(TerminalWords.standard), standard)) }
-    if !when.columns.isEmpty {
-      rows.append(
-        (console.say(TerminalWords.appliesBy), when.columns.sorted().joined(separator: ", ")))
-    }
+    if !applicability.isEmpty { rows.append((console.say(TerminalWords.appliesBy), applicability)) }
     if !check.facilityKinds.isEmpty {
       rows.append(
         (console.say(TerminalWords.facilities), check.facilityKinds.joined(separator: ", ")))

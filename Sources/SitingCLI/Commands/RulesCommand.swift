@@ -95,7 +95,7 @@ extension RulesCommand {
     }
   }
 
-  struct Lint: ParsableCommand {
+  struct Lint: SpeakingCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check rule pack files; every complaint names line and column.")
 

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Planning
+import Rules
 import Wording
 
 /// Standard output for what was asked for, standard error for everything else.
@@ -54,7 +55,8 @@ struct Console {
     let language = Self.language(language)
     let said =
       (error as? DocumentFaults)?.sentences(language)
-      ?? (error as? CityLoadError)?.sentences(language) ?? "\(error)"
+      ?? (error as? CityLoadError)?.sentences(language)
+      ?? (error as? PackError)?.text.said(in: language) ?? "\(error)"
     let text = said.split(separator: "\n", omittingEmptySubsequences: false)
     let lines = text.map { "error: \($0)" }.joined(separator: "\n")
     put(lines + "\n", on: .standardError)

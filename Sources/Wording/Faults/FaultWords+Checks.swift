@@ -14,6 +14,8 @@ extension FaultWords {
     "'weights' is for 'attribution: two_step'": "“weights”只用于“attribution: two_step”",
     "'within' is for parcels; a unit's or plan's rate takes all that lies in it":
       "“within”用于小区；行政单元或方案的比率按其范围内全部设施计算",
+    "'attribution' is for parcels; a unit's or plan's rate takes all that lies in it":
+      "“attribution”用于小区；行政单元或方案的比率按其范围内全部设施计算",
     "the supply of a parcel is from facilities": "小区的供给来自设施；请写“facility”",
     "'per' must be above 0": "“per”必须大于 0",
     "a size rule has 'measure' or 'has', not both": "size 规则写“measure”或“has”，不能都写",

@@ -30,7 +30,33 @@ extension FaultWords {
     "; one of: %1": "；可选：%1",
     "not valid YAML: %1": "不是有效的 YAML：%1",
     "not valid YAML: %1%2": "不是有效的 YAML：%1%2",
-    "a tab stands where spaces must; indent with spaces": "此处是制表符；请用空格缩进",
+    "a tab stands where spaces must; indent with spaces, not tabs":
+      "此处是制表符；请用空格缩进，不要用制表符",
+    "nothing but a comment can follow here; put quotes around a text that begins with '>' or '|'":
+      "此处之后只能是注释；以“>”或“|”开头的文本请加引号",
+    "'&' and '*' begin names; put quotes around a text that begins with one":
+      "“&”和“*”用于命名；以它们开头的文本请加引号",
+    "'!' begins a tag; put quotes around a text that begins with it":
+      "“!”表示标签；以它开头的文本请加引号",
+    "'?' begins a key in the middle of a line; put quotes around a text that begins with it":
+      "“?”在行中开始了一个键；以它开头的文本请加引号",
+    "'\\' begins a sign within double quotes; write '\\\\', or take single quotes":
+      "双引号中的“\\”表示转义；请写“\\\\”，或改用单引号",
+    "'---' or '...' stands in a text in quotes; close the quotes in front of it":
+      "引号内的文本中有“---”或“...”；请在它之前结束引号",
+    "a ':' stands in brackets; put quotes around a text with a colon":
+      "括号中有“:”；含冒号的文本请加引号",
+    "a value is missing here; take out the sign, or put quotes around a text that begins with it":
+      "此处缺少值；请删去这个符号，以它开头的文本请加引号",
+    "the file has ended here; indent all keys of the file alike, and close each bracket once":
+      "文件在此之前已经结束；各键请同样缩进，每个括号只闭合一次",
+    "'%%' begins a directive; put quotes around a text that begins with it":
+      "“%%”表示指令；以它开头的文本请加引号",
+    "control characters are not allowed; take this one out": "不能有控制字符；请删去",
+    "kind '%1'": "类型“%1”",
+    "topic '%1'": "主题“%1”",
+    "%1 and %2": "%1 和 %2",
+    "%1 and from %2": "%1 和 %2",
     "a key needs ': ' behind it, with a space; the line before may lack it":
       "键后面要有冒号和一个空格“: ”；也可能是上一行缺少",
     "a second ': ' in one line; put quotes around a text with a colon, and each key in a line":

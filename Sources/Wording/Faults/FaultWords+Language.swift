@@ -27,6 +27,19 @@ extension FaultWords {
     "'%1' is a kind already; it may get more 'aliases' here, and nothing else":
       "“%1”已是设施类型；此处只能为其增加“aliases”",
     "'%1' is a topic already: %2": "“%1”已是主题：%2",
+    "'%1' is another topic in %2; rename one of the two, or state it once in a pack that both extend":
+      "“%1”在 %2 中是另一主题；请改名，或写在两者共同继承（extends）的规则包中",
+    "'%1' is another kind in %2; rename one of the two, or state it once in a pack that both extend":
+      "“%1”在 %2 中是另一设施类型；请改名，或写在两者共同继承（extends）的规则包中",
+    "'%1' is a name of '%2' in %3; rename one of the two, or state the kind once in a pack that both extend":
+      "“%1”在 %3 中是“%2”的名称；请改名，或把该类型写在两者共同继承（extends）的规则包中",
+    "'%1' is a name of '%2' already; names must be unique": "“%1”已是“%2”的名称；名称不能重复",
+    "'%1' has the unknown broader kind '%2'%3": "“%1”的上级类型“%2”不存在%3",
+    "'%1' is broader than itself": "“%1”成为自己的上级类型；请更正“broader”",
+    "the kind '%1' must be of small letters, digits and '_'":
+      "设施类型“%1”只能用小写字母、数字和“_”",
+    "'%1' stands in two groups, and one facility would count twice; keep one":
+      "“%1”同时在两组中，一处设施会计算两次；请只保留一个",
     "level '%1'": "层级“%1”",
     "the level '%1' must be of letters, digits and '_'": "层级名“%1”只能由文字、数字和“_”组成",
     "'%1' is a level already: %2": "“%1”已是层级：%2",

@@ -37,6 +37,11 @@ extension FaultWords {
     "nothing is less than 0": "没有什么小于 0",
     "nothing is less than 0; state a figure above 0": "没有什么小于 0；请写大于 0 的数",
     "only 0 is about 0: write 'at_most: 0'": "约等于 0 的只有 0，请写“at_most: 0”",
+    "everything is at least 0": "任何数都不小于 0",
+    "every share is between 0 and 100 percent; state less, or 'report_only: true'":
+      "任何比例都在 0 与 100 之间；请缩小范围，或写“report_only: true”",
+    "rule '%1' only reports, so nobody meets it; 'alternative_to' is for rules with a threshold":
+      "规则“%1”只报告数值，没有对象能达到；“alternative_to”只用于有限值的规则",
     "%1; state a figure above 0, or 'report_only: true' to have it only measured":
       "%1；请写大于 0 的限值，只需数值时写“report_only: true”",
     "what is counted by the piece is whole, not %1": "按个计数的是整数，不能是 %1",
@@ -66,10 +71,15 @@ extension FaultWords {
       "%1 没有列“%2”（自己的列请另取名称）%3",
     "'%1' is a number, not '%2'; test it as {at_least: 100}":
       "“%1”是数字，不能是“%2”；条件写成 {at_least: 100}",
+    "'%1' is a number of %2, without a unit behind it; write %3":
+      "“%1”是数目（%2），后面不写单位；请写 %3",
+    "'%1' is a number without a unit; write %2": "“%1”是没有单位的数字；请写 %2",
     "'%1' is never below 0; write it without '-'": "“%1”不会为负；请去掉“-”",
     "'with_housing' stands in 'has' of a size rule": "“with_housing”只用于 size 规则的“has”",
     "'%1' is a word, which is not more or less than another": "“%1”是词语，不能比较大小；请直接写出词语",
     "'%1' is never '%2'; it is %3%4": "“%1”不会是“%2”；应为 %3%4",
     "no word is '%1'; did you mean '%2'?": "没有词语“%1”；是否应为“%2”？",
+    "no word is '%1'; did you mean '%2'? If not, put quotes around it":
+      "没有词语“%1”；是否应为“%2”？如确是此词，请加引号",
   ]
 }

@@ -14,10 +14,18 @@ extension FaultWords {
       "没有规则包“%1”。内置规则包：%2。也可以写 .yaml 文件的路径。",
     "no rule pack '%1'; did you mean '%2'? Built-in packs: %3. A path to a .yaml file works too.":
       "没有规则包“%1”；是否应为“%2”？内置规则包：%3。也可以写 .yaml 文件的路径。",
-    "cannot be read as UTF-8 text": "不能按 UTF-8 文本读取",
+    "cannot be read as UTF-8 text; save it as UTF-8": "不能按 UTF-8 文本读取；请另存为 UTF-8",
     "rule packs extend each other in a circle: %1": "规则包的继承（extends）成环：%1",
     "walking_speed is in m/s or m/min, not '%1'": "walking_speed 的单位是 m/s 或 m/min，不能是“%1”",
     "walking_speed must be more than 0, not '%1'": "walking_speed 必须大于 0，不能是“%1”",
+    "state rules, or 'rules: []' where it has none of its own":
+      "请写规则；没有自己的规则时写“rules: []”",
+    "'rules' has no value; %1": "“rules”没有值；%1",
+    "%1 has no 'rules'; %2": "%1缺少“rules”；%2",
+    "; take one of kinds.yaml, or name it under 'kinds' of the pack":
+      "；请用 kinds.yaml 中的类型，或在规则包的“kinds”中定义",
+    "; take one of topics.yaml, or name it under 'topics' of the pack":
+      "；请用 topics.yaml 中的主题，或在规则包的“topics”中定义",
     "unknown check '%1'%2": "没有检查类型“%1”%2",
     "unknown topic '%1'%2": "没有主题“%1”%2",
     "unit '%1' does not fit the check, which gives '%2'": "单位“%1”与检查不符，应为“%2”",

@@ -63,9 +63,11 @@ extension Naming {
   private func comparing(
     _ column: LocalizedText, _ comparison: Comparison, _ figure: Amount, _ upper: Amount?
   ) -> LocalizedText {
-    if !isExact, let upper {
+    if let upper {
+      let sign = isExact ? "\(comparison.symbol) " : ""
       return LocalizedText(
-        en: "\(column.en) \(figure)–\(upper)", zh: "\(column.zh) \(figure)–\(upper)")
+        en: "\(column.en) \(sign)\(figure)–\(upper)",
+        zh: "\(column.zh) \(sign)\(figure)–\(upper)")
     }
     return LocalizedText(
       en: "\(column.en) \(comparison.symbol) \(figure)",

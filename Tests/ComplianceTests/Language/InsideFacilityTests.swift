@@ -39,7 +39,7 @@ struct InsideFacilityTests {
   func areas() async throws {
     let pack = try SmallPack.make(
       Self.size + Self.mall,
-      "check: presence\nsubject: parcel\nfacility: [nursery]\nat_least: 0\nunit: count\n"
+      "check: presence\nsubject: parcel\nfacility: [nursery]\nat_most: 9\nunit: count\n"
         + "when: \(Self.mall)",
       Self.size + "{not: \(Self.mall)}",
       "check: presence\nsubject: city\nfacility: [nursery]\nwhere: \(Self.mall)\nat_least: 1\n"
@@ -85,7 +85,7 @@ struct InsideFacilityTests {
   func missing() async throws {
     let pack = try SmallPack.make(
       Self.size + Self.mall,
-      "check: presence\nsubject: parcel\nfacility: [nursery]\nat_least: 0\nunit: count\n"
+      "check: presence\nsubject: parcel\nfacility: [nursery]\nat_most: 9\nunit: count\n"
         + "when: \(Self.mall)")
     var city = Self.city()
     city.facilities.removeFirst(3)

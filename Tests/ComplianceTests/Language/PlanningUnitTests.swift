@@ -92,7 +92,7 @@ struct PlanningUnitTests {
       "check: total\nsubject: block\nsum: {measure: population}\nat_least: 301\nunit: persons",
       "check: total\nsubject: city\nsum: {units: block}\nat_most: 2\nunit: count",
       "check: presence\nsubject: city\ncounting: {units: block}\nfacility: [nursery]\n"
-        + "at_least: 0\nunit: percent",
+        + "at_most: 99\nunit: percent",
       "check: presence\nsubject: parcel\nfacility: [nursery]\nat_least: 1\nunit: count\n"
         + "when: {inside: {block: {urban: true}}}")
     for isComplete in [true, false] {

@@ -1,12 +1,12 @@
 extension MistakenPacks {
   /// Keys of checks, and what they ask for.
   public static let checks = """
-    says: 床位500张。 ⇒ says: %500 ⇒ 114:11 ⇒ not valid YAML: no text begins with this character; put
+    says: 床位500张。 ⇒ says: %500 ⇒ 114:11 ⇒ not valid YAML: no text begins with this character; put quotes around it
         unit: beds ⇒     kinds: [childcare]⏎    unit: beds ⇒ 120:5 ⇒ unknown key 'kinds' in rule 'beds'
         unit: beds ⇒     has: {equipment: medical_unit}⏎    unit: beds ⇒ 120:5 ⇒ unknown key 'has' in rule 'beds'
     at_least: 500 ⇒ at_lest: 500 ⇒ 119:5 ⇒ unknown key 'at_lest' in rule 'beds'; did you mean
     at_least: 500 ⇒ at-least: 500 ⇒ 119:5 ⇒ unknown key 'at-least' in rule 'beds'; did you mean
-    at_least: 500 ⇒ >=: 500 ⇒ 119:6 ⇒ not valid YAML: did not find expected comment or line break
+    at_least: 500 ⇒ >=: 500 ⇒ 119:6 ⇒ not valid YAML: nothing but a comment can follow here; put quotes around a text that begins with '>'
     at_least: 500 ⇒ 至少: 500 ⇒ 119:5 ⇒ unknown key '至少' in rule 'beds'
     per: places ⇒ per: place ⇒ 86:10 ⇒ 'place' is what data call 'places'; write 'places'
     per: places ⇒ per: count ⇒ 86:10 ⇒ one facility is judged, so its count is 1; count them

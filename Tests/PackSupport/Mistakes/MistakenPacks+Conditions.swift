@@ -49,7 +49,7 @@ extension MistakenPacks {
     delivered: {at_least: 2021-01-01} ⇒ delivered: soon ⇒ 73:47 ⇒ 'delivered' must be a day such as 2025-12-31, not 'soon'
     when: {status: new} ⇒ when: {households: {at_least: 2021-01-01}} ⇒ 16:35 ⇒ 'households' is a number, not '2021-01-01'; test it as
     {ownership: public} ⇒ {kind: elder_institutoin} ⇒ 108:58 ⇒ 'kind' is never 'elder_institutoin'; it is one of the
-    {ownership: public} ⇒ {ownership: publik} ⇒ 108:63 ⇒ no word is 'publik'; did you mean 'public'?
+    {ownership: public} ⇒ {ownership: publik} ⇒ 108:63 ⇒ 'ownership' is never 'publik'; it is private, public, public_private; did you mean 'public'?
     {ownership: public} ⇒ {households: {at_least: 3}} ⇒ 108:52 ⇒ 'households' is a column of parcels; this condition is
     {ownership: public} ⇒ {bed: {at_least: 3}} ⇒ 108:52 ⇒ no column of facilities is 'bed' (a column of your own
     {ownership: public} ⇒ {inclusive: publik} ⇒ 108:63 ⇒ 'inclusive' is never 'publik'; it is yes or no: true or
@@ -91,7 +91,7 @@ extension MistakenPacks {
     {ownership: public} ⇒ {kind: [nursing_home, nursing_hom]} ⇒ 108:73 ⇒ 'kind' is never 'nursing_hom'; it is one of the kinds
     {ownership: public} ⇒ {kind: 养老院} ⇒ 108:58 ⇒ 'kind' is never '养老院'; it is one of the kinds of
     {ownership: public} ⇒ {equipment: {medical_unit: true}} ⇒ 108:64 ⇒ unknown key 'medical_unit' in the test of 'equipment';
-    {ownership: public} ⇒ {ownership: [public, privat]} ⇒ 108:72 ⇒ no word is 'privat'; did you mean 'private'?
+    {ownership: public} ⇒ {ownership: [public, privat]} ⇒ 108:72 ⇒ 'ownership' is never 'privat'; it is private, public, public_private; did you mean 'private'?
     {ownership: public} ⇒ {inclusve: true} ⇒ 108:52 ⇒ no column of facilities is 'inclusve' (a column of your
     has: {equipment: medical_unit} ⇒ has: {equipment: [medical_unit, full_tme]} ⇒ 98:37 ⇒ no word is 'full_tme'; did you mean 'full_time'?
     has: {equipment: medical_unit} ⇒ has: {equipmnt: medical_unit} ⇒ 98:11 ⇒ no column of facilities is 'equipmnt' (a column of your
@@ -106,5 +106,18 @@ extension MistakenPacks {
     when: {status: new} ⇒ when: {households: {at_least: 100, more_than: 50}} ⇒ 16:51 ⇒ the test of 'households' is one comparison, or a range
     when: {status: new} ⇒ when: {households: {at_least: 100, between: [1, 5]}} ⇒ 16:49 ⇒ the test of 'households' takes a number
     when: {status: new} ⇒ when: {households: {at_least: 100, about: 500}} ⇒ 16:47 ⇒ the test of 'households' is one comparison, or a range
+    {ownership: public} ⇒ {ownership: 公力} ⇒ 108:63 ⇒ 'ownership' is never '公力'; it is private, public, public_private; did you mean 'public'?
+    {ownership: public} ⇒ {ownership: communal} ⇒ 108:63 ⇒ 'ownership' is never 'communal'; it is private, public, public_private
+    {ownership: public} ⇒ {size_class: huge} ⇒ 108:64 ⇒ 'size_class' is never 'huge'; it is large, medium, small
+    {ownership: public} ⇒ {tier: village} ⇒ 108:58 ⇒ 'tier' is never 'village'; it is city, community, district, street
+    {ownership: public} ⇒ {equipment: 全拖} ⇒ 108:63 ⇒ no word is '全拖'; did you mean '全托'? If not, put quotes around it
+    has: {equipment: medical_unit} ⇒ has: {equipment: [全托, 医误室]} ⇒ 98:27 ⇒ no word is '医误室'; did you mean '医务室'? If not, put quotes around it
+    when: {status: new} ⇒ when: {status: 新键} ⇒ 16:20 ⇒ 'status' is never '新键'; it is existing, new; did you mean 'new'?
+    when: {status: new} ⇒ when: {households: {at_least: 100 m2}} ⇒ 16:35 ⇒ 'households' is a number of households, without a unit behind it; write 100
+    when: {status: new} ⇒ when: {population: {at_least: 2 ha}} ⇒ 16:35 ⇒ 'population' is a number of persons, without a unit behind it; write 2
+    when: {status: new} ⇒ when: {户数: {at_least: 100 ㎡}} ⇒ 16:27 ⇒ '户数' is a number of households, without a unit behind it; write 100
+    when: {status: new} ⇒ when: {phase: {at_least: 1 亩, less_than: 9}} ⇒ 16:30 ⇒ 'phase' is a number without a unit; write 1
+    {ownership: public} ⇒ {beds: {at_least: 1 ha}} ⇒ 108:69 ⇒ 'beds' is a number of beds, without a unit behind it; write 1
+    {ownership: public} ⇒ {kind: 茶室} ⇒ 108:58 ⇒ 'kind' is never '茶室'; it is one of the kinds of facilities; take one of kinds.yaml, or name it under 'kinds' of the pack
     """
 }

@@ -110,5 +110,19 @@ extension MistakenPacks {
     force: binding⏎  - id: nursery-circle ⇒ rounding: true⏎    force: binding⏎  - id: nursery-circle ⇒ 21:15 ⇒ 'rounding' is 'up', not 'true'
     unit: beds⏎ ⇒ unit: beds⏎    rounding: up⏎ ⇒ 121:15 ⇒ 'rounding' is for what a 'provision' rule asks 'at_least'
     unit: m2⏎ ⇒ unit: haa⏎ ⇒ 76:11 ⇒ unit 'haa' does not fit the check, which gives 'm2'
+    at_least: 500 ⇒ at_least: 0 ⇒ 119:15 ⇒ everything is at least 0; state a figure above 0, or 'report_only: true'
+    at_least: 95 ⇒ at_least: 0 ⇒ 30:15 ⇒ everything is at least 0; state a figure above 0, or
+    at_least: 120⏎ ⇒ at_least: 0.0⏎ ⇒ 88:15 ⇒ everything is at least 0; state a figure above 0, or
+    at_least: 90 ⇒ at_least: 0 ⇒ 62:15 ⇒ everything is at least 0; state a figure above 0, or
+    more_than: 55 ⇒ at_least: 0 ⇒ 109:15 ⇒ everything is at least 0; state a figure above 0, or
+    value: 30 ⇒ value: 0 ⇒ 7:18 ⇒ everything is at least 0; state a figure above 0, or
+    at_least: 120⏎ ⇒ at_least: {by: beds, steps: [[0, 0], [1000, 0]]}⏎ ⇒ 88:38 ⇒ everything is at least 0; state a figure above 0, or
+    at_least: 90 ⇒ between: [0, 100] ⇒ 62:18 ⇒ every share is between 0 and 100 percent; state less, or 'report_only: true'
+    more_than: 55 ⇒ at_least: 0.55 ⇒ 109:15 ⇒ 0.55 percent is next to nothing; percent are written 55
+    more_than: 55 ⇒ about: 0.55 ⇒ 109:12 ⇒ 0.55 percent is next to nothing; percent are written 55
+    more_than: 55 ⇒ between: [0.5, 0.6] ⇒ 109:15 ⇒ 0.5 percent is next to nothing; percent are written 50
+    more_than: 55 ⇒ between: [0.9, 1] ⇒ 109:15 ⇒ 0.9 percent is next to nothing; percent are written 90
+    at_least: 95 ⇒ at_least: {by: households, steps: [[0, 0], [1000, 0.9]]} ⇒ 30:55 ⇒ 0.9 percent is next to nothing; percent are written 90
+    has: {equipment: medical_unit} ⇒ has: {delivered: {before_share_of_housing: 0.5}} ⇒ 98:48 ⇒ 0.5 percent is next to nothing; percent are written 50
     """
 }

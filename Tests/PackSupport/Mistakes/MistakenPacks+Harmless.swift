@@ -49,5 +49,15 @@ extension MistakenPacks {
     when: {status: new} ⇒ when: &w {status: new}
         unit: beds ⇒     ? unit⏎    : beds
     unit: beds ⇒ "unit": "beds"
+    at_least: 120⏎ ⇒ at_least: {by: beds, steps: [[0, 0], [1000, 20]]}⏎
+    at_least: {parameter: rooms} ⇒ at_least: 0⏎    plus: 100
+    more_than: 55 ⇒ between: [0.5, 5]
+    more_than: 55 ⇒ more_than: 0
+    {ownership: public} ⇒ {ownership: 公办}
+    {ownership: public} ⇒ {tier: 区级, size_class: 大型}
+    has: {equipment: medical_unit} ⇒ has: {equipment: "祠堂"}
+    has: {equipment: medical_unit} ⇒ has: {equipment: 全托}
+    has: {equipment: medical_unit} ⇒ has: {equipment: 壁炉}
+    {ownership: public} ⇒ {garden: {at_least: 2 ha}}
     """
 }

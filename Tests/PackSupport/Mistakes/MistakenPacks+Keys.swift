@@ -119,5 +119,7 @@ extension MistakenPacks {
     {id: subsidy, why: money} ⇒ {id: subsidy, reason: money} ⇒ 123:5 ⇒ not_computed has no 'why'
     not_computed:⏎  - {id: subsidy, why: money} ⇒ not_computed:⏎  - ⇒ 123:4 ⇒ not_computed must be a mapping of keys to values
     {id: subsidy, why: money} ⇒ {why: money} ⇒ 123:5 ⇒ not_computed has no 'id'
+    means: elder-beds-total ⇒ means: tea-rooms ⇒ 115:12 ⇒ unknown topic 'tea-rooms'; take one of topics.yaml, or name it under 'topics' of the pack
+    [elder_comprehensive_centre] ⇒ [tea] ⇒ 39:16 ⇒ unknown facility kind 'tea'; take one of kinds.yaml, or name it under 'kinds' of the pack
     """
 }

@@ -34,5 +34,18 @@ extension MistakenPacks {
     facility: [nursery, childcare] ⇒ facility: [nursery, childcare]⏎    other: parcel ⇒ 28:15 ⇒ a rule names what must be far away as 'facility' or as 'other'
     facility: [nursery, childcare] ⇒ other: park ⇒ 28:12 ⇒ 'other' is parcel; name facilities under 'facility'
     facility: [nursery, childcare] ⇒ other: parcel⏎    where: {inclusive: true} ⇒ 29:12 ⇒ 'where' chooses facilities; 'other: parcel' names none
+    has: {equipment: medical_unit} ⇒ has: {delivered: {before_share_of_housing: 0}} ⇒ 98:48 ⇒ 'before_share_of_housing' is a percentage above 0
+    has: {equipment: medical_unit} ⇒ has: {delivered: {before_share_of_housing: half}} ⇒ 98:48 ⇒ before_share_of_housing must be a number
+    facility: [nursery, childcare] ⇒ at_least_of: {2: [childcare, [childcare, nursery]]} ⇒ 28:35 ⇒ 'childcare' stands in two groups, and one facility would count twice; keep one
+    facility: [nursery, childcare] ⇒ at_least_of: {2: [childcare, childcare]} ⇒ 28:34 ⇒ 'childcare' is listed twice
+        unit: beds ⇒     alternative_to: [beds-told]⏎    unit: beds⏎    force: expected⏎  - id: beds-told⏎    clause: 第十一条⏎    says: 报告。⏎    means: elder-beds-total⏎    check: total⏎    subject: district⏎    sum: {statistic: beds}⏎    report_only: true⏎    unit: beds ⇒ 120:22 ⇒ rule 'beds-told' only reports, so nobody meets it; 'alternative_to' is for rules with a threshold
+    check: provision⏎    subject: parcel⏎    when: {status: new}⏎ ⇒ check: provision⏎    subject: community⏎    attribution: fair⏎ ⇒ 16:18 ⇒ 'attribution' is for parcels; a unit's or plan's rate takes all that lies in it
+    id: my-city ⇒ id: my-city⏎kinds: {Tea Room: {zh: 茶室}} ⇒ 3:9 ⇒ the kind 'Tea Room' must be of small letters, digits and '_'
+    id: my-city ⇒ id: my-city⏎kinds: {tea: {zh: 茶室, broader: nope}} ⇒ 3:14 ⇒ 'tea' has the unknown broader kind 'nope'
+    id: my-city ⇒ id: my-city⏎kinds: {tea: {zh: 茶室, broader: tea}} ⇒ 3:14 ⇒ 'tea' is broader than itself
+    id: my-city ⇒ id: my-city⏎kinds: {tea: {zh: 养老院}} ⇒ 3:9 ⇒ '养老院' is a name of 'nursing_home' already; names must be unique
+    id: my-city ⇒ id: my-city⏎kinds: {tea: {aliases: [茶室]}} ⇒ 3:14 ⇒ kind 'tea' has no 'en'
+    id: my-city ⇒ id: my-city⏎topics: {tea: 5, elder-circle: {en: Else}} ⇒ 3:18 ⇒ 'elder-circle' is a topic already
+    id: my-city ⇒ id: my-city⏎topics: {tea: [茶]} ⇒ 3:15 ⇒ topic 'tea' must be a mapping of keys to values
     """
 }

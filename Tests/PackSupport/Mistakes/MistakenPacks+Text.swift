@@ -40,5 +40,13 @@ extension MistakenPacks {
     sum: {facility: [elder_facility_any], measure: beds} ⇒ sum: {facility: [elder_facility_any], measure: beds ⇒ 119:13 ⇒ not valid YAML: a map that '{' begins has no '}' or
     sum: {facility: [elder_facility_any], measure: beds} ⇒ sum: {facility: [elder_facility_any, measure: beds} ⇒ 118:55 ⇒ not valid YAML: a list that '[' begins has no ']' or
     unit: beds ⇒ unit = beds ⇒ 121:5 ⇒ not valid YAML: a key needs ': ' behind it, with a
+    unit: beds ⇒ ⇥unit: beds ⇒ 120:5 ⇒ not valid YAML: a tab stands where spaces must; indent with spaces, not tabs
+        unit: beds ⇒ ⇥⇥unit: beds ⇒ 120:1 ⇒ not valid YAML: a tab stands where spaces must; indent with spaces, not tabs
+    unit: beds ⇒ unit: "be\\qds" ⇒ 120:14 ⇒ not valid YAML: '\\' begins a sign within double quotes
+    unit: beds ⇒ unit: ? beds ⇒ 120:11 ⇒ not valid YAML: '?' begins a key in the middle of a line
+    unit: beds ⇒ unit: !t!beds ⇒ 120:11 ⇒ not valid YAML: '!' begins a tag; put quotes around a text that begins with it
+    unit: beds ⇒ unit: & beds ⇒ 120:12 ⇒ not valid YAML: '&' and '*' begin names; put quotes around a text that begins with one
+    [350, 750] ⇒ [350, , 750] ⇒ 75:20 ⇒ not valid YAML: a value is missing here; take out the sign
+    schema: 1⏎ ⇒ schema: 1⏎...⏎ ⇒ 3:1 ⇒ not valid YAML: the file has ended here
     """
 }
