@@ -42,7 +42,7 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
   @Option(help: "Walking speed in metres per minute.")
   var speed = 60.0
 
-  @Option(help: "Metres that are drawn to each side of a street, at most.")
+  @Option(help: "Metres that are drawn to each side of a street, 1 to 500.")
   var offset = 25.0
 
   @Option(help: "Only facilities of these kinds: kind,kind.")

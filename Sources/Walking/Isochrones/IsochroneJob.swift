@@ -18,6 +18,8 @@ struct IsochroneJob: Sendable {
   var sites: GeometryColumn?
   /// In these coordinates, too.
   var served: StraightWays?
+  /// `nil`: there are none.
+  var squares: CrossedSquares?
 
   /// One column per limit, one row per group of a range.
   func draw(_ rows: Range<Int>) throws -> [GeometryColumn] {
@@ -40,6 +42,7 @@ struct IsochroneJob: Sendable {
         ground.start(on: lattice(row, group, vertices, cell: band.cell))
         let strips = ground.strips(network, of: group, at: site(row, on: ground.lattice))
         var before: Int32 = -1
+        var filled: Set<Int> = []
         for limit in limits {
           ground.add(
             network, memory, around: group, isForward: isForward, limit: limit, before: before)
@@ -49,6 +52,10 @@ struct IsochroneJob: Sendable {
               ground.add(
                 served, off: network, memory, around: group, isForward: isForward, limit: limit,
                 before: before)
+            }
+            for square in squares?.reached(memory, on: network, limit: limit) ?? []
+            where filled.insert(square).inserted {
+              squares?.fill(square, of: &ground, spacing: band.level)
             }
             before = limit
           }

@@ -21,8 +21,7 @@ struct OutlineSimplifier {
   func next(after anchor: Int, around inner: KeptCrossings) -> Int {
     let origin = ring[anchor]
     let first = Way(from: origin, to: ring[anchor + 1])
-    let allowed = tolerance * (Double(first.x) * Double(first.x) + Double(first.y) * Double(first.y))
-      .squareRoot()
+    let allowed = tolerance * Double(first.along(first)).squareRoot()
     // What the side may not lead right of, and what not left of.
     var low = first
     var held: Way?
@@ -52,7 +51,8 @@ struct OutlineSimplifier {
       if along <= farthest { break }
       farthest = along
       across = first.turn(to: way)
-      if Self.isPast(low.turn(to: way), way), held.map({ Self.isPast(-$0.turn(to: way), way) }) ?? true,
+      if Self.isPast(low.turn(to: way), way),
+        held.map({ Self.isPast(-$0.turn(to: way), way) }) ?? true,
         Double(across) * high.along <= high.across * Double(along)
       {
         best = place

@@ -22,6 +22,9 @@ extension WalkNetwork {
   /// place: neither other places nor the plane of the network change a digit that is printed. A
   /// picture, not evidence: verdicts rest on distances.
   ///
+  /// A square is reached ground all over once it is reached at all nodes on it, and straight from
+  /// them at all of its corners.
+  ///
   /// Vertices lie on whole millimetres, or where `transform` is given on 10⁻⁷ degrees.
   ///
   /// - Parameters:
@@ -65,6 +68,9 @@ extension WalkNetwork {
           vertexOffsets: sites.vertexOffsets, x: moved.x, y: moved.y)
       }
       job.served = try await served?.moved(transform, workers: workers)
+    }
+    if !squares.isEmpty {
+      job.squares = try await CrossedSquares(of: self, to: transform, workers: workers)
     }
     let done = job
     let grain = max(64, count / (8 * workers.count))

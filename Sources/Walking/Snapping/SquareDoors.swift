@@ -72,6 +72,11 @@ struct SquareDoors: Sendable {
 
   var isEmpty: Bool { doors.isEmpty }
 
+  /// The nodes on a square, ascending.
+  func nodes(of square: Int) -> [Int32] {
+    doors.isEmpty ? [] : doors[offsets[square]..<offsets[square + 1]].map(\.node)
+  }
+
   /// Calls `body` with the doors to which a straight way leads from a shape, and with where that starts
   /// and where it steps onto the square.
   ///

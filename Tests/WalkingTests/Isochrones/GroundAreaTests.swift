@@ -128,9 +128,11 @@ struct GroundAreaTests {
     // Streets that are 200 m from bend to bend.
     var streets = StreetLines.grid(columns: 9, lines: 8, spacing: 1.8)
     for vertex in streets.x.indices {
-      streets.x[vertex] = ((streets.x[vertex] + .random(in: 0...0.5, using: &random)) * 1e4)
+      streets.x[vertex] =
+        ((streets.x[vertex] + .random(in: 0...0.5, using: &random)) * 1e4)
         .rounded() / 1e4
-      streets.y[vertex] = ((streets.y[vertex] + .random(in: 0...0.5, using: &random)) * 1e4)
+      streets.y[vertex] =
+        ((streets.y[vertex] + .random(in: 0...0.5, using: &random)) * 1e4)
         .rounded() / 1e4
     }
     let places = Self.places(4, using: &random)

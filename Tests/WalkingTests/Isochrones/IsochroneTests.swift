@@ -106,7 +106,9 @@ struct IsochroneTests {
       for _ in 0..<400 {
         let x = Double.random(in: box.minX...box.maxX, using: &random)
         let y = Double.random(in: box.minY...box.maxY, using: &random)
-        if buffers.contains(shape.row, x: x, y: y) { #expect(fromGround(x, y) <= StreetBand.farthest * offset) }
+        if buffers.contains(shape.row, x: x, y: y) {
+          #expect(fromGround(x, y) <= StreetBand.farthest * offset)
+        }
       }
     }
   }

@@ -153,6 +153,35 @@ struct StraightWayTests {
     }
   }
 
+  @Test("a square that is reached all around has no hole, one that is not has")
+  func square() async throws {
+    var lines = StreetLines()
+    lines.x = [0, 200, 200, 0]
+    lines.y = [0, 0, 200, 200]
+    for side in 0..<4 { lines.append([Int32(side), Int32((side + 1) % 4)], sourceID: Int64(side)) }
+    let inner = [(80.0, 80.0), (120, 80), (120, 120), (80, 120)].map { (x: $0.0, y: $0.1) }
+    lines.squares.append(
+      rings: [[(x: 0.0, y: 0.0), (x: 200, y: 0), (x: 200, y: 200), (x: 0, y: 200)], inner])
+    let network = try WalkNetwork(lines: lines, crs: "local")
+    var places = NetworkPositions()
+    places.append(EdgeLocator(network).nearest(toX: 1, y: 0, within: 1))
+    let areas = try await network.isochrones(
+      of: places, within: [190, 405], offset: 5, workers: Workers(count: 1))
+    // Not reached at the far corner.
+    #expect(areas[0].rings(ofRow: 0).count == 1)
+    areas[0].withBuffers { #expect(!$0.contains(0, x: 50, y: 50)) }
+    // What is not of the square stays a hole.
+    #expect(areas[1].rings(ofRow: 0).count == 2)
+    areas[1].withBuffers { buffers in
+      #expect(!buffers.contains(0, x: 100, y: 100))
+      for x in stride(from: 1.0, to: 200, by: 7) {
+        for y in stride(from: 1.0, to: 200, by: 7) where abs(x - 100) > 40 || abs(y - 100) > 40 {
+          #expect(buffers.contains(0, x: x, y: y))
+        }
+      }
+    }
+  }
+
   @Test("what lies between a boundary and the street beside it is filled")
   func strip() async throws {
     var lines = StreetLines()
