@@ -137,7 +137,7 @@ struct StraightWayTests {
           let (x, y) = (500 + step / length, (500 + step / length) * slope)
           for side in [-1.0, 1] {
             let across = (x: -side * slope / length, y: side / length)
-            for share in [0.5, 0.98, 1.02] {
+            for share in [0.5, 0.96, 1.04] {
               #expect(
                 buffers.contains(
                   0, x: x + share * offset * across.x, y: y + share * offset * across.y)
