@@ -25,7 +25,8 @@ struct IsochroneCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (city, network) = try await options.load()
-    let served = try await network.waysToParcels(of: city, workers: options.workers)
+    let served = try await network.waysToParcels(
+      of: city, offset: offset, workers: options.workers)
     let shapes = try await options.timed("\(city.facilities.count) isochrones") {
       try await network.areas(
         ofFacilities: Array(0..<city.facilities.count), within: [within], offset: offset,

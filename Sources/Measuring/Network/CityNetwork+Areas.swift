@@ -37,11 +37,16 @@ extension CityNetwork {
   }
 
   /// The straight ways from the streets to the entrances of a city's parcels, or to their boundaries.
-  public func waysToParcels(of city: City, workers: Workers) async throws -> StraightWays {
+  ///
+  /// - Parameter offset: What is drawn beside the streets, metres: it holds the ways that are not nearly
+  ///   as long, so that these are left out.
+  public func waysToParcels(
+    of city: City, offset: Double, workers: Workers
+  ) async throws -> StraightWays {
     let doors = DoorShapes(
       of: city.parcels, gates: network.gates, on: city.ground, areCompounds: true)
     return try await StraightWays(
-      of: access.parcels.doors, shapes: doors.shapes(of: access.parcels), on: network,
-      workers: workers)
+      of: access.parcels.doors, shapes: doors.shapes(of: access.parcels),
+      longerThan: 0.85 * offset, on: network, workers: workers)
   }
 }

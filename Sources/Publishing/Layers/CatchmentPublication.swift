@@ -121,7 +121,8 @@ public enum CatchmentPublication {
     if let network, reaches.allSatisfy({ if case .walk = $0 { true } else { false } }) {
       return try await network.areas(
         ofFacilities: rows, within: reaches.map(\.metres), offset: offset,
-        served: try await network.waysToParcels(of: city, workers: workers), of: city,
+        served: try await network.waysToParcels(of: city, offset: offset, workers: workers),
+        of: city,
         workers: workers)
     }
     let toDegrees = CoordinateTransform(from: city.workingCRS, to: .wgs84)

@@ -50,7 +50,8 @@ public enum CatchmentsOutput: WritableOutput {
     var columns: [GeometryColumn] = []
     if let network = edition.result.network {
       let walked = catchments.indices.filter { catchments[$0].isWalked }
-      let served = try await network.waysToParcels(of: edition.city, workers: workers)
+      let served = try await network.waysToParcels(
+        of: edition.city, offset: offset, workers: workers)
       // All reaches of a facility are drawn together, so that each is within the next.
       let ofFacility = Dictionary(grouping: walked) { catchments[$0].facility }
       let alike = Dictionary(grouping: ofFacility.keys.sorted()) { facility in

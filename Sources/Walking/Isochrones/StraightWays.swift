@@ -31,9 +31,12 @@ public struct StraightWays: Sendable {
   /// - Parameters:
   ///   - places: Where they meet it.
   ///   - shapes: One per place: the points or the boundary that it was put on the network by.
+  ///   - metres: Ways that are no longer are left out.
   public init(
-    of places: NetworkPlaces, shapes: GeometryColumn, on network: WalkNetwork, workers: Workers
+    of places: NetworkPlaces, shapes: GeometryColumn, longerThan metres: Double = 0,
+    on network: WalkNetwork, workers: Workers
   ) async throws {
+    let least = Int32(max(0, min(metres, WalkNetwork.longestLimit)) * NetworkLength.ticksPerMetre)
     precondition(shapes.count == places.count, "one shape per place")
     let found = try await workers.map(places.count, grain: 4_096) { range in
       var found: [(edge: Int32, way: Way)] = []
@@ -42,7 +45,9 @@ public struct StraightWays: Sendable {
         for place in range where boundary.take(place, of: buffers) {
           let pieces = boundary.pieces.map { (SIMD2($0.ax, $0.ay), SIMD2($0.bx, $0.by)) }
           for row in places.positions(of: place) {
-            guard let position = places.positions[row] else { continue }
+            guard let position = places.positions[row],
+              max(position.straight, position.straightEnd) > least
+            else { continue }
             let ends = position.ends.map { along, straight in
               End(
                 along: along, straight: straight,
