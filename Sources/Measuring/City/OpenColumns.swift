@@ -1,4 +1,4 @@
-package import Rules
+internal import Rules
 
 /// Which columns leave tests of a condition open, row by row: what is missing where it is not known
 /// whether a row meets it.

@@ -1,5 +1,5 @@
 internal import Planar
-package import Planning
+internal import Planning
 
 /// How the units of a city lie in each other. A review makes many frames of the same units: a class, found
 /// once and handed on.

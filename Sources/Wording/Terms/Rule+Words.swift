@@ -1,6 +1,6 @@
 internal import Documents
 internal import Quantities
-public import Rules
+internal import Rules
 
 extension Rule {
   /// What it requires, as a pack writes it: `≥ 30 m2/100 households`, `walk 5 min ≥ 100 percent`,
