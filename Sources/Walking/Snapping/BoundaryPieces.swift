@@ -4,7 +4,7 @@ internal import Planar
 /// as a piece without length. Memory for one shape after the other, for one worker.
 struct BoundaryPieces {
   /// A straight piece.
-  struct Piece {
+  struct Piece: StraightLine {
     let ax: Double
     let ay: Double
     let bx: Double
@@ -12,13 +12,6 @@ struct BoundaryPieces {
     /// 1 where what is outside the shape is left of the piece, -1 where it is right of it; 0 where it
     /// is on both sides.
     let outside: Double
-
-    /// Whether the rectangle around the piece has anything in common with another.
-    @inline(__always)
-    func touches(_ box: Envelope) -> Bool {
-      !(max(ax, bx) < box.minX || min(ax, bx) > box.maxX || max(ay, by) < box.minY
-        || min(ay, by) > box.maxY)
-    }
   }
 
   private(set) var pieces: [Piece] = []

@@ -8,19 +8,13 @@ struct StraightBarriers: Sendable {
   static let wall: Int32 = -2
 
   /// A straight line that is in the way; that of a compound runs with the inside on the left.
-  struct Barrier {
+  struct Barrier: StraightLine {
     let ax: Double
     let ay: Double
     let bx: Double
     let by: Double
     /// The row of its compound, or what it is.
     let owner: Int32
-
-    @inline(__always)
-    func touches(_ box: Envelope) -> Bool {
-      !(max(ax, bx) < box.minX || min(ax, bx) > box.maxX || max(ay, by) < box.minY
-        || min(ay, by) > box.maxY)
-    }
   }
 
   let all: [Barrier]
