@@ -7,13 +7,13 @@ internal import Rules
 internal import Workers
 
 extension Edition {
-  /// Reads the input files once more, for their hashes.
+  /// Reads the input files once more, for their hashes, unless that is done.
   init(_ result: ComplianceResult, options: Publication.Options) async throws {
     self.init(
       result,
       imprint: try await Imprint(
         language: options.language, workers: options.workers, engineVersion: options.engineVersion,
-        packs: result.packs, inputs: result.city.inputs))
+        packs: result.packs, inputs: result.city.inputs, hashes: options.hashes))
   }
 
   /// The ids of the rows that a table's findings count in; territory has one row, its word.
@@ -57,11 +57,18 @@ extension Imprint {
         SHA256Digest.hexadecimal(SHA256Digest.of(Array($0.source.utf8)))
       },
       inputs: inputs,
-      inputHashes: try await workers.map(inputs.count, grain: 1) { range in
-        try range.map {
-          try hashes.digest(of: inputs[$0].resolvedPath, named: inputs[$0].path)
-        }
-      }.flatMap { $0 })
+      inputHashes: try await Self.digests(of: inputs, hashes, workers))
+  }
+
+  private static func digests(
+    of inputs: [InputFile], _ hashes: FileHashes, _ workers: Workers
+  ) async throws -> [String] {
+    if workers.count > 1 { hashes.begin(inputs) }
+    var digests: [String] = []
+    for input in inputs {
+      digests.append(try await hashes.digest(of: input.resolvedPath, named: input.path))
+    }
+    return digests
   }
 
   private static func withAncestors(_ packs: [RulePack]) -> [String: RulePack] {

@@ -15,6 +15,8 @@ public enum Publication {
     public var workers: Workers
     /// Goes into the manifest and the report.
     public var engineVersion: String
+    /// Hashes of the input files, which may be begun before there is a result.
+    public var hashes = FileHashes()
 
     /// All outputs unless some are named, but for those that are written on request only.
     public init(

@@ -32,6 +32,8 @@ public protocol Check: Sendable {
   var reach: Reach? { get }
   /// Whether it asks how much of its subjects lies within reach, or how far they are from it.
   var measuresCover: Bool { get }
+  /// Whether what is above the upper end of `between` passes as oversized, even where it is a rate.
+  var passesOversized: Bool { get }
   /// How its subjects are placed when reach is measured; `nil`: the default of the reach.
   var placement: Placement? { get }
   /// Whether it holds what is offered against what so many people need.
@@ -53,6 +55,8 @@ extension Check {
   public var reach: Reach? { nil }
   /// No, unless the check says otherwise.
   public var measuresCover: Bool { false }
+  /// No, unless the check says otherwise.
+  public var passesOversized: Bool { false }
   /// No, unless the check says otherwise.
   public var asksForSupply: Bool { false }
   /// The default, unless the check says otherwise.

@@ -69,6 +69,12 @@ public struct Rule: Sendable {
   /// The first subject.
   public var subject: RuleSubject { subjects[0] }
 
+  /// Whether what is above the upper end of `between` passes as oversized: sizes and counts do, shares
+  /// and rates of people do not.
+  public var passesOversized: Bool {
+    check.passesOversized || !(unit == .percent || unit.isRate)
+  }
+
   /// The columns that it reads of its subjects and of facilities.
   public var columns: Set<String> { ownColumns.union(check.columns) }
 

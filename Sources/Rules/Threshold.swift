@@ -11,10 +11,13 @@ public enum Comparison: String, Sendable, Hashable, CaseIterable {
   case atMost = "at_most"
   /// measured < figure
   case lessThan = "less_than"
-  /// lower ≤ measured ≤ upper; above the upper end passes as oversized.
+  /// lower ≤ measured ≤ upper; a size or a count above the upper end passes as oversized.
   case between
   /// Within 5 % of the figure.
   case about
+
+  /// Whether only too little fails.
+  public var isLowerLimit: Bool { self == .atLeast || self == .moreThan }
 
   /// `≥`, `>`, …
   public var symbol: String {

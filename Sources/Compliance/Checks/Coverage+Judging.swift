@@ -182,7 +182,10 @@ extension Coverage: JudgedCheck {
         let share = isBeyond ? 1 - own.share[row] : own.share[row]
         result.measured[row] = share * 100
         if result.verdicts[row] == .fail, let figure = judge.figure {
-          result.shortfall[row] = max(0, figure.micros - Self.micros(share))
+          result.shortfall[row] =
+            result.isExcess(row)
+            ? Self.micros(share) - (judge.upper ?? figure).micros
+            : max(0, figure.micros - Self.micros(share))
         }
         if let atSpeeds, !atSpeeds.isEmpty {
           result.setSensitive(

@@ -99,38 +99,40 @@ struct ParcelJudge {
 
   /// What is missing of a parcel that fails, in millionths; `nil` where that is not known.
   func missing(_ row: Int, _ division: Division, isWhole: Bool) -> Int64? {
-    guard let owed, demands[row].isExact, division.supply[row].high != Bounds.unlimited,
-      division.demand[row].isExact, division.demand[row].low > 0
+    guard let owed, demands[row].isExact, division.demand[row].isExact,
+      division.demand[row].low > 0
     else { return nil }
-    let received = ExactRatio(
-      productOf: [Int128(division.supply[row].high), Int128(demands[row].low)],
-      over: [Int128(division.demand[row].low)])
-    return owed[row].missing(
-      beyond: received, isWhole: isWhole, strictly: judge.comparison == .moreThan)
+    func received(_ supply: Int64) -> ExactRatio? {
+      guard supply != Bounds.unlimited else { return nil }
+      return ExactRatio(
+        productOf: [Int128(supply), Int128(demands[row].low)],
+        over: [Int128(division.demand[row].low)])
+    }
+    return judge.missing(
+      of: owed[row], low: received(division.supply[row].low),
+      high: received(division.supply[row].high), isWhole: isWhole)
   }
 
   /// What a parcel needs, in millionths; `nil` where that is not known.
   func need(ofOne row: Int) -> Int64? {
     if let owed { return Need.sum([owed[row]]) }
-    return judge.shortfall(
-      numerator: 0, denominator: demands[row].low, per: per, isWhole: false)
+    return judge.need(of: demands[row].low, per: per)
   }
 
   /// What some parcels need together, in millionths; `nil` where that is not known.
   func need(of parcels: [Int32], _ division: Division) -> Int64? {
     if let owed { return Need.sum(parcels.map { owed[Int($0)] }) }
     let demand = parcels.reduce(Bounds.zero) { $0 + division.demand[Int($1)] }.low
-    return judge.shortfall(numerator: 0, denominator: demand, per: per, isWhole: false)
+    return judge.need(of: demand, per: per)
   }
 
   /// What some parcels lack together beyond a supply, in millionths.
   func missing(
     of parcels: [Int32], beyond supply: Int64, _ division: Division, isWhole: Bool
   ) -> Int64? {
-    guard owed != nil else {
+    if owed == nil, isWhole {
       let demand = parcels.reduce(Bounds.zero) { $0 + division.demand[Int($1)] }.low
-      return judge.shortfall(
-        numerator: supply, denominator: demand, per: per, isWhole: isWhole)
+      return judge.shortfall(numerator: supply, denominator: demand, per: per, isWhole: true)
     }
     guard let need = need(of: parcels, division), need > supply else { return nil }
     let missing = Amount(micros: need - supply)

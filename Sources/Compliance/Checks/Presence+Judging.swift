@@ -275,10 +275,10 @@ extension RuleFindings {
       ExactRatio(Int128(share.have) * 100, over: Int128(share.all))
     }
     set(index, judge, low: ratio(tally.low), high: ratio(tally.high))
-    if tally.low == tally.high {
-      setShortfall(
-        index, judge, numerator: Bounds(count: tally.low.have),
-        denominator: Bounds(count: tally.low.all), per: Amount(100))
-    }
+    // What fails fails at best, and that is the least that is missing.
+    let best = judge.isTooLarge(ratio(tally.low)) ? tally.low : tally.high
+    setShortfall(
+      index, judge, numerator: Bounds(count: best.have), denominator: Bounds(count: best.all),
+      per: Amount(100))
   }
 }

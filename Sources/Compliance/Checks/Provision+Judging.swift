@@ -126,21 +126,24 @@ extension RuleFindings {
     }
     let received = (low: amount(supply.low), high: amount(supply.high))
     let parts = owed.ratios(of: received)
-    set(index, Judge(ofNeeds: rule), low: parts.low, high: parts.high)
+    let judge = Judge(ofNeeds: rule)
+    set(index, judge, low: parts.low, high: parts.high)
     if demand.low == 0, verdicts[index] == .pass || verdicts[index] == .fail {
       setUnknown(index, .divisorMayBeZero)
     }
     let rates = ExactRatio.range(supply: supply, demand: demand, per: per)
     if measured[index].isFinite {
-      measured[index] = (verdicts[index] == .fail ? rates.high : rates.low).double
+      measured[index] =
+        judge.deciding(verdicts[index], low: rates.low, high: rates.high).double
     }
     guard owed.isExact, demand.isExact, demand.low > 0 else { return }
     setRequired(
       index, Amount(rounding: owed.least.double * per.double / Double(demand.low)))
-    guard verdicts[index] == .fail, supply.high != Bounds.unlimited else { return }
+    guard verdicts[index] == .fail else { return }
     shortfall[index] =
-      owed.missing(
-        beyond: received.high, isWhole: shortfallUnit.comesWhole,
-        strictly: rule.threshold?.comparison == .moreThan) ?? Self.noAmount
+      judge.missing(
+        of: owed, low: received.low,
+        high: supply.high == Bounds.unlimited ? nil : received.high,
+        isWhole: shortfallUnit.comesWhole) ?? Self.noAmount
   }
 }

@@ -34,7 +34,8 @@ public struct RuleFindings: Sendable {
   /// One per subject where each has a figure of its own, declared for it, in millionths; empty where
   /// `required` is that of all.
   var requiredOfSubject: [Int64] = []
-  /// What is missing, in millionths of `shortfallUnit`; `noAmount` where nothing is.
+  /// What is missing, or above an upper limit (`isExcess`), in millionths of `shortfallUnit`; `noAmount`
+  /// where nothing is.
   public var shortfall: [Int64]
   /// The unit of what is missing: for rates that of the supply, such as `m2` or `places`.
   public var shortfallUnit: MeasureUnit
@@ -95,6 +96,17 @@ public struct RuleFindings: Sendable {
     if requiredOfSubject.isEmpty { return required.map { ($0, requiredUpper) } }
     let own = requiredOfSubject[subject]
     return own == Self.noAmount ? nil : (Amount(micros: own), requiredUpper)
+  }
+
+  /// Whether a subject that fails has too much, not too little.
+  public func isExcess(_ subject: Int) -> Bool {
+    guard let comparison = rule.threshold?.comparison else { return false }
+    switch comparison {
+    case .atLeast, .moreThan: return false
+    case .atMost, .lessThan: return true
+    case .between, .about:
+      return required(of: subject).map { measured[subject] > $0.figure.double } ?? false
+    }
   }
 
   /// What there is to say of a subject.

@@ -12,6 +12,8 @@ final class Judge: Sendable {
   /// figure is missing.
   private let figures: [(figure: Amount, decimals: Int)]
   let upper: Amount?
+  /// Whether what is above `upper` passes as oversized.
+  private let passesOversized: Bool
   let comparison: Comparison
   /// Why there is no figure, where the rule asks for one.
   let missingFigure: (flag: Flags, reason: Reason)?
@@ -35,6 +37,7 @@ final class Judge: Sendable {
     self.rule = rule
     comparison = rule.threshold?.comparison ?? .atLeast
     upper = rule.threshold?.upper
+    passesOversized = rule.passesOversized
     var missing: (flag: Flags, reason: Reason)?
     switch rule.threshold?.figure {
     case nil: figures = []
@@ -73,6 +76,7 @@ final class Judge: Sendable {
     comparison = rule.threshold?.comparison ?? .atLeast
     figures = rule.threshold == nil ? [] : [(Amount(1), 1)]
     upper = nil
+    passesOversized = false
     missingFigure = nil
     isOfNeeds = true
     isOfSubjects = false
@@ -94,15 +98,20 @@ final class Judge: Sendable {
 
   /// The end of a range that decides: a failure is shown at its best, a pass at its worst.
   func deciding(_ verdict: Verdict, low: ExactRatio, high: ExactRatio) -> ExactRatio {
-    let isUpper: Bool
-    switch comparison {
-    case .atLeast, .moreThan: isUpper = false
-    case .atMost, .lessThan: isUpper = true
-    // It lies all on one side of what is asked.
-    case .between, .about:
-      isUpper = verdict == .fail && figure.map { low.compared(to: $0) > 0 } ?? false
-    }
+    let isUpper = isUpperLimit || (verdict == .fail && isTooLarge(low))
     return (verdict == .fail) == isUpper ? low : high
+  }
+
+  /// Whether less is better, however much there is.
+  private var isUpperLimit: Bool { comparison == .atMost || comparison == .lessThan }
+
+  /// Whether a ratio that fails is above what is asked, and not below.
+  func isTooLarge(_ ratio: ExactRatio) -> Bool {
+    switch comparison {
+    case .atLeast, .moreThan: false
+    case .atMost, .lessThan: true
+    case .between, .about: figure.map { ratio.compared(to: $0) > 0 } ?? false
+    }
   }
 
   /// Judges a figure that lies between two ratios.
@@ -124,8 +133,8 @@ final class Judge: Sendable {
     _ low: ExactRatio, _ high: ExactRatio, _ required: (figure: Amount, decimals: Int)
   ) -> Outcome {
     let figure = required.figure
-    let lowMeetsExactly = low.meets(comparison, figure, upper: upper)
-    let highMeetsExactly = high.meets(comparison, figure, upper: upper)
+    let lowMeetsExactly = low.meets(comparison, figure, upper: upperLimit)
+    let highMeetsExactly = high.meets(comparison, figure, upper: upperLimit)
     let lowMeets = lowMeetsExactly || meetsRounded(low, required)
     let highMeets = highMeetsExactly || meetsRounded(high, required)
     // Between two ends that both meet a range lies nothing that does not; between two ends that
@@ -136,7 +145,7 @@ final class Judge: Sendable {
       return Outcome(verdict: .pass, flags: flags)
     }
     if lowMeets != highMeets { return Outcome(verdict: .unknown) }
-    if comparison == .about, low.compared(to: figure) < 0, high.compared(to: figure) > 0 {
+    if !isUpperLimit, low.compared(to: figure) < 0, high.compared(to: figure) > 0 {
       return Outcome(verdict: .unknown)
     }
     return Outcome(verdict: .fail)
@@ -147,16 +156,81 @@ final class Judge: Sendable {
   ) -> Bool {
     guard allowsRounding else { return false }
     return ratio.rounded(decimals: required.decimals).meets(
-      comparison, required.figure, upper: upper)
+      comparison, required.figure, upper: upperLimit)
   }
+
+  /// Above which nothing passes.
+  private var upperLimit: Amount? { passesOversized ? nil : upper }
 
   private func isOversized(_ ratio: ExactRatio) -> Bool {
     guard comparison == .between, let upper else { return false }
     return ratio.compared(to: upper) > 0
   }
 
+  /// By how much the numerator is too large for `numerator / denominator × per` to meet the figure, in
+  /// millionths; `nil` where it is not. Of what comes whole, against a strict limit, one more than to the
+  /// limit itself; of what does not there is no least such amount: `nil`.
+  ///
+  /// - Parameters: As for `shortfall`.
+  func excess(
+    numerator: Int64, denominator: Int64, per: Amount, isWhole: Bool,
+    share: (part: Int64, whole: Int64) = (1, 1)
+  ) -> Int64? {
+    let ratio = ExactRatio(supply: numerator, demand: denominator, per: per)
+    guard let figure, isTooLarge(ratio) else { return nil }
+    var limit = Int128((upper ?? figure).micros)
+    if comparison == .about { limit += limit / 20 }
+    let unit = Int128(per.micros)
+    let product = (Int128(numerator) * unit - limit * Int128(denominator)) * Int128(share.part)
+    guard product >= 0, share.whole > 0 else { return nil }
+    let divisor = unit * Int128(share.whole)
+    return Self.amount(product, over: divisor, isStrict: comparison == .lessThan, isWhole: isWhole)
+  }
+
+  /// What is missing of, or above, what is owed, in millionths; `nil` where that is not known.
+  ///
+  /// - Parameters:
+  ///   - low: What is received at least.
+  ///   - high: At most; `nil`: without bound.
+  func missing(of owed: Owed, low: ExactRatio?, high: ExactRatio?, isWhole: Bool) -> Int64? {
+    if isUpperLimit {
+      return low.flatMap {
+        owed.excess(of: $0, isWhole: isWhole, strictly: comparison == .lessThan)
+      }
+    }
+    return high.flatMap {
+      owed.missing(beyond: $0, isWhole: isWhole, strictly: comparison == .moreThan)
+    }
+  }
+
+  /// The least amount of at least (`isStrict`: of more than) `product / divisor`, in millionths.
+  private static func amount(
+    _ product: Int128, over divisor: Int128, isStrict: Bool, isWhole: Bool
+  ) -> Int64? {
+    guard isWhole || !isStrict else { return nil }
+    var amount = (product + divisor - 1) / divisor
+    if isStrict, amount * divisor == product { amount += 1 }
+    guard amount > 0, amount < Int128(Int64.max / 2) else { return nil }
+    let missing = Amount(micros: Int64(amount))
+    return isWhole ? missing.roundedUp.micros : missing.micros
+  }
+
+  /// How much must at least be there for `amount / denominator × per` to come to the figure, in
+  /// millionths; `nil` where there is no such figure.
+  func need(of denominator: Int64, per: Amount) -> Int64? {
+    guard let lowest else { return nil }
+    return Self.amount(
+      lowest * Int128(denominator), over: Int128(per.micros), isStrict: false, isWhole: false)
+  }
+
+  /// The least that passes, in millionths, or what a strict limit is above; `nil` for upper limits.
+  private var lowest: Int128? {
+    guard let figure, !isUpperLimit else { return nil }
+    return comparison == .about ? Int128(figure.micros) * 95 / 100 : Int128(figure.micros)
+  }
+
   /// What is missing of the numerator so that `numerator / denominator × per` meets the figure, in
-  /// millionths; `nil` where more would not help.
+  /// millionths; `nil` where more would not help. See `excess` for strict limits.
   ///
   /// - Parameters:
   ///   - isWhole: Whether the thing comes whole; the shortfall is then rounded up.
@@ -165,19 +239,11 @@ final class Judge: Sendable {
     numerator: Int64, denominator: Int64, per: Amount, isWhole: Bool,
     share: (part: Int64, whole: Int64) = (1, 1)
   ) -> Int64? {
-    guard let figure, [.atLeast, .moreThan, .between, .about].contains(comparison) else {
-      return nil
-    }
-    var target = Int128(figure.micros)
-    if comparison == .about { target = target * 95 / 100 }
+    guard let lowest else { return nil }
     let unit = Int128(per.micros)
-    let product = (target * Int128(denominator) - Int128(numerator) * unit) * Int128(share.part)
+    let product = (lowest * Int128(denominator) - Int128(numerator) * unit) * Int128(share.part)
     guard product >= 0, share.whole > 0 else { return nil }
     let divisor = unit * Int128(share.whole)
-    var missing = (product + divisor - 1) / divisor
-    if comparison == .moreThan, missing * divisor == product { missing += 1 }
-    guard missing > 0, missing < Int128(Int64.max / 2) else { return nil }
-    let amount = Amount(micros: Int64(missing))
-    return isWhole ? amount.roundedUp.micros : amount.micros
+    return Self.amount(product, over: divisor, isStrict: comparison == .moreThan, isWhole: isWhole)
   }
 }

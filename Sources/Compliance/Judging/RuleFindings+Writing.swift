@@ -104,20 +104,26 @@ extension RuleFindings {
     setUnknown(index, .divisorMayBeZero)
   }
 
-  /// Writes what is missing, where a finding fails or cannot be decided for want of a standard.
+  /// Writes what is missing, or too much, where a finding fails.
   mutating func setShortfall(
     _ index: Int, _ judge: Judge, numerator: Bounds, denominator: Bounds, per: Amount,
     share: (part: Bounds, whole: Bounds) = (Bounds(count: 1), Bounds(count: 1))
   ) {
-    guard verdicts[index] == .fail, numerator.high != Bounds.unlimited, denominator.isExact,
-      share.part.isExact, share.whole.isExact
+    guard verdicts[index] == .fail, denominator.isExact, share.part.isExact, share.whole.isExact
     else { return }
     // One who has all of it need not be divided: the plain product stays small.
     let isAll = share.part == share.whole
-    if let missing = judge.shortfall(
-      numerator: numerator.high, denominator: denominator.low, per: per,
-      isWhole: shortfallUnit.comesWhole,
-      share: isAll ? (1, 1) : (share.part.low, share.whole.low))
+    let portion = isAll ? (1, 1) : (share.part.low, share.whole.low)
+    let isWhole = shortfallUnit.comesWhole
+    if let excess = judge.excess(
+      numerator: numerator.low, denominator: denominator.low, per: per, isWhole: isWhole,
+      share: portion)
+    {
+      shortfall[index] = excess
+    } else if numerator.high != Bounds.unlimited,
+      let missing = judge.shortfall(
+        numerator: numerator.high, denominator: denominator.low, per: per, isWhole: isWhole,
+        share: portion)
     {
       shortfall[index] = missing
     }

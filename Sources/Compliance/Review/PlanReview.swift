@@ -167,8 +167,10 @@ public struct SubjectOpinion: Sendable {
   public let counts: Bool
   /// The figure that was measured, in the rule's unit; NaN where there is none.
   public let measured: Double
-  /// What is missing, in `ClauseOpinion.shortfallUnit`; `nil` where nothing is.
+  /// What is missing, or too much, in `ClauseOpinion.shortfallUnit`; `nil` where nothing is.
   public let shortfall: Amount?
+  /// Whether it fails because it has too much.
+  public let isExcess: Bool
   /// What there is to say.
   public let reason: Reason?
   /// Ids of the facilities that counted; of the nearest one for coverage.
@@ -192,6 +194,7 @@ public struct SubjectOpinion: Sendable {
     measured = findings.measured[entry]
     let missing = findings.shortfall[entry]
     shortfall = missing == RuleFindings.noAmount ? nil : Amount(micros: missing)
+    isExcess = verdict == .fail && findings.isExcess(entry)
     reason = findings.reason(of: entry)
     if let cover = findings.cover, !cover.nearest.isEmpty {
       let nearest = cover.nearest[entry]

@@ -40,7 +40,7 @@ extension RemedySearch {
     }
     var isChanged = false
     for subject in subjects {
-      guard let missing = subject.shortfall, missing > .zero else { continue }
+      guard !subject.isExcess, let missing = subject.shortfall, missing > .zero else { continue }
       let parcel = subject.table == .parcels ? subject.row : largestParcel
       guard
         let row = facility(
@@ -81,7 +81,7 @@ extension RemedySearch {
     if case .column = measure { return give(up: clause, .figureTooLarge) }
     var isChanged = false
     for subject in subjects where subject.table == .facilities {
-      guard let missing = subject.shortfall, missing > .zero,
+      guard !subject.isExcess, let missing = subject.shortfall, missing > .zero,
         let now = plan.facilities.amounts(of: measure)?[subject.row]
       else { continue }
       ask(subject.id, clause.key)

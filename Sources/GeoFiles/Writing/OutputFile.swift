@@ -5,20 +5,29 @@ package import Workers
 package struct OutputFile: ~Copyable {
   private let path: String
   private var descriptor: Int32
+  private let follower: (any ByteFollower)?
   /// How long it is so far.
   package private(set) var byteCount = 0
 
   package init(creating path: String) throws(LayerWriteError) {
     self.path = path
+    follower = Self.follower
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       throw .cannotCreate(path: path, reason: FileBytes.text(of: errno))
     }
+    follower?.begin(path)
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(LayerWriteError) {
+    try put(bytes)
+    follower?.take(bytes, of: path)
+  }
+
+  /// Writes without a word to the follower.
+  private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) throws(LayerWriteError) {
     var done = 0
     while done < bytes.count {
       let got = Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
@@ -70,29 +79,65 @@ package struct OutputFile: ~Copyable {
     }
     var waiting: [Int: ByteBuffer] = [:]
     var written = 0
+    /// Written, and not shown to the follower yet; the first is being shown if `isFollowing`.
+    var unseen: [ByteBuffer] = []
+    var isFollowing = false
     var failure: LayerWriteError?
-    await withTaskGroup(of: (Int, ByteBuffer).self) { group in
+    let (follower, path) = (follower, path)
+    await withTaskGroup(of: Share.self) { group in
       var started = 0
       func start() {
+        // Who follows slowly holds up the rest: few shares are in memory.
+        guard started < shares, failure == nil, unseen.count <= workers.count else { return }
         let share = started
         let rows = range(share)
-        group.addTask { (share, render(rows)) }
+        group.addTask { .rendered(share, render(rows)) }
         started += 1
       }
+      func follow() {
+        guard let follower, !isFollowing, failure == nil, let next = unseen.first else { return }
+        isFollowing = true
+        group.addTask {
+          next.withBytes { follower.take($0, of: path) }
+          return .followed
+        }
+      }
       while started < min(shares, workers.count + 1) { start() }
-      while let (share, buffer) = await group.next() {
-        if started < shares, failure == nil { start() }
-        waiting[share] = buffer
+      while let share = await group.next() {
+        switch share {
+        case .rendered(let number, let buffer): waiting[number] = buffer
+        case .followed:
+          unseen.removeFirst()
+          isFollowing = false
+        }
+        follow()
+        start()
         while failure == nil, let next = waiting.removeValue(forKey: written) {
           do throws(LayerWriteError) {
-            try write(next)
+            try next.withBytes { (bytes) throws(LayerWriteError) in try put(bytes) }
+            if follower != nil { unseen.append(next) }
           } catch {
             failure = error
           }
           written += 1
         }
+        follow()
+        // What was held up goes on.
+        while started < min(shares, written + workers.count + 1) {
+          let before = started
+          start()
+          if started == before { break }
+        }
       }
     }
     if let failure { throw failure }
+  }
+
+  /// What a task has done.
+  private enum Share: Sendable {
+    /// The rows of a share, by its number.
+    case rendered(Int, ByteBuffer)
+    /// The first of what was written and not followed.
+    case followed
   }
 }

@@ -144,8 +144,6 @@ private struct MeantTest {
       return oneOf(words, values, row)
     case .compare(let comparison, let figure, let upper):
       guard let number = number(values, row) else { return .unknown }
-      // Above the upper end a size is oversized and passes; a condition does not hold there.
-      if comparison == .between, let upper, number > upper { return .no }
       return Truth(ExactRatio(number).meets(comparison, figure, upper: upper))
     }
   }

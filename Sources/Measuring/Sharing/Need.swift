@@ -84,11 +84,28 @@ package struct Owed: Sendable {
   /// What is missing beyond an amount that is received, in millionths, rounded up; `nil` where nothing
   /// is, or what is owed is not known.
   ///
-  /// - Parameter strictly: Whether there must be more than what is owed.
+  /// - Parameter strictly: Whether there must be more than what is owed; of what does not come whole
+  ///   there is then no least amount.
   package func missing(
     beyond received: ExactRatio, isWhole: Bool, strictly: Bool = false
   ) -> Int64? {
-    guard isExact, let amount = least.excess(over: received, strictly: strictly), amount > 0
+    excess(of: least, over: received, isWhole: isWhole, strictly: strictly)
+  }
+
+  /// By how much what is received is above what is owed, likewise.
+  ///
+  /// - Parameter strictly: Whether there must be less than what is owed.
+  package func excess(
+    of received: ExactRatio, isWhole: Bool, strictly: Bool = false
+  ) -> Int64? {
+    excess(of: received, over: least, isWhole: isWhole, strictly: strictly)
+  }
+
+  private func excess(
+    of more: ExactRatio, over less: ExactRatio, isWhole: Bool, strictly: Bool
+  ) -> Int64? {
+    guard isExact, isWhole || !strictly, let amount = more.excess(over: less, strictly: strictly),
+      amount > 0
     else { return nil }
     return isWhole ? Amount(micros: amount).roundedUp.micros : amount
   }

@@ -80,8 +80,8 @@ package struct ExactRatio: Hashable, Sendable {
     case .moreThan: return compared(to: figure) > 0
     case .atMost: return compared(to: figure) <= 0
     case .lessThan: return compared(to: figure) < 0
-    // Above the upper end is oversized, and passes.
-    case .between: return compared(to: figure) >= 0
+    case .between:
+      return compared(to: figure) >= 0 && upper.map { compared(to: $0) <= 0 } ?? true
     case .about:
       let margin = Amount(micros: figure.micros / 20)
       return compared(to: figure - margin) >= 0 && compared(to: figure + margin) <= 0

@@ -136,9 +136,9 @@ extension OpinionSheet {
       reference(to: key) + say(Marks.colon) + say(clause.rule.says)
       if clause.rule.check.measuresCover {
         if let nearest = nearest(worst) { say(Marks.bracketed(nearest)) }
-      } else if worst.shortfall != nil {
-        let amount = missing(worst, clause)
-        say(OpinionWords.missingInBrackets(amount))
+      } else if let amount = worst.shortfall {
+        let phrase = missing(amount, in: clause.shortfallUnit, isExcess: worst.isExcess)
+        say(OpinionWords.missingInBrackets(phrase))
       }
     }
   }

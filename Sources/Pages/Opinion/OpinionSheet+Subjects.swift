@@ -40,8 +40,11 @@ extension OpinionSheet {
 
   /// What is missing, with its unit; what is to be within reach is out of it.
   func missing(_ subject: SubjectOpinion, _ clause: ClauseOpinion) -> String {
-    let amount = shortfall(subject.shortfall, in: clause.shortfallUnit)
-    guard clause.rule.check.measuresCover, subject.shortfall != nil else { return amount }
+    let amount = shortfall(
+      subject.shortfall, in: clause.shortfallUnit, isExcess: subject.isExcess)
+    guard clause.rule.check.measuresCover, subject.shortfall != nil, !subject.isExcess else {
+      return amount
+    }
     return say(OpinionWords.outOfReach(amount))
   }
 
@@ -119,9 +122,8 @@ extension OpinionSheet {
       parts.append(figure(of: subject, clause))
       if let nearest = nearest(subject) { parts.append(nearest) }
     }
-    if let missing = subject.shortfall, !clause.rule.check.measuresCover {
-      let amount = shortfall(missing, in: clause.shortfallUnit)
-      parts.append(say(OpinionWords.missing(amount)))
+    if let amount = subject.shortfall, !clause.rule.check.measuresCover || subject.isExcess {
+      parts.append(missing(amount, in: clause.shortfallUnit, isExcess: subject.isExcess))
     }
     if !subject.flags.contains(.disputed), let reason = reason(of: subject, clause) {
       parts.append(reason)

@@ -42,10 +42,16 @@ extension Page {
       NumberWords.measured(measured, against: required), rule.unit, language)
   }
 
-  /// `420 m²`; a dash where nothing is missing.
-  func shortfall(_ missing: Amount?, in unit: MeasureUnit) -> String {
+  /// `420 m²`, or that much above the limit; a dash where nothing is missing.
+  func shortfall(_ missing: Amount?, in unit: MeasureUnit, isExcess: Bool) -> String {
     guard let missing else { return "–" }
-    return MissingWords.text(missing, unit, language)
+    return say(
+      MissingWords.cell(MissingWords.text(missing, unit, language), isExcess: isExcess))
+  }
+
+  /// `420 m² missing`, in a sentence.
+  func missing(_ missing: Amount, in unit: MeasureUnit, isExcess: Bool) -> String {
+    say(MissingWords.phrase(MissingWords.text(missing, unit, language), isExcess: isExcess))
   }
 
   /// The year that a clause is due by, if the day of the page is before its end.

@@ -71,7 +71,9 @@ extension Report {
   /// for other rates.
   private func shortfallTotal(_ findings: RuleFindings) -> String {
     if findings.rule.check.measuresCover {
-      guard findings.table == .parcels, findings.rule.unit == .percent else { return "–" }
+      guard findings.table == .parcels, findings.rule.unit == .percent,
+        findings.rule.threshold?.comparison.isLowerLimit == true
+      else { return "–" }
       var uncovered = 0.0
       for (subject, row) in findings.rows.enumerated()
       where findings.verdicts[subject] == .fail && findings.measured[subject].isFinite {
@@ -83,14 +85,23 @@ extension Report {
     }
     let isRate = findings.shortfallUnit == .percent || findings.shortfallUnit.isRate
     guard !isRate else { return "–" }
-    var total = Amount.zero
+    var (missing, excess) = (Amount.zero, Amount.zero)
     for (subject, shortfall) in findings.shortfall.enumerated()
     where shortfall != RuleFindings.noAmount && findings.verdicts[subject] == .fail {
-      total += Amount(micros: shortfall)
+      if findings.isExcess(subject) {
+        excess += Amount(micros: shortfall)
+      } else {
+        missing += Amount(micros: shortfall)
+      }
     }
-    guard total > .zero else { return "–" }
-    return UnitWords.text(
-      NumberWords.text(total, decimals: 1), findings.shortfallUnit, language)
+    let totals = [(missing, false), (excess, true)].filter { $0.0 > .zero }
+    guard !totals.isEmpty else { return "–" }
+    return totals.map { total, isExcess in
+      let text = NumberWords.text(total, decimals: 1)
+      return say(
+        MissingWords.cell(
+          UnitWords.text(text, findings.shortfallUnit, language), isExcess: isExcess))
+    }.joined(separator: say(Marks.listComma))
   }
 
   private func flagCounts(_ findings: RuleFindings) -> String {

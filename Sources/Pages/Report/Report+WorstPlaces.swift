@@ -108,8 +108,10 @@ extension Report {
       bareMeasured(findings, subject) + say(ReportWords.requiredFigure) + required(findings)
     let isRate = findings.shortfallUnit == .percent || findings.shortfallUnit.isRate
     if !isRate, findings.shortfall[subject] != RuleFindings.noAmount {
-      let missing = shortfall(findings, subject)
-      text += say(ReportWords.missing(missing))
+      let phrase = missing(
+        Amount(micros: findings.shortfall[subject]), in: findings.shortfallUnit,
+        isExcess: findings.isExcess(subject))
+      text += say(ReportWords.missing(phrase))
     }
     if !findings.nearest.isEmpty, findings.distance[subject].isFinite {
       let distance = NumberWords.length(metres: findings.distance[subject])

@@ -46,7 +46,8 @@ package struct Report: Page {
   func shortfall(_ findings: RuleFindings, _ subject: Int) -> String {
     let missing = findings.shortfall[subject]
     return shortfall(
-      missing == RuleFindings.noAmount ? nil : Amount(micros: missing), in: findings.shortfallUnit)
+      missing == RuleFindings.noAmount ? nil : Amount(micros: missing), in: findings.shortfallUnit,
+      isExcess: findings.isExcess(subject))
   }
 
   /// The year that a clause is due by, if the day of the report is before its end.

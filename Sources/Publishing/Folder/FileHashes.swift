@@ -1,19 +1,32 @@
+public import Planning
 internal import Synchronization
 
-/// Hashes of files that several publications of one run rest on: each file is read once for all.
+/// Hashes of files that several publications of one run rest on: each file is read once for all, if
+/// wanted while other work is done.
 public final class FileHashes: Sendable {
-  private let known = Mutex<[String: String]>([:])
+  private let known = Mutex<[String: Task<String, any Error>]>([:])
 
   /// Nothing read yet.
   public init() {}
 
+  /// Begins to read files, beside what else is done.
+  public func begin(_ files: [InputFile]) {
+    for file in files { _ = reading(file.resolvedPath, named: file.path) }
+  }
+
   /// SHA-256 of a file in hexadecimal.
   ///
   /// - Throws: `PublishingError` where the file cannot be read again.
-  func digest(of path: String, named name: String) throws -> String {
-    if let digest = known.withLock({ $0[path] }) { return digest }
-    let digest = try SHA256Digest.ofFile(path, named: name).digest
-    known.withLock { $0[path] = digest }
-    return digest
+  func digest(of path: String, named name: String) async throws -> String {
+    try await reading(path, named: name).value
+  }
+
+  private func reading(_ path: String, named name: String) -> Task<String, any Error> {
+    known.withLock { known in
+      if let task = known[path] { return task }
+      let task = Task.detached { try SHA256Digest.ofFile(path, named: name).digest }
+      known[path] = task
+      return task
+    }
   }
 }

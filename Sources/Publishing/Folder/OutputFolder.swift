@@ -35,14 +35,16 @@ final class OutputFolder {
     let written = "\(partialPath)/\(name)"
     // The user knows the folder, not its partial name.
     let known = "\(path)/\(name)"
+    let follower = DigestOfWritten(path: written)
     do {
-      try await body(written)
+      try await OutputFile.$follower.withValue(follower) { try await body(written) }
     } catch let error as LayerWriteError {
       throw PublishingError(error, at: known)
     } catch let error as PublishingError {
       throw error.moved(from: written, to: known)
     }
-    let (byteCount, digest) = try SHA256Digest.ofFile(written, named: name)
+    let (byteCount, digest) =
+      try follower.finish() ?? SHA256Digest.ofFile(written, named: name)
     return PublishedFile(name: name, byteCount: byteCount, sha256: digest)
   }
 

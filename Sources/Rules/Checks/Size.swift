@@ -85,6 +85,9 @@ public struct Size: ReadableCheck {
     return [MeasureUnit(unit.thing, per: times, thing)]
   }
 
+  /// A size above its range is told, and passes.
+  public var passesOversized: Bool { true }
+
   /// Where a number is asked for.
   public var needsThreshold: Bool {
     if case .measure = demanded { return true }

@@ -109,6 +109,7 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
     let city = try await project.city(vocabulary, workers: computing.workers) { step in
       console.progress(step.label[console.language])
     }
+    if computing.workers.count > 1 { options.hashes.begin(city.inputs) }
     console.note(loaded(city, console))
     city.tellPlane(console)
     for said in [city.missingDaySentence, city.leftOutSentence].compactMap({ $0 }) {

@@ -62,9 +62,14 @@ struct ReviewText {
         required(clause),
         worst.flatMap { $0.measured.isFinite ? $0.measured : nil }
           .map { NumberWords.measured($0, against: clause.required) } ?? "",
-        worst?.shortfall.map {
-          MissingWords.text($0, clause.shortfallUnit, console.language)
-            .replacing("\u{00A0}", with: " ")
+        worst.flatMap { worst in
+          worst.shortfall.map {
+            say(
+              MissingWords.cell(
+                MissingWords.text($0, clause.shortfallUnit, console.language),
+                isExcess: worst.isExcess)
+            ).replacing("\u{00A0}", with: " ")
+          }
         } ?? "",
       ])
     }

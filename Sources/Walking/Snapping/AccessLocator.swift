@@ -78,7 +78,7 @@ public struct AccessLocator: Sendable {
     within distance: Double, workers: Workers
   ) async throws -> Found {
     precondition(compounds.count == shapes.count, "one compound per row")
-    let grain = max(2_048, shapes.count / (4 * workers.count))
+    let grain = max(2_048, shapes.count / (16 * workers.count))
     let parts = try await workers.map(shapes.count, grain: grain) { range in
       places(range, of: shapes, in: compounds, within: [min(nearby, distance), distance])
     }

@@ -7,7 +7,9 @@ internal import Planar
 /// A point meets each stretch at one point. Each point of a boundary does, too, so that a piece of it
 /// meets a stretch (`BoundarySpan`). What is left out can shorten no walk: a place from which another
 /// one, along the same edge, is as near (`EdgeSpans`); and all but one of those at the same node.
-struct AccessSearch {
+///
+/// It cannot be copied, since a copy for each closure would cost more than the search.
+struct AccessSearch: ~Copyable {
   /// A span with its figures as walks have them.
   private struct Measured {
     var found: EdgeSpans.Found
@@ -17,6 +19,9 @@ struct AccessSearch {
 
     var least: Int32 { min(straight, straightEnd) }
   }
+
+  /// So near to a place, in metres, the scale around it is as good as the scale itself.
+  private static let nearlyExact = 500.0
 
   /// Memory with one number for each thing that may be seen twice.
   struct Marks {
@@ -38,6 +43,9 @@ struct AccessSearch {
   private var number: Int32 = 0
   private var boundary = BoundaryPieces()
   private var near = NearBarriers()
+  private var nearly: NearScale
+  /// Whether all that is looked at is near enough for it.
+  private var isNear = false
   private var segments: [Int32] = []
   private var spans = EdgeSpans()
   /// Of one shape, edge by edge.
@@ -56,6 +64,7 @@ struct AccessSearch {
     self.barrierGrid = barrierGrid
     self.squares = squares
     self.marks = marks
+    nearly = NearScale(ground, atX: 0, y: 0)
   }
 
   /// Finds the positions of a row of a column of shapes.
@@ -72,6 +81,8 @@ struct AccessSearch {
     in grids: [SegmentGrid.Buffers], _ body: (NetworkPosition) -> Void
   ) -> Bool {
     guard boundary.take(row, of: shapes) else { return false }
+    let centre = boundary.box.centre
+    nearly = NearScale(ground, atX: centre.x, y: centre.y)
     var longest: Int32 = -1
     for grid in grids {
       for limit in limits where limit >= 0 {
@@ -120,22 +131,22 @@ struct AccessSearch {
 
   private mutating func find(limit: Int32, isFree: Bool, in grid: SegmentGrid.Buffers) {
     let reach = reach(limit)
-    // Which of two is farther is asked before what it is on the ground to the last digit.
-    let nearly = NearScale(ground, around: boundary.box)
+    let box = boundary.box
+    isNear = ground.isPlane || max(box.width, box.height) / 2 + reach <= Self.nearlyExact
     found.removeAll(keepingCapacity: true)
     collectSegments(within: reach, in: grid)
+    // Apart from the rest, so that it may ask the rest while it changes.
+    var spans = EdgeSpans()
+    swap(&spans, &self.spans)
+    defer { swap(&spans, &self.spans) }
     var index = 0
     while index < segments.count {
       let edge = network.edges[Int(segments[index])]
       while index < segments.count, network.edges[Int(segments[index])] == edge {
-        offer(segments[index], within: reach, nearly)
+        offer(segments[index], within: reach, to: &spans)
         index += 1
       }
-      let near = near
-      let network = network
-      spans.settle(isOneWay: network.isOneWay[Int(edge)] == 1) { found in
-        isFree ? Self.free(found, network, near) : found
-      }
+      spans.settle(isOneWay: network.isOneWay[Int(edge)] == 1) { isFree ? free($0) : $0 }
       for kept in spans.kept {
         if let measured = measured(kept, within: limit) { found.append(measured) }
       }
@@ -157,9 +168,7 @@ struct AccessSearch {
   }
 
   /// Offers all spans of the boundary on a segment.
-  private mutating func offer(
-    _ segment: Int32, within reach: Double, _ nearly: NearScale
-  ) {
+  private func offer(_ segment: Int32, within reach: Double, to spans: inout EdgeSpans) {
     let vertex = Int(segment)
     let finder = SpanFinder(network, vertex)
     let start = NetworkLength.metres(network.along[vertex])
@@ -176,10 +185,7 @@ struct AccessSearch {
         spans.offer(
           EdgeSpans.Found(
             segment: segment, span: span,
-            straight: nearly.metres(
-              span.start.metres, atX: (span.start.x + finder.x(at: span.start.share)) / 2),
-            straightEnd: nearly.metres(
-              span.end.metres, atX: (span.end.x + finder.x(at: span.end.share)) / 2),
+            straight: metres(span.start, finder), straightEnd: metres(span.end, finder),
             along: start + span.start.share * length,
             alongEnd: start + span.end.share * length))
       }
@@ -187,22 +193,29 @@ struct AccessSearch {
   }
 
   /// The part of a span to which there are straight ways.
-  private static func free(
-    _ found: EdgeSpans.Found, _ network: NetworkBuffers, _ near: NearBarriers
-  ) -> EdgeSpans.Found? {
+  private func free(_ found: EdgeSpans.Found) -> EdgeSpans.Found? {
+    if near.isEmpty { return found }
     guard
       let (low, high) = near.free(found.span, onSegment: Int(found.segment), of: network)
     else { return nil }
     return found.part(from: low, to: high)
   }
 
+  /// How long a straight way is on the ground.
+  @inline(__always)
+  private func metres(_ end: BoundarySpan.End, _ finder: SpanFinder) -> Double {
+    if end.metres == 0 { return 0 }
+    let (x, y) = (finder.x(at: end.share), finder.y(at: end.share))
+    if !isNear { return ground.metres(fromX: end.x, y: end.y, toX: x, y: y) }
+    return nearly.metres(end.metres, atX: (end.x + x) / 2, y: (end.y + y) / 2)
+  }
+
   // MARK: Giving
 
   /// `nil` beyond the limit: the plane has a little more within its reach.
   private func measured(_ found: EdgeSpans.Found, within limit: Int32) -> Measured? {
-    let vertex = Int(found.segment)
-    let straight = ticks(found.span.start, vertex)
-    let straightEnd = found.span.isPoint ? straight : ticks(found.span.end, vertex)
+    let straight = NetworkLength.ticks(found.straight)
+    let straightEnd = NetworkLength.ticks(found.straightEnd)
     let measured = Measured(found: found, straight: straight, straightEnd: straightEnd)
     if max(straight, straightEnd) <= limit { return measured }
     guard measured.least <= limit else { return nil }
@@ -266,16 +279,6 @@ struct AccessSearch {
     return isGiven
   }
 
-  /// On the ground: at the place itself, since far from the meridian the scale changes much.
-  private func ticks(_ end: BoundarySpan.End, _ vertex: Int) -> Int32 {
-    if ground.isPlane || end.metres == 0 { return NetworkLength.ticks(end.metres) }
-    let (x, y) = (network.x[vertex], network.y[vertex])
-    return NetworkLength.ticks(
-      ground.metres(
-        fromX: end.x, y: end.y, toX: x + end.share * (network.x[vertex + 1] - x),
-        y: y + end.share * (network.y[vertex + 1] - y)))
-  }
-
   /// A point of a segment, and how far along its edge it is.
   private func along(_ vertex: Int, _ share: Double) -> (ticks: Int32, x: Double, y: Double) {
     let (ax, ay) = (network.x[vertex], network.y[vertex])
@@ -288,31 +291,15 @@ struct AccessSearch {
     var share = share
     if !ground.isPlane {
       // Where the scale grows along a segment, its first half is the longer one on the ground.
-      let first = ground.metres(fromX: ax, y: ay, toX: x, y: y)
-      let last = ground.metres(fromX: x, y: y, toX: bx, y: by)
-      if first + last > 0 { share = first / (first + last) }
+      if isNear, abs(bx - ax) + abs(by - ay) <= Self.nearlyExact {
+        let first = nearly.perMetre(atX: (ax + x) / 2, y: (ay + y) / 2)
+        share *= first / nearly.perMetre(atX: (ax + bx) / 2, y: (ay + by) / 2)
+      } else {
+        let first = ground.metres(fromX: ax, y: ay, toX: x, y: y)
+        let last = ground.metres(fromX: x, y: y, toX: bx, y: by)
+        if first + last > 0 { share = first / (first + last) }
+      }
     }
     return (start + Int32((share * Double(end - start)).rounded()), x, y)
-  }
-}
-
-/// The scale around a place as a line: to some 10⁻¹⁰ what it is, for a fraction of the work.
-private struct NearScale {
-  private let x: Double
-  private let perMetre: Double
-  private let slope: Double
-
-  init(_ ground: GroundScale, around box: Envelope) {
-    let centre = box.centre
-    x = centre.x
-    perMetre = 1 / ground.scale(atX: x, y: centre.y)
-    let away = 100.0
-    slope = ground.isPlane ? 0 : (1 / ground.scale(atX: x + away, y: centre.y) - perMetre) / away
-  }
-
-  /// Metres on the ground of a short line.
-  @inline(__always)
-  func metres(_ plane: Double, atX middle: Double) -> Double {
-    plane * (perMetre + slope * (middle - x))
   }
 }

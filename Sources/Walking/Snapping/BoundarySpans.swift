@@ -100,6 +100,10 @@ struct SpanFinder {
   @inline(__always)
   func x(at share: Double) -> Double { originX + share * x }
 
+  /// See `x`.
+  @inline(__always)
+  func y(at share: Double) -> Double { originY + share * y }
+
   /// Calls `body` with the spans of a piece of a boundary that come within a distance.
   ///
   /// - Parameter outside: 1 where what is outside the boundary is left of the piece, -1 where it is
@@ -114,6 +118,13 @@ struct SpanFinder {
     // Relative to the start of the segment.
     let rx = ax - originX
     let ry = ay - originY
+    // All of the segment is on the inner side, and not by a hair: no way to it leads outside.
+    if outside != 0 {
+      let here = outside * (rx * ey - ry * ex)
+      let there = here + outside * (ex * y - ey * x)
+      let hair = -(1e-6 + 2e-9 * limit) * (abs(ex) + abs(ey))
+      if here < hair, there < hair { return }
+    }
     guard squaredLength > 0 else {
       return meetEnd(0, 0, 0, start, rx, ry, ex, ey, 0, 1, limit, outside, body)
     }

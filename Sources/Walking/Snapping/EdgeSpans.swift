@@ -30,6 +30,7 @@ struct EdgeSpans {
 
   private(set) var kept: [Found] = []
   private var offered: [Found] = []
+  private var order: [(least: Double, place: Int)] = []
 
   /// Adds one that may count.
   mutating func offer(_ found: Found) { offered.append(found) }
@@ -37,17 +38,25 @@ struct EdgeSpans {
   /// Makes of what was offered since the last time what counts.
   ///
   /// - Parameter free: The part of one to which there are straight ways.
+  @inline(__always)
   mutating func settle(isOneWay: Bool, free: (Found) -> Found?) {
-    kept.removeAll(keepingCapacity: true)
+    if !kept.isEmpty { kept.removeAll(keepingCapacity: true) }
+    guard !offered.isEmpty else { return }
     // Nearest first: what is farther is seldom asked whether it is free.
-    if offered.count > 1 { offered.sort { $0.least < $1.least } }
-    for found in offered {
-      if isNeedless(found, isOneWay) { continue }
-      guard let part = free(found) else { continue }
-      let isCut = part.along != found.along || part.alongEnd != found.alongEnd
+    order.removeAll(keepingCapacity: true)
+    for place in offered.indices {
+      let least = offered[place].least
+      var spot = order.count
+      while spot > 0, least < order[spot - 1].least { spot -= 1 }
+      order.insert((least, place), at: spot)
+    }
+    for (_, place) in order {
+      if isNeedless(offered[place], isOneWay) { continue }
+      guard let part = free(offered[place]) else { continue }
+      let isCut = part.along != offered[place].along || part.alongEnd != offered[place].alongEnd
       if isCut, isNeedless(part, isOneWay) { continue }
       // An equal one may have come a hair before it.
-      kept.removeAll { part.stands(for: $0, isOneWay) }
+      if !kept.isEmpty { kept.removeAll { part.stands(for: $0, isOneWay) } }
       kept.append(part)
     }
     offered.removeAll(keepingCapacity: true)

@@ -18,6 +18,8 @@ struct NearBarriers {
   typealias Barrier = StraightBarriers.Barrier
 
   private var barriers: [Barrier] = []
+  /// Of each: least x and y, and greatest x and y with their signs turned.
+  private var boxes: [SIMD4<Double>] = []
   /// How far behind their start pieces are looked at, metres.
   private var behind = 0.0
 
@@ -36,6 +38,7 @@ struct NearBarriers {
     number: Int32
   ) {
     barriers.removeAll(keepingCapacity: true)
+    boxes.removeAll(keepingCapacity: true)
     behind = isBoundary ? Self.boundaryReach : Self.hair
     guard !all.isEmpty else { return }
     let outer = box.expanded(by: reach)
@@ -57,6 +60,10 @@ struct NearBarriers {
         if side > abs(ex) * halfHeight + abs(ey) * halfWidth { return }
       }
       barriers.append(barrier)
+      boxes.append(
+        SIMD4(
+          min(barrier.ax, barrier.bx), min(barrier.ay, barrier.by), -max(barrier.ax, barrier.bx),
+          -max(barrier.ay, barrier.by)))
     }
   }
 
@@ -79,9 +86,12 @@ struct NearBarriers {
     hull = hull.expanded(by: behind + 1e-3)
     return withUnsafeTemporaryAllocation(of: Barrier.self, capacity: barriers.count) { memory in
       var count = 0
-      for barrier in barriers where barrier.touches(hull) {
-        memory.initializeElement(at: count, to: barrier)
-        count += 1
+      let ends = SIMD4(hull.maxX, hull.maxY, -hull.minX, -hull.minY)
+      boxes.withUnsafeBufferPointer { boxes in
+        for index in boxes.indices where all(boxes[index] .<= ends) {
+          memory.initializeElement(at: count, to: barriers[index])
+          count += 1
+        }
       }
       if count == 0 { return (0, 1) }
       let crossed = UnsafeBufferPointer(rebasing: memory[..<count])

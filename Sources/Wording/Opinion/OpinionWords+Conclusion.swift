@@ -57,7 +57,8 @@ extension OpinionWords {
     LocalizedText(en: "After stage \(stage) not met either: ", zh: "第\(stage)期完成时另不符合：")
   }
 
-  package static func missingInBrackets(_ amount: String) -> LocalizedText {
-    LocalizedText(en: " (\(amount) missing)", zh: "（缺\(amount)）")
+  /// Behind a clause, from `MissingWords.phrase`.
+  package static func missingInBrackets(_ phrase: String) -> LocalizedText {
+    LocalizedText(en: " (\(phrase))", zh: "（\(phrase)）")
   }
 }

@@ -32,9 +32,5 @@ extension OpinionWords {
     LocalizedText(en: "and \(count) more, see \(file)", zh: "另有\(count)个，见 \(file)")
   }
 
-  package static func missing(_ amount: String) -> LocalizedText {
-    LocalizedText(en: "\(amount) missing", zh: "缺\(amount)")
-  }
-
   package static let doesNotCount = LocalizedText(en: "does not count", zh: "不计入结论")
 }

@@ -17,8 +17,9 @@ extension ReportWords {
   package static let largestGaps = LocalizedText(en: "Largest gaps", zh: "主要缺口")
   package static let requiredFigure = LocalizedText(en: ", required ", zh: "，应")
 
-  package static func missing(_ amount: String) -> LocalizedText {
-    LocalizedText(en: "; \(amount) missing", zh: "，缺\(amount)")
+  /// Behind a figure, from `MissingWords.phrase`.
+  package static func missing(_ phrase: String) -> LocalizedText {
+    LocalizedText(en: "; \(phrase)", zh: "，\(phrase)")
   }
 
   package static func nearest(at distance: String) -> LocalizedText {

@@ -9,4 +9,19 @@ package enum MissingWords {
     UnitWords.text(
       NumberWords.text(missing, decimals: unit == .percent ? 2 : 6), unit, language)
   }
+
+  /// `16 places` where they are missing, `16 places too many`, so to say, where there is a limit to them:
+  /// what stands under a heading that says "missing".
+  package static func cell(_ amount: String, isExcess: Bool) -> LocalizedText {
+    isExcess ? over(amount) : LocalizedText(en: amount, zh: amount)
+  }
+
+  /// The same in a sentence.
+  package static func phrase(_ amount: String, isExcess: Bool) -> LocalizedText {
+    isExcess ? over(amount) : LocalizedText(en: "\(amount) missing", zh: "缺\(amount)")
+  }
+
+  private static func over(_ amount: String) -> LocalizedText {
+    LocalizedText(en: "\(amount) above the limit", zh: "超出\(amount)")
+  }
 }

@@ -271,7 +271,8 @@ struct NaiveOracle {
     case .amount(let amount, let decimals):
       return Requirement(
         comparison: threshold.comparison, figure: amount, upper: threshold.upper,
-        decimals: decimals)
+        decimals: decimals,
+        passesAbove: rule.check is Size || rule.unit.per == nil && rule.unit != .percent)
     case .parameter(let name):
       let figure =
         city.project.parameters["\(pack.id).\(name)"] ?? city.project.parameters[name]

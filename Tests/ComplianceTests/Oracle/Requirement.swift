@@ -8,6 +8,8 @@ struct Requirement {
   let figure: Amount
   let upper: Amount?
   let decimals: Int
+  /// Whether what is above a range passes.
+  var passesAbove = false
 
   /// Whether a value meets it, compared exactly.
   func isMet(by value: Fraction) -> Bool {
@@ -17,7 +19,7 @@ struct Requirement {
     case .moreThan: return value > wanted
     case .atMost: return value <= wanted
     case .lessThan: return value < wanted
-    case .between: return value >= wanted
+    case .between: return value >= wanted && (passesAbove || !isOversized(value))
     case .about:
       if value.bottom == 0 { return false }
       // |value - figure| <= figure / 20
@@ -42,16 +44,22 @@ struct Requirement {
     supply: Int128, demand: Int128, times: Int128, isWhole: Bool,
     share: (own: Int128, all: Int128) = (1, 1)
   ) -> Int128? {
-    guard comparison == .atLeast || comparison == .moreThan || comparison == .between else {
-      return nil
-    }
+    if comparison == .about { return nil }
+    let isStrict = comparison == .moreThan || comparison == .lessThan
+    // Of what can be divided there is no least amount beyond a limit.
+    if isStrict, !isWhole { return Int128(RuleFindings.noAmount) }
     let scale = Int128(Amount.scale)
-    // needed = figure × demand ÷ times
-    let top = (Int128(figure.micros) * demand - supply * times * scale) * share.own
+    // needed = figure × demand ÷ times; above an upper limit, what there is beyond it
+    let isAbove =
+      comparison == .atMost || comparison == .lessThan
+      || (comparison == .between && supply * times * scale > Int128(figure.micros) * demand)
+    let limit = Int128((isAbove ? upper ?? figure : figure).micros)
+    let difference = limit * demand - supply * times * scale
+    let top = (isAbove ? -difference : difference) * share.own
     let bottom = times * scale * share.all
     let step = isWhole ? bottom * scale : bottom
     var steps = (top + step - 1) / step
-    if comparison == .moreThan, steps * step == top { steps += 1 }
+    if isStrict, steps * step == top { steps += 1 }
     return steps * (isWhole ? scale : 1)
   }
 }
@@ -75,7 +83,11 @@ struct Judged {
     possible = [passes(low) ? .pass : .fail, passes(high) ? .pass : .fail]
     // What passes is a stretch without gaps, so only a pass can hide between two fails.
     let figure = Fraction(requirement.figure)
-    if requirement.comparison == .about, low < figure, figure < high { possible.insert(.pass) }
+    if requirement.comparison == .about || requirement.comparison == .between, low < figure,
+      figure < high
+    {
+      possible.insert(.pass)
+    }
     if passes(low), passes(high), !(requirement.isMet(by: low) && requirement.isMet(by: high)) {
       flags.insert(.rounded)
     }
