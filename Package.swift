@@ -82,7 +82,10 @@ let package = Package(
       ]),
     room(
       "Conformance",
-      ["Publishing", "Wording", "Compliance", "GeoFiles", "Workers", "Documents", "GeoData"]),
+      [
+        "Publishing", "Wording", "Compliance", "Rules", "GeoFiles", "Workers", "Documents",
+        "GeoData",
+      ]),
     .target(
       name: "GeoData", dependencies: ["Documents"], path: "GeoData",
       exclude: ["rules/FORMAT.md", "rules/CLAUSES.md", "DATA.md"],

@@ -13,6 +13,9 @@ public struct Total: ReadableCheck {
   public static let subjects: [RuleSubject] = [
     .plan, .community, .street, .township, .district, .city, .province,
   ]
+  /// `elder-beds-total`
+  public static let exampleTopic = "elder-beds-total"
+  static let quantityKeys = ["sum"]
 
   /// What is added up.
   public let sum: Quantity
