@@ -18,7 +18,7 @@ package final class ByteBuffer: @unchecked Sendable {
   package var bytes: [UInt8] { withBytes { Array($0) } }
 
   /// Calls `body` with the bytes, which are freed with the buffer and not before.
-  package func withBytes<Result, Failure: Error>(
+  func withBytes<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     defer { withExtendedLifetime(self) {} }
@@ -48,7 +48,7 @@ package final class ByteBuffer: @unchecked Sendable {
   }
 
   @inline(__always)
-  package func append(_ more: UnsafeBufferPointer<UInt8>) {
+  func append(_ more: UnsafeBufferPointer<UInt8>) {
     guard let source = more.baseAddress else { return }
     reserve(more.count)
     (start + count).update(from: source, count: more.count)

@@ -27,8 +27,8 @@ extension Condition {
     switch self {
     case .always: Array(repeating: .yes, count: count)
     case .column(let name, let test): met(name, test)
-    case .all(let parts): Self.combine(parts, count, met, .yes) { $0 && $1 }
-    case .any(let parts): Self.combine(parts, count, met, .no) { $0 || $1 }
+    case .all(let parts): Self.combine(parts, rows: count, met: met, from: .yes) { $0 && $1 }
+    case .any(let parts): Self.combine(parts, rows: count, met: met, from: .no) { $0 || $1 }
     case .atLeast(let least, let parts): Self.some(least, of: parts, count, met)
     case .not(let part): part.truths(of: count, met).map { !$0 }
     }
@@ -42,8 +42,8 @@ extension Condition {
   }
 
   private static func combine(
-    _ parts: [Condition], _ count: Int, _ met: (String, Test) -> [Truth], _ start: Truth,
-    _ join: (Truth, Truth) -> Truth
+    _ parts: [Condition], rows count: Int, met: (String, Test) -> [Truth], from start: Truth,
+    by join: (Truth, Truth) -> Truth
   ) -> [Truth] {
     var result = Array(repeating: start, count: count)
     for part in parts {

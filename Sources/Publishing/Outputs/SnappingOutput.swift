@@ -51,7 +51,7 @@ public enum SnappingOutput: WritableOutput {
       for row in 0..<rows.count {
         let gates = city.parcels.entranceOffsets[row]..<city.parcels.entranceOffsets[row + 1]
         add(
-          "parcels", rows, row, doors: city.parcels.entrances[gates], access.parcels,
+          "parcels", rows, row: row, doors: city.parcels.entrances[gates], places: access.parcels,
           isAssumed: access.isAssumed[row])
         if access.lost[row] > 0 {
           add(
@@ -70,7 +70,7 @@ public enum SnappingOutput: WritableOutput {
         case .place: doors = [Point(x: rows.placeX[row], y: rows.placeY[row])]
         case .area: break
         }
-        add("facilities", rows, row, doors: doors, access.facilities, isAssumed: false)
+        add("facilities", rows, row: row, doors: doors, places: access.facilities, isAssumed: false)
         if access.facilities.isLost(row) {
           add(
             "facilities", rows.ids[row], from: Point(x: rows.placeX[row], y: rows.placeY[row]),
@@ -83,8 +83,8 @@ public enum SnappingOutput: WritableOutput {
     ///
     /// - Parameter doors: Where its doors are; without any they are on its boundary.
     private mutating func add(
-      _ layer: String, _ rows: SubjectRows, _ row: Int, doors: ArraySlice<Point>,
-      _ places: AccessPlaces, isAssumed: Bool
+      _ layer: String, _ rows: SubjectRows, row: Int, doors: ArraySlice<Point>,
+      places: AccessPlaces, isAssumed: Bool
     ) {
       for door in places.doors(of: row) {
         let all = places.doors.positions(of: door).compactMap { places.doors.positions[$0] }

@@ -33,7 +33,7 @@ public enum UnitsOutput: WritableOutput {
         table.append(
           rows.placed(findings), prefix: prefix, rows: rows.count,
           facilityIDs: edition.city.facilities.rows.ids)
-      case .parcels: appendSummary(index, prefix, rows, edition, to: &table)
+      case .parcels: appendSummary(index, prefix: prefix, rows: rows, edition: edition, to: &table)
       case .facilities: break
       }
     }
@@ -43,7 +43,7 @@ public enum UnitsOutput: WritableOutput {
 
   /// What the parcels of each unit came to under a rule.
   private static func appendSummary(
-    _ finding: Int, _ prefix: String, _ rows: UnitRows, _ edition: Edition,
+    _ finding: Int, prefix: String, rows: UnitRows, edition: Edition,
     to table: inout LayerTable
   ) {
     var found = [UnitSummary?](repeating: nil, count: rows.count)

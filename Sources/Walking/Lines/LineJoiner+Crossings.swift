@@ -12,7 +12,7 @@ extension LineJoiner {
     cells.forEachPair { cell, first, second in
       let (one, other) = (starts[Int(first)], starts[Int(second)])
       guard level(of: one) == level(of: other) else { return }
-      if Self.areJoined(one, other, inserted, roots) { return }
+      if Self.areJoined(one, other, inserted: inserted, roots: roots) { return }
       // A line may have its vertices as near to one another as it likes.
       let isSame = lineOfVertex[Int(one)] == lineOfVertex[Int(other)]
       let near = isSame ? [] : self.touches(of: one, other)
@@ -66,7 +66,7 @@ extension LineJoiner {
 
   /// Whether two segments meet in a vertex already.
   private static func areJoined(
-    _ one: Int32, _ other: Int32, _ inserted: [Int32: [Int32]], _ roots: [Int32]
+    _ one: Int32, _ other: Int32, inserted: [Int32: [Int32]], roots: [Int32]
   ) -> Bool {
     let ends = [roots[Int(one)], roots[Int(one) + 1]]
     let otherEnds = [roots[Int(other)], roots[Int(other) + 1]]

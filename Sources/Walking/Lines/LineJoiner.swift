@@ -85,7 +85,9 @@ struct LineJoiner {
       for place in places {
         let groups = groups(of: place)
         join(groups, endsAtPlace: place)
-        for group in groups { join(group, endsAtPlace: place, grid, starts, cells) }
+        for group in groups {
+          join(group, endsAtPlace: place, inner: grid, starts: starts, cells: cells)
+        }
       }
     }
     joinEqual(inner)
@@ -179,8 +181,8 @@ struct LineJoiner {
   /// Joins ends to the nearest vertex inside each other line of their level; where there is none, to
   /// the line itself, which gets a vertex at the nearest place.
   private mutating func join(
-    _ group: EndGroup, endsAtPlace place: ArraySlice<Int32>, _ inner: PointGrid.View,
-    _ starts: [Int32], _ cells: SegmentCells
+    _ group: EndGroup, endsAtPlace place: ArraySlice<Int32>, inner: PointGrid.View,
+    starts: [Int32], cells: SegmentCells
   ) {
     // The vertices next to an end, on a line that ends here, are no junctions.
     let linesHere = Set(place.map { lineOfVertex[Int($0)] })

@@ -39,8 +39,8 @@ struct SegmentPair {
     let shareB = share(bx, by)
     let squaredA = squared(ax - shareA * x, ay - shareA * y)
     let squaredB = squared(bx - shareB * x, by - shareB * y)
-    let squaredFirst = Self.squared(fromX: 0, y: 0, ax, ay, dx, dy)
-    let squaredLast = Self.squared(fromX: x, y: y, ax, ay, dx, dy)
+    let squaredFirst = Self.squared(fromX: 0, y: 0, startX: ax, startY: ay, dx: dx, dy: dy)
+    let squaredLast = Self.squared(fromX: x, y: y, startX: ax, startY: ay, dx: dx, dy: dy)
     let sideA = x * ay - y * ax
     let sideB = x * by - y * bx
     let sideFirst = dy * ax - dx * ay
@@ -60,7 +60,8 @@ struct SegmentPair {
       bound = body(share, 0, fromPlace(share))
     }
     if placeX.isFinite, least <= bound * bound {
-      let nearest = Self.squared(fromX: placeShare * x, y: placeShare * y, ax, ay, dx, dy)
+      let nearest = Self.squared(
+        fromX: placeShare * x, y: placeShare * y, startX: ax, startY: ay, dx: dx, dy: dy)
       _ = body(placeShare, nearest, fromPlace(placeShare))
     }
   }
@@ -84,7 +85,7 @@ struct SegmentPair {
   /// From a point to the segment from a to a + d.
   @inline(__always)
   private static func squared(
-    fromX px: Double, y py: Double, _ ax: Double, _ ay: Double, _ dx: Double, _ dy: Double
+    fromX px: Double, y py: Double, startX ax: Double, startY ay: Double, dx: Double, dy: Double
   ) -> Double {
     let rx = px - ax
     let ry = py - ay

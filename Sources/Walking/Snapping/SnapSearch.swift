@@ -53,8 +53,9 @@ struct SnapSearch {
         if seen[Int(segment)] == number { return }
         seen[Int(segment)] = number
         compare(
-          segment, row, shapes, box, hasPlace ? placeX : .nan, hasPlace ? placeY : .nan, stretch,
-          &best)
+          segment, with: row, of: shapes, box: box, placeX: hasPlace ? placeX : .nan,
+          placeY: hasPlace ? placeY : .nan, stretch: stretch,
+          best: &best)
       }
       let bound = NetworkLength.metres(best.ticks + 1) * stretch
       if reach >= farthest || bound <= reach { break }
@@ -109,8 +110,8 @@ struct SnapSearch {
 
   @inline(__always)
   private func compare(
-    _ segment: Int32, _ row: Int, _ shapes: GeometryBuffers, _ box: Envelope,
-    _ placeX: Double, _ placeY: Double, _ stretch: Double, _ best: inout Best
+    _ segment: Int32, with row: Int, of shapes: GeometryBuffers, box: Envelope,
+    placeX: Double, placeY: Double, stretch: Double, best: inout Best
   ) {
     let vertex = Int(segment)
     let originX = network.x[vertex]
@@ -151,9 +152,11 @@ struct SnapSearch {
           let metres = squared.squareRoot()
           if metres > bound { return bound }
           offer(
-            segment, share,
-            onGround(metres, originX + share * x, originY + share * y, ax, ay, bx, by), fromPlace,
-            &best)
+            segment, share: share,
+            metres: onGround(
+              metres, fromX: originX + share * x, y: originY + share * y, startX: ax, startY: ay,
+              endX: bx, endY: by), fromPlace: fromPlace,
+            against: &best)
           bound = NetworkLength.metres(best.ticks + 1) * stretch
           return bound
         }
@@ -165,8 +168,9 @@ struct SnapSearch {
   /// the plane.
   @inline(__always)
   private func onGround(
-    _ metres: Double, _ px: Double, _ py: Double, _ ax: Double, _ ay: Double, _ bx: Double,
-    _ by: Double
+    _ metres: Double, fromX px: Double, y py: Double, startX ax: Double, startY ay: Double,
+    endX bx: Double,
+    endY by: Double
   ) -> Double {
     if ground.isPlane || metres == 0 { return metres }
     let (dx, dy) = (bx - ax, by - ay)
@@ -178,7 +182,7 @@ struct SnapSearch {
 
   @inline(__always)
   private func offer(
-    _ segment: Int32, _ share: Double, _ metres: Double, _ fromPlace: Double, _ best: inout Best
+    _ segment: Int32, share: Double, metres: Double, fromPlace: Double, against best: inout Best
   ) {
     // Also what would overflow: the far end of a boundary may be anywhere.
     if metres > NetworkLength.metres(best.ticks + 1) { return }

@@ -16,7 +16,7 @@ struct EsriRings {
     for hole in rings where !shells.contains(hole) {
       let first = column.vertices(of: hole).lowerBound
       let owners = shells.indices.filter {
-        Self.contains(column, shells[$0], column.x[first], column.y[first])
+        Self.contains(column, ring: shells[$0], x: column.x[first], y: column.y[first])
       }
       // The smallest around it: a shell may stand in the hole of another.
       if let owner = owners.min(by: { abs(areas[shells[$0]]) < abs(areas[shells[$1]]) }) {
@@ -27,7 +27,7 @@ struct EsriRings {
     }
   }
 
-  private static func contains(_ column: GeometryColumn, _ ring: Int, _ x: Double, _ y: Double)
+  private static func contains(_ column: GeometryColumn, ring: Int, x: Double, y: Double)
     -> Bool
   {
     var isInside = false
