@@ -1,4 +1,5 @@
 internal import Documents
+internal import GeoFiles
 internal import Rules
 
 /// A pack of a case as a file: what the case leaves out is filled in.
