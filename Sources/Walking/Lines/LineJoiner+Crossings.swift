@@ -84,10 +84,10 @@ extension LineJoiner {
     for (segment, vertices) in [(other, [one, one + 1]), (one, [other, other + 1])] {
       let (a, b) = (Int(segment), Int(segment) + 1)
       let (dx, dy) = (x[b] - x[a], y[b] - y[a])
-      let square = dx * dx + dy * dy
+      let side = Segment(ax: x[a], ay: y[a], bx: x[b], by: y[b])
       for vertex in vertices {
         let (px, py) = (x[Int(vertex)] - x[a], y[Int(vertex)] - y[a])
-        let share = square > 0 ? min(1, max(0, (px * dx + py * dy) / square)) : 0
+        let share = side.share(nearestToX: x[Int(vertex)], y: y[Int(vertex)])
         let (ex, ey) = (px - share * dx, py - share * dy)
         guard ex * ex + ey * ey <= reach * reach else { continue }
         let isAtStart = (px * px + py * py) <= reach * reach

@@ -32,9 +32,9 @@ struct EsriRings {
   {
     var isInside = false
     let vertices = column.vertices(of: ring)
-    for (a, b) in zip(vertices, vertices.dropFirst()) where (column.y[a] > y) != (column.y[b] > y) {
-      let t = (y - column.y[a]) / (column.y[b] - column.y[a])
-      if x < column.x[a] + t * (column.x[b] - column.x[a]) { isInside.toggle() }
+    for (a, b) in zip(vertices, vertices.dropFirst()) {
+      let side = Segment(ax: column.x[a], ay: column.y[a], bx: column.x[b], by: column.y[b])
+      if side.isCrossed(byRayFromX: x, y: y) { isInside.toggle() }
     }
     return isInside
   }
