@@ -123,19 +123,15 @@ private struct MeantTest {
     guard case .oneOf = test, case .word(let value) = values else {
       return rows.map { truth(of: values, $0) }
     }
-    // To compare a few short words costs less than to hash one.
-    var known: [(word: String, truth: Truth)] = []
+    var known = FewTexts<Truth>()
     return rows.map { row in
       guard let word = value(row) else { return .unknown }
-      for entry in known where entry.word == word { return entry.truth }
+      if let truth = known[word] { return truth }
       let truth = truth(of: values, row)
-      if known.count < Self.fewWords { known.append((word, truth)) }
+      known.note(word, truth)
       return truth
     }
   }
-
-  /// A column of status, type or the like has no more words; one of names has, and they do not recur.
-  private static let fewWords = 8
 
   func truth(of values: ColumnValues, _ row: Int) -> Truth {
     switch test {
