@@ -18,8 +18,6 @@ public protocol Check: Sendable {
 
   /// The units that a rule's threshold may have; empty: any.
   func units(subjects: [RuleSubject], isReportOnly: Bool) -> [MeasureUnit]
-  /// Whether a threshold is needed (unless the rule only reports).
-  var needsThreshold: Bool { get }
   /// The ids of facility kinds that it reads.
   var facilityKinds: [String] { get }
   /// The names of declared statistics that it reads.
@@ -36,8 +34,6 @@ public protocol Check: Sendable {
   var measuresCover: Bool { get }
   /// How its subjects are placed when reach is measured; `nil`: the default of the reach.
   var placement: Placement? { get }
-  /// Whether it holds what is offered against what so many people need.
-  var asksForSupply: Bool { get }
   /// How it divides supply among parcels that share it; `nil`: it divides none.
   var attribution: Attribution? { get }
   /// What it requires where its own keys say that; `nil`: a threshold does.
@@ -57,8 +53,6 @@ extension Check {
   public var reach: Reach? { nil }
   /// No, unless the check says otherwise.
   public var measuresCover: Bool { false }
-  /// No, unless the check says otherwise.
-  public var asksForSupply: Bool { false }
   /// The default, unless the check says otherwise.
   public var placement: Placement? { nil }
   /// None, unless the check says otherwise.
@@ -85,6 +79,10 @@ protocol ReadableCheck: Check {
   init?(_ fields: Fields, _ context: RuleContext)
   /// The same check over what passes other rules.
   func counting(passing rules: [String]) -> Self
+  /// Whether a threshold is needed (unless the rule only reports).
+  var needsThreshold: Bool { get }
+  /// Whether it holds what is offered against what so many people need.
+  var asksForSupply: Bool { get }
   /// Whether no figure of it is a broken one where its unit is the piece.
   var countsPieces: Bool { get }
   /// Looks at its own conditions; `when` and `where` are looked at for every rule.
@@ -96,6 +94,8 @@ protocol ReadableCheck: Check {
 extension ReadableCheck {
   /// None, unless the check says otherwise.
   static var quantityKeys: [String] { [] }
+  /// No, unless the check says otherwise.
+  var asksForSupply: Bool { false }
   /// No, unless the check says otherwise.
   var countsPieces: Bool { false }
   /// It has none, unless the check says otherwise.

@@ -1,5 +1,5 @@
 internal import Compliance
-public import Documents
+internal import Documents
 internal import GeoFiles
 internal import Geodesy
 internal import Pages
@@ -11,11 +11,11 @@ internal import Wording
 internal import Workers
 
 /// `gaps.geojson`: residential land that no facility reaches, by rule.
-public enum GapsOutput: WritableOutput {
+enum GapsOutput: WritableOutput {
   /// `gaps.geojson`
-  public static let fileName = "gaps.geojson"
+  static let fileName = "gaps.geojson"
   /// What is in it.
-  public static let title = OutputWords.gaps
+  static let title = OutputWords.gaps
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let city = edition.city

@@ -1,5 +1,5 @@
 internal import Compliance
-public import Documents
+internal import Documents
 internal import GeoFiles
 internal import Measuring
 internal import Pages
@@ -10,13 +10,13 @@ internal import Wording
 
 /// `snapping.geojson`: where parcels and facilities meet the walking network, of each entrance (or
 /// boundary, where none is known) the nearest point.
-public enum SnappingOutput: WritableOutput {
+enum SnappingOutput: WritableOutput {
   /// `snapping.geojson`
-  public static let fileName = "snapping.geojson"
+  static let fileName = "snapping.geojson"
   /// What is in it.
-  public static let title = OutputWords.snapping
+  static let title = OutputWords.snapping
   /// A picture for those who doubt a distance.
-  public static let isOnRequest = true
+  static let isOnRequest = true
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     var links = Links()

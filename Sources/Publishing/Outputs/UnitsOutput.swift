@@ -1,5 +1,5 @@
 internal import Compliance
-public import Documents
+internal import Documents
 internal import GeoFiles
 internal import Geodesy
 internal import Pages
@@ -13,11 +13,11 @@ internal import Wording
 ///
 /// Behind the units, without geometry: for each level the parcels that lie in none of its units,
 /// and whatever else is judged as a whole, such as the city or the plan.
-public enum UnitsOutput: WritableOutput {
+enum UnitsOutput: WritableOutput {
   /// `units.geojson`
-  public static let fileName = "units.geojson"
+  static let fileName = "units.geojson"
   /// What is in it.
-  public static let title = OutputWords.units
+  static let title = OutputWords.units
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let rows = UnitRows(edition)

@@ -106,7 +106,7 @@ public struct Coverage: ReadableCheck {
   }
 
   /// A share is held against a figure.
-  public var needsThreshold: Bool { true }
+  var needsThreshold: Bool { true }
 
   /// Those that count and those judged.
   public var facilityKinds: [String] { facility + kinds }

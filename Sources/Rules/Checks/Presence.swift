@@ -99,7 +99,7 @@ public struct Presence: ReadableCheck {
   }
 
   /// A count is held against a figure, unless so many groups say how many.
-  public var needsThreshold: Bool { counting != nil || !namesGroups }
+  var needsThreshold: Bool { counting != nil || !namesGroups }
 
   /// So many groups, unless units are counted.
   public var ownThreshold: Threshold? {

@@ -88,7 +88,7 @@ public struct Provision: ReadableCheck {
   }
 
   /// A rate is nothing without a figure to hold it against.
-  public var needsThreshold: Bool { true }
+  var needsThreshold: Bool { true }
 
   /// Of the supply.
   public var facilityKinds: [String] { supply.facilityKinds }
@@ -103,7 +103,7 @@ public struct Provision: ReadableCheck {
   }
 
   /// It does.
-  public var asksForSupply: Bool { true }
+  var asksForSupply: Bool { true }
 
   /// The limit.
   public var reach: Reach? { within }

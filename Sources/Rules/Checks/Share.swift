@@ -41,7 +41,7 @@ public struct Share: ReadableCheck {
   }
 
   /// A share is held against a figure.
-  public var needsThreshold: Bool { true }
+  var needsThreshold: Bool { true }
 
   /// Of both totals.
   public var facilityKinds: [String] { part.facilityKinds + whole.facilityKinds }

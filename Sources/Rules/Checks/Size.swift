@@ -88,7 +88,7 @@ public struct Size: ReadableCheck {
   }
 
   /// Where a number is asked for.
-  public var needsThreshold: Bool {
+  var needsThreshold: Bool {
     if case .measure = demanded { return true }
     return false
   }
@@ -162,7 +162,7 @@ public struct Size: ReadableCheck {
 
 extension Size.Demanded {
   /// Whether it compares when things are handed over.
-  public var isDelivery: Bool {
+  var isDelivery: Bool {
     switch self {
     case .deliveredWithHousing, .deliveredBefore: true
     case .measure, .has: false

@@ -33,7 +33,7 @@ public struct Total: ReadableCheck {
   }
 
   /// A total is held against a figure.
-  public var needsThreshold: Bool { true }
+  var needsThreshold: Bool { true }
 
   /// Of the sum.
   public var facilityKinds: [String] { sum.facilityKinds }
