@@ -41,10 +41,12 @@ let package = Package(
     room("Workers"),
     room("Quantities"),
     room("Documents", ["Quantities", "Yams"]),
-    room("Geodesy", ["Workers", "CPROJ"]),
+    room("Geodesy", ["Workers", "CPROJ", "Quantities"]),
     room("Planar", ["CGEOS"]),
     room("Walking", ["Planar", "Geodesy", "Workers", "COsmium", "GeoData", "Documents"]),
-    room("GeoFiles", ["Planar", "Geodesy", "Documents", "Workers", "CSimdJSON", "CZlib"]),
+    room(
+      "GeoFiles",
+      ["Planar", "Geodesy", "Documents", "Workers", "Quantities", "CSimdJSON", "CZlib"]),
     room(
       "Planning",
       ["GeoFiles", "Geodesy", "Planar", "Workers", "Documents", "Quantities", "GeoData"]),
@@ -82,7 +84,10 @@ let package = Package(
       ]),
     room(
       "Conformance",
-      ["Publishing", "Wording", "Compliance", "GeoFiles", "Workers", "Documents", "GeoData"]),
+      [
+        "Publishing", "Wording", "Compliance", "Rules", "GeoFiles", "Workers", "Documents",
+        "GeoData",
+      ]),
     .target(
       name: "GeoData", dependencies: ["Documents"], path: "GeoData",
       exclude: ["rules/FORMAT.md", "rules/CLAUSES.md", "DATA.md"],

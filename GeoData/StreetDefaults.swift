@@ -69,7 +69,7 @@ public struct StreetDefaults: Sendable, Hashable {
   public private(set) var notStreets: [String] = []
 
   /// The keys of marks: what a street can say of itself that decides.
-  public static let markKeys = [
+  static let markKeys = [
     "motorroad", "sidewalk", "access", "abandoned", "disused", "sac_scale", "trail_visibility",
   ]
 

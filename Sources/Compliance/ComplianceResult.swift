@@ -61,14 +61,18 @@ extension UnitSummary {
       .map { (level: $0, units: city.units.rows(of: $0)) }
     return try await workers.map(findings.count, grain: 1) { range in
       range.filter { findings[$0].table == .parcels }.flatMap { index in
-        levels.flatMap { summaries(of: findings[index], index, $0.level, $0.units, city, people) }
+        levels.flatMap {
+          summaries(
+            of: findings[index], at: index, level: $0.level, units: $0.units, city: city,
+            people: people)
+        }
       }
     }.flatMap { $0 }
   }
 
   private static func summaries(
-    of finding: RuleFindings, _ index: Int, _ level: UnitLevel, _ units: [Int], _ city: City,
-    _ people: [Int64]
+    of finding: RuleFindings, at index: Int, level: UnitLevel, units: [Int], city: City,
+    people: [Int64]
   ) -> [UnitSummary] {
     // Units are sorted by level, so those of one level stand together.
     let base = units.first ?? 0

@@ -1,3 +1,5 @@
+internal import Quantities
+
 extension CRS {
   /// A transverse Mercator on WGS 84, in metres, centred on the data, for a run that states no
   /// working CRS.
@@ -25,10 +27,9 @@ extension CRS {
 
   /// Without exponent and without zeros at the end.
   private static func sixDecimals(_ degrees: Double) -> String {
-    let micro = Int((degrees * 1e6).rounded())
-    let digits = String(1_000_000 + micro.magnitude % 1_000_000).dropFirst()
-    let trimmed = digits.lastIndex { $0 != "0" }.map { digits[...$0] } ?? ""
-    return (micro < 0 ? "-" : "") + String(micro.magnitude / 1_000_000)
-      + (trimmed.isEmpty ? "" : "." + trimmed)
+    guard let amount = Amount(rounding: degrees) else {
+      preconditionFailure("\(degrees) degrees")
+    }
+    return amount.description
   }
 }

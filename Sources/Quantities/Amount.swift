@@ -96,18 +96,8 @@ public struct Amount: Hashable, Sendable, Comparable {
 extension Amount: CustomStringConvertible {
   /// The shortest decimal that is this amount.
   public var description: String {
-    let magnitude = micros.magnitude
-    let whole = magnitude / 1_000_000
-    var rest = magnitude % 1_000_000
-    var text = (micros < 0 ? "-" : "") + String(whole)
-    guard rest != 0 else { return text }
-    var digits = 6
-    while rest % 10 == 0 {
-      rest /= 10
-      digits -= 1
+    String(unsafeUninitializedCapacity: DecimalDigits.most) { text in
+      text.baseAddress.map { DecimalDigits.write(micros, decimals: 6, to: $0) } ?? 0
     }
-    let decimals = String(rest)
-    text += "." + String(repeating: "0", count: digits - decimals.utf8.count) + decimals
-    return text
   }
 }

@@ -13,11 +13,11 @@ public protocol Check: Sendable {
   static var keys: [String] { get }
   /// What it may be about.
   static var subjects: [RuleSubject] { get }
+  /// A topic that rules of it may be about: what an example has that names none.
+  static var exampleTopic: String { get }
 
   /// The units that a rule's threshold may have; empty: any.
   func units(subjects: [RuleSubject], isReportOnly: Bool) -> [MeasureUnit]
-  /// Whether a threshold is needed (unless the rule only reports).
-  var needsThreshold: Bool { get }
   /// The ids of facility kinds that it reads.
   var facilityKinds: [String] { get }
   /// The names of declared statistics that it reads.
@@ -36,12 +36,12 @@ public protocol Check: Sendable {
   var passesOversized: Bool { get }
   /// How its subjects are placed when reach is measured; `nil`: the default of the reach.
   var placement: Placement? { get }
-  /// Whether it holds what is offered against what so many people need.
-  var asksForSupply: Bool { get }
   /// How it divides supply among parcels that share it; `nil`: it divides none.
   var attribution: Attribution? { get }
   /// What it requires where its own keys say that; `nil`: a threshold does.
   var ownThreshold: Threshold? { get }
+  /// What it asks besides a figure, in the order in which a rule is put into words.
+  var terms: [CheckTerm] { get }
   /// What would make a failing subject pass.
   var mending: Mending { get }
   /// Ids of the rules of its pack whose verdicts it counts.
@@ -57,14 +57,14 @@ extension Check {
   public var measuresCover: Bool { false }
   /// No, unless the check says otherwise.
   public var passesOversized: Bool { false }
-  /// No, unless the check says otherwise.
-  public var asksForSupply: Bool { false }
   /// The default, unless the check says otherwise.
   public var placement: Placement? { nil }
   /// None, unless the check says otherwise.
   public var attribution: Attribution? { nil }
   /// None, unless the check says otherwise.
   public var ownThreshold: Threshold? { nil }
+  /// How far a facility may be, unless the check says otherwise.
+  public var terms: [CheckTerm] { reach.map { [.within($0)] } ?? [] }
   /// Nothing, unless the check says otherwise.
   public var mending: Mending { .nothing }
   /// None, unless the check says otherwise.
@@ -74,15 +74,38 @@ extension Check {
   public var name: String { Self.name }
 }
 
-/// Reading a check is package-internal: packs come in through `RulePack` only.
+/// Reading a check, and looking at it as it stands in its file, is internal: packs come in through
+/// `RulePack` only.
 protocol ReadableCheck: Check {
+  /// The keys under which it states a sum or a count.
+  static var quantityKeys: [String] { get }
   /// Reports faults to the context's reader and returns `nil` when something needed is missing.
   init?(_ fields: Fields, _ context: RuleContext)
   /// The same check over what passes other rules.
   func counting(passing rules: [String]) -> Self
+  /// Whether a threshold is needed (unless the rule only reports).
+  var needsThreshold: Bool { get }
+  /// Whether it holds what is offered against what so many people need.
+  var asksForSupply: Bool { get }
+  /// Whether no figure of it is a broken one where its unit is the piece.
+  var countsPieces: Bool { get }
+  /// Looks at its own conditions; `when` and `where` are looked at for every rule.
+  func lintConditions(_ lint: RuleLint)
+  /// Looks for what is good YAML and would still leave a rule of this kind without any effect.
+  func lint(_ lint: RuleLint)
 }
 
 extension ReadableCheck {
+  /// None, unless the check says otherwise.
+  static var quantityKeys: [String] { [] }
+  /// No, unless the check says otherwise.
+  var asksForSupply: Bool { false }
+  /// No, unless the check says otherwise.
+  var countsPieces: Bool { false }
+  /// It has none, unless the check says otherwise.
+  func lintConditions(_ lint: RuleLint) {}
+  /// Nothing, unless the check says otherwise.
+  func lint(_ lint: RuleLint) {}
   /// Itself, unless it counts what passes rules.
   func counting(passing rules: [String]) -> Self { self }
 }

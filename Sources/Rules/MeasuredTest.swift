@@ -64,7 +64,7 @@ extension Rule {
   /// Whether it measures something that can be held against a figure.
   var measuresFigure: Bool {
     if check.measuresCover, check.reach == nil { return false }
-    return check.needsThreshold || check.ownThreshold != nil
+    return readable.needsThreshold || check.ownThreshold != nil
   }
 
   /// Whether it divides supply among parcels that share it.

@@ -66,6 +66,14 @@ public struct Rule: Sendable {
   /// Where it stands in the pack's file.
   public let line: Int
 
+  /// What it asks, to be looked at as it stands in its file.
+  var readable: any ReadableCheck {
+    guard let check = check as? any ReadableCheck else {
+      preconditionFailure("check \(check.name) is not read")
+    }
+    return check
+  }
+
   /// The first subject.
   public var subject: RuleSubject { subjects[0] }
 

@@ -8,7 +8,9 @@ extension Threshold {
   /// Reads what a rule requires: its figure, in our unit, and what belongs to that.
   ///
   /// - Parameter unit: What its figures are written in; `nil`: in the unit that the check gives.
-  static func read(_ fields: Fields, of check: any Check, in unit: StatedUnit?) -> Threshold? {
+  static func read(_ fields: Fields, of check: any ReadableCheck, in unit: StatedUnit?)
+    -> Threshold?
+  {
     guard var threshold = read(fields) else {
       for key in keys {
         if let node = fields[key] {
@@ -28,7 +30,7 @@ extension Threshold {
     return converted
   }
 
-  private mutating func readParts(_ fields: Fields, _ check: any Check) {
+  private mutating func readParts(_ fields: Fields, _ check: any ReadableCheck) {
     let reader = fields.reader
     for key in Self.keys {
       guard let node = fields[key], !check.asksForSupply || comparison != .atLeast else { continue }

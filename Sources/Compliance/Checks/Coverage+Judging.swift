@@ -137,7 +137,7 @@ extension Coverage: JudgedCheck {
       case .parcel: perParcel(rule, judging, stated)
       case .facility:
         if let nearest = nearestParcel(stated), let stated {
-          fromParcels(rule, judging, nearest, stated)
+          fromParcels(rule, judging, nearest, within: stated)
         } else {
           perFacility(rule, judging, stated)
         }
@@ -287,7 +287,7 @@ extension Coverage: JudgedCheck {
 
   /// Each judged facility against the nearest home.
   private func fromParcels(
-    _ rule: AppliedRule, _ judging: Judging, _ question: NearestParcel, _ stated: StatedLimit
+    _ rule: AppliedRule, _ judging: Judging, _ question: NearestParcel, within stated: StatedLimit
   ) -> RuleFindings {
     let nearest = judging.measured[question]
     let judges = judging.judges(rule, .facilities)

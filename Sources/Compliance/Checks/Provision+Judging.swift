@@ -79,7 +79,7 @@ extension Provision: JudgedCheck {
         supply = bounds
         grounds.formUnion(basis)
       }
-      if let owed = owed(rule, scope, demand, judging) {
+      if let owed = owed(rule, in: scope, demand: demand, judging: judging) {
         result.set(index, rule, supply: supply, owed: owed, demand: demand, per: per)
         result.rest(index, on: grounds)
       } else {
@@ -96,7 +96,7 @@ extension Provision: JudgedCheck {
 
   /// What a scope owes, where that is not the same rate of all.
   private func owed(
-    _ rule: AppliedRule, _ scope: Scope, _ demand: Bounds, _ judging: Judging
+    _ rule: AppliedRule, in scope: Scope, demand: Bounds, judging: Judging
   ) -> Owed? {
     guard rule.threshold?.hasOwnAmounts ?? false, let need = rule.need(per: per, judging.frame)
     else { return nil }

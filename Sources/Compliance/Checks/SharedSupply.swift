@@ -151,7 +151,7 @@ struct SharedSupply: Inquiry {
         result.setSensitive(
           row, atSpeeds.map { needs.verdict(of: row, by: judges, $0.division, $0.elsewhere) })
       }
-      result.setShortfall(row, judge, judges, division, per: check.per)
+      result.setShortfall(of: row, judge: judge, among: judges, division: division, per: check.per)
       judges.show(row, division, in: &result)
       if !marks.isEmpty { result.rest(row, on: marks.of(division.edges.facilities(of: row))) }
       if result.verdicts[row] == .unknown, division.isDoubtful(row) {
@@ -175,13 +175,13 @@ struct SharedSupply: Inquiry {
     if usesReach {
       result.reach = MeasuredReach(metres: limit.own.metres, isWalked: limit.own.isOnNetwork)
     }
-    result.detail = .supply(supplied(division, judging, judges, result.verdicts))
+    result.detail = .supply(supplied(division, judging, by: judges, verdicts: result.verdicts))
     return result
   }
 
   /// Who gets what of which facilities.
   private func supplied(
-    _ division: Division, _ judging: Judging, _ judges: ParcelJudge, _ verdicts: [Verdict]
+    _ division: Division, _ judging: Judging, by judges: ParcelJudge, verdicts: [Verdict]
   ) -> SupplyFindings {
     let measured = judging.measured
     let loads = loads(division, judges, measured)
@@ -276,7 +276,7 @@ extension RuleFindings {
 
   /// Writes what a parcel that fails lacks.
   fileprivate mutating func setShortfall(
-    _ row: Int, _ judge: Judge, _ judges: ParcelJudge, _ division: Division, per: Amount
+    of row: Int, judge: Judge, among judges: ParcelJudge, division: Division, per: Amount
   ) {
     guard !judges.isByNeed else {
       guard verdicts[row] == .fail else { return }

@@ -32,7 +32,7 @@ extension Size: JudgedCheck {
     let judge: (Int, Int, inout RuleFindings) -> Void
     switch demanded {
     case .measure(let measure, let per, let times):
-      judge = measureJudge(rule, judging, measure, per, times)
+      judge = measureJudge(rule, judging, measure: measure, per: per, times: times)
     case .has(let condition): judge = contentsJudge(rule, judging, condition)
     case .deliveredWithHousing, .deliveredBefore:
       let deliveries = judging.measured[deliveries]
@@ -45,8 +45,8 @@ extension Size: JudgedCheck {
   }
 
   private func measureJudge(
-    _ rule: AppliedRule, _ judging: Judging, _ measure: FacilityMeasure, _ per: FacilityMeasure?,
-    _ times: Int
+    _ rule: AppliedRule, _ judging: Judging, measure: FacilityMeasure, per: FacilityMeasure?,
+    times: Int
   ) -> (Int, Int, inout RuleFindings) -> Void {
     let judges = judging.judges(rule, .facilities)
     let offers = judging.measured[Offers(measure)]

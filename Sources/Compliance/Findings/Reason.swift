@@ -42,7 +42,7 @@ public enum Reason: Sendable, Hashable {
   /// The number of people or dwellings of the parcel.
   case peopleMissing(PeopleMeasure)
   /// What a unit's rate weighs is missing for one of its parcels.
-  case weightMissing(Coverage.Weight)
+  case weightMissing(CoverWeight)
   /// An attribute of the facility.
   case measureMissing(FacilityMeasure)
   /// Columns that say what a facility has.

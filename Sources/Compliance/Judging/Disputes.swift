@@ -21,8 +21,10 @@ enum Disputes {
         for other in others {
           // One of the two may name the other; both are settled.
           guard let partner = places[rule.key.sibling(other)] else { continue }
-          settle(index, partner, &findings, &counting, keepsWorse: keepsWorse)
-          settle(partner, index, &findings, &counting, keepsWorse: keepsWorse)
+          settle(
+            index, against: partner, in: &findings, counting: &counting, keepsWorse: keepsWorse)
+          settle(
+            partner, against: index, in: &findings, counting: &counting, keepsWorse: keepsWorse)
         }
       }
     }
@@ -30,7 +32,7 @@ enum Disputes {
   }
 
   private static func settle(
-    _ index: Int, _ partner: Int, _ findings: inout [RuleFindings], _ counting: inout Counting,
+    _ index: Int, against partner: Int, in findings: inout [RuleFindings], counting: inout Counting,
     keepsWorse: Bool
   ) {
     guard findings[index].table == findings[partner].table else { return }

@@ -30,8 +30,9 @@ extension PlanReviewer {
           guard let after = try await whole.findings(of: [pair], isBrief: true).first else {
             return (key, PlanEffects())
           }
-          var effects = changes(pair, before, after, joined, among: nil, units: [])
-          effects.loads = loads(pair, before, after, joined)
+          var effects = changes(
+            of: pair, from: before, to: after, in: joined, among: nil, units: [])
+          effects.loads = loads(of: pair, from: before, to: after, in: joined)
           return (key, effects)
         }
       }
@@ -46,7 +47,8 @@ extension PlanReviewer {
         result.append(effects)
       } else if let before = baseline[key], let after = opened.findings[key] {
         result.append(
-          changes(pair, before, after, opened.joined, among: opened.part, units: units))
+          changes(
+            of: pair, from: before, to: after, in: opened.joined, among: opened.part, units: units))
       }
     }
     return result
@@ -57,8 +59,8 @@ extension PlanReviewer {
   ///     there.
   ///   - units: Units all of whose parcels are there.
   private func changes(
-    _ pair: AppliedRule, _ before: RuleFindings, _ after: RuleFindings,
-    _ joined: JoinedCity, among: Set<Int>?, units: Set<Int>
+    of pair: AppliedRule, from before: RuleFindings, to after: RuleFindings,
+    in joined: JoinedCity, among: Set<Int>?, units: Set<Int>
   ) -> PlanEffects {
     var effects = PlanEffects()
     // Where each row of the city is among the findings without the plan; parcels have all rows.
@@ -83,7 +85,7 @@ extension PlanReviewer {
         row = joinedRow
         old = nil
       }
-      guard let old, Self.differs(before, old, after, entry) else { continue }
+      guard let old, Self.differs(before, at: old, from: after, at: entry) else { continue }
       let rows =
         switch after.table {
         case .facilities: city.facilities.rows
@@ -107,7 +109,7 @@ extension PlanReviewer {
 
   /// Figures are shown to six decimals: what differs by less does not differ.
   private static func differs(
-    _ before: RuleFindings, _ old: Int, _ after: RuleFindings, _ new: Int
+    _ before: RuleFindings, at old: Int, from after: RuleFindings, at new: Int
   ) -> Bool {
     if before.verdicts[old] != after.verdicts[new] { return true }
     let (a, b) = (before.measured[old], after.measured[new])
@@ -116,8 +118,8 @@ extension PlanReviewer {
   }
 
   private func loads(
-    _ pair: AppliedRule, _ before: RuleFindings, _ after: RuleFindings,
-    _ joined: JoinedCity
+    of pair: AppliedRule, from before: RuleFindings, to after: RuleFindings,
+    in joined: JoinedCity
   ) -> [EffectOnLoad] {
     guard let before = before.supply, let after = after.supply, !after.facilityNeed.isEmpty
     else { return [] }

@@ -33,7 +33,7 @@ extension PlanReviewer {
       plan, open, over: surroundings.context(of: plan, in: city, isBrief: isBrief),
       isBrief: isBrief, memory, workers: workers)
     let shared = try await sharedRuns(
-      plan, wanted, isBrief: isBrief, memory, workers)
+      plan, wanted, isBrief: isBrief, memory: memory, workers: workers)
     let opened = try await openRun
     let facilities = city.facilities.count
     var answers = wanted.compactMap { rule in
@@ -71,7 +71,7 @@ extension PlanReviewer {
   /// The rules that share supply, each over those who are connected with the plan by it.
   private func sharedRuns(
     _ plan: Plan, _ wanted: [AppliedRule], isBrief: Bool,
-    _ memory: Memory, _ workers: Workers
+    memory: Memory, workers: Workers
   ) async throws -> [RuleKey: RuleFindings] {
     let sharing = wanted.filter { $0.sharesSupply(city.project) }
     // Nothing that is tried for a remedy changes the plan's parcels.

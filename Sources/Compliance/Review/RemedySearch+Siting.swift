@@ -61,7 +61,9 @@ extension RemedySearch {
     }
     // No single place covers even one of them.
     guard let subject = subjects.first(where: { $0.table != .territory }),
-      let point = try uncovered(subject, choice, limit, engine).flatMap({ $0.interiorPoint }),
+      let point = try uncovered(subject, by: choice, within: limit, engine: engine).flatMap({
+        $0.interiorPoint
+      }),
       let row = newFacility(
         of: choice.kinds, choice.filter, in: parcel(of: subject), at: point)
     else { return give(up: clause, .noFacilityToDescribe) }
@@ -112,7 +114,9 @@ extension RemedySearch {
         plan.parcels.entranceOffsets[subject.row]..<plan.parcels.entranceOffsets[subject.row + 1]
       points = Array(plan.parcels.entrances[gates])
       if points.isEmpty {
-        guard let rest = try uncovered(subject, choice, limit, engine) else { return nil }
+        guard let rest = try uncovered(subject, by: choice, within: limit, engine: engine) else {
+          return nil
+        }
         points = rest.vertices
       }
     } else {
@@ -132,7 +136,8 @@ extension RemedySearch {
   /// What of a parcel no facility that counts covers; the circles are drawn a little too small, so
   /// that nothing is taken for covered that is not. `nil`: nothing is left.
   private func uncovered(
-    _ subject: SubjectOpinion, _ choice: FacilityChoice, _ limit: Double, _ engine: GeometryEngine
+    _ subject: SubjectOpinion, by choice: FacilityChoice, within limit: Double,
+    engine: GeometryEngine
   ) throws -> Geometry? {
     guard subject.table == .parcels else { return nil }
     let rows = plan.parcels.rows

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Foundation
+internal import GeoFiles
 
 /// The files of a case, which a person can run, too.
 struct CaseFolder {

@@ -1,5 +1,5 @@
 internal import Documents
-internal import Foundation
+internal import GeoFiles
 
 extension DocumentNode {
   /// The node in JSON, which is YAML, too: numbers keep the decimals that they are written with.
@@ -16,14 +16,6 @@ extension DocumentNode {
 
 extension String {
   fileprivate var isJSONWord: Bool { self == "true" || self == "false" || Double(self) != nil }
-
-  /// The text in JSON, quotes included.
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    guard let data = try? encoder.encode(self) else { preconditionFailure("a text is JSON") }
-    return String(decoding: data, as: UTF8.self)
-  }
 }
 
 /// Keys with the texts of their values, in an order.

@@ -1,4 +1,6 @@
 internal import Documents
+internal import GeoFiles
+internal import Rules
 
 /// A pack of a case as a file: what the case leaves out is filled in.
 struct PackText {
@@ -8,13 +10,6 @@ struct PackText {
 
   /// Whether the project does not name it: other packs of the case extend it.
   var isParent: Bool { name.hasSuffix("-base") }
-
-  /// A topic for each kind of check, for rules that name none.
-  private static let topics = [
-    "provision": "childcare-places-new", "coverage": "elder-circle",
-    "presence": "elder-community-presence", "size": "childcare-size",
-    "share": "elder-nursing-beds", "total": "elder-beds-total",
-  ]
 
   /// - Parameter number: Its place among the packs of the case.
   init(
@@ -38,7 +33,8 @@ struct PackText {
     let check = pairs.first { $0.key.scalar == "check" }?.value.scalar
     var rule = Mapping([
       "id": "r", "clause": "\"1\"", "says": "{\"en\": \"A clause.\", \"zh\": \"条款。\"}",
-      "means": check.flatMap { topics[$0] } ?? "elder-circle", "force": "binding",
+      "means": check.flatMap(CheckRegistry.check)?.exampleTopic ?? "elder-circle",
+      "force": "binding",
     ])
     let filled = rule.pairs.map(\.key)
     for pair in pairs {

@@ -1,3 +1,12 @@
+extension String {
+  /// The text in JSON, quotes included.
+  package var json: String {
+    let bytes = ByteBuffer(capacity: utf8.count + 2)
+    bytes.append(json: self)
+    return bytes.withBytes { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
 extension ByteBuffer {
   /// A text in JSON, quotes included.
   package func append(json text: String) {

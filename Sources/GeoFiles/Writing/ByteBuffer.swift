@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// Bytes that are being written, with the few ways of writing that files need, all of them fast.
 ///
 /// `@unchecked Sendable`: one worker fills it and hands it over; it is never shared. For the same
@@ -18,7 +20,7 @@ package final class ByteBuffer: @unchecked Sendable {
   package var bytes: [UInt8] { withBytes { Array($0) } }
 
   /// Calls `body` with the bytes, which are freed with the buffer and not before.
-  package func withBytes<Result, Failure: Error>(
+  func withBytes<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     defer { withExtendedLifetime(self) {} }
@@ -48,7 +50,7 @@ package final class ByteBuffer: @unchecked Sendable {
   }
 
   @inline(__always)
-  package func append(_ more: UnsafeBufferPointer<UInt8>) {
+  func append(_ more: UnsafeBufferPointer<UInt8>) {
     guard let source = more.baseAddress else { return }
     reserve(more.count)
     (start + count).update(from: source, count: more.count)
@@ -72,39 +74,21 @@ package final class ByteBuffer: @unchecked Sendable {
 
   @inline(__always)
   package func append(_ value: Int64) {
-    reserve(20)
-    if value < 0 { appendUnchecked(UInt8(ascii: "-")) }
-    appendDigits(value.magnitude)
+    reserve(DecimalDigits.most)
+    count += DecimalDigits.write(value, to: start + count)
   }
 
   /// A decimal that is given as a whole number of its last place; zeros at the end are left out.
   @inline(__always)
   package func append(_ value: Int64, decimals: Int) {
-    reserve(32)
-    let unit = Self.powers[decimals]
-    let (whole, fraction) = value.magnitude.quotientAndRemainder(dividingBy: unit)
-    if value < 0 { appendUnchecked(UInt8(ascii: "-")) }
-    appendDigits(whole)
-    guard fraction > 0 else { return }
-    appendUnchecked(UInt8(ascii: "."))
-    var rest = fraction
-    var place = count + decimals
-    var end = count
-    // From the right; the first digit that is not zero ends the number.
-    while place > count {
-      place -= 1
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      start[place] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
-      if digit != 0, end == count { end = place + 1 }
-      rest = quotient
-    }
-    count = end
+    reserve(DecimalDigits.most)
+    count += DecimalDigits.write(value, decimals: decimals, to: start + count)
   }
 
   /// A number rounded to so many decimals; the shortest text where it is too large for that.
   @inline(__always)
   package func append(_ value: Double, decimals: Int) {
-    let scaled = (value * Double(Self.powers[decimals])).rounded()
+    let scaled = (value * Double(DecimalDigits.scale(ofDecimals: decimals))).rounded()
     if abs(scaled) < 9e15 {
       append(Int64(scaled), decimals: decimals)
     } else {
@@ -130,32 +114,5 @@ package final class ByteBuffer: @unchecked Sendable {
       }
     }
     append(text: value.description)
-  }
-
-  @inline(__always)
-  private func appendUnchecked(_ byte: UInt8) {
-    start[count] = byte
-    count += 1
-  }
-
-  @inline(__always)
-  private func appendDigits(_ magnitude: UInt64) {
-    var digits = 1
-    while digits < Self.powers.count, magnitude >= Self.powers[digits] { digits += 1 }
-    if digits == Self.powers.count { return append(text: String(magnitude)) }
-    var rest = magnitude
-    var place = count + digits
-    while place > count {
-      place -= 1
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      start[place] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
-      rest = quotient
-    }
-    count += digits
-  }
-
-  /// Powers of ten.
-  private static let powers: [UInt64] = (0..<19).map { exponent in
-    (0..<exponent).reduce(UInt64(1)) { power, _ in power * 10 }
   }
 }

@@ -27,8 +27,8 @@ extension Condition {
     switch self {
     case .always: Array(repeating: .yes, count: count)
     case .column(let name, let test): met(name, test)
-    case .all(let parts): Self.combine(parts, count, met, .yes) { $0 && $1 }
-    case .any(let parts): Self.combine(parts, count, met, .no) { $0 || $1 }
+    case .all(let parts): Self.combine(parts, rows: count, met: met, from: .yes) { $0 && $1 }
+    case .any(let parts): Self.combine(parts, rows: count, met: met, from: .no) { $0 || $1 }
     case .atLeast(let least, let parts): Self.some(least, of: parts, count, met)
     case .not(let part): part.truths(of: count, met).map { !$0 }
     }
@@ -42,8 +42,8 @@ extension Condition {
   }
 
   private static func combine(
-    _ parts: [Condition], _ count: Int, _ met: (String, Test) -> [Truth], _ start: Truth,
-    _ join: (Truth, Truth) -> Truth
+    _ parts: [Condition], rows count: Int, met: (String, Test) -> [Truth], from start: Truth,
+    by join: (Truth, Truth) -> Truth
   ) -> [Truth] {
     var result = Array(repeating: start, count: count)
     for part in parts {
@@ -123,19 +123,15 @@ private struct MeantTest {
     guard case .oneOf = test, case .word(let value) = values else {
       return rows.map { truth(of: values, $0) }
     }
-    // To compare a few short words costs less than to hash one.
-    var known: [(word: String, truth: Truth)] = []
+    var known = FewTexts<Truth>()
     return rows.map { row in
       guard let word = value(row) else { return .unknown }
-      for entry in known where entry.word == word { return entry.truth }
+      if let truth = known[word] { return truth }
       let truth = truth(of: values, row)
-      if known.count < Self.fewWords { known.append((word, truth)) }
+      known.note(word, truth)
       return truth
     }
   }
-
-  /// A column of status, type or the like has no more words; one of names has, and they do not recur.
-  private static let fewWords = 8
 
   func truth(of values: ColumnValues, _ row: Int) -> Truth {
     switch test {

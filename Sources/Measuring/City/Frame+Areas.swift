@@ -20,7 +20,9 @@ extension Frame {
         continue
       }
       let candidates = isBounded ? unplacedUnits(of: level) : units(of: level)
-      for unit in candidates where mayHold(unit, level, membership, row) { body(unit, .unknown) }
+      for unit in candidates where mayHold(unit, of: level, membership: membership, row: row) {
+        body(unit, .unknown)
+      }
     }
     // Planning units follow no other borders, so that no other unit tells in which a row is.
     for level in planningLevels {
@@ -33,7 +35,7 @@ extension Frame {
   }
 
   private func mayHold(
-    _ unit: Int, _ level: UnitLevel, _ membership: UnitMembership, _ row: Int
+    _ unit: Int, of level: UnitLevel, membership: UnitMembership, row: Int
   ) -> Bool {
     // Streets and townships lie beside each other.
     if level == .street, membership[row, .township] != nil { return false }

@@ -64,7 +64,8 @@ struct Hosts: Sendable {
     let isData = !city.project.layers.lacks(.facilities) && condition.kinds.map(hasAny) ?? true
     let ids = declaredRows(of: guests)
     let near = Near(
-      facilities, meets, rejected, mayMeet, lost: city.setAside.lost, on: city.ground)
+      facilities, meeting: meets, rejected: rejected, perhapsMeeting: mayMeet,
+      lost: city.setAside.lost, on: city.ground)
     return near.search { view in
       guests.map { guest in
         var truth = guest.host.map { host in ids[host].map { meets[$0] } ?? .unknown } ?? .no
@@ -132,7 +133,8 @@ private struct Near {
   private let ground: GroundScale
 
   init(
-    _ facilities: Facilities, _ meets: [Truth], _ rejected: Facilities, _ mayMeet: [Truth],
+    _ facilities: Facilities, meeting meets: [Truth], rejected: Facilities,
+    perhapsMeeting mayMeet: [Truth],
     lost: LostRows, on ground: GroundScale
   ) {
     self.meets = meets

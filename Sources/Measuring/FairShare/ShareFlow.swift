@@ -138,7 +138,7 @@ struct ShareFlow<Value: ShareAmount> {
       for place in graph.places(of: facility) {
         let parcel = Int(graph.sources[place])
         if parcelLevels[parcel] == level {
-          exchange(&left, place, parcel, &queue)
+          exchange(&left, at: place, of: parcel, queue: &queue)
           work -= graph.edges(of: parcel).count
           if left == .zero { break }
         }
@@ -153,7 +153,7 @@ struct ShareFlow<Value: ShareAmount> {
   /// Gives to a parcel as much as it is unmet, or as it gives back to facilities of the level
   /// below. A parcel that cannot take all rises above those that it could give back to.
   private mutating func exchange(
-    _ left: inout Value, _ place: Int, _ parcel: Int, _ queue: inout LevelQueue
+    _ left: inout Value, at place: Int, of parcel: Int, queue: inout LevelQueue
   ) {
     let level = parcelLevels[parcel]
     if level == 0 {

@@ -53,9 +53,12 @@ struct ShareTurns: Sendable {
       if result.isOpen || first.indices.allSatisfy({ result.holds(first[$0], $0) }) {
         result.hold(first)
       } else {
-        shortages += try await result.pass(first, claims, edges, false, workers).shortages
+        shortages += try await result.pass(
+          first, claims, over: edges, wantsLoads: false, workers: workers
+        ).shortages
       }
-      let share = try await result.pass(needs, claims, edges, wantsLoads && isLast, workers)
+      let share = try await result.pass(
+        needs, claims, over: edges, wantsLoads: wantsLoads && isLast, workers: workers)
       shortages += share.shortages
       if isLast { result.loads = share.loads }
       result.turns.append(
@@ -94,8 +97,8 @@ struct ShareTurns: Sendable {
 
   /// One division among those who are not settled, of what they have not used up.
   private mutating func pass(
-    _ needs: [Int128], _ claims: Claims, _ edges: ReachEdges, _ wantsLoads: Bool,
-    _ workers: Workers
+    _ needs: [Int128], _ claims: Claims, over edges: ReachEdges, wantsLoads: Bool,
+    workers: Workers
   ) async throws -> FairShare {
     let held = wanted
     hold(needs)

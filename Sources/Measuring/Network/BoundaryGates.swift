@@ -63,11 +63,9 @@ extension GeometryColumn {
           let (x, y) = (buffers.x[vertex], buffers.y[vertex])
           consider(x, y)
           guard vertex + 1 < vertices.upperBound else { continue }
-          let (dx, dy) = (buffers.x[vertex + 1] - x, buffers.y[vertex + 1] - y)
-          let length = dx * dx + dy * dy
-          guard length > 0 else { continue }
-          let along = max(0, min(1, ((px - x) * dx + (py - y) * dy) / length))
-          consider(x + along * dx, y + along * dy)
+          let side = Segment(ax: x, ay: y, bx: buffers.x[vertex + 1], by: buffers.y[vertex + 1])
+          let foot = side.point(atShare: side.share(nearestToX: px, y: py))
+          consider(foot.x, foot.y)
         }
       }
     }

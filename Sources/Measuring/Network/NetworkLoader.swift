@@ -78,8 +78,8 @@ public enum NetworkLoader {
     }
     let streets =
       isOSM(path)
-      ? try await osmStreets(source, crs, ground, workers)
-      : try await layerStreets(source, crs, ground, workers)
+      ? try await osmStreets(source, in: crs, on: ground, workers: workers)
+      : try await layerStreets(source, in: crs, on: ground, workers: workers)
     guard streets.lines.count > 0 else {
       throw NetworkLoadError.nothingWalkable(path: source.source.path)
     }
@@ -125,7 +125,7 @@ public enum NetworkLoader {
     }
     let centre = extent.isEmpty ? Point(x: 0, y: 0) : extent.centre
     let (crs, ground) = GroundScale.metric(centredOn: centre.x, centre.y)
-    return StreetInspection(try await layerStreets(source, crs, ground, workers))
+    return StreetInspection(try await layerStreets(source, in: crs, on: ground, workers: workers))
   }
 
   /// Whether a file is a layer of lines, and so perhaps of streets.
@@ -159,7 +159,7 @@ public enum NetworkLoader {
   }
 
   private static func osmStreets(
-    _ source: NetworkSource, _ crs: CRS, _ ground: GroundScale, _ workers: Workers
+    _ source: NetworkSource, in crs: CRS, on ground: GroundScale, workers: Workers
   ) async throws -> Streets {
     do {
       return try await OSMFile(contentsOf: source.source.resolvedPath, workers: workers)
@@ -191,7 +191,7 @@ public enum NetworkLoader {
   }
 
   private static func layerStreets(
-    _ source: NetworkSource, _ crs: CRS, _ ground: GroundScale, _ workers: Workers
+    _ source: NetworkSource, in crs: CRS, on ground: GroundScale, workers: Workers
   ) async throws -> Streets {
     let (layer, own) = try await layer(source, workers)
     let rows = layer.geometry.kinds.indices.filter { layer.geometry.kinds[$0].isLine }

@@ -82,7 +82,7 @@ struct CityPart: Sendable {
       }
     }
     Self.addHosts(halo.ofHosts, whole, &isFacilityIn)
-    Self.addOwn(city, cut, part, &isParcelIn, &isFacilityIn)
+    Self.addOwn(city, cut: cut, part: part, parcels: &isParcelIn, facilities: &isFacilityIn)
     let parcels = isParcelIn.indices.filter { isParcelIn[$0] }
     let facilities = isFacilityIn.indices.filter { isFacilityIn[$0] }
     self.parcels = parcels
@@ -101,8 +101,8 @@ struct CityPart: Sendable {
 
   /// What is declared for, or lies in, an owned parcel; and whom all that is at hand belongs to.
   private static func addOwn(
-    _ city: City, _ cut: CityCut, _ part: Int, _ isParcelIn: inout [Bool],
-    _ isFacilityIn: inout [Bool]
+    _ city: City, cut: CityCut, part: Int, parcels isParcelIn: inout [Bool],
+    facilities isFacilityIn: inout [Bool]
   ) {
     func homes(_ row: Int) -> [Int] {
       let inside = Int(city.facilities.insideParcel[row])

@@ -88,7 +88,9 @@ extension MeasuredCity {
     where !gates.isEmpty || city.facilities.insideParcel[Int(facility)] != Int32(parcel) {
       let metres = straightLine(from: start.column, start.row, to: Int(facility))
       guard metres <= reach else { continue }
-      if !obstacles.isEmpty, isBarred(start.column, start.row, Int(facility), obstacles) {
+      if !obstacles.isEmpty,
+        isBarred(start.column, row: start.row, from: Int(facility), by: obstacles)
+      {
         continue
       }
       found.append((facility, metres))
@@ -97,7 +99,7 @@ extension MeasuredCity {
   }
 
   private func isBarred(
-    _ column: GeometryColumn, _ row: Int, _ facility: Int, _ obstacles: StreetObstacles
+    _ column: GeometryColumn, row: Int, from facility: Int, by obstacles: StreetObstacles
   ) -> Bool {
     let site = city.facilities.siteGeometry(of: facility)
     let middle = site.column.envelope(of: site.row).centre

@@ -50,8 +50,8 @@ struct DoubtfulZones {
     if frame.project.layers.lacks(.facilities) { anywhere.offer = .unknown }
     for row in selection.all where !facilities.rows.isPlaced(Int(row)) {
       add(
-        Zone(offer: offers[Int(row)], facility: row, count: 1), in: facilities.units, Int(row),
-        frame, &zoneOfUnit)
+        Zone(offer: offers[Int(row)], facility: row, count: 1), in: facilities.units, row: Int(row),
+        frame: frame, zoneOfUnit: &zoneOfUnit)
     }
     let rejected = frame.setAside.facilities
     let rejectedOffers = Bounds.offers(of: rejected, measure)
@@ -61,7 +61,7 @@ struct DoubtfulZones {
         shapes.appendPoint(x: rejected.rows.placeX[row], y: rejected.rows.placeY[row])
         zones.append(zone)
       } else if frame.isInAnyUnit(rejected.units, row) || frame.decides(lostFacility: row) {
-        add(zone, in: rejected.units, row, frame, &zoneOfUnit)
+        add(zone, in: rejected.units, row: row, frame: frame, zoneOfUnit: &zoneOfUnit)
       }
     }
   }
@@ -69,8 +69,8 @@ struct DoubtfulZones {
   var isEmpty: Bool { zones.isEmpty && anywhere.offer == .zero }
 
   private mutating func add(
-    _ zone: Zone, in units: UnitMembership, _ row: Int, _ frame: Frame,
-    _ zoneOfUnit: inout [Int: Int]
+    _ zone: Zone, in units: UnitMembership, row: Int, frame: Frame,
+    zoneOfUnit: inout [Int: Int]
   ) {
     let unit = frame.levels.lazy.compactMap { units[row, $0] }
       .first { frame.units.rows.geometry.kinds[$0].isPolygon }

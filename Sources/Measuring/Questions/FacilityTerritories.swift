@@ -18,7 +18,7 @@ package struct FacilityTerritories: PortableQuestion {
       isPlanned = Array(repeating: .no, count: facilities)
     }
 
-    fileprivate mutating func put(_ row: Int, _ scope: Scope, _ isIn: Truth, _ frame: Frame) {
+    fileprivate mutating func put(_ row: Int, in scope: Scope, isIn: Truth, frame: Frame) {
       switch scope {
       case .unit(let unit) where isIn == .yes:
         guard let slot = frame.slot(of: frame.units.level[unit]) else { return }
@@ -65,7 +65,7 @@ package struct FacilityTerritories: PortableQuestion {
     let count = city.city.facilities.count
     var answer = Answer(facilities: count, slots: city.frame.slots)
     city.forEachScope(ofFacilities: (0..<count).map { Int32($0) }) { row, scope, isIn in
-      answer.put(row, scope, isIn, city.frame)
+      answer.put(row, in: scope, isIn: isIn, frame: city.frame)
     }
     return answer
   }

@@ -56,9 +56,10 @@ package struct CoverageKernel: Sendable {
     limit: Double, place: Place, workers: Workers
   ) async throws -> Measured {
     let pieces = try await workers.map(placeX.count, grain: 16_384) { range in
-      var measured = measure(range, certain, limit, place, wantsNearest: true)
+      var measured = measure(range, by: certain, limit: limit, place: place, wantsNearest: true)
       if let atBest {
-        measured.shareAtBest = measure(range, atBest, limit, place, wantsNearest: false).share
+        measured.shareAtBest =
+          measure(range, by: atBest, limit: limit, place: place, wantsNearest: false).share
       }
       return measured
     }
@@ -71,7 +72,7 @@ package struct CoverageKernel: Sendable {
   }
 
   private func measure(
-    _ range: Range<Int>, _ sites: FacilitySites, _ limit: Double, _ place: Place, wantsNearest: Bool
+    _ range: Range<Int>, by sites: FacilitySites, limit: Double, place: Place, wantsNearest: Bool
   ) -> Measured {
     var result = Measured()
     result.share.reserveCapacity(range.count)
@@ -89,7 +90,9 @@ package struct CoverageKernel: Sendable {
             result.distance.append(nearest?.distance ?? .infinity)
           }
           result.share.append(
-            share(row, nearest?.distance ?? .infinity, view, buffers, &cover, limit, place))
+            share(
+              of: row, distance: nearest?.distance ?? .infinity, by: view, in: buffers,
+              cover: &cover, limit: limit, place: place))
         }
       }
     }
@@ -98,8 +101,8 @@ package struct CoverageKernel: Sendable {
 
   @inline(__always)
   private func share(
-    _ row: Int, _ distance: Double, _ view: FacilitySites.View, _ buffers: GeometryBuffers,
-    _ cover: inout SiteCover, _ limit: Double, _ place: Place
+    of row: Int, distance: Double, by view: FacilitySites.View, in buffers: GeometryBuffers,
+    cover: inout SiteCover, limit: Double, place: Place
   ) -> Double {
     switch place {
     case .point:

@@ -22,45 +22,27 @@ struct DiscSums: Sendable {
   ///   - values: One per point.
   ///   - radius: Of most discs.
   init(x: [Double], y: [Double], values: [Bounds], radius: Double) {
-    var box = Envelope.empty
-    for (x, y) in zip(x, y) { box.expand(toInclude: x, y) }
-    if box.isEmpty { box = Envelope(minX: 0, minY: 0, maxX: 0, maxY: 0) }
-    let cell = max(radius / 8, max(box.width, box.height) / 4096, 1e-3)
-    let columns = Int(box.width / cell) + 1
-    let lines = Int(box.height / cell) + 1
-    var counts = [Int32](repeating: 0, count: columns * lines + 1)
-    let places = zip(x, y).map { x, y in
-      min(lines - 1, Int((y - box.minY) / cell)) * columns
-        + min(columns - 1, Int((x - box.minX) / cell))
-    }
-    for place in places { counts[place + 1] += 1 }
-    for place in 1..<counts.count { counts[place] += counts[place - 1] }
-    var next = counts
-    var order = [Int](repeating: 0, count: x.count)
-    for (index, place) in places.enumerated() {
-      order[Int(next[place])] = index
-      next[place] += 1
-    }
+    let cells = PointCells(x: x, y: y) { max(radius / 8, PointCells.leastCell($0)) }
     var low: [Int64] = [0]
     var high: [Int64] = [0]
     var open: [Int32] = [0]
     low.reserveCapacity(x.count + 1)
     high.reserveCapacity(x.count + 1)
     open.reserveCapacity(x.count + 1)
-    for index in order {
-      let value = values[index]
+    for index in cells.order {
+      let value = values[Int(index)]
       let isOpen = value.high == Bounds.unlimited
       low.append(low[low.count - 1] &+ value.low)
       high.append(high[high.count - 1] &+ (isOpen ? value.low : value.high))
       open.append(open[open.count - 1] + (isOpen ? 1 : 0))
     }
-    origin = Point(x: box.minX, y: box.minY)
-    self.cell = cell
-    self.columns = columns
-    self.lines = lines
-    offsets = counts
-    self.x = order.map { x[$0] }
-    self.y = order.map { y[$0] }
+    origin = cells.origin
+    cell = cells.cell
+    columns = cells.columns
+    lines = cells.lines
+    offsets = cells.offsets
+    self.x = cells.order.map { x[Int($0)] }
+    self.y = cells.order.map { y[Int($0)] }
     runningLow = low
     runningHigh = high
     runningOpen = open

@@ -81,12 +81,12 @@ package struct FacilitySites: Sendable {
     ) -> (row: Int32, distance: Double)? {
       let point = points.nearest(toX: x, y: y, excluding: excluded)
       guard let areas else { return point }
-      return nearer(point, areas, x, y, excluded)
+      return nearer(point, areas, toX: x, y: y, excluding: excluded)
     }
 
     private func nearer(
-      _ point: (row: Int32, distance: Double)?, _ areas: AreaIndex.View, _ x: Double, _ y: Double,
-      _ excluded: Int32
+      _ point: (row: Int32, distance: Double)?, _ areas: AreaIndex.View, toX x: Double, y: Double,
+      excluding excluded: Int32
     ) -> (row: Int32, distance: Double)? {
       let area = areas.nearest(
         toX: x, y: y, within: point?.distance ?? .infinity, excluding: excluded)
@@ -112,13 +112,13 @@ package struct FacilitySites: Sendable {
     ) -> (row: Int32, distance: Double)? {
       let point = points.nearest(toX: x, y: y, excluding: excluded, on: ground)
       guard let areas else { return point }
-      if ground.isPlane { return nearer(point, areas, x, y, excluded) }
-      return nearer(point, areas, x, y, excluded, ground)
+      if ground.isPlane { return nearer(point, areas, toX: x, y: y, excluding: excluded) }
+      return nearer(point, areas, toX: x, y: y, excluding: excluded, on: ground)
     }
 
     private func nearer(
-      _ point: (row: Int32, distance: Double)?, _ areas: AreaIndex.View, _ x: Double, _ y: Double,
-      _ excluded: Int32, _ ground: GroundScale
+      _ point: (row: Int32, distance: Double)?, _ areas: AreaIndex.View, toX x: Double, y: Double,
+      excluding excluded: Int32, on ground: GroundScale
     ) -> (row: Int32, distance: Double)? {
       let within = point.map { ground.reach(ofMetres: $0.distance, fromX: x, y: y).perhaps }
       let area = areas.nearest(

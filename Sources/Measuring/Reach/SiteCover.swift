@@ -34,9 +34,12 @@ struct SiteCover: ~Copyable {
     if let areas = sites.areas {
       // What is farther than the nearest by the width of the parcel is nowhere nearest.
       let reach = min(within, plane((distance + 2 * radius) * (1 + 1e-12) + 1e-6, x, y))
-      if takeAreas(areas, within: reach, x, y, parcels.envelope(of: row), limit, frame) {
+      if takeAreas(
+        areas, within: reach, ofX: x, y: y, meeting: parcels.envelope(of: row), limit: limit,
+        in: frame)
+      {
         sites.points.forEach(within: within, ofX: x, y: y) { _, x, y in
-          offsets.insert(Capsule(disc(x, y, limit, frame)))
+          offsets.insert(Capsule(disc(atX: x, y: y, metres: limit, in: frame)))
         }
         guard let frame else { return offsets.share(of: row, in: parcels, areas: areas.areas) }
         local.replaceAll(with: row, of: parcels) { frame.position(x: $0, y: $1) }
@@ -47,7 +50,7 @@ struct SiteCover: ~Copyable {
     }
     circles.removeAll()
     sites.points.forEach(within: within, ofX: x, y: y) { _, x, y in
-      circles.insert(disc(x, y, limit, frame))
+      circles.insert(disc(atX: x, y: y, metres: limit, in: frame))
     }
     guard let frame else { return circles.share(of: row, in: parcels).share }
     local.replaceAll(with: row, of: parcels) { frame.position(x: $0, y: $1) }
@@ -59,7 +62,7 @@ struct SiteCover: ~Copyable {
     ground.reach(ofMetres: metres, fromX: x, y: y).perhaps
   }
 
-  private func disc(_ x: Double, _ y: Double, _ metres: Double, _ frame: GroundFrame?) -> Disc {
+  private func disc(atX x: Double, y: Double, metres: Double, in frame: GroundFrame?) -> Disc {
     guard let frame else { return Disc(x: x, y: y, radius: metres) }
     let circle = frame.circle(aroundX: x, y: y, metres: metres)
     return Disc(x: circle.x, y: circle.y, radius: circle.radius)
@@ -67,8 +70,8 @@ struct SiteCover: ~Copyable {
 
   /// - Returns: Whether there are any near.
   private mutating func takeAreas(
-    _ areas: AreaIndex.View, within reach: Double, _ x: Double, _ y: Double, _ box: Envelope,
-    _ limit: Double, _ frame: GroundFrame?
+    _ areas: AreaIndex.View, within reach: Double, ofX x: Double, y: Double, meeting box: Envelope,
+    limit: Double, in frame: GroundFrame?
   ) -> Bool {
     offsets.removeAll()
     localAreas.removeAll()

@@ -53,15 +53,17 @@ struct MapPath {
 
   /// A small square that stands for a point.
   mutating func appendDot(x: Double, y: Double) {
-    appendBox(frame.x(x) - 20, frame.y(y) - 20, frame.x(x) + 20, frame.y(y) + 20)
+    appendBox(
+      left: frame.x(x) - 20, top: frame.y(y) - 20, right: frame.x(x) + 20, bottom: frame.y(y) + 20)
   }
 
   /// A square by its lower left corner on the ground, and metres.
   mutating func appendSquare(x: Double, y: Double, size: Double) {
-    appendBox(frame.x(x), frame.y(y + size), frame.x(x + size), frame.y(y))
+    appendBox(
+      left: frame.x(x), top: frame.y(y + size), right: frame.x(x + size), bottom: frame.y(y))
   }
 
-  private mutating func appendBox(_ left: Int, _ top: Int, _ right: Int, _ bottom: Int) {
+  private mutating func appendBox(left: Int, top: Int, right: Int, bottom: Int) {
     bytes.append(contentsOf: "M\(left) \(top)H\(right)V\(bottom)H\(left)z".utf8)
   }
 

@@ -51,7 +51,9 @@ struct DiscRingArea {
       let bIsInside = vx * vx + vy * vy <= squaredRadius
       if aIsInside, bIsInside {
         sum += ax * by - bx * ay
-      } else if let piece = piece(ux, uy, aIsInside, vx, vy, bIsInside) {
+      } else if let piece = piece(
+        fromX: ux, y: uy, isInside: aIsInside, toX: vx, y: vy, isInside: bIsInside)
+      {
         let entry = piece.start
         let leave = piece.end
         let px = ax + entry * (bx - ax)
@@ -59,17 +61,17 @@ struct DiscRingArea {
         let qx = ax + leave * (bx - ax)
         let qy = ay + leave * (by - ay)
         if !aIsInside {
-          addTurn(ux, uy, px - centreX, py - centreY)
+          addTurn(fromX: ux, y: uy, toX: px - centreX, y: py - centreY)
           enter(px, py)
         }
         sum += px * qy - qx * py
         if !bIsInside {
           exit = (qx, qy)
           turn = 0
-          addTurn(qx - centreX, qy - centreY, vx, vy)
+          addTurn(fromX: qx - centreX, y: qy - centreY, toX: vx, y: vy)
         }
       } else {
-        addTurn(ux, uy, vx, vy)
+        addTurn(fromX: ux, y: uy, toX: vx, y: vy)
       }
       ax = bx
       ay = by
@@ -91,7 +93,8 @@ struct DiscRingArea {
   /// The part inside the disc of a segment that is not wholly inside; `nil` if none is.
   @inline(__always)
   private func piece(
-    _ ux: Double, _ uy: Double, _ aIsInside: Bool, _ vx: Double, _ vy: Double, _ bIsInside: Bool
+    fromX ux: Double, y uy: Double, isInside aIsInside: Bool, toX vx: Double, y vy: Double,
+    isInside bIsInside: Bool
   ) -> Interval? {
     let chord = Interval(ofLineFrom: ux, uy, to: vx, vy, radius: radius)
     // The ends decide, also where the line through them seems to miss the disc: an exit that is
@@ -111,7 +114,7 @@ struct DiscRingArea {
     }
   }
 
-  private mutating func addTurn(_ ux: Double, _ uy: Double, _ vx: Double, _ vy: Double) {
+  private mutating func addTurn(fromX ux: Double, y uy: Double, toX vx: Double, y vy: Double) {
     turn += atan2(ux * vy - vx * uy, ux * vx + uy * vy)
   }
 

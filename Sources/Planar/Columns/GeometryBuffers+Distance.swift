@@ -42,25 +42,3 @@ extension GeometryBuffers {
     return best.squareRoot() + poison
   }
 }
-
-enum Segment {
-  /// The square of the distance from the origin to the segment from a to b.
-  ///
-  /// By the foot of the perpendicular, not by the cross product over the length: on edges along an
-  /// axis this is exact, and limits are tested there to the last bit.
-  @inline(__always)
-  static func squaredDistanceToOrigin(
-    fromX ax: Double, y ay: Double, toX bx: Double, y by: Double
-  ) -> Double {
-    let dx = bx - ax
-    let dy = by - ay
-    let along = -(ax * dx + ay * dy)
-    if along <= 0 { return ax * ax + ay * ay }
-    let squaredLength = dx * dx + dy * dy
-    if along >= squaredLength { return bx * bx + by * by }
-    let t = along / squaredLength
-    let footX = ax + t * dx
-    let footY = ay + t * dy
-    return footX * footX + footY * footY
-  }
-}

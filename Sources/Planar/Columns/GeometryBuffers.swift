@@ -1,7 +1,8 @@
 /// A geometry column as bare memory, for loops over many rows.
 ///
 /// Reading a row of a `GeometryColumn` retains and releases arrays and checks bounds; here it reads
-/// memory. Made by `GeometryColumn.withBuffers(_:)` and valid only inside its closure. All lengths
+/// memory. So these are buffers and no spans, which check each index: offsets tell where to read, and the
+/// loops over vertices are what a run spends its time on. Made by `GeometryColumn.withBuffers(_:)` and valid only inside its closure. All lengths
 /// and areas are planar, in the units of the coordinates. Nothing here allocates, but for
 /// `interiorPoint(of:)` where a doc comment says so.
 public struct GeometryBuffers {

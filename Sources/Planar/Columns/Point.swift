@@ -6,6 +6,7 @@ public struct Point: Hashable, Sendable, CustomStringConvertible {
   public var y: Double
 
   /// A position; x first, so longitude before latitude.
+  @inlinable
   public init(x: Double, y: Double) {
     self.x = x
     self.y = y

@@ -8,7 +8,8 @@ extension GeometryEngine {
     _ a: Geometry, _ b: Geometry, gridSize: Double = 0
   ) throws(GeometryError) -> Geometry {
     try overlay(
-      a, b, gridSize, GEOSIntersection_r, GEOSIntersectionPrec_r, from: "GEOSIntersection_r")
+      a, b, gridSize: gridSize, exact: GEOSIntersection_r, onGrid: GEOSIntersectionPrec_r,
+      from: "GEOSIntersection_r")
   }
 
   /// What lies in the first and not in the second.
@@ -17,7 +18,9 @@ extension GeometryEngine {
   public func difference(
     _ a: Geometry, _ b: Geometry, gridSize: Double = 0
   ) throws(GeometryError) -> Geometry {
-    try overlay(a, b, gridSize, GEOSDifference_r, GEOSDifferencePrec_r, from: "GEOSDifference_r")
+    try overlay(
+      a, b, gridSize: gridSize, exact: GEOSDifference_r, onGrid: GEOSDifferencePrec_r,
+      from: "GEOSDifference_r")
   }
 
   /// What lies in either.
@@ -26,7 +29,8 @@ extension GeometryEngine {
   func union(
     _ a: Geometry, _ b: Geometry, gridSize: Double = 0
   ) throws(GeometryError) -> Geometry {
-    try overlay(a, b, gridSize, GEOSUnion_r, GEOSUnionPrec_r, from: "GEOSUnion_r")
+    try overlay(
+      a, b, gridSize: gridSize, exact: GEOSUnion_r, onGrid: GEOSUnionPrec_r, from: "GEOSUnion_r")
   }
 
   /// What lies in exactly one of them.
@@ -36,7 +40,8 @@ extension GeometryEngine {
     _ a: Geometry, _ b: Geometry, gridSize: Double = 0
   ) throws(GeometryError) -> Geometry {
     try overlay(
-      a, b, gridSize, GEOSSymDifference_r, GEOSSymDifferencePrec_r, from: "GEOSSymDifference_r")
+      a, b, gridSize: gridSize, exact: GEOSSymDifference_r, onGrid: GEOSSymDifferencePrec_r,
+      from: "GEOSSymDifference_r")
   }
 
   /// What lies in any row of a column, dissolved; much faster than one union after the other.
@@ -72,7 +77,7 @@ extension GeometryEngine {
   ) -> OpaquePointer?
 
   private func overlay(
-    _ a: Geometry, _ b: Geometry, _ gridSize: Double, _ exact: Overlay, _ onGrid: GridOverlay,
+    _ a: Geometry, _ b: Geometry, gridSize: Double, exact: Overlay, onGrid: GridOverlay,
     from call: StaticString
   ) throws(GeometryError) -> Geometry {
     let a = try GEOSHandle(a, in: context)

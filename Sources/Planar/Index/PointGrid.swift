@@ -25,44 +25,22 @@ public struct PointGrid: Sendable {
   ///   - y: By row.
   ///   - perCell: Points in a cell, on average.
   public init(rows: [Int32], x: [Double], y: [Double], perCell: Double = 2) {
-    var box = Envelope.empty
-    for row in rows { box.expand(toInclude: x[Int(row)], y[Int(row)]) }
-    if box.isEmpty { box = Envelope(minX: 0, minY: 0, maxX: 0, maxY: 0) }
-    let area = max(box.width * box.height, 1)
-    let wanted = max(1, Double(rows.count) / perCell)
-    // A long thin extent must not make more cells than there is work.
-    var cell = max((area / wanted).squareRoot(), max(box.width, box.height) / 4096, 1e-3)
-    if !cell.isFinite { cell = 1 }
-    let columns = Int(box.width / cell) + 1
-    let lines = Int(box.height / cell) + 1
-    var counts = [Int32](repeating: 0, count: columns * lines + 1)
-    var places = [Int32](repeating: 0, count: rows.count)
-    for (index, row) in rows.enumerated() {
-      let column = min(columns - 1, Int((x[Int(row)] - box.minX) / cell))
-      let line = min(lines - 1, Int((y[Int(row)] - box.minY) / cell))
-      places[index] = Int32(line * columns + column)
-      counts[line * columns + column + 1] += 1
+    let ownX = rows.map { x[Int($0)] }
+    let ownY = rows.map { y[Int($0)] }
+    let cells = PointCells(x: ownX, y: ownY) { box in
+      let area = max(box.width * box.height, 1)
+      let wanted = max(1, Double(rows.count) / perCell)
+      let cell = max((area / wanted).squareRoot(), PointCells.leastCell(box))
+      return cell.isFinite ? cell : 1
     }
-    for place in 1..<counts.count { counts[place] += counts[place - 1] }
-    var next = counts
-    var sortedX = [Double](repeating: 0, count: rows.count)
-    var sortedY = sortedX
-    var sortedRows = [Int32](repeating: 0, count: rows.count)
-    for (index, row) in rows.enumerated() {
-      let place = Int(next[Int(places[index])])
-      next[Int(places[index])] += 1
-      sortedX[place] = x[Int(row)]
-      sortedY[place] = y[Int(row)]
-      sortedRows[place] = row
-    }
-    origin = Point(x: box.minX, y: box.minY)
-    self.cell = cell
-    self.columns = columns
-    self.lines = lines
-    offsets = counts
-    self.x = sortedX
-    self.y = sortedY
-    self.rows = sortedRows
+    origin = cells.origin
+    cell = cells.cell
+    columns = cells.columns
+    lines = cells.lines
+    offsets = cells.offsets
+    self.x = cells.order.map { ownX[Int($0)] }
+    self.y = cells.order.map { ownY[Int($0)] }
+    self.rows = cells.order.map { rows[Int($0)] }
   }
 
   /// The same points under other names, which several of them may have.

@@ -11,11 +11,11 @@ extension SpatialIndex {
     _ body: (_ row: Int, _ limit: inout Double) -> Void
   ) {
     guard !isEmpty else { return }
-    visit(levelCount - 1, node: 0, x, y, &limit, body)
+    visit(levelCount - 1, node: 0, atX: x, y: y, limit: &limit, body)
   }
 
   private func visit(
-    _ level: Int, node: Int, _ x: Double, _ y: Double, _ limit: inout Double,
+    _ level: Int, node: Int, atX x: Double, y: Double, limit: inout Double,
     _ body: (_ row: Int, _ limit: inout Double) -> Void
   ) {
     if level == 0 { return body(row(ofLeaf: node), &limit) }
@@ -34,7 +34,7 @@ extension SpatialIndex {
     for place in 0..<count {
       // A row may be nearer than its envelope by a rounding error.
       if children[place].distance * (1 - 1e-12) > limit { return }
-      visit(level - 1, node: children[place].node, x, y, &limit, body)
+      visit(level - 1, node: children[place].node, atX: x, y: y, limit: &limit, body)
     }
   }
 }

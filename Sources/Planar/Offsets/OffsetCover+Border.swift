@@ -18,7 +18,8 @@ extension OffsetCover {
     scene.forEachSegment { ax, ay, bx, by in
       guard isCovered, ax != bx || ay != by else { return }
       isCovered =
-        coveredParameter(scene, ax, ay, bx, by, margin: CircleCover.tolerance).isWhole
+        coveredParameter(scene, fromX: ax, y: ay, toX: bx, y: by, margin: CircleCover.tolerance)
+        .isWhole
     }
     return isCovered
   }
@@ -30,21 +31,23 @@ extension OffsetCover {
     scene.forEachSegment { ax, ay, bx, by in
       let length = ((bx - ax) * (bx - ax) + (by - ay) * (by - ay)).squareRoot()
       total += length
-      covered += length * coveredParameter(scene, ax, ay, bx, by, margin: 0).sum
+      covered += length * coveredParameter(scene, fromX: ax, y: ay, toX: bx, y: by, margin: 0).sum
     }
     return (covered, total)
   }
 
   /// How much of a segment is covered, and whether it is without a gap.
   private mutating func coveredParameter(
-    _ scene: Scene, _ ax: Double, _ ay: Double, _ bx: Double, _ by: Double, margin: Double
+    _ scene: Scene, fromX ax: Double, y ay: Double, toX bx: Double, y by: Double, margin: Double
   ) -> (sum: Double, isWhole: Bool) {
     intervals.removeAll(keepingCapacity: true)
     for piece in pieces {
       let interval = Interval(ofLineFrom: ax, ay, to: bx, by, in: piece.capsule, margin: margin)
       if let interval, interval.end >= 0, interval.start <= 1 { intervals.append(interval) }
     }
-    for area in areas { addIntervals(scene, Int(area), ax, ay, bx, by, margin: margin) }
+    for area in areas {
+      addIntervals(scene, of: Int(area), fromX: ax, y: ay, toX: bx, y: by, margin: margin)
+    }
     intervals.sort { $0.start < $1.start }
     var reached = 0.0
     var sum = 0.0
@@ -61,7 +64,7 @@ extension OffsetCover {
 
   /// Where a segment runs in an area: between two crossings it is inside or outside as a whole.
   private mutating func addIntervals(
-    _ scene: Scene, _ area: Int, _ ax: Double, _ ay: Double, _ bx: Double, _ by: Double,
+    _ scene: Scene, of area: Int, fromX ax: Double, y ay: Double, toX bx: Double, y by: Double,
     margin: Double
   ) {
     let dx = bx - ax
@@ -88,12 +91,12 @@ extension OffsetCover {
     let slack = margin / length
     for (start, end) in zip(cuts, cuts.dropFirst()) where end > start {
       let middle = (start + end) / 2
-      guard isInArea(scene, area, ax + middle * dx, ay + middle * dy) else { continue }
+      guard isInArea(scene, area, x: ax + middle * dx, y: ay + middle * dy) else { continue }
       intervals.append(Interval(start: start - slack, end: end + slack))
     }
   }
 
-  private func isInArea(_ scene: Scene, _ area: Int, _ x: Double, _ y: Double) -> Bool {
+  private func isInArea(_ scene: Scene, _ area: Int, x: Double, y: Double) -> Bool {
     scene.areas.contains(area, x: x + scene.originX, y: y + scene.originY)
   }
 }

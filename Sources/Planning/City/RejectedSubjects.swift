@@ -12,7 +12,7 @@ public struct RejectedSubjects: Sendable {
   /// The levels of rejected units; `nil` where it is not known.
   public var units: [UnitLevel?] = []
   /// By parcel: its id, else its file and line.
-  public var parcelLabels: [String] = []
+  var parcelLabels: [String] = []
   /// Likewise by facility.
   public var facilityLabels: [String] = []
   /// What metres of their coordinates are on the ground.

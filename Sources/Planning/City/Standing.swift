@@ -18,7 +18,7 @@ public struct Standing: OptionSet, Sendable, Hashable, BitwiseCopyable {
   /// It is still to open.
   public static let coming: Standing = [.underConstruction, .planned]
   /// Nothing is known.
-  public static let anything: Standing = [.open, .closed, .underConstruction, .planned]
+  static let anything: Standing = [.open, .closed, .underConstruction, .planned]
 
   /// Whether it stands: it is open on the day. `nil`: not known.
   public var isOpen: Bool? {

@@ -98,13 +98,12 @@ extension ColumnChoice {
     _ rows: Range<Int>, _ cells: ColumnReading, _ records: inout RowRecords
   ) -> [Self?] {
     let words = Set(allCases.map(\.rawValue))
-    // What a text means is found once: a choice is written in few ways.
-    var known: [(text: String, choice: Self)] = []
+    var known = FewTexts<Self>()
     return rows.map { row in
       guard let text = cells.text(row) else { return nil }
-      for entry in known where entry.text == text { return entry.choice }
+      if let choice = known[text] { return choice }
       let choice = cells.word(row, &records, allowing: words).flatMap(Self.init)
-      if let choice, known.count < 8 { known.append((text, choice)) }
+      if let choice { known.note(text, choice) }
       return choice
     }
   }

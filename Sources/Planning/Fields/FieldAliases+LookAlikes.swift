@@ -37,7 +37,7 @@ extension FieldAliases {
 
   private static func byRole<Value>(
     _ node: DocumentNode?, _ what: String, _ reader: DocumentReader,
-    _ read: (DocumentNode) -> [String: Value]
+    by read: (DocumentNode) -> [String: Value]
   ) -> [LayerRole: [String: Value]] {
     guard let node,
       let roles = reader.fields(node, of: what, allowed: LayerRole.allCases.map(\.rawValue))

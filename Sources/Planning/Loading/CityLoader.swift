@@ -23,7 +23,7 @@ public enum CityLoader {
     _ project: Project, vocabulary: Vocabulary, workers: Workers,
     progress: (@Sendable (LoadStep) -> Void)? = nil
   ) async throws -> City {
-    let (sources, faults) = await read(project, vocabulary, workers, progress)
+    let (sources, faults) = await read(project, vocabulary, workers: workers, progress: progress)
     var loading = CityLoading(
       project: project, vocabulary: vocabulary, workers: workers, progress: progress,
       sources: sources)
@@ -36,8 +36,8 @@ public enum CityLoader {
 
   /// All files of all roles, with everything that is wrong with any of them.
   private static func read(
-    _ project: Project, _ vocabulary: Vocabulary, _ workers: Workers,
-    _ progress: (@Sendable (LoadStep) -> Void)?
+    _ project: Project, _ vocabulary: Vocabulary, workers: Workers,
+    progress: (@Sendable (LoadStep) -> Void)?
   ) async -> ([LayerRole: SourceRows], [CityLoadError.Fault]) {
     var faults: [CityLoadError.Fault] = []
     var result: [LayerRole: SourceRows] = [:]

@@ -17,7 +17,7 @@ extension GeometryBuffers {
     let last = vertices.upperBound - 1
     for edge in vertices.lowerBound..<last {
       let next = edge + 1 == last ? vertices.lowerBound : edge + 1
-      guard turns(edge, edge + 1, next + 1, doubt) else { return false }
+      guard turns(edge, edge + 1, next + 1, doubt: doubt) else { return false }
       for other in edge + 2..<max(edge + 2, last)
       where !(edge == vertices.lowerBound && other == last - 1) {
         guard isApart(edge, other, doubt) else { return false }
@@ -36,7 +36,7 @@ extension GeometryBuffers {
   }
 
   /// Whether the way from a over b to c does not lead back onto itself.
-  private func turns(_ a: Int, _ b: Int, _ c: Int, _ doubt: Double) -> Bool {
+  private func turns(_ a: Int, _ b: Int, _ c: Int, doubt: Double) -> Bool {
     if abs(cross(a, b, c)) > doubt { return true }
     return (x[b] - x[a]) * (x[c] - x[b]) + (y[b] - y[a]) * (y[c] - y[b]) > doubt
   }

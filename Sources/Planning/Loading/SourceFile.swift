@@ -47,11 +47,11 @@ struct SourceFile: Sendable {
     operationColumns =
       role == .facilities ? Self.operationColumns(layer, matching, aliases) : []
     notes = []
-    var messages = renaming + Self.columnFaults(layer, role, source, matching)
+    var messages = renaming + Self.columnFaults(layer, role, source: source, matching: matching)
     messages += Self.geometryFaults(layer, role, matching)
     var known: (crs: CRS, note: String)?
     do throws(CityLoadError) {
-      known = try Self.crs(layer, role, source, &notes)
+      known = try Self.crs(layer, role, source: source, notes: &notes)
     } catch {
       messages += error.faults.map(\.text)
     }
@@ -117,7 +117,7 @@ struct SourceFile: Sendable {
   }
 
   private static func columnFaults(
-    _ layer: Layer, _ role: LayerRole, _ source: LayerSource, _ matching: FieldMatching
+    _ layer: Layer, _ role: LayerRole, source: LayerSource, matching: FieldMatching
   ) -> [FaultText] {
     let headers = layer.attributes.names
     let list: FaultText =
@@ -156,7 +156,7 @@ struct SourceFile: Sendable {
   }
 
   private static func crs(
-    _ layer: Layer, _ role: LayerRole, _ source: LayerSource, _ notes: inout [Note]
+    _ layer: Layer, _ role: LayerRole, source: LayerSource, notes: inout [Note]
   ) throws(CityLoadError) -> (crs: CRS, note: String) {
     if let text = source.crs {
       let stated: CRS

@@ -21,7 +21,8 @@ extension UnitValues {
     let level = range.column("level", aliases)
     self.level = range.rows.map {
       Self.level(
-        $0, level, stated: range.file.source.level.map(aliases.level), range.firstRow, &records)
+        $0, level, stated: range.file.source.level.map(aliases.level), firstRow: range.firstRow,
+        records: &records)
     }
     columns.readColumns(range, aliases, &records)
     units = UnitTexts(range, aliases)
@@ -29,8 +30,8 @@ extension UnitValues {
 
   /// The level that the project states for the file holds for all its rows.
   private static func level(
-    _ row: Int, _ column: ColumnReading, stated: UnitLevel?, _ firstRow: Int,
-    _ records: inout RowRecords
+    _ row: Int, _ column: ColumnReading, stated: UnitLevel?, firstRow: Int,
+    records: inout RowRecords
   ) -> UnitLevel? {
     if let stated { return stated }
     guard let text = column.text(row), !column.isMissing(text) else {

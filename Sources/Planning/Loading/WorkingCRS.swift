@@ -27,7 +27,7 @@ enum WorkingCRS {
     let median = median(of: centres) ?? Point(x: 0, y: 0)
     let (longitude, latitude) = (median.x.rounded(), median.y.rounded())
     if let stated, let ground = GroundScale(of: stated, aroundLatitude: latitude),
-      isNear(ground, stated, longitude, latitude)
+      isNear(ground, stated, longitude: longitude, latitude: latitude)
     {
       return WorkingPlane(crs: stated, ground: ground)
     }
@@ -48,7 +48,7 @@ enum WorkingCRS {
 
   /// Within some 6 degrees of the meridian on the equator: far from it a plane is a poor index.
   private static func isNear(
-    _ ground: GroundScale, _ crs: CRS, _ longitude: Double, _ latitude: Double
+    _ ground: GroundScale, _ crs: CRS, longitude: Double, latitude: Double
   ) -> Bool {
     let move = CoordinateTransform(from: .wgs84, to: crs)
     guard let place = try? move.makeTransformer().transform(x: longitude, y: latitude) else {

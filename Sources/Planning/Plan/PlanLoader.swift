@@ -31,11 +31,15 @@ public enum PlanLoader {
           // A file without rows is one of parcels: it is looked at all the same.
           if !rows.parcels.isEmpty || rows.facilities.isEmpty {
             files[.parcels, default: []].append(
-              try SourceFile(layer, rows.parcels, .parcels, source, vocabulary))
+              try SourceFile(
+                layer, rows: rows.parcels, role: .parcels, source: source,
+                vocabulary: vocabulary))
           }
           if !rows.facilities.isEmpty {
             files[.facilities, default: []].append(
-              try SourceFile(layer, rows.facilities, .facilities, source, vocabulary))
+              try SourceFile(
+                layer, rows: rows.facilities, role: .facilities, source: source,
+                vocabulary: vocabulary))
           }
         } else {
           files[.facilities, default: []].append(
@@ -61,8 +65,8 @@ public enum PlanLoader {
 extension SourceFile {
   /// Some rows of a layer in one role, without what its source states for the other.
   fileprivate init(
-    _ layer: Layer, _ rows: [Int], _ role: LayerRole, _ source: LayerSource,
-    _ vocabulary: Vocabulary
+    _ layer: Layer, rows: [Int], role: LayerRole, source: LayerSource,
+    vocabulary: Vocabulary
   ) throws(CityLoadError) {
     let layer = layer.selecting(rows)
     var own = source

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GeoFiles
 
 /// Puts the source columns of several files into one table.
@@ -111,12 +110,7 @@ enum AttributeMerging {
     case .real(let values): values[row].map { "\($0)" }
     case .boolean(let values): values[row].map { $0 ? "true" : "false" }
     case .json(let values): values[row]
-    case .text(let values):
-      values[row].map { text in
-        let quoted = try? JSONSerialization.data(
-          withJSONObject: text, options: [.fragmentsAllowed, .withoutEscapingSlashes])
-        return quoted.map { String(decoding: $0, as: UTF8.self) } ?? "null"
-      }
+    case .text(let values): values[row].map(\.json)
     }
   }
 }

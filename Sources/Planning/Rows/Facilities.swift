@@ -91,7 +91,7 @@ public struct Facilities: ColumnedRows, EnteredRows {
   /// Whether its land is no figure of the data, but what is drawn of it.
   public var isLandDrawn: [Bool]
   /// Whether it is of a plan that is taken as built: its dates have come.
-  public var isTakenAsBuilt: [Bool]
+  var isTakenAsBuilt: [Bool]
   /// Doors and gates: those of facility `i` are `entranceOffsets[i]..<entranceOffsets[i + 1]` of
   /// `entrances`.
   public var entranceOffsets: [Int]

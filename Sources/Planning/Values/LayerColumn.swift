@@ -33,7 +33,7 @@ public struct LayerColumn: Sendable, Hashable {
   /// What its values are.
   public let content: Content
   /// Whether a row cannot do without it.
-  public let isRequired: Bool
+  let isRequired: Bool
 
   init(_ name: String, _ content: Content, isRequired: Bool = false) {
     self.name = name

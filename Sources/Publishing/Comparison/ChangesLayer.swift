@@ -1,5 +1,5 @@
 internal import Compliance
-public import Documents
+internal import Documents
 internal import GeoFiles
 internal import Geodesy
 internal import Planar
@@ -7,11 +7,11 @@ internal import Rules
 internal import Wording
 
 /// `changes.geojson`: every parcel that changed, was added or is gone, by id.
-public enum ChangesLayer: WritableOutput {
+enum ChangesLayer: WritableOutput {
   /// `changes.geojson`
-  public static let fileName = "changes.geojson"
+  static let fileName = "changes.geojson"
   /// What is in it.
-  public static let title = OutputWords.changesLayer
+  static let title = OutputWords.changesLayer
 
   /// What has a list of rules for each parcel; of changed figures there would be too many.
   private static let listed: [Transition] = [

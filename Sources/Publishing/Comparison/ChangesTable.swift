@@ -1,16 +1,16 @@
 internal import Compliance
-public import Documents
+internal import Documents
 internal import GeoFiles
 internal import Rules
 internal import Wording
 internal import Workers
 
 /// `changes.csv`: one row a finding that changed, by rule, kind and id of the subject.
-public enum ChangesTable: WritableOutput {
+enum ChangesTable: WritableOutput {
   /// `changes.csv`
-  public static let fileName = "changes.csv"
+  static let fileName = "changes.csv"
   /// What is in it.
-  public static let title = OutputWords.changesTable
+  static let title = OutputWords.changesTable
 
   static let columns = [
     "pack", "rule", "clause", "subject_kind", "subject_id", "verdict_before", "verdict_after",

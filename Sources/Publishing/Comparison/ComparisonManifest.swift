@@ -1,13 +1,13 @@
-public import Documents
+internal import Documents
 internal import Rules
 internal import Wording
 
 /// `manifest.json` of a comparison: which runs, what went into them differently, how many changes.
-public enum ComparisonManifest: WritableOutput {
+enum ComparisonManifest: WritableOutput {
   /// `manifest.json`
-  public static let fileName = OutputFolder.mark
+  static let fileName = OutputFolder.mark
   /// What is in it.
-  public static let title = OutputWords.comparisonManifest
+  static let title = OutputWords.comparisonManifest
 
   static func write(
     _ edition: ComparisonEdition, _ press: Press, to path: String

@@ -13,10 +13,10 @@ struct FigureTexts: Sendable {
   private var places: [String: Int64] = [:]
 
   /// The number of a text, the same for the same text.
-  mutating func code(of text: UnsafeBufferPointer<UInt8>) -> Int64 {
+  mutating func code(of text: Span<UInt8>) -> Int64 {
     if text.isEmpty { return Self.none }
     if let micros = Self.micros(text) { return micros }
-    let other = String(decoding: text, as: UTF8.self)
+    let other = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     if let place = places[other] { return place }
     others.append(other)
     let place = Self.none + Int64(others.count)
@@ -48,13 +48,13 @@ struct FigureTexts: Sendable {
   }
 
   /// The millionths, where they are written back as the very same text.
-  private static func micros(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+  private static func micros(_ text: Span<UInt8>) -> Int64? {
     let zero = UInt8(ascii: "0")
     func digit(_ place: Int) -> Int64? {
       guard place < text.count, text[place] >= zero, text[place] <= zero + 9 else { return nil }
       return Int64(text[place] - zero)
     }
-    let isNegative = text.first == UInt8(ascii: "-")
+    let isNegative = text[0] == UInt8(ascii: "-")
     let start = isNegative ? 1 : 0
     var at = start
     var value: Int64 = 0

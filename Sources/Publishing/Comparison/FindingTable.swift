@@ -66,17 +66,17 @@ private struct FindingReader {
   mutating func add(_ row: TableFile.Row) throws {
     rowKey.removeAll(keepingCapacity: true)
     for column in [0, 1, 3] {
-      rowKey.append(contentsOf: row[column])
+      row.append(column, to: &rowKey)
       rowKey.append(0)
     }
     if rowKey != key { enterSection(row) }
-    guard let verdict = Self.verdicts.firstIndex(where: { $0.elementsEqual(row[5]) }) else {
+    guard let verdict = Self.verdicts.firstIndex(where: { row.field(5, is: $0) }) else {
       throw fault(row, "'\(row.text(5))' is no verdict")
     }
     let kind = table.sections[section].kind
-    number = table.subjects[kind].number(of: row[4], guess: number + 1)
-    let measured = table.figures.code(of: row[6])
-    let shortfall = table.figures.code(of: row[7])
+    number = row.withField(4) { table.subjects[kind].number(of: $0, guess: number + 1) }
+    let measured = row.withField(6) { table.figures.code(of: $0) }
+    let shortfall = row.withField(7) { table.figures.code(of: $0) }
     let isNew = table.sections[section].set(
       number, verdict: UInt8(verdict), measured: measured, shortfall: shortfall)
     guard isNew else {

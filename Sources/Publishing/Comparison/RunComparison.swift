@@ -16,7 +16,7 @@ public struct RunComparison: Sendable {
     /// Its folder, as the user gave it.
     public let path: String
     /// SHA-256 of its manifest in hexadecimal.
-    public let manifestHash: String
+    let manifestHash: String
     /// What the project is called.
     public let name: LocalizedText
     /// The day that it answers for, if stated.

@@ -30,23 +30,23 @@ struct SubjectNumbers: Sendable {
   /// The number of an id, which is given one if it is new.
   ///
   /// - Parameter guess: The number that it most likely has: rules list subjects in one order.
-  mutating func number(of id: UnsafeBufferPointer<UInt8>, guess: Int) -> Int {
+  mutating func number(of id: Span<UInt8>, guess: Int) -> Int {
     if guess < count, Self.isEqual(ids, guess, id) { return guess }
-    let text = String(decoding: id, as: UTF8.self)
+    let text = id.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     if let number = numbers[text] { return Int(number) }
     let number = count
     _ = append(text, overall: nil)
     return number
   }
 
-  private static func isEqual(
-    _ ids: TextColumn, _ number: Int, _ id: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
+  private static func isEqual(_ ids: TextColumn, _ number: Int, _ id: Span<UInt8>) -> Bool {
     let start = ids.offsets[number]
     guard ids.offsets[number + 1] - start == id.count else { return false }
-    guard let target = id.baseAddress else { return true }
-    return ids.bytes.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { memcmp($0 + start, target, id.count) == 0 } ?? true
+    return id.withUnsafeBufferPointer { id in
+      guard let target = id.baseAddress else { return true }
+      return ids.bytes.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { memcmp($0 + start, target, id.count) == 0 } ?? true
+      }
     }
   }
 
@@ -54,14 +54,14 @@ struct SubjectNumbers: Sendable {
   var sorted: [Int32] {
     let numbers = (0..<count).map { Int32($0) }
     let isSorted = zip(numbers, numbers.dropFirst()).allSatisfy {
-      Self.precedes(ids, $0, ids, $1)
+      Self.precedes(ids, at: $0, ids, at: $1)
     }
-    return isSorted ? numbers : numbers.sorted { Self.precedes(ids, $0, ids, $1) }
+    return isSorted ? numbers : numbers.sorted { Self.precedes(ids, at: $0, ids, at: $1) }
   }
 
   /// The order of layers: by code point.
   fileprivate static func precedes(
-    _ a: TextColumn, _ first: Int32, _ b: TextColumn, _ second: Int32
+    _ a: TextColumn, at first: Int32, _ b: TextColumn, at second: Int32
   ) -> Bool {
     a.utf8(of: Int(first)).lexicographicallyPrecedes(b.utf8(of: Int(second)))
   }
@@ -88,10 +88,10 @@ struct SubjectPairs: Sendable {
     while i < left.count || j < right.count {
       let takesLeft =
         j == right.count
-        || i < left.count && !SubjectNumbers.precedes(rightIDs, right[j], leftIDs, left[i])
+        || i < left.count && !SubjectNumbers.precedes(rightIDs, at: right[j], leftIDs, at: left[i])
       let takesRight =
         i == left.count
-        || j < right.count && !SubjectNumbers.precedes(leftIDs, left[i], rightIDs, right[j])
+        || j < right.count && !SubjectNumbers.precedes(leftIDs, at: left[i], rightIDs, at: right[j])
       before.append(takesLeft ? left[i] : -1)
       after.append(takesRight ? right[j] : -1)
       if takesLeft { i += 1 }

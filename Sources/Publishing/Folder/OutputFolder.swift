@@ -111,8 +111,8 @@ final class OutputFolder {
   /// The names that the manifest in a folder claims; none where it is missing or not ours.
   private static func publishedNames(in path: String) -> Set<String> {
     guard let data = FileManager.default.contents(atPath: "\(path)/\(mark)"),
-      let manifest = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
-      manifest["engine"] is [String: Any], let outputs = manifest["outputs"] as? [String: Any]
+      let manifest = try? JSONDecoder().decode(JSONValue.self, from: data),
+      case .object? = manifest["engine"], case .object(let outputs)? = manifest["outputs"]
     else { return [] }
     return Set(outputs.keys).union([mark])
   }

@@ -56,7 +56,7 @@ public struct PublishedFile: Sendable, Hashable {
   /// Its length.
   public let byteCount: Int
   /// In hexadecimal.
-  public let sha256: String
+  let sha256: String
 }
 
 extension OutputFolder {

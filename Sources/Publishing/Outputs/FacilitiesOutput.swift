@@ -1,5 +1,5 @@
 internal import Compliance
-public import Documents
+internal import Documents
 internal import GeoData
 internal import GeoFiles
 internal import Geodesy
@@ -9,11 +9,11 @@ internal import Quantities
 internal import Wording
 
 /// `facilities.geojson`: every facility with its verdict, and how far its capacity is called upon.
-public enum FacilitiesOutput: WritableOutput {
+enum FacilitiesOutput: WritableOutput {
   /// `facilities.geojson`
-  public static let fileName = "facilities.geojson"
+  static let fileName = "facilities.geojson"
   /// What is in it.
-  public static let title = OutputWords.facilities
+  static let title = OutputWords.facilities
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let facilities = edition.city.facilities

@@ -1,5 +1,5 @@
 internal import Compliance
-public import Documents
+internal import Documents
 internal import GeoFiles
 internal import Geodesy
 internal import Pages
@@ -11,11 +11,11 @@ internal import Wording
 internal import Workers
 
 /// `gaps.geojson`: residential land that no facility reaches, by rule.
-public enum GapsOutput: WritableOutput {
+enum GapsOutput: WritableOutput {
   /// `gaps.geojson`
-  public static let fileName = "gaps.geojson"
+  static let fileName = "gaps.geojson"
   /// What is in it.
-  public static let title = OutputWords.gaps
+  static let title = OutputWords.gaps
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let city = edition.city
@@ -109,14 +109,16 @@ private struct GapSearch: Sendable {
       return range.map { place in
         let subject = failing[place]
         let row = Int(findings.rows[subject])
-        return Gap(subject: subject, row: row, part: uncovered(row, subject, engine, drawing))
+        return Gap(
+          subject: subject, row: row,
+          part: uncovered(row, subject: subject, engine: engine, drawing: drawing))
       }
     }.flatMap { $0 }
   }
 
   /// The part of a parcel that is farther from all; `nil` where nothing of it is covered.
   private func uncovered(
-    _ row: Int, _ subject: Int, _ engine: GeometryEngine, _ drawing: OffsetDrawing
+    _ row: Int, subject: Int, engine: GeometryEngine, drawing: OffsetDrawing
   ) -> Geometry? {
     guard isByArea, geometry.kinds[row].isPolygon, findings.measured[subject] > 0 else {
       return nil

@@ -1,5 +1,5 @@
 internal import Compliance
-public import Documents
+internal import Documents
 internal import Geodesy
 internal import Measuring
 internal import Pages
@@ -9,11 +9,11 @@ internal import Walking
 internal import Wording
 
 /// `manifest.json`: where every figure comes from.
-public enum ManifestOutput: WritableOutput {
+enum ManifestOutput: WritableOutput {
   /// `manifest.json`
-  public static let fileName = OutputFolder.mark
+  static let fileName = OutputFolder.mark
   /// What is in it.
-  public static let title = OutputWords.manifest
+  static let title = OutputWords.manifest
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let imprint = edition.imprint

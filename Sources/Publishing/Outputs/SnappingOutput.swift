@@ -1,5 +1,5 @@
 internal import Compliance
-public import Documents
+internal import Documents
 internal import GeoFiles
 internal import Measuring
 internal import Pages
@@ -10,13 +10,13 @@ internal import Wording
 
 /// `snapping.geojson`: where parcels and facilities meet the walking network, of each entrance (or
 /// boundary, where none is known) the nearest point.
-public enum SnappingOutput: WritableOutput {
+enum SnappingOutput: WritableOutput {
   /// `snapping.geojson`
-  public static let fileName = "snapping.geojson"
+  static let fileName = "snapping.geojson"
   /// What is in it.
-  public static let title = OutputWords.snapping
+  static let title = OutputWords.snapping
   /// A picture for those who doubt a distance.
-  public static let isOnRequest = true
+  static let isOnRequest = true
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     var links = Links()
@@ -51,7 +51,7 @@ public enum SnappingOutput: WritableOutput {
       for row in 0..<rows.count {
         let gates = city.parcels.entranceOffsets[row]..<city.parcels.entranceOffsets[row + 1]
         add(
-          "parcels", rows, row, doors: city.parcels.entrances[gates], access.parcels,
+          "parcels", rows, row: row, doors: city.parcels.entrances[gates], places: access.parcels,
           isAssumed: access.isAssumed[row])
         if access.lost[row] > 0 {
           add(
@@ -70,7 +70,7 @@ public enum SnappingOutput: WritableOutput {
         case .place: doors = [Point(x: rows.placeX[row], y: rows.placeY[row])]
         case .area: break
         }
-        add("facilities", rows, row, doors: doors, access.facilities, isAssumed: false)
+        add("facilities", rows, row: row, doors: doors, places: access.facilities, isAssumed: false)
         if access.facilities.isLost(row) {
           add(
             "facilities", rows.ids[row], from: Point(x: rows.placeX[row], y: rows.placeY[row]),
@@ -83,8 +83,8 @@ public enum SnappingOutput: WritableOutput {
     ///
     /// - Parameter doors: Where its doors are; without any they are on its boundary.
     private mutating func add(
-      _ layer: String, _ rows: SubjectRows, _ row: Int, doors: ArraySlice<Point>,
-      _ places: AccessPlaces, isAssumed: Bool
+      _ layer: String, _ rows: SubjectRows, row: Int, doors: ArraySlice<Point>,
+      places: AccessPlaces, isAssumed: Bool
     ) {
       for door in places.doors(of: row) {
         let all = places.doors.positions(of: door).compactMap { places.doors.positions[$0] }

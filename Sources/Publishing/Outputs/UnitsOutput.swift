@@ -1,5 +1,5 @@
 internal import Compliance
-public import Documents
+internal import Documents
 internal import GeoFiles
 internal import Geodesy
 internal import Pages
@@ -13,11 +13,11 @@ internal import Wording
 ///
 /// Behind the units, without geometry: for each level the parcels that lie in none of its units,
 /// and whatever else is judged as a whole, such as the city or the plan.
-public enum UnitsOutput: WritableOutput {
+enum UnitsOutput: WritableOutput {
   /// `units.geojson`
-  public static let fileName = "units.geojson"
+  static let fileName = "units.geojson"
   /// What is in it.
-  public static let title = OutputWords.units
+  static let title = OutputWords.units
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
     let rows = UnitRows(edition)
@@ -33,7 +33,7 @@ public enum UnitsOutput: WritableOutput {
         table.append(
           rows.placed(findings), prefix: prefix, rows: rows.count,
           facilityIDs: edition.city.facilities.rows.ids)
-      case .parcels: appendSummary(index, prefix, rows, edition, to: &table)
+      case .parcels: appendSummary(index, prefix: prefix, rows: rows, edition: edition, to: &table)
       case .facilities: break
       }
     }
@@ -43,7 +43,7 @@ public enum UnitsOutput: WritableOutput {
 
   /// What the parcels of each unit came to under a rule.
   private static func appendSummary(
-    _ finding: Int, _ prefix: String, _ rows: UnitRows, _ edition: Edition,
+    _ finding: Int, prefix: String, rows: UnitRows, edition: Edition,
     to table: inout LayerTable
   ) {
     var found = [UnitSummary?](repeating: nil, count: rows.count)

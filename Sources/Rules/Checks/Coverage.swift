@@ -14,22 +14,8 @@ public struct Coverage: ReadableCheck {
   ]
   /// Parcels, facilities, plans and units.
   public static let subjects = RuleSubject.known
-
-  /// What a unit's rate weighs.
-  public enum Weight: String, Sendable, Hashable, CaseIterable {
-    /// Each parcel alike.
-    case parcels
-    /// Residents.
-    case people
-    /// Dwellings.
-    case households
-    /// Persons of 60 and over.
-    case elders
-    /// Children under 3.
-    case infants
-    /// Residential land.
-    case area
-  }
+  /// `elder-circle`
+  public static let exampleTopic = "elder-circle"
 
   /// Any of these kinds counts.
   public let facility: [String]
@@ -45,7 +31,7 @@ public struct Coverage: ReadableCheck {
   /// How a parcel is placed; `nil`: the default of its reach.
   public let placement: Placement?
   /// What a unit's rate weighs.
-  public let weight: Weight
+  public let weight: CoverWeight
   /// For subject `facility`: which facilities are judged.
   public let kinds: [String]
   /// For subject `facility`: whether they keep their distance from parcels, and not from facilities.
@@ -120,7 +106,7 @@ public struct Coverage: ReadableCheck {
   }
 
   /// A share is held against a figure.
-  public var needsThreshold: Bool { true }
+  var needsThreshold: Bool { true }
 
   /// Those that count and those judged.
   public var facilityKinds: [String] { facility + kinds }
@@ -134,6 +120,14 @@ public struct Coverage: ReadableCheck {
   /// The limit.
   public var reach: Reach? { within }
 
+  /// The groups, the limit, and from what it is measured.
+  public var terms: [CheckTerm] {
+    var terms = groups.map { [CheckTerm.groups($0)] } ?? []
+    if let within { terms.append(isBeyond ? .beyond(within) : .within(within)) }
+    if isFromParcels { terms.append(.fromParcels) }
+    return terms
+  }
+
   /// A facility within reach; what is too near stays where it is.
   public var mending: Mending {
     isBeyond || isFromParcels ? .nothing : .siting(kinds: facility, where: filter)
@@ -141,4 +135,13 @@ public struct Coverage: ReadableCheck {
 
   /// It does.
   public var measuresCover: Bool { true }
+
+  func lint(_ lint: RuleLint) {
+    if lint.rule.subjects != [.facility], let stated = lint.node["kinds"] {
+      lint.reader.report(
+        stated,
+        "'kinds' are the facilities that are judged; this rule judges"
+          + " \(lint.rule.subject.rawValue): write 'facility' for those that it must reach")
+    }
+  }
 }

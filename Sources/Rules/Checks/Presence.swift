@@ -13,6 +13,8 @@ public struct Presence: ReadableCheck {
   public static let subjects: [RuleSubject] = [
     .parcel, .plan, .community, .street, .township, .district, .city, .province,
   ]
+  /// `elder-community-presence`
+  public static let exampleTopic = "elder-community-presence"
 
   /// Which units are counted, and when one counts as having it.
   public struct Counting: Sendable, Hashable {
@@ -97,7 +99,7 @@ public struct Presence: ReadableCheck {
   }
 
   /// A count is held against a figure, unless so many groups say how many.
-  public var needsThreshold: Bool { counting != nil || !namesGroups }
+  var needsThreshold: Bool { counting != nil || !namesGroups }
 
   /// So many groups, unless units are counted.
   public var ownThreshold: Threshold? {
@@ -121,6 +123,9 @@ public struct Presence: ReadableCheck {
   /// Those that a unit or parcel must pass to be counted.
   public var passing: [String] { counting?.passing ?? [] }
 
+  /// So many groups, where they are asked for.
+  public var terms: [CheckTerm] { groups.map { [.groups($0)] } ?? [] }
+
   func counting(passing rules: [String]) -> Presence {
     var check = self
     check.counting?.passing = rules
@@ -129,4 +134,49 @@ public struct Presence: ReadableCheck {
 
   /// The declared figures.
   public var statistics: [String] { declared.map { [$0.have, $0.of] } ?? [] }
+
+  var countsPieces: Bool { true }
+
+  func lintConditions(_ lint: RuleLint) {
+    lint.checkCondition(
+      lint.node["counting"]?["when"],
+      ofRowsOf: counting?.units == [.parcel] ? .parcels : .units)
+  }
+
+  func lint(_ lint: RuleLint) {
+    if lint.node["counting"] == nil, let declared = lint.node["declared"] {
+      lint.reader.report(declared, "'declared' is for 'counting', which is not stated")
+    }
+    if let declared, declared.have == declared.of {
+      lint.reader.report(
+        lint.place("declared"), "'have' and 'of' are the same figure, so all of it is")
+    }
+    guard let counting else { return }
+    lint.checkLevels(lint.place("counting", "units"))
+    if counting.units.contains(.parcel), counting.units.count > 1 {
+      lint.reader.report(lint.place("counting", "units"), "parcels or units are counted, not both")
+    }
+    if let least = lint.node["counting"]?["at_least"],
+      counting.atLeast < Amount(1) || !counting.atLeast.isWhole
+    {
+      lint.reader.report(
+        least, "a unit has a whole number of facilities, 1 or more, not \(counting.atLeast)")
+    }
+    guard !counting.passing.isEmpty else { return }
+    if let facility = lint.node["facility"] {
+      lint.reader.report(
+        facility, "what passes a rule is counted; leave 'facility' or 'passing' out")
+    }
+    if let least = lint.node["counting"]?["at_least"] {
+      lint.reader.report(least, "'at_least' is for facilities, 'passing' for rules; leave one out")
+    }
+    for id in counting.passing {
+      guard let other = lint.pack.applied.first(where: { $0.id == id }), other.isReportOnly else {
+        continue
+      }
+      lint.reader.report(
+        lint.place("counting", "passing"),
+        "rule '\(id)' only reports, so nothing passes it; give it a threshold")
+    }
+  }
 }

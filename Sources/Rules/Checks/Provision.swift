@@ -13,6 +13,9 @@ public struct Provision: ReadableCheck {
   public static let subjects: [RuleSubject] = [
     .parcel, .plan, .community, .street, .township, .district, .city, .province,
   ]
+  /// `childcare-places-new`
+  public static let exampleTopic = "childcare-places-new"
+  static let quantityKeys = ["supply"]
 
   /// What a supply is divided by.
   public enum Demand: Sendable, Hashable {
@@ -85,7 +88,7 @@ public struct Provision: ReadableCheck {
   }
 
   /// A rate is nothing without a figure to hold it against.
-  public var needsThreshold: Bool { true }
+  var needsThreshold: Bool { true }
 
   /// Of the supply.
   public var facilityKinds: [String] { supply.facilityKinds }
@@ -100,7 +103,7 @@ public struct Provision: ReadableCheck {
   }
 
   /// It does.
-  public var asksForSupply: Bool { true }
+  var asksForSupply: Bool { true }
 
   /// The limit.
   public var reach: Reach? { within }
@@ -116,6 +119,34 @@ public struct Provision: ReadableCheck {
     var names = supply.statistic.map { [$0] } ?? []
     if case .people(_, _, let statistic) = demand { names.append(statistic) }
     return names
+  }
+
+  func lint(_ lint: RuleLint) {
+    if lint.rule.subjects == [.parcel] {
+      switch supply.source {
+      case .facilities, .declared: break
+      default:
+        lint.reader.report(
+          lint.place("supply"), "the supply of a parcel is of facilities; name them")
+      }
+    }
+    for key in ["per", "statistic"] where demand == .parcel {
+      if let stated = lint.node["demand"]?[key] {
+        lint.reader.report(
+          stated, "{measure: parcel} is one amount for each parcel; '\(key)' is for people")
+      }
+    }
+    if let per = lint.node["demand"]?["per"],
+      let figure = per.scalar.flatMap({ Amount(exactly: $0) }),
+      figure > Amount(DocumentReader.most)
+    {
+      lint.reader.report(per, "'per' is at most \(DocumentReader.most)")
+    }
+    if let measure = lint.node["demand"]?["measure"] { lint.checkPeople(measure) }
+    if lint.rule.subjects != [.parcel], let stated = lint.node["attribution"] {
+      lint.reader.report(
+        stated, "'attribution' is for parcels; a unit's or plan's rate takes all that lies in it")
+    }
   }
 }
 

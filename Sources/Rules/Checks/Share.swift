@@ -13,6 +13,9 @@ public struct Share: ReadableCheck {
   public static let subjects: [RuleSubject] = [
     .plan, .community, .street, .township, .district, .city, .province,
   ]
+  /// `elder-nursing-beds`
+  public static let exampleTopic = "elder-nursing-beds"
+  static let quantityKeys = ["part", "whole"]
 
   /// The part.
   public let part: Quantity
@@ -38,7 +41,7 @@ public struct Share: ReadableCheck {
   }
 
   /// A share is held against a figure.
-  public var needsThreshold: Bool { true }
+  var needsThreshold: Bool { true }
 
   /// Of both totals.
   public var facilityKinds: [String] { part.facilityKinds + whole.facilityKinds }
@@ -51,4 +54,10 @@ public struct Share: ReadableCheck {
 
   /// Of both totals.
   public var statistics: [String] { [part.statistic, whole.statistic].compactMap { $0 } }
+
+  func lint(_ lint: RuleLint) {
+    if part == whole {
+      lint.reader.report(lint.place("part"), "'part' and 'whole' are the same, so all of it is")
+    }
+  }
 }

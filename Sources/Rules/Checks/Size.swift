@@ -11,6 +11,8 @@ public struct Size: ReadableCheck {
   public static let keys = ["kinds", "where", "measure", "per", "times", "has"]
   /// Facilities; parcels for delivery together with the housing.
   public static let subjects: [RuleSubject] = [.facility, .parcel]
+  /// `childcare-size`
+  public static let exampleTopic = "childcare-size"
 
   /// What a facility must show.
   public enum Demanded: Sendable, Hashable {
@@ -89,9 +91,19 @@ public struct Size: ReadableCheck {
   public var passesOversized: Bool { true }
 
   /// Where a number is asked for.
-  public var needsThreshold: Bool {
+  var needsThreshold: Bool {
     if case .measure = demanded { return true }
     return false
+  }
+
+  /// What a facility must have, where that is no number.
+  public var terms: [CheckTerm] {
+    switch demanded {
+    case .measure: []
+    case .has(let condition): [.property(condition)]
+    case .deliveredWithHousing: [.deliveredWithHousing]
+    case .deliveredBefore(let percent): [.deliveredBefore(percent: percent)]
+    }
   }
 
   /// What it demands.
@@ -118,11 +130,42 @@ public struct Size: ReadableCheck {
 
   /// None.
   public var statistics: [String] { [] }
+
+  func lintConditions(_ lint: RuleLint) {
+    if !demanded.isDelivery { lint.checkCondition(lint.node["has"], ofRowsOf: .facilities) }
+  }
+
+  func lint(_ lint: RuleLint) {
+    if case .measure(let measure, let per, _) = demanded {
+      for key in ["measure", "per"] { if let stated = lint.node[key] { lint.checkMeasure(stated) } }
+      if measure == .count || per == .count {
+        lint.reader.report(
+          lint.place(measure == .count ? "measure" : "per"),
+          "one facility is judged, so its count is 1; count them with 'presence' or 'total'")
+      }
+      if measure == per {
+        lint.reader.report(lint.place("per"), "a measure over itself is always 1")
+      }
+      if per == nil, let times = lint.node["times"] {
+        lint.reader.report(times, "'times' is for so many of 'per', which is not stated")
+      }
+      return
+    }
+    if case .deliveredBefore(let percent) = demanded, percent < Amount(1) {
+      lint.reportFraction(percent, lint.place("has", "delivered", "before_share_of_housing"))
+    }
+    if demanded.isDelivery, case .mapping(let pairs)? = lint.node["has"]?.content {
+      for pair in pairs where pair.key.scalar != "delivered" {
+        lint.reader.report(
+          pair.key, "{delivered: with_housing} stands alone; make a rule of its own of the rest")
+      }
+    }
+  }
 }
 
 extension Size.Demanded {
   /// Whether it compares when things are handed over.
-  public var isDelivery: Bool {
+  var isDelivery: Bool {
     switch self {
     case .deliveredWithHousing, .deliveredBefore: true
     case .measure, .has: false

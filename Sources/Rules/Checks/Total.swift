@@ -13,6 +13,9 @@ public struct Total: ReadableCheck {
   public static let subjects: [RuleSubject] = [
     .plan, .community, .street, .township, .district, .city, .province,
   ]
+  /// `elder-beds-total`
+  public static let exampleTopic = "elder-beds-total"
+  static let quantityKeys = ["sum"]
 
   /// What is added up.
   public let sum: Quantity
@@ -30,7 +33,7 @@ public struct Total: ReadableCheck {
   }
 
   /// A total is held against a figure.
-  public var needsThreshold: Bool { true }
+  var needsThreshold: Bool { true }
 
   /// Of the sum.
   public var facilityKinds: [String] { sum.facilityKinds }

@@ -15,19 +15,18 @@ extension RuleLint {
 
   /// Conditions that no row can meet, or all do.
   func checkConditions() {
-    check(node["when"], ownLayer)
-    check(node["where"], .facilities)
-    if (rule.check as? Size)?.demanded.isDelivery != true { check(node["has"], .facilities) }
-    for key in ["supply", "part", "whole", "sum"] {
+    checkCondition(node["when"], ofRowsOf: ownLayer)
+    checkCondition(node["where"], ofRowsOf: .facilities)
+    for key in quantityKeys {
       guard let quantity = node[key] else { continue }
-      if quantity["facility"] != nil { check(quantity["where"], .facilities) }
-      if quantity["units"] != nil { check(quantity["where"], .units) }
+      if quantity["facility"] != nil { checkCondition(quantity["where"], ofRowsOf: .facilities) }
+      if quantity["units"] != nil { checkCondition(quantity["where"], ofRowsOf: .units) }
     }
-    let counted = (rule.check as? Presence)?.counting?.units
-    check(node["counting"]?["when"], counted == [.parcel] ? .parcels : .units)
+    rule.readable.lintConditions(self)
   }
 
-  private func check(_ condition: DocumentNode?, _ layer: ConditionColumns.Layer?) {
+  /// One condition, of rows of a layer; `nil`: of a plan.
+  func checkCondition(_ condition: DocumentNode?, ofRowsOf layer: ConditionColumns.Layer?) {
     guard case .mapping(let pairs)? = condition?.content else { return }
     let lint = ConditionLint(reader: reader, kinds: pack.kinds, columns: pack.columns, layer: layer)
     for pair in pairs { lint.check(pair) }

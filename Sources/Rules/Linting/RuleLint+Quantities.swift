@@ -51,6 +51,23 @@ extension RuleLint {
     }
   }
 
+  /// A kind that stands in two groups, by which one facility would be two.
+  func checkGroups(_ counts: DocumentNode) {
+    guard case .mapping(let pairs) = counts.content else { return }
+    var homes: [String: DocumentNode] = [:]
+    for group in pairs.flatMap(\.value.items) {
+      for item in group.items {
+        guard let kind = item.scalar else { continue }
+        // Of two that stand in the list itself it is said that they are there twice.
+        if let home = homes[kind], home != group, home.scalar == nil || group.scalar == nil {
+          reader.report(
+            item, "'\(kind)' stands in two groups, and one facility would count twice; keep one")
+        }
+        homes[kind] = group
+      }
+    }
+  }
+
   /// Units that are counted lie in the subject: their level is below its own.
   func checkLevels(_ units: DocumentNode) {
     for item in units.items {

@@ -6,7 +6,7 @@ extension RuleLint {
   func checkThreshold() {
     for comparison in Comparison.allCases {
       guard let stated = node[comparison.rawValue] else { continue }
-      if case .size = kind, rule.unit == MeasureUnit(.nothing) {
+      if asksForNoFigure, rule.unit == MeasureUnit(.nothing) {
         reader.report(stated, "a rule with 'has' asks for no figure; leave this one out")
         return
       }
@@ -18,8 +18,9 @@ extension RuleLint {
     }
   }
 
-  private enum Kind { case size, other }
-  private var kind: Kind { rule.check is Size ? .size : .other }
+  private var asksForNoFigure: Bool {
+    !rule.readable.needsThreshold && rule.readable.ownThreshold == nil
+  }
 
   private func checkEnds(_ ends: [DocumentNode]) {
     let figures = ends.compactMap { $0.scalar.flatMap { Amount(exactly: $0) } }
@@ -93,7 +94,7 @@ extension RuleLint {
         place, "\(what); state a figure above 0, or 'report_only: true' to have it only measured")
     }
     if rule.unit == .percent { checkPercent(figure, place, comparison) }
-    if rule.check is Presence, rule.unit == MeasureUnit(.count), !figure.isWhole {
+    if rule.readable.countsPieces, rule.unit == MeasureUnit(.count), !figure.isWhole {
       reader.report(place, "what is counted by the piece is whole, not \(figure)")
     }
   }

@@ -8,23 +8,18 @@ struct RuleLint {
   let pack: PackLint
 
   var reader: DocumentReader { pack.reader }
+  /// The keys under which it states a sum or a count.
+  var quantityKeys: [String] { type(of: rule.readable).quantityKeys }
 
   /// Reports all that it finds.
   func check() {
     checkThreshold()
     checkConditions()
-    for key in ["supply", "part", "whole", "sum"] {
+    for key in quantityKeys {
       if let quantity = node[key] { checkQuantity(quantity, key) }
     }
     if let counts = node["at_least_of"] { checkGroups(counts) }
-    switch rule.check {
-    case let check as Provision: checkProvision(check)
-    case let check as Coverage: checkCoverage(check)
-    case let check as Presence: checkPresence(check)
-    case let check as Size: checkSize(check)
-    case let check as Share: checkShare(check)
-    default: break
-    }
+    rule.readable.lint(self)
     checkReach()
     checkOthers()
     checkYear()

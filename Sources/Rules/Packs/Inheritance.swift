@@ -125,10 +125,10 @@ struct Inheritance {
   /// Where several stand for a rule, a clause that counts what passes it asks for all of them.
   private mutating func recount(_ rule: Rule, from home: RulePack) {
     guard let place = places[RuleKey(pack: rule.origin, rule: rule.id)],
-      !rule.check.passing.isEmpty, let check = rule.check as? any ReadableCheck
+      !rule.check.passing.isEmpty
     else { return }
     let passing = rule.check.passing.flatMap { meant($0, by: home) }.map(\.rule)
-    rules[place].check = check.counting(passing: Self.unique(passing))
+    rules[place].check = rule.readable.counting(passing: Self.unique(passing))
   }
 
   /// Leads what a rule hangs on to what stands for it here.

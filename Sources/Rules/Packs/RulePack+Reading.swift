@@ -72,7 +72,7 @@ extension RulePack {
     words.add(own, reader)
     let document = document
     own.rules = Self.ruleNodes(fields).compactMap {
-      Self.rule($0, pack: id, document, reader, words)
+      Self.rule($0, pack: id, document: document, reader: reader, words: words)
     }
     notComputed =
       (fields["not_computed"].flatMap { reader.list($0, "not_computed") } ?? []).compactMap {
@@ -178,8 +178,8 @@ extension RulePack {
   }
 
   private static func rule(
-    _ node: DocumentNode, pack: String, _ document: PolicyDocument, _ reader: DocumentReader,
-    _ words: PackWords
+    _ node: DocumentNode, pack: String, document: PolicyDocument, reader: DocumentReader,
+    words: PackWords
   ) -> Rule? {
     guard let named = reader.anyFields(node, of: "a rule") else { return nil }
     let id = named.text("id") ?? ""

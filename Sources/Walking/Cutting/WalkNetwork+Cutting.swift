@@ -44,8 +44,9 @@ extension WalkNetwork {
     }
     return NetworkCut(
       selecting(
-        edges, obstacles.within(x: x, y: y), squares.within(x: x, y: y), gates.within(x: x, y: y),
-        crossings.within(x: x, y: y)),
+        edges, obstacles: obstacles.within(x: x, y: y), squares: squares.within(x: x, y: y),
+        gates: gates.within(x: x, y: y),
+        crossings: crossings.within(x: x, y: y)),
       numbers: numbers)
   }
 
@@ -55,8 +56,8 @@ extension WalkNetwork {
 
   /// Some edges, ascending, and the nodes at their ends.
   private func selecting(
-    _ edges: [Int], _ obstacles: StreetObstacles, _ squares: StreetSquares, _ gates: StreetPoints,
-    _ crossings: StreetPoints
+    _ edges: [Int], obstacles: StreetObstacles, squares: StreetSquares, gates: StreetPoints,
+    crossings: StreetPoints
   ) -> WalkNetwork {
     var isNode = [Bool](repeating: false, count: nodeCount)
     for edge in edges {

@@ -46,7 +46,7 @@ struct OutlineWalker {
   @inline(__always)
   func across(_ column: Int, _ line: Int) -> OutlinePoint {
     let corner = line * columns + column
-    let along = along(squares[corner], squares[corner + 1], stepX, leastX)
+    let along = along(squares[corner], squares[corner + 1], step: stepX, least: leastX)
     return OutlinePoint(
       x: (firstColumn + Int32(truncatingIfNeeded: column)) * stepX + along,
       y: (firstLine + Int32(truncatingIfNeeded: line)) * stepY,
@@ -57,7 +57,7 @@ struct OutlineWalker {
   @inline(__always)
   func up(_ column: Int, _ line: Int) -> OutlinePoint {
     let corner = line * columns + column
-    let along = along(squares[corner], squares[corner + columns], stepY, leastY)
+    let along = along(squares[corner], squares[corner + columns], step: stepY, least: leastY)
     return OutlinePoint(
       x: (firstColumn + Int32(truncatingIfNeeded: column)) * stepX,
       y: (firstLine + Int32(truncatingIfNeeded: line)) * stepY + along,
@@ -69,7 +69,7 @@ struct OutlineWalker {
   /// What is inside grows, or stays, when distances fall: each operation is rounded, but none turns the
   /// order of what goes in round.
   @inline(__always)
-  private func along(_ first: Float, _ second: Float, _ step: Int32, _ least: Int32) -> Int32 {
+  private func along(_ first: Float, _ second: Float, step: Int32, least: Int32) -> Int32 {
     let isFirst = first <= squaredLevel
     let inner = (isFirst ? first : second).squareRoot()
     let outer = (isFirst ? second : first).squareRoot()

@@ -107,7 +107,7 @@ struct ReachedGround {
     if near == 0, rest == 0 { return }
     let isWhole = Int64(near) + Int64(rest) >= Int64(length)
     if isWhole {
-      if isInWhole(used, far, length, before) { return }
+      if isInWhole(used, far, length: length, limit: before) { return }
       add(whole: edge, of: network)
     } else if isFromLast {
       add(network, edge, from: length - near, to: length)
@@ -117,7 +117,7 @@ struct ReachedGround {
     }
   }
 
-  private func isInWhole(_ used: Int32, _ far: Int32, _ length: Int32, _ limit: Int32) -> Bool {
+  private func isInWhole(_ used: Int32, _ far: Int32, length: Int32, limit: Int32) -> Bool {
     let near = max(0, Int64(limit) - Int64(used))
     let rest = max(0, Int64(limit) - Int64(far))
     return limit >= 0 && near + rest >= Int64(length)

@@ -119,9 +119,9 @@ enum SiteBoundary {
     var leastError = Double.infinity
     for (a, b) in pieces {
       let side = b - a
-      let square = (side * side).sum()
-      let share = square > 0 ? min(max((side * (street - a)).sum() / square, 0), 1) : 0
-      let point = a + share * side
+      let point =
+        a + Segment(ax: a.x, ay: a.y, bx: b.x, by: b.y).share(nearestToX: street.x, y: street.y)
+        * side
       let way = street - point
       let error = abs((way * way).sum().squareRoot() - metres)
       if error < leastError {

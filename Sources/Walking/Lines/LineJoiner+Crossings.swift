@@ -12,7 +12,7 @@ extension LineJoiner {
     cells.forEachPair { cell, first, second in
       let (one, other) = (starts[Int(first)], starts[Int(second)])
       guard level(of: one) == level(of: other) else { return }
-      if Self.areJoined(one, other, inserted, roots) { return }
+      if Self.areJoined(one, other, inserted: inserted, roots: roots) { return }
       // A line may have its vertices as near to one another as it likes.
       let isSame = lineOfVertex[Int(one)] == lineOfVertex[Int(other)]
       let near = isSame ? [] : self.touches(of: one, other)
@@ -66,7 +66,7 @@ extension LineJoiner {
 
   /// Whether two segments meet in a vertex already.
   private static func areJoined(
-    _ one: Int32, _ other: Int32, _ inserted: [Int32: [Int32]], _ roots: [Int32]
+    _ one: Int32, _ other: Int32, inserted: [Int32: [Int32]], roots: [Int32]
   ) -> Bool {
     let ends = [roots[Int(one)], roots[Int(one) + 1]]
     let otherEnds = [roots[Int(other)], roots[Int(other) + 1]]
@@ -84,10 +84,10 @@ extension LineJoiner {
     for (segment, vertices) in [(other, [one, one + 1]), (one, [other, other + 1])] {
       let (a, b) = (Int(segment), Int(segment) + 1)
       let (dx, dy) = (x[b] - x[a], y[b] - y[a])
-      let square = dx * dx + dy * dy
+      let side = Segment(ax: x[a], ay: y[a], bx: x[b], by: y[b])
       for vertex in vertices {
         let (px, py) = (x[Int(vertex)] - x[a], y[Int(vertex)] - y[a])
-        let share = square > 0 ? min(1, max(0, (px * dx + py * dy) / square)) : 0
+        let share = side.share(nearestToX: x[Int(vertex)], y: y[Int(vertex)])
         let (ex, ey) = (px - share * dx, py - share * dy)
         guard ex * ex + ey * ey <= reach * reach else { continue }
         let isAtStart = (px * px + py * py) <= reach * reach

@@ -85,7 +85,9 @@ struct LineJoiner {
       for place in places {
         let groups = groups(of: place)
         join(groups, endsAtPlace: place)
-        for group in groups { join(group, endsAtPlace: place, grid, starts, cells) }
+        for group in groups {
+          join(group, endsAtPlace: place, inner: grid, starts: starts, cells: cells)
+        }
       }
     }
     joinEqual(inner)
@@ -179,8 +181,8 @@ struct LineJoiner {
   /// Joins ends to the nearest vertex inside each other line of their level; where there is none, to
   /// the line itself, which gets a vertex at the nearest place.
   private mutating func join(
-    _ group: EndGroup, endsAtPlace place: ArraySlice<Int32>, _ inner: PointGrid.View,
-    _ starts: [Int32], _ cells: SegmentCells
+    _ group: EndGroup, endsAtPlace place: ArraySlice<Int32>, inner: PointGrid.View,
+    starts: [Int32], cells: SegmentCells
   ) {
     // The vertices next to an end, on a line that ends here, are no junctions.
     let linesHere = Set(place.map { lineOfVertex[Int($0)] })
@@ -252,11 +254,10 @@ struct LineJoiner {
   /// `nil` beyond the reach.
   private func foot(of end: Int32, on start: Int32, within reach: Double) -> Foot? {
     let (a, b, p) = (Int(start), Int(start) + 1, Int(end))
-    let (dx, dy) = (x[b] - x[a], y[b] - y[a])
-    let square = dx * dx + dy * dy
-    guard square > 0 else { return nil }
-    let share = min(1, max(0, ((x[p] - x[a]) * dx + (y[p] - y[a]) * dy) / square))
-    let place = Point(x: x[a] + share * dx, y: y[a] + share * dy)
+    guard x[a] != x[b] || y[a] != y[b] else { return nil }
+    let side = Segment(ax: x[a], ay: y[a], bx: x[b], by: y[b])
+    let share = side.share(nearestToX: x[p], y: y[p])
+    let place = side.point(atShare: share)
     let away = (place.x - x[p]) * (place.x - x[p]) + (place.y - y[p]) * (place.y - y[p])
     guard away <= reach * reach else { return nil }
     return Foot(end: end, start: start, share: share, place: place, square: away)

@@ -9,7 +9,7 @@ public struct LineLayer: Sendable {
   /// Lines and multilines in the metric CRS of the run; a multiline is several lines.
   public var geometry: GeometryColumn
   /// Whether people may walk there; `nil`: not stated, which is yes in a layer of streets.
-  public var isWalkable: [Bool?]
+  var isWalkable: [Bool?]
   /// What the tags of OpenStreetMap in a row's columns say of it; `nil`: nothing. A row that is only
   /// for residents is there for them; one that is walked on between streets of a town is left out.
   public var rules: [Walkability?] = []

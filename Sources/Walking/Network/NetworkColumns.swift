@@ -46,8 +46,12 @@ struct NetworkColumns {
       guard StreetTraits.all.contains(StreetTraits(rawValue: traits[edge])) else {
         return problem("the traits of edge \(edge)")
       }
-      if let problem = place(from[edge], first, edge, &nodeX, &nodeY) { return problem }
-      if let problem = place(to[edge], last, edge, &nodeX, &nodeY) { return problem }
+      if let problem = place(from[edge], at: first, of: edge, nodeX: &nodeX, nodeY: &nodeY) {
+        return problem
+      }
+      if let problem = place(to[edge], at: last, of: edge, nodeX: &nodeX, nodeY: &nodeY) {
+        return problem
+      }
       if traits[edge] & StreetTraits.residentsOnly.rawValue != 0 { continue }
       isOpen[Int(from[edge])] = true
       isOpen[Int(to[edge])] = true
@@ -76,7 +80,7 @@ struct NetworkColumns {
   /// Puts a node where an end of an edge is, if it is not somewhere else.
   @inline(__always)
   private func place(
-    _ node: Int32, _ vertex: Int, _ edge: Int, _ nodeX: inout [Double], _ nodeY: inout [Double]
+    _ node: Int32, at vertex: Int, of edge: Int, nodeX: inout [Double], nodeY: inout [Double]
   ) -> Result<(x: [Double], y: [Double]), Problem>? {
     guard node >= 0, node < Int32(components.count) else {
       return problem("edge \(edge) ends at node \(node) of \(components.count)")

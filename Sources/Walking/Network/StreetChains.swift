@@ -58,19 +58,23 @@ struct StreetChains {
     var isUsed = [Bool](repeating: false, count: pieces.count)
     for vertex in 0..<vertexCount where isNode[vertex] {
       for index in Int(starts[vertex])..<Int(starts[vertex + 1]) {
-        follow(incident[index], from: Int32(vertex), pieces, starts, incident, &isUsed)
+        follow(
+          incident[index], from: Int32(vertex), among: pieces, starts: starts, incident: incident,
+          isUsed: &isUsed)
       }
     }
     for piece in 0..<pieces.count where !isUsed[piece] {
       isNode[Int(pieces.from[piece])] = true
-      follow(Int32(piece), from: pieces.from[piece], pieces, starts, incident, &isUsed)
+      follow(
+        Int32(piece), from: pieces.from[piece], among: pieces, starts: starts, incident: incident,
+        isUsed: &isUsed)
     }
   }
 
   /// Appends the chain that starts with a piece at a node.
   private mutating func follow(
-    _ piece: Int32, from start: Int32, _ pieces: StreetPieces, _ starts: [Int32],
-    _ incident: [Int32], _ isUsed: inout [Bool]
+    _ piece: Int32, from start: Int32, among pieces: StreetPieces, starts: [Int32],
+    incident: [Int32], isUsed: inout [Bool]
   ) {
     guard !isUsed[Int(piece)] else { return }
     var piece = Int(piece)

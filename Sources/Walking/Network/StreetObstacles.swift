@@ -17,13 +17,13 @@ public struct StreetObstacles: Sendable, Hashable {
   }
 
   /// Where a piece starts, in metres.
-  public private(set) var startX: [Double] = []
+  private(set) var startX: [Double] = []
   /// See `startX`.
-  public private(set) var startY: [Double] = []
+  private(set) var startY: [Double] = []
   /// Where it ends, in metres.
-  public private(set) var endX: [Double] = []
+  private(set) var endX: [Double] = []
   /// See `endX`.
-  public private(set) var endY: [Double] = []
+  private(set) var endY: [Double] = []
   /// One per piece.
   public private(set) var kinds: [Kind] = []
 

@@ -96,9 +96,4 @@ extension WalkNetwork {
     }
     return Int32(longest)
   }
-
-  /// The length of all edges of a component, in metres.
-  public func metres(ofComponent component: Int) -> Double {
-    Double(componentLengths[component]) / NetworkLength.ticksPerMetre
-  }
 }

@@ -176,10 +176,8 @@ struct AreaCrossing {
       for node in ring {
         let to = Int(node)
         defer { from = to }
-        guard (y[from] > py) != (y[to] > py) else { continue }
-        if px < x[from] + (py - y[from]) / (y[to] - y[from]) * (x[to] - x[from]) {
-          isInside.toggle()
-        }
+        let side = Segment(ax: x[from], ay: y[from], bx: x[to], by: y[to])
+        if side.isCrossed(byRayFromX: px, y: py) { isInside.toggle() }
       }
     }
     return isInside

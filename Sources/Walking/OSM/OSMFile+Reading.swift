@@ -48,8 +48,8 @@ extension OSMFile {
       UnsafeBufferPointer(start: start, count: count).map { Int32(bitPattern: $0) }
     }
     func features(
-      _ count: Int, _ ids: UnsafePointer<Int64>?, _ tags: UnsafePointer<UInt32>?,
-      _ offsets: UnsafePointer<UInt64>?, _ references: UnsafePointer<UInt32>?
+      _ count: Int, ids: UnsafePointer<Int64>?, tags: UnsafePointer<UInt32>?,
+      offsets: UnsafePointer<UInt64>?, references: UnsafePointer<UInt32>?
     ) -> Features {
       let offsets = array(offsets, count + 1).map { Int($0) }
       // What is missing is the largest number, and -1 here.
@@ -68,11 +68,12 @@ extension OSMFile {
       longitudes: array(contents.longitudes, nodes), latitudes: array(contents.latitudes, nodes),
       taggedNodes: zip(tagged, taggedSets).map { ($0, $1) },
       ways: features(
-        contents.way_count, contents.way_ids, contents.way_sets, contents.way_offsets,
-        contents.way_nodes),
+        contents.way_count, ids: contents.way_ids, tags: contents.way_sets,
+        offsets: contents.way_offsets,
+        references: contents.way_nodes),
       relations: features(
-        contents.relation_count, contents.relation_ids, contents.relation_sets,
-        contents.relation_offsets, contents.members),
+        contents.relation_count, ids: contents.relation_ids, tags: contents.relation_sets,
+        offsets: contents.relation_offsets, references: contents.members),
       tagSets: Self.tagSets(contents))
   }
 

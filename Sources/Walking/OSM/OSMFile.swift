@@ -86,7 +86,8 @@ public struct OSMFile: Sendable {
     self.ways = ways
     self.relations = relations
     self.tagSets = tagSets
-    let streetNodes = Self.streetNodes(nodeIDs.count, ways, relations, tagSets)
+    let streetNodes = Self.streetNodes(
+      nodeIDs.count, ways: ways, relations: relations, tagSets: tagSets)
     self.streetNodes = streetNodes
     var west = Double.infinity
     var east = -Double.infinity
@@ -105,7 +106,7 @@ public struct OSMFile: Sendable {
   }
 
   private static func streetNodes(
-    _ count: Int, _ ways: Features, _ relations: Features, _ tagSets: [OSMTags]
+    _ count: Int, ways: Features, relations: Features, tagSets: [OSMTags]
   ) -> [Bool] {
     let mayBeStreet = tagSets.map(\.mayBeStreet)
     var isStreet = ways.tags.map { mayBeStreet[Int($0)] }

@@ -1,4 +1,5 @@
 internal import GeoData
+internal import Planar
 
 /// Steps from a carriageway to the sidewalk that is drawn on one side of it, and back.
 ///
@@ -78,9 +79,8 @@ struct SidewalkLinks {
         cells.forEach(within: Self.reach, ofX: nodeX, y: nodeY) { piece in
           let (a, b) = (2 * Int(piece), 2 * Int(piece) + 1)
           let (dx, dy) = (x[b] - x[a], y[b] - y[a])
-          let square = dx * dx + dy * dy
-          let along = (nodeX - x[a]) * dx + (nodeY - y[a]) * dy
-          let share = square > 0 ? min(1, max(0, along / square)) : 0
+          let share = Segment(ax: x[a], ay: y[a], bx: x[b], by: y[b])
+            .share(nearestToX: nodeX, y: nodeY)
           let (ex, ey) = (x[a] + share * dx - nodeX, y[a] + share * dy - nodeY)
           let away = ex * ex + ey * ey
           guard away <= Self.reach * Self.reach else { return }

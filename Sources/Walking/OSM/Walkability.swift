@@ -28,7 +28,7 @@ internal import GeoData
 /// *Key:conveying*, *OSM tags for routing/Access restrictions*.
 public struct Walkability: Sendable, Hashable {
   /// Whether a closed way is an area, and what that means for people.
-  public enum Area: UInt8, Sendable, Hashable {
+  enum Area: UInt8, Sendable, Hashable {
     /// A line, also where it ends at its start.
     case none
     /// People walk along its edge.
@@ -46,7 +46,7 @@ public struct Walkability: Sendable, Hashable {
   /// Whether it may be walked from its last node to its first.
   let isBackward: Bool
   /// Why not; `nil` if it may be walked at least one way.
-  public let exclusion: WalkExclusion?
+  let exclusion: WalkExclusion?
   /// What of the table leaves it out, as a project would name it; `nil` where its own tags do.
   let choice: String?
   /// Whether people walk along it all the same where it runs between streets of a town.
@@ -54,7 +54,7 @@ public struct Walkability: Sendable, Hashable {
   /// Whether those who live there walk along it, and nobody else.
   let isForResidents: Bool
   /// What it is if it is closed.
-  public let area: Area
+  let area: Area
   /// On a bridge, in a tunnel, or on a level other than the ground.
   let isElevated: Bool
   /// Inside a building.

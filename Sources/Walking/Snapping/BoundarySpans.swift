@@ -113,58 +113,61 @@ struct SpanFinder {
     fromX ax: Double, y ay: Double, toX bx: Double, y by: Double, within limit: Double,
     outside: Double, _ body: (BoundarySpan) -> Void
   ) {
-    let ex = bx - ax
-    let ey = by - ay
     // Relative to the start of the segment.
-    let rx = ax - originX
-    let ry = ay - originY
+    let piece = Stretch(
+      startX: ax - originX, startY: ay - originY, x: bx - ax, y: by - ay, limit: limit,
+      outside: outside)
     // All of the segment is on the inner side, and not by a hair: no way to it leads outside.
     if outside != 0 {
-      let here = outside * (rx * ey - ry * ex)
-      let there = here + outside * (ex * y - ey * x)
-      let hair = -(1e-6 + 2e-9 * limit) * (abs(ex) + abs(ey))
+      let here = outside * (piece.startX * piece.y - piece.startY * piece.x)
+      let there = here + outside * (piece.x * y - piece.y * x)
+      let hair = -(1e-6 + 2e-9 * limit) * (abs(piece.x) + abs(piece.y))
       if here < hair, there < hair { return }
     }
-    guard squaredLength > 0 else {
-      return meetEnd(0, 0, 0, start, rx, ry, ex, ey, 0, 1, limit, outside, body)
-    }
-    let shareA = (rx * x + ry * y) / squaredLength
-    let run = (ex * x + ey * y) / squaredLength
+    guard squaredLength > 0 else { return meet(first, piece, body) }
+    let shareA = (piece.startX * x + piece.startY * y) / squaredLength
+    let run = (piece.x * x + piece.y * y) / squaredLength
     let shareB = shareA + run
     if run == 0 {
-      if shareA < 0 { return meetEnd(0, 0, 0, start, rx, ry, ex, ey, 0, 1, limit, outside, body) }
-      if shareA > 1 { return meetEnd(x, y, 1, end, rx, ry, ex, ey, 0, 1, limit, outside, body) }
-      return meetInside(rx, ry, ex, ey, 0, 1, shareA, run, limit, outside, body)
+      if shareA < 0 { return meet(first, piece, body) }
+      if shareA > 1 { return meet(last, piece, body) }
+      return meetInside(piece, share: shareA, run: run, body)
     }
     // Where the piece passes the two ends of the segment.
     let atStart = -shareA / run
     let atEnd = (1 - shareA) / run
     if min(shareA, shareB) < 0 {
       run > 0
-        ? meetEnd(0, 0, 0, start, rx, ry, ex, ey, 0, min(1, atStart), limit, outside, body)
-        : meetEnd(0, 0, 0, start, rx, ry, ex, ey, max(0, atStart), 1, limit, outside, body)
+        ? meet(first, piece.between(0, min(1, atStart)), body)
+        : meet(first, piece.between(max(0, atStart), 1), body)
     }
     if max(shareA, shareB) > 1 {
       run > 0
-        ? meetEnd(x, y, 1, end, rx, ry, ex, ey, max(0, atEnd), 1, limit, outside, body)
-        : meetEnd(x, y, 1, end, rx, ry, ex, ey, 0, min(1, atEnd), limit, outside, body)
+        ? meet(last, piece.between(max(0, atEnd), 1), body)
+        : meet(last, piece.between(0, min(1, atEnd)), body)
     }
     let low = max(0, min(atStart, atEnd))
     let high = min(1, max(atStart, atEnd))
-    if low <= high {
-      meetInside(rx, ry, ex, ey, low, high, shareA, run, limit, outside, body)
-    }
+    if low <= high { meetInside(piece.between(low, high), share: shareA, run: run, body) }
   }
+
+  /// The first end of the segment.
+  @inline(__always)
+  private var first: SegmentEnd { SegmentEnd(x: 0, y: 0, share: 0, joint: start) }
+
+  /// The last one.
+  @inline(__always)
+  private var last: SegmentEnd { SegmentEnd(x: x, y: y, share: 1, joint: end) }
 
   /// The point of a stretch of the piece that is nearest to an end of the segment.
   @inline(__always)
-  private func meetEnd(
-    _ px: Double, _ py: Double, _ share: Double, _ joint: Joint, _ rx: Double, _ ry: Double,
-    _ ex: Double, _ ey: Double, _ low: Double, _ high: Double, _ limit: Double, _ outside: Double,
-    _ body: (BoundarySpan) -> Void
+  private func meet(
+    _ target: SegmentEnd, _ piece: Stretch, _ body: (BoundarySpan) -> Void
   ) {
-    var (low, high) = (low, high)
-    switch joint {
+    var (low, high) = (piece.low, piece.high)
+    let (rx, ry, ex, ey) = (piece.startX, piece.startY, piece.x, piece.y)
+    let (px, py) = (target.x, target.y)
+    switch target.joint {
     case .corner: break
     case .straightOn: return
     case .bend(let wx, let wy):
@@ -187,18 +190,22 @@ struct SpanFinder {
     let gy = ry + place * ey
     let (wx, wy) = (px - gx, py - gy)
     let metres = (wx * wx + wy * wy).squareRoot()
-    guard metres <= limit, leadsOutside(wx, wy, ex, ey, outside) else { return }
-    let end = BoundarySpan.End(x: gx + originX, y: gy + originY, share: share, metres: metres)
+    guard metres <= piece.limit, piece.leadsOutside(wx, wy) else { return }
+    let end = BoundarySpan.End(
+      x: gx + originX, y: gy + originY, share: target.share, metres: metres)
     body(BoundarySpan(start: end, end: end))
   }
 
   /// A stretch of the piece whose points meet the segment between its ends.
+  ///
+  /// - Parameters:
+  ///   - share: Of the way along the segment, where the piece starts.
+  ///   - run: By which that grows to the end of the piece.
   @inline(__always)
   private func meetInside(
-    _ rx: Double, _ ry: Double, _ ex: Double, _ ey: Double, _ low: Double, _ high: Double,
-    _ share: Double, _ run: Double, _ limit: Double, _ outside: Double,
-    _ body: (BoundarySpan) -> Void
+    _ piece: Stretch, share: Double, run: Double, _ body: (BoundarySpan) -> Void
   ) {
+    let (rx, ry, ex, ey) = (piece.startX, piece.startY, piece.x, piece.y)
     // How far left of the segment.
     let height = (x * ry - y * rx) / length
     let rise = (x * ey - y * ex) / length
@@ -212,32 +219,63 @@ struct SpanFinder {
       var (low, high) = (low, high)
       let middle = height + (low + high) / 2 * rise
       // From the piece towards the segment.
-      guard
-        leadsOutside(middle * y / length, -middle * x / length, ex, ey, outside)
-      else { return }
+      guard piece.leadsOutside(middle * y / length, -middle * x / length) else { return }
       // What is beyond the limit at one end is cut off.
+      let limit = piece.limit
       let (atLow, atHigh) = (abs(height + low * rise), abs(height + high * rise))
       if atLow > limit, atHigh > limit { return }
       if atLow > limit { low += (atLow - limit) / (atLow - atHigh) * (high - low) }
       if atHigh > limit { high -= (atHigh - limit) / (atHigh - atLow) * (high - low) }
       body(BoundarySpan(start: end(low), end: end(high)))
     }
-    guard crossing > low, crossing < high else { return meet(low, high) }
+    guard crossing > piece.low, crossing < piece.high else { return meet(piece.low, piece.high) }
     let at = end(crossing)
     body(
       BoundarySpan(
         start: .init(x: at.x, y: at.y, share: at.share, metres: 0),
         end: .init(x: at.x, y: at.y, share: at.share, metres: 0)))
-    meet(low, crossing)
-    meet(crossing, high)
+    meet(piece.low, crossing)
+    meet(crossing, piece.high)
   }
 
-  /// Whether a straight way leads outside; one without length does.
-  @inline(__always)
-  private func leadsOutside(
-    _ wx: Double, _ wy: Double, _ ex: Double, _ ey: Double, _ outside: Double
-  ) -> Bool {
-    outside == 0
-      || outside * (ex * wy - ey * wx) >= -1e-9 * (abs(wx) + abs(wy)) * (abs(ex) + abs(ey))
+  /// An end of the segment, relative to its start.
+  private struct SegmentEnd {
+    let x: Double
+    let y: Double
+    /// Of the way along the segment.
+    let share: Double
+    let joint: Joint
+  }
+
+  /// A stretch of a straight piece of a boundary, and what counts of it.
+  private struct Stretch {
+    /// Where the piece starts, relative to the start of the segment.
+    let startX: Double
+    let startY: Double
+    /// From there to its end.
+    let x: Double
+    let y: Double
+    /// Of the way along the piece.
+    var low = 0.0
+    var high = 1.0
+    /// No straight way is longer.
+    let limit: Double
+    /// On which side straight ways count; 0: on both.
+    let outside: Double
+
+    @inline(__always)
+    func between(_ low: Double, _ high: Double) -> Stretch {
+      var other = self
+      other.low = low
+      other.high = high
+      return other
+    }
+
+    /// Whether a straight way leads outside; one without length does.
+    @inline(__always)
+    func leadsOutside(_ wx: Double, _ wy: Double) -> Bool {
+      outside == 0
+        || outside * (x * wy - y * wx) >= -1e-9 * (abs(wx) + abs(wy)) * (abs(x) + abs(y))
+    }
   }
 }

@@ -1,145 +1,64 @@
-public import Geodesy
-public import Planar
-public import Workers
+package import Geodesy
+internal import Planar
 
-/// Finds the nearest point of a network: immutable, for one worker or many.
-public struct EdgeLocator: Sendable {
+/// Finds the point of a network that is nearest to a position: for comparisons with other routers, and
+/// for tests. Where places meet the network that people walk from says `AccessLocator`.
+package struct EdgeLocator: Sendable {
   private let network: WalkNetwork
   private let ground: GroundScale
-  /// One per vertex: its edge.
-  private let edges: [Int32]
-  private let mainland: SegmentGrid
-  private let islands: SegmentGrid
+  private let index: SpatialIndex
 
   /// An index over all edges of a network.
   ///
-  /// - Parameters:
-  ///   - islandMetres: Components whose edges are shorter than this in all are islands: they catch
-  ///     a place only if no other component is within the greatest distance.
-  ///   - ground: What metres of the network's CRS are, as they were when it was built.
-  public init(
-    _ network: WalkNetwork, ignoringIslandsUnder islandMetres: Double = 0,
-    on ground: GroundScale = .plane
-  ) {
+  /// - Parameter ground: What metres of the network's CRS are, as they were when it was built.
+  package init(_ network: WalkNetwork, on ground: GroundScale = .plane) {
     self.network = network
     self.ground = ground
-    let isIsland = (0..<network.edgeCount).map { edge in
-      network.component(ofEdge: edge).map { network.metres(ofComponent: $0) < islandMetres }
-    }
-    var edges = [Int32](repeating: 0, count: network.vertexCount)
-    for edge in 0..<network.edgeCount {
-      for vertex in Int(network.vertexOffsets[edge])..<Int(network.vertexOffsets[edge + 1]) {
-        edges[vertex] = Int32(edge)
-      }
-    }
-    self.edges = edges
-    mainland = SegmentGrid(network, edges: isIsland.map { $0 == false })
-    islands = SegmentGrid(network, edges: isIsland.map { $0 == true })
-  }
-
-  /// The point of the network nearest to a place; of equally near ones that of the first edge, and
-  /// on it the first.
-  ///
-  /// - Parameter distance: In metres, inclusive; more than `WalkNetwork.longestLimit` is taken for
-  ///   that.
-  public func nearest(toX x: Double, y: Double, within distance: Double) -> NetworkPosition? {
-    positions(
-      0..<1, of: GeometryColumn(points: [Point(x: x, y: y)]), placeX: [x], placeY: [y],
-      within: distance)[0]
-  }
-
-  /// `nearest(toX:y:within:)` for many places: entrances, facilities.
-  ///
-  /// - Parameters:
-  ///   - x: One per place, in metres; a place that is not finite has no position.
-  ///   - y: See `x`.
-  ///   - distance: See `nearest(toX:y:within:)`.
-  public func positions(
-    ofX x: [Double], y: [Double], within distance: Double, workers: Workers
-  ) async throws -> NetworkPositions {
-    precondition(x.count == y.count, "as many x as y")
-    let offsets = (0...Int32(x.count)).map { $0 }
-    let points = GeometryColumn(
-      kinds: [GeometryKind](repeating: .point, count: x.count), partOffsets: offsets,
-      ringOffsets: offsets, vertexOffsets: offsets, x: x, y: y)
-    return try await positions(
-      ofBoundaries: points, placeX: x, placeY: y, within: distance, workers: workers)
-  }
-
-  /// The points of the network nearest to the boundaries of geometries, for parcels without
-  /// entrances.
-  ///
-  /// Of a polygon all rings are boundary; of a line or point, all of it. Where the network crosses
-  /// a boundary the distance is 0. Of points of the network that are equally near to the boundary,
-  /// to a tick of 0.06 mm, the one nearest to the place of the row is taken; then that of the first
-  /// edge, and on it the first.
-  ///
-  /// - Parameters:
-  ///   - boundaries: A row without vertices, or with one that is not finite, has no position.
-  ///   - placeX: One per row, in metres: a point inside the parcel, say; not finite: no preference.
-  ///   - placeY: See `placeX`.
-  ///   - distance: See `nearest(toX:y:within:)`.
-  public func positions(
-    ofBoundaries boundaries: GeometryColumn, placeX: [Double], placeY: [Double],
-    within distance: Double, workers: Workers
-  ) async throws -> NetworkPositions {
-    precondition(
-      placeX.count == boundaries.count && placeY.count == boundaries.count, "one place per row")
-    let grain = max(4_096, boundaries.count / (4 * workers.count))
-    let found = try await workers.map(boundaries.count, grain: grain) { range in
-      positions(range, of: boundaries, placeX: placeX, placeY: placeY, within: distance)
-    }
-    var result = NetworkPositions()
-    result.reserveCapacity(boundaries.count)
-    for part in found { result.append(contentsOf: part) }
-    return result
-  }
-
-  private func positions(
-    _ rows: Range<Int>, of shapes: GeometryColumn, placeX: [Double], placeY: [Double],
-    within distance: Double
-  ) -> NetworkPositions {
-    let seen = UnsafeMutablePointer<Int32>.allocate(capacity: network.vertexCount)
-    seen.initialize(repeating: 0, count: network.vertexCount)
-    defer { seen.deallocate() }
-    let limit =
-      distance >= 0
-      ? Int32(min(distance, WalkNetwork.longestLimit) * NetworkLength.ticksPerMetre) : -1
-    var result = NetworkPositions()
-    result.reserveCapacity(rows.count)
-    withBuffers { network, mainland, islands in
-      shapes.withBuffers { shapes in
-        var search = SnapSearch(network, on: ground, seen: seen)
-        for row in rows {
-          let x = placeX[row]
-          let y = placeY[row]
-          result.append(
-            search.nearest(row, of: shapes, placeX: x, placeY: y, limit: limit, in: mainland)
-              ?? search.nearest(row, of: shapes, placeX: x, placeY: y, limit: limit, in: islands))
+    index = SpatialIndex(
+      (0..<network.edgeCount).map { edge in
+        var box = Envelope.empty
+        for vertex in network.vertices(ofEdge: edge) {
+          box.expand(toInclude: network.vertexX[vertex], network.vertexY[vertex])
         }
-      }
-    }
-    return result
+        return box
+      })
   }
 
-  private func withBuffers(
-    _ body: (NetworkBuffers, SegmentGrid.Buffers, SegmentGrid.Buffers) -> Void
-  ) {
-    network.vertexX.withUnsafeBufferPointer { x in
-      network.vertexY.withUnsafeBufferPointer { y in
-        network.vertexAlong.withUnsafeBufferPointer { along in
-          edges.withUnsafeBufferPointer { edges in
-            mainland.withBuffers { mainland in
-              islands.withBuffers { islands in
-                body(
-                  NetworkBuffers(
-                    x: x, y: y, along: along, edges: edges, before: edges, after: edges,
-                    isOneWay: UnsafeBufferPointer(start: nil, count: 0)), mainland, islands)
-              }
-            }
-          }
-        }
+  /// The nearest point; of equally near ones that of the first edge, and on it the first.
+  ///
+  /// - Parameter distance: In metres, inclusive; more than `WalkNetwork.longestLimit` is taken for that.
+  package func nearest(toX x: Double, y: Double, within distance: Double) -> NetworkPosition? {
+    guard x.isFinite, y.isFinite, distance >= 0 else { return nil }
+    let distance = min(distance, WalkNetwork.longestLimit)
+    var best: (metres: Double, edge: Int, position: NetworkPosition)?
+    var limit = ground.reach(ofMetres: distance, fromX: x, y: y).perhaps
+    index.forEachRow(nearX: x, y: y, within: &limit) { edge, limit in
+      for vertex in network.vertices(ofEdge: edge).dropLast() {
+        let side = Segment(
+          ax: network.vertexX[vertex], ay: network.vertexY[vertex],
+          bx: network.vertexX[vertex + 1], by: network.vertexY[vertex + 1])
+        let share = side.share(nearestToX: x, y: y)
+        let point = side.point(atShare: share)
+        let metres = ground.metres(fromX: x, y: y, toX: point.x, y: point.y)
+        guard metres <= distance else { continue }
+        if let best, (metres, edge) >= (best.metres, best.edge) { continue }
+        let start = network.vertexAlong[vertex]
+        let length = Double(network.vertexAlong[vertex + 1] - start)
+        best = (
+          metres, edge,
+          NetworkPosition(
+            edge: edge, along: start + Int32((share * length).rounded()),
+            straight: NetworkLength.ticks(metres), x: point.x, y: point.y)
+        )
+        limit = ground.reach(ofMetres: metres, fromX: x, y: y).perhaps
       }
     }
+    return best?.position
+  }
+}
+
+extension WalkNetwork {
+  fileprivate func vertices(ofEdge edge: Int) -> Range<Int> {
+    Int(vertexOffsets[edge])..<Int(vertexOffsets[edge + 1])
   }
 }

@@ -61,8 +61,9 @@ struct SegmentGrid: Sendable {
     for segment in segments {
       let line = ends(segment)
       Self.forEachCell(
-        (line.ax - box.minX) / cell, (line.ay - box.minY) / cell, (line.bx - box.minX) / cell,
-        (line.by - box.minY) / cell, columns, lines
+        fromX: (line.ax - box.minX) / cell, y: (line.ay - box.minY) / cell,
+        toX: (line.bx - box.minX) / cell,
+        y: (line.by - box.minY) / cell, columns: columns, lines: lines
       ) { places.append(UInt64($0) << 32 | UInt64(segment)) }
     }
     var offsets = [Int32](repeating: 0, count: columns * lines + 1)
@@ -84,7 +85,7 @@ struct SegmentGrid: Sendable {
   /// A little more than the segment is covered, so that rounding cannot lose a cell.
   @inline(__always)
   private static func forEachCell(
-    _ ax: Double, _ ay: Double, _ bx: Double, _ by: Double, _ columns: Int, _ lines: Int,
+    fromX ax: Double, y ay: Double, toX bx: Double, y by: Double, columns: Int, lines: Int,
     _ body: (Int) -> Void
   ) {
     let slack = 1e-6

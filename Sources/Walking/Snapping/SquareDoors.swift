@@ -109,11 +109,8 @@ extension BoundaryPieces {
     var best = Point(x: .nan, y: .nan)
     var least = Double.infinity
     for piece in pieces {
-      let (dx, dy) = (piece.bx - piece.ax, piece.by - piece.ay)
-      let square = dx * dx + dy * dy
-      let along = (x - piece.ax) * dx + (y - piece.ay) * dy
-      let share = square > 0 ? min(1, max(0, along / square)) : 0
-      let place = Point(x: piece.ax + share * dx, y: piece.ay + share * dy)
+      let side = Segment(ax: piece.ax, ay: piece.ay, bx: piece.bx, by: piece.by)
+      let place = side.point(atShare: side.share(nearestToX: x, y: y))
       let away = (place.x - x) * (place.x - x) + (place.y - y) * (place.y - y)
       if away < least {
         least = away
@@ -132,10 +129,8 @@ extension GeometryBuffers {
     if isInSquare(square, x, y) { return true }
     var isNear = false
     forEachSide(of: square) { ax, ay, bx, by in
-      let (dx, dy) = (bx - ax, by - ay)
-      let length = dx * dx + dy * dy
-      let share = length > 0 ? min(1, max(0, ((x - ax) * dx + (y - ay) * dy) / length)) : 0
-      let (ex, ey) = (x - ax - share * dx, y - ay - share * dy)
+      let share = Segment(ax: ax, ay: ay, bx: bx, by: by).share(nearestToX: x, y: y)
+      let (ex, ey) = (x - ax - share * (bx - ax), y - ay - share * (by - ay))
       if ex * ex + ey * ey <= touch * touch { isNear = true }
     }
     return isNear
@@ -175,8 +170,9 @@ extension GeometryBuffers {
   private func isInSquare(_ square: Int, _ x: Double, _ y: Double) -> Bool {
     var isInside = false
     forEachSide(of: square) { ax, ay, bx, by in
-      guard (ay > y) != (by > y) else { return }
-      if x < ax + (y - ay) / (by - ay) * (bx - ax) { isInside.toggle() }
+      if Segment(ax: ax, ay: ay, bx: bx, by: by).isCrossed(byRayFromX: x, y: y) {
+        isInside.toggle()
+      }
     }
     return isInside
   }

@@ -16,7 +16,7 @@ extension Naming {
     case .column(let name, .unit(let part)): inside(name, self.condition(part))
     case .column(_, .facility(let part)): inFacility(self.condition(part))
     case .column(let name, .compare(let comparison, let figure, let upper)):
-      comparing(column(name), comparison, figure, upper)
+      comparing(column(name), comparison, figure, upper: upper)
     }
   }
 
@@ -61,7 +61,7 @@ extension Naming {
   }
 
   private func comparing(
-    _ column: LocalizedText, _ comparison: Comparison, _ figure: Amount, _ upper: Amount?
+    _ column: LocalizedText, _ comparison: Comparison, _ figure: Amount, upper: Amount?
   ) -> LocalizedText {
     if let upper {
       let sign = isExact ? "\(comparison.symbol) " : ""

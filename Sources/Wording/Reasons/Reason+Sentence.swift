@@ -149,7 +149,7 @@ extension Reason {
 
 extension Naming {
   /// What a rate weighs parcels by.
-  fileprivate func weight(_ weight: Coverage.Weight) -> LocalizedText {
+  fileprivate func weight(_ weight: CoverWeight) -> LocalizedText {
     guard !isExact else { return column(weight.rawValue) }
     return switch weight {
     case .parcels: LocalizedText(en: "parcels", zh: "小区")

@@ -10,7 +10,7 @@ public enum NumberWords {
   }
 
   /// `1 row`, `2 rows`
-  public static func many(_ count: Int, _ one: String, _ more: String) -> String {
+  static func many(_ count: Int, _ one: String, _ more: String) -> String {
     "\(grouped(count)) \(count == 1 ? one : more)"
   }
 

@@ -6,15 +6,7 @@ extension Rule {
   /// What it requires, as a pack writes it: `≥ 30 m2/100 households`, `walk 5 min ≥ 100 percent`,
   /// `beyond radius 50 m ≥ 100 percent`, `2 of library, park/sport_space`.
   package var requirement: String {
-    var words: [String] = []
-    let coverage = check as? Coverage
-    let groups = coverage?.groups ?? (check as? Presence)?.groups
-    if let groups { words.append(groups.symbols) }
-    if let demanded = (check as? Size)?.demanded.symbols { words.append(demanded) }
-    if let reach = check.reach {
-      words.append((coverage?.isBeyond ?? false ? "beyond " : "") + reach.description)
-    }
-    if coverage?.isFromParcels ?? false { words.append("from parcels") }
+    var words = check.terms.map(\.symbols)
     if isReportOnly { words.append("(report only, \(unit))") }
     // So many groups are the threshold where they are asked for themselves.
     if let threshold, check.ownThreshold == nil || threshold != check.ownThreshold {
@@ -37,12 +29,14 @@ extension KindGroups {
   }
 }
 
-extension Size.Demanded {
-  /// What a facility must have; `nil`: a number.
-  fileprivate var symbols: String? {
+extension CheckTerm {
+  fileprivate var symbols: String {
     switch self {
-    case .measure: nil
-    case .has(let condition): Naming.exact.condition(condition).en
+    case .groups(let groups): groups.symbols
+    case .within(let reach): reach.description
+    case .beyond(let reach): "beyond \(reach)"
+    case .fromParcels: "from parcels"
+    case .property(let condition): Naming.exact.condition(condition).en
     case .deliveredWithHousing: "delivered = with_housing"
     case .deliveredBefore(let percent): "delivered before_share_of_housing \(percent) percent"
     }

@@ -5,7 +5,7 @@ public import Rules
 extension Threshold {
   /// What it asks, as a pack writes it: `≥ 30 m2/100 households`, `350–750 m2`,
   /// `≥ 2.5 (households ≥ 100), 2 (households ≥ 1000) m2/household`.
-  public func symbols(_ unit: MeasureUnit) -> String {
+  func symbols(_ unit: MeasureUnit) -> String {
     let range = upper.map { "\(figureSymbols)–\($0) \(unit)" }
     var text = range ?? "\(comparison.symbol) \(figureSymbols) \(unit)"
     if plus != .zero { text += " + \(plus) \(unit.numerator)" }

@@ -166,7 +166,7 @@ extension NaiveOracle {
     }
   }
 
-  private func weight(_ weight: Coverage.Weight, _ row: Int) -> (span: Span, flags: Flags) {
+  private func weight(_ weight: CoverWeight, _ row: Int) -> (span: Span, flags: Flags) {
     switch weight {
     case .parcels: return (Span(count: 1), [])
     case .people: return people(.population, ofParcel: row)

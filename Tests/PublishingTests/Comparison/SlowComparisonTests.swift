@@ -88,7 +88,7 @@ struct SlowComparisonTests {
   func figureTexts(text: String) {
     var figures = FigureTexts()
     let bytes = Array(text.utf8)
-    let code = bytes.withUnsafeBufferPointer { figures.code(of: $0) }
+    let code = figures.code(of: bytes.span)
     let written = ByteBuffer()
     figures.append(code, to: written)
     #expect(String(decoding: written.bytes, as: UTF8.self) == (text == "a,b" ? "\"a,b\"" : text))

@@ -87,7 +87,8 @@ struct WalkNetworkTests {
     #expect(network.nodeCount == 3)
     #expect(network.edgeCount == 3)
     #expect(network.componentCount == 2)
-    let lengths = (0..<2).map { network.metres(ofComponent: $0) }.sorted()
+    let lengths = (0..<2).map { Double(network.componentLengths[$0]) / NetworkLength.ticksPerMetre }
+      .sorted()
     #expect(lengths[0] == 400)
     #expect(abs(lengths[1] - (300 + 2.0.squareRoot() * 100)) < 0.001)
   }

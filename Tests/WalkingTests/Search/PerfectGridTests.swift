@@ -63,10 +63,13 @@ struct PerfectGridTests {
   func straightPieces() async throws {
     let locator = EdgeLocator(network)
     let workers = Workers(count: 2)
-    let origin = try await locator.positions(
-      ofX: [1_030, 1_030], y: [1_020, 980], within: 50, workers: workers)
-    let target = try await locator.positions(
-      ofX: [1_080, 1_260, 1_310], y: [990, 1_005, 1_040], within: 50, workers: workers)
+    func positions(_ places: [(x: Double, y: Double)]) -> NetworkPositions {
+      var result = NetworkPositions()
+      for place in places { result.append(locator.nearest(toX: place.x, y: place.y, within: 50)) }
+      return result
+    }
+    let origin = positions([(1_030, 1_020), (1_030, 980)])
+    let target = positions([(1_080, 990), (1_260, 1_005), (1_310, 1_040)])
     let pairs = try await network.pairs(
       from: origin, to: target, within: 400, workers: workers)
     #expect(pairs.offsets == [0, 3, 6])

@@ -11,7 +11,7 @@ extension CSVGeometrySource {
     var crs: CRS?
 
     fileprivate mutating func note(
-      _ severity: ReadNote.Severity, _ row: Int?, _ place: String, _ message: String
+      _ severity: ReadNote.Severity, row: Int?, at place: String, _ message: String
     ) {
       notes.append(ReadNote(severity: severity, row: row, place: place, message: message))
     }
@@ -36,8 +36,8 @@ extension CSVGeometrySource {
 
   private static func readPoints(_ table: CSVTable, _ axes: Axes, into rows: inout Rows) {
     for row in table.lines.indices {
-      let x = coordinate(table, axes.x, row, .longitude, &rows)
-      let y = coordinate(table, axes.y, row, .latitude, &rows)
+      let x = coordinate(table, column: axes.x, row: row, axis: .longitude, into: &rows)
+      let y = coordinate(table, column: axes.y, row: row, axis: .latitude, into: &rows)
       if let x, let y {
         rows.column.appendPoint(x: x, y: y)
       } else {
@@ -48,7 +48,7 @@ extension CSVGeometrySource {
 
   /// One coordinate of a row; what is wrong with it is noted.
   private static func coordinate(
-    _ table: CSVTable, _ column: Int, _ row: Int, _ axis: CoordinateText.Axis, _ rows: inout Rows
+    _ table: CSVTable, column: Int, row: Int, axis: CoordinateText.Axis, into rows: inout Rows
   ) -> Double? {
     let cell = table.columns[column].utf8(of: row)
     do throws(CoordinateText.Fault) {
@@ -57,11 +57,11 @@ extension CSVGeometrySource {
       let (this, other) =
         found == .latitude ? ("latitude", "longitude") : ("longitude", "latitude")
       rows.note(
-        .unusable, row, "column \(table.names[column])",
+        .unusable, row: row, at: "column \(table.names[column])",
         "\"\(text(cell).prefix(40))\" is a \(this) where a \(other) belongs; swap the two columns")
     } catch {
       rows.note(
-        .unusable, row, "column \(table.names[column])", error.message(of: text(cell)))
+        .unusable, row: row, at: "column \(table.names[column])", error.message(of: text(cell)))
     }
     return nil
   }
@@ -97,12 +97,13 @@ extension CSVGeometrySource {
           error == .notNumber
           ? "\"\(text(cell).prefix(40))\" is not a longitude and a latitude; write 113.8597,34.0592"
           : error.message(of: text(cell))
-        rows.note(.unusable, row, place, message)
+        rows.note(.unusable, row: row, at: place, message)
       }
     }
     let isLatitudeFirst = stated ?? (votes.swapped > votes.straight)
     if stated == nil, isLatitudeFirst {
-      rows.note(.warning, nil, place, "has latitudes in front of longitudes, and is read so")
+      rows.note(
+        .warning, row: nil, at: place, "has latitudes in front of longitudes, and is read so")
     }
     for pair in pairs {
       if pair.first.isNaN {
@@ -126,20 +127,22 @@ extension CSVGeometrySource {
         try reader.read(TypeInference.trimmed(table.columns[column].utf8(of: row)))
       } catch {
         if let point = otherwise.flatMap({ point(table, $0, row) }), reader.readPoint(point) {
-          rows.note(.warning, row, place, "\(error.message); the coordinates beside it are read")
+          rows.note(
+            .warning, row: row, at: place, "\(error.message); the coordinates beside it are read")
         } else {
           reader.readNone()
-          rows.note(.unusable, row, place, error.message)
+          rows.note(.unusable, row: row, at: place, error.message)
         }
       }
-      for remark in reader.remarks { rows.note(.warning, row, place, remark) }
+      for remark in reader.remarks { rows.note(.warning, row: row, at: place, remark) }
       if reader.hasHeights { rows.tally.heights.add(row) }
     }
     rows.column = reader.column
     if let srid = reader.srid {
       rows.crs = try? CRS(epsg: srid)
       if rows.crs == nil {
-        rows.note(.warning, nil, place, "names the unknown CRS \(srid); state the layer's crs")
+        rows.note(
+          .warning, row: nil, at: place, "names the unknown CRS \(srid); state the layer's crs")
       }
     }
   }

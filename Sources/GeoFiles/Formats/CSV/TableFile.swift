@@ -19,13 +19,27 @@ public enum TableFile {
       line = record.line
     }
 
-    /// UTF-8 of a field, counted in the order asked for; gone when the row has been visited.
-    public subscript(column: Int) -> UnsafeBufferPointer<UInt8> {
-      UnsafeBufferPointer(rebasing: bytes[record.range(of: places[column])])
+    /// Calls `body` with the UTF-8 of a field, counted in the order asked for.
+    public func withField<Result>(
+      _ column: Int, _ body: (Span<UInt8>) throws -> Result
+    ) rethrows -> Result {
+      try body(self[column].span)
     }
 
     /// The text of a field, counted in the order asked for.
     public func text(_ column: Int) -> String { String(decoding: self[column], as: UTF8.self) }
+
+    /// Whether a field, counted in the order asked for, has exactly these bytes.
+    public func field(_ column: Int, is utf8: [UInt8]) -> Bool { utf8.elementsEqual(self[column]) }
+
+    /// Appends the UTF-8 of a field, counted in the order asked for.
+    public func append(_ column: Int, to utf8: inout [UInt8]) {
+      utf8.append(contentsOf: self[column])
+    }
+
+    fileprivate subscript(column: Int) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(rebasing: bytes[record.range(of: places[column])])
+    }
   }
 
   /// Visits all rows of a CSV file in its order; of the file no more than a piece is in memory.

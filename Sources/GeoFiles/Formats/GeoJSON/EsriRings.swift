@@ -16,7 +16,7 @@ struct EsriRings {
     for hole in rings where !shells.contains(hole) {
       let first = column.vertices(of: hole).lowerBound
       let owners = shells.indices.filter {
-        Self.contains(column, shells[$0], column.x[first], column.y[first])
+        Self.contains(column, ring: shells[$0], x: column.x[first], y: column.y[first])
       }
       // The smallest around it: a shell may stand in the hole of another.
       if let owner = owners.min(by: { abs(areas[shells[$0]]) < abs(areas[shells[$1]]) }) {
@@ -27,14 +27,14 @@ struct EsriRings {
     }
   }
 
-  private static func contains(_ column: GeometryColumn, _ ring: Int, _ x: Double, _ y: Double)
+  private static func contains(_ column: GeometryColumn, ring: Int, x: Double, y: Double)
     -> Bool
   {
     var isInside = false
     let vertices = column.vertices(of: ring)
-    for (a, b) in zip(vertices, vertices.dropFirst()) where (column.y[a] > y) != (column.y[b] > y) {
-      let t = (y - column.y[a]) / (column.y[b] - column.y[a])
-      if x < column.x[a] + t * (column.x[b] - column.x[a]) { isInside.toggle() }
+    for (a, b) in zip(vertices, vertices.dropFirst()) {
+      let side = Segment(ax: column.x[a], ay: column.y[a], bx: column.x[b], by: column.y[b])
+      if side.isCrossed(byRayFromX: x, y: y) { isInside.toggle() }
     }
     return isInside
   }

@@ -122,34 +122,43 @@ private struct Answer {
       let list = has("geocodes") ? "geocodes" : "pois"
       let first = item(list)
       if first?.isOfTianditu ?? has("resultType") {
-        self.init("Tianditu's", ".pois", ".lonlat", "EPSG:4490", isEmpty: first == nil)
+        self.init(
+          of: "Tianditu's", list: ".pois", point: ".lonlat", crs: "EPSG:4490", isEmpty: first == nil
+        )
       } else {
-        self.init("Amap's", ".\(list)", ".location", "GCJ-02", isEmpty: first == nil)
+        self.init(
+          of: "Amap's", list: ".\(list)", point: ".location", crs: "GCJ-02", isEmpty: first == nil)
       }
     } else if let index = members["location"], has("msg") || has("status") {
       let location = Item(tape, index)
       guard location.has("lon") else { return nil }
-      self.init("Tianditu's", "[.location]", location.point ?? ".", "EPSG:4490", isEmpty: false)
+      self.init(
+        of: "Tianditu's", list: "[.location]", point: location.point ?? ".", crs: "EPSG:4490",
+        isEmpty: false)
     } else if has("results") {
       let first = item("results")
       if first?.isOfGoogle ?? has("html_attributions") {
         self.init(
-          "Google's", ".results", first?.point ?? ".", "EPSG:4326", isEmpty: first == nil)
+          of: "Google's", list: ".results", point: first?.point ?? ".", crs: "EPSG:4326",
+          isEmpty: first == nil)
       } else {
         self.init(
-          "a map such as Baidu's", ".results", first?.point ?? ".location", "BD-09",
+          of: "a map such as Baidu's", list: ".results", point: first?.point ?? ".location",
+          crs: "BD-09",
           isEmpty: first == nil)
       }
     } else if let index = members["result"] {
       let one = Item(tape, index)
       let isOfTencent = one.has("ad_info") || one.has("title") || one.has("reliability")
       self.init(
-        isOfTencent ? "a map such as Tencent's" : "a map such as Baidu's", "[.result]",
-        one.point ?? ".location", isOfTencent ? "GCJ-02" : "BD-09", isEmpty: one.point == nil)
+        of: isOfTencent ? "a map such as Tencent's" : "a map such as Baidu's", list: "[.result]",
+        point: one.point ?? ".location", crs: isOfTencent ? "GCJ-02" : "BD-09",
+        isEmpty: one.point == nil)
     } else if has("data") {
       let first = item("data")
       self.init(
-        "a map such as Tencent's", ".data", first?.point ?? ".location", "GCJ-02",
+        of: "a map such as Tencent's", list: ".data", point: first?.point ?? ".location",
+        crs: "GCJ-02",
         isEmpty: first == nil)
     } else {
       return nil
@@ -157,7 +166,7 @@ private struct Answer {
   }
 
   private init(
-    _ owner: String, _ list: String, _ point: String, _ crs: String, isEmpty: Bool
+    of owner: String, list: String, point: String, crs: String, isEmpty: Bool
   ) {
     let kind = owner.hasPrefix("a map") ? "a web service of \(owner)" : "\(owner) web service"
     what = "an answer of \(kind)" + (isEmpty ? ", without any place" : "")

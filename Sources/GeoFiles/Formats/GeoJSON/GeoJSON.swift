@@ -43,7 +43,8 @@ enum GeoJSON: LayerFormat {
     var mixed: Set<String> = []
     while true {
       let rows = GeoJSONRowReader(jsonColumns: mixed)
-      let document = try read(text, parser, into: rows, keepsOffsets: !mixed.isEmpty, file, options)
+      let document = try read(
+        text, with: parser, into: rows, keepsOffsets: !mixed.isEmpty, of: file, options: options)
       let batches = [rows.finish()]
       if mixed.isEmpty {
         mixed = LayerAssembler.mixedColumns(in: batches)
@@ -54,8 +55,8 @@ enum GeoJSON: LayerFormat {
   }
 
   private static func read(
-    _ text: UnsafeBufferPointer<UInt8>, _ parser: JSONParser, into rows: GeoJSONRowReader,
-    keepsOffsets: Bool, _ file: FileBytes, _ options: ReadOptions
+    _ text: UnsafeBufferPointer<UInt8>, with parser: JSONParser, into rows: GeoJSONRowReader,
+    keepsOffsets: Bool, of file: FileBytes, options: ReadOptions
   ) throws(LayerFileError) -> GeoJSONDocument {
     let tape: JSONTape
     do throws(JSONSyntaxError) {

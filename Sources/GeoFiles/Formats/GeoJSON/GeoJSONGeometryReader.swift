@@ -32,13 +32,13 @@ final class GeoJSONGeometryReader {
 
   // MARK: Objects
 
-  private struct Members {
+  struct Members {
     var type: Int?
     var coordinates: Int?
     var geometries: Int?
   }
 
-  private func members(
+  func members(
     _ tape: JSONTape, _ index: Int, at place: String
   ) throws(GeometryFault) -> Members {
     guard tape.tag(index) == JSONTape.Tag.openObject else {
@@ -71,7 +71,7 @@ final class GeoJSONGeometryReader {
     return members
   }
 
-  private func kind(
+  func kind(
     _ tape: JSONTape, _ members: Members, at place: String
   ) throws(GeometryFault) -> GeometryType {
     guard let type = members.type else { throw GeometryFault(place, "has no member \"type\"") }
@@ -102,7 +102,7 @@ final class GeoJSONGeometryReader {
     return try readCoordinates(tape, members, type, at: place)
   }
 
-  private func readCoordinates(
+  func readCoordinates(
     _ tape: JSONTape, _ members: Members, _ type: GeometryType, at place: String
   ) throws(GeometryFault) -> GeometryKind {
     guard let index = members.coordinates else {
@@ -167,7 +167,7 @@ final class GeoJSONGeometryReader {
   }
 
   /// What is wrong with the shell of a polygon that is no area; `nil`: nothing that costs only the part.
-  private func shortShell(_ tape: JSONTape, _ polygon: Int) -> String? {
+  func shortShell(_ tape: JSONTape, _ polygon: Int) -> String? {
     guard tape.tag(polygon) == JSONTape.Tag.openArray else { return nil }
     return shortRing(tape, polygon + 1)
   }
@@ -310,7 +310,7 @@ final class GeoJSONGeometryReader {
   func remark(_ place: String, _ message: String) { remarks.append((place, message)) }
 
   /// Whether a value is an array of nothing, or of nothing but such arrays, or is null.
-  private func isEmpty(_ tape: JSONTape, _ index: Int) -> Bool {
+  func isEmpty(_ tape: JSONTape, _ index: Int) -> Bool {
     if tape.tag(index) == JSONTape.Tag.null { return true }
     // The first word of what is not empty tells: this is asked of each part.
     var at = index
@@ -324,86 +324,5 @@ final class GeoJSONGeometryReader {
       at += 1
     }
     return end > index
-  }
-}
-
-// MARK: Collections
-
-extension GeoJSONGeometryReader {
-  /// The simple geometries in a collection, found before any is read.
-  private struct Leaf {
-    let place: String
-    let members: Members
-    let type: GeometryType
-  }
-
-  /// Reads the polygons, else the lines, else the points: a row has geometry of one dimension.
-  private func readCollection(
-    _ tape: JSONTape, _ index: Int, _ members: Members, at place: String
-  ) throws(GeometryFault) -> GeometryKind {
-    var leaves: [Leaf] = []
-    try collect(tape, members, at: place, into: &leaves)
-    guard let dimension = leaves.map(\.type.dimension).max() else {
-      throw GeometryFault(place + ".geometries", "the collection is empty")
-    }
-    let kept = leaves.filter { $0.type.dimension == dimension }
-    if kept.count < leaves.count {
-      let others = [0: "points", 1: "lines"].filter { entry in
-        leaves.contains { $0.type.dimension == entry.key } && entry.key < dimension
-      }
-      let names = others.sorted { $0.key > $1.key }.map(\.value).joined(separator: " and ")
-      remark(
-        place,
-        "the collection mixes kinds; its \(dimension == 2 ? "polygons" : "lines") are kept, "
-          + "its \(names) (\(leaves.count - kept.count)) left out")
-    }
-    for leaf in kept { _ = try readCoordinates(tape, leaf.members, leaf.type, at: leaf.place) }
-    let isSingle = kept.count == 1 && kept[0].type.value == kept[0].type.single
-    let single = kept[0].type.single
-    return isSingle ? single : single.multiple
-  }
-
-  private func collect(
-    _ tape: JSONTape, _ members: Members, at place: String, into leaves: inout [Leaf]
-  ) throws(GeometryFault) {
-    guard let geometries = members.geometries else {
-      throw GeometryFault(place, "has no member \"geometries\"")
-    }
-    let list = place + ".geometries"
-    guard tape.tag(geometries) == JSONTape.Tag.openArray else {
-      throw GeometryFault(list, "is \(tape.kindName(geometries)), not an array of geometries")
-    }
-    var at = geometries + 1
-    var count = 0
-    while tape.tag(at) != JSONTape.Tag.closeArray {
-      let item = "\(list)[\(count)]"
-      if tape.tag(at) == JSONTape.Tag.null {
-        remark(item, "the part is empty; it is left out")
-        at = tape.after(at)
-        count += 1
-        continue
-      }
-      let inner = try self.members(tape, at, at: item)
-      let type = try kind(tape, inner, at: item)
-      if type.value == nil {
-        remark(item, "a collection within a collection should be avoided; it was taken apart")
-        try collect(tape, inner, at: item, into: &leaves)
-      } else if let message = faultOfLeaf(tape, inner, type) {
-        remark(item, "\(message); it is left out")
-      } else {
-        leaves.append(Leaf(place: item, members: inner, type: type))
-      }
-      at = tape.after(at)
-      count += 1
-    }
-  }
-
-  /// What costs a geometry its place in a collection; `nil`: nothing.
-  private func faultOfLeaf(
-    _ tape: JSONTape, _ members: Members, _ type: GeometryType
-  ) -> String? {
-    guard let coordinates = members.coordinates else { return nil }
-    if isEmpty(tape, coordinates) { return "the part is empty" }
-    return type.value == .polygon ? shortShell(tape, coordinates) : nil
   }
 }

@@ -1,13 +1,13 @@
-public import Documents
+internal import Documents
 internal import Pages
 internal import Wording
 
 /// `opinion.json`: everything that the sheet says, for machines.
-public enum OpinionJSONOutput: WritableOutput {
+enum OpinionJSONOutput: WritableOutput {
   /// `opinion.json`
-  public static let fileName = FileName.opinionJSON
+  static let fileName = FileName.opinionJSON
   /// What is in it.
-  public static let title = OutputWords.opinionJSON
+  static let title = OutputWords.opinionJSON
 
   static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     try OpinionDocument(edition).json.write(to: path)

@@ -1,16 +1,16 @@
 internal import Compliance
-public import Documents
+internal import Documents
 internal import Geodesy
 internal import Pages
 internal import Planning
 internal import Wording
 
 /// `manifest.json` of an opinion: where every figure comes from.
-public enum OpinionManifestOutput: WritableOutput {
+enum OpinionManifestOutput: WritableOutput {
   /// `manifest.json`
-  public static let fileName = OutputFolder.mark
+  static let fileName = OutputFolder.mark
   /// What is in it.
-  public static let title = OutputWords.opinionManifest
+  static let title = OutputWords.opinionManifest
 
   static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     let imprint = edition.imprint

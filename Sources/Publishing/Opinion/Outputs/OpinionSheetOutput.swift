@@ -1,14 +1,14 @@
-public import Documents
+internal import Documents
 internal import GeoFiles
 internal import Pages
 internal import Wording
 
 /// `opinion.html`: the sheet for readers, one page that needs nothing else.
-public enum OpinionSheetOutput: WritableOutput {
+enum OpinionSheetOutput: WritableOutput {
   /// `opinion.html`
-  public static let fileName = "opinion.html"
+  static let fileName = "opinion.html"
   /// What is in it.
-  public static let title = OutputWords.opinionSheet
+  static let title = OutputWords.opinionSheet
 
   static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     try OutputFile.write(Array(OpinionSheet(edition).html.utf8), to: path)
@@ -17,11 +17,11 @@ public enum OpinionSheetOutput: WritableOutput {
 
 /// `opinion.pdf`: the sheet as a browser prints it. The only output whose bytes differ from run to
 /// run.
-public enum OpinionPDFOutput: WritableOutput {
+enum OpinionPDFOutput: WritableOutput {
   /// `opinion.pdf`
-  public static let fileName = "opinion.pdf"
+  static let fileName = "opinion.pdf"
   /// What is in it.
-  public static let title = OutputWords.opinionPDF
+  static let title = OutputWords.opinionPDF
 
   static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     guard let browser = Browser.installed else {

@@ -1,5 +1,5 @@
 internal import Compliance
-public import Documents
+internal import Documents
 internal import GeoFiles
 internal import Geodesy
 internal import Pages
@@ -9,11 +9,11 @@ internal import Rules
 internal import Wording
 
 /// `plan_effects.geojson`: the parcels that are there and for which the plan changes something.
-public enum PlanEffectsOutput: WritableOutput {
+enum PlanEffectsOutput: WritableOutput {
   /// `plan_effects.geojson`
-  public static let fileName = "plan_effects.geojson"
+  static let fileName = "plan_effects.geojson"
   /// What is in it.
-  public static let title = OutputWords.planEffects
+  static let title = OutputWords.planEffects
 
   static func isWanted(in edition: OpinionEdition) -> Bool { edition.reviewed.withEffects }
 

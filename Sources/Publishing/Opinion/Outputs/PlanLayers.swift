@@ -1,5 +1,5 @@
 internal import Compliance
-public import Documents
+internal import Documents
 internal import GeoData
 internal import GeoFiles
 internal import Geodesy
@@ -10,11 +10,11 @@ internal import Rules
 internal import Wording
 
 /// `plan_parcels.geojson`: the plan's parcels with their verdicts.
-public enum PlanParcelsOutput: WritableOutput {
+enum PlanParcelsOutput: WritableOutput {
   /// `plan_parcels.geojson`
-  public static let fileName = FileName.planParcels
+  static let fileName = FileName.planParcels
   /// What is in it.
-  public static let title = OutputWords.planParcels
+  static let title = OutputWords.planParcels
 
   static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     let parcels = edition.plan.parcels
@@ -31,11 +31,11 @@ public enum PlanParcelsOutput: WritableOutput {
 }
 
 /// `plan_facilities.geojson`: the plan's facilities with their verdicts and their load.
-public enum PlanFacilitiesOutput: WritableOutput {
+enum PlanFacilitiesOutput: WritableOutput {
   /// `plan_facilities.geojson`
-  public static let fileName = FileName.planFacilities
+  static let fileName = FileName.planFacilities
   /// What is in it.
-  public static let title = OutputWords.planFacilities
+  static let title = OutputWords.planFacilities
 
   static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     let facilities = edition.plan.facilities

@@ -1,5 +1,5 @@
 internal import Compliance
-public import Documents
+internal import Documents
 internal import GeoFiles
 internal import Geodesy
 internal import Pages
@@ -10,11 +10,11 @@ internal import Rules
 internal import Wording
 
 /// `plan_remedy.geojson`: the facilities to enlarge or to add, and where new ones may stand.
-public enum PlanRemedyOutput: WritableOutput {
+enum PlanRemedyOutput: WritableOutput {
   /// `plan_remedy.geojson`
-  public static let fileName = "plan_remedy.geojson"
+  static let fileName = "plan_remedy.geojson"
   /// What is in it.
-  public static let title = OutputWords.planRemedy
+  static let title = OutputWords.planRemedy
 
   static func isWanted(in edition: OpinionEdition) -> Bool { !rows(edition).isEmpty }
 
