@@ -10,6 +10,9 @@ struct CatchmentTests {
   private struct Area {
     let facility: String
     let area: Double
+    let form: String?
+    let offset: Double?
+    let depth: Double?
     /// Rings of its polygons, as they are printed.
     let rings: [[[Double]]]
   }
@@ -30,6 +33,9 @@ struct CatchmentTests {
       return Area(
         facility: try #require(properties["facility"] as? String),
         area: try #require((properties["area_m2"] as? NSNumber)?.doubleValue),
+        form: properties["form"] as? String,
+        offset: (properties["offset_metres"] as? NSNumber)?.doubleValue,
+        depth: (properties["depth_metres"] as? NSNumber)?.doubleValue,
         rings: try #require(geometry["coordinates"] as? [[[Double]]]))
     }
   }
@@ -102,6 +108,26 @@ struct CatchmentTests {
   }
 
   @Test(
+    "both forms say what they are, and blocks hold the streets",
+    .enabled(if: TestData.has("cases/catchments"), TestData.advice))
+  func forms() throws {
+    for name in ["t01-one-facility", "k01-facility-20m-off"] {
+      let streets = try Self.areas(name)
+      let blocks = try Self.areas(name, "--form", "blocks")
+      let deep = try Self.areas(name, "--form", "blocks", "--depth", "200.5", "--offset", "30")
+      #expect(streets.allSatisfy { $0.form == "streets" && $0.offset == 25 && $0.depth == nil })
+      #expect(blocks.allSatisfy { $0.form == "blocks" && $0.offset == 25 && $0.depth == 150 })
+      #expect(deep.allSatisfy { $0.form == "blocks" && $0.offset == 30 && $0.depth == 200.5 })
+      for (street, block) in zip(streets, blocks) { #expect(block.area >= street.area) }
+      for (block, deep) in zip(blocks, deep) { #expect(deep.area > block.area) }
+    }
+    let both = try Self.areas("t02-another-far-off", "--form", "blocks")
+    #expect(
+      try Self.areas("t01-one-facility", "--form", "blocks").map(\.rings)
+        == both.filter { $0.facility == "F" }.map(\.rings))
+  }
+
+  @Test(
     "what cannot be drawn is wrong usage, and says what can",
     arguments: [
       (["--offset", "0"], "at least 1 and at most 500"),
@@ -110,6 +136,14 @@ struct CatchmentTests {
       (["--offset", "nan"], "at least 1 and at most 500"),
       (["--offset", "inf"], "at least 1 and at most 500"),
       (["--offset", "501"], "at least 1 and at most 500"),
+      (["--form", "squares"], "'squares' is invalid"),
+      (["--form", "blocks", "--radius", "300"], "--form blocks is for walks"),
+      (["--depth", "100"], "--depth is for --form blocks"),
+      (["--form", "blocks", "--depth", "37"], "at least 37.5 (1.5 times the offset of 25.0)"),
+      (["--form", "blocks", "--depth", "nan"], "at least 37.5"),
+      (["--form", "blocks", "--depth=-1"], "at least 37.5"),
+      (["--form", "blocks", "--depth", "1001"], "at most 1000"),
+      (["--form", "blocks", "--depth", "150", "--offset", "200"], "at least 300.0"),
       (["--minutes", "0"], "above 0 and at most 819"),
       (["--minutes=-5"], "above 0 and at most 819"),
       (["--minutes", "5,,10"], "not '5,,10'"),

@@ -10,7 +10,8 @@ extension CityNetwork {
   ///
   /// What lies straight between a facility and the streets is part of its area, and so is what lies
   /// between the streets and the parcels that it serves: a facility lies in its area or touches it, and
-  /// so does every parcel whose walk is within the limit. All limits of a facility have to be asked for
+  /// so does every parcel whose walk is within the limit. A facility that is an area is part of it all over. All
+  /// limits of a facility have to be asked for
   /// together: then a shorter one's area is within that of a longer one.
   ///
   /// - Parameters:
@@ -18,11 +19,12 @@ extension CityNetwork {
   ///     of kind `.none`.
   ///   - limits: In metres, inclusive.
   ///   - offset: In metres; see `WalkNetwork.isochrones`.
+  ///   - form: Of the areas.
   ///   - served: See `waysToParcels`.
   /// - Throws: `NetworkError`, `CRSError`.
   public func areas(
-    ofFacilities rows: [Int], within limits: [Double], offset: Double, served: StraightWays,
-    of city: City, workers: Workers
+    ofFacilities rows: [Int], within limits: [Double], offset: Double,
+    form: IsochroneForm = .streets, served: StraightWays, of city: City, workers: Workers
   ) async throws -> [GeometryColumn] {
     let places = access.facilities.selecting(rows)
     var sites = GeometryColumn()
@@ -30,9 +32,11 @@ extension CityNetwork {
       let site = city.facilities.siteGeometry(of: row)
       sites.append(row: site.row, of: site.column)
     }
+    let shapes = city.facilities.rows.geometry
+    let areas = rows.contains { shapes.kinds[$0].isPolygon } ? shapes.selecting(rows) : nil
     return try await network.isochrones(
       of: places.doors.positions, groupedBy: places.positionOffsets, within: limits,
-      offset: offset, sites: sites, served: served,
+      offset: offset, form: form, sites: sites, areas: areas, served: served,
       to: CoordinateTransform(from: city.workingCRS, to: .wgs84), workers: workers)
   }
 

@@ -6,7 +6,7 @@ public import Measuring
 internal import Planar
 public import Planning
 internal import Quantities
-internal import Walking
+public import Walking
 public import Workers
 
 /// The areas that facilities reach, as a layer of its own.
@@ -17,6 +17,10 @@ public enum CatchmentPublication {
     case radius(metres: Double)
     /// Along the network; `minutes` where it was stated so.
     case walk(metres: Double, minutes: Double?)
+
+    var isWalk: Bool {
+      if case .walk = self { true } else { false }
+    }
 
     var metres: Double {
       switch self {
@@ -32,13 +36,18 @@ public enum CatchmentPublication {
     public var reaches: [Reach]
     /// Metres to each side of a street, at most.
     public var offset: Double
+    /// Of walks on a network.
+    public var form: IsochroneForm
     /// Positions of kinds in the vocabulary; `nil`: all.
     public var kinds: Set<Int>?
 
     /// What is to be drawn.
-    public init(reaches: [Reach], offset: Double, kinds: Set<Int>?) {
+    public init(
+      reaches: [Reach], offset: Double, form: IsochroneForm = .streets, kinds: Set<Int>?
+    ) {
       self.reaches = reaches
       self.offset = offset
+      self.form = form
       self.kinds = kinds
     }
   }
@@ -63,7 +72,7 @@ public enum CatchmentPublication {
     }
     let reaches = request.reaches.sorted { $0.metres < $1.metres }
     let columns = try await areas(
-      of: rows, city, network, reaches, offset: request.offset, workers)
+      of: rows, city, network, reaches, request, workers)
     var geometry = GeometryColumn()
     var table = LayerTable(rowCount: rows.count * reaches.count)
     for index in rows.indices {
@@ -89,6 +98,10 @@ public enum CatchmentPublication {
           return .nan
         }, decimals: 3))
     table.append("reach_metres", .real(each { _, reach in reach.metres }, decimals: 3))
+    let drawn = network == nil || reaches.contains { !$0.isWalk } ? nil : request
+    table.append("form", texts: each { _, _ in drawn?.form.name })
+    table.append("offset_metres", .real(each { _, _ in drawn?.offset ?? .nan }, decimals: 3))
+    table.append("depth_metres", .real(each { _, _ in drawn?.form.depth ?? .nan }, decimals: 3))
     table.append("area_m2", .real(geometry.squareMetresOnGround(), decimals: 0))
     let partial = path + ".partial-\(UInt32.random(in: .min ... .max))"
     do {
@@ -108,8 +121,8 @@ public enum CatchmentPublication {
 
   /// One column per reach, one row per facility, in degrees of WGS 84.
   private static func areas(
-    of rows: [Int], _ city: City, _ network: CityNetwork?, _ reaches: [Reach], offset: Double,
-    _ workers: Workers
+    of rows: [Int], _ city: City, _ network: CityNetwork?, _ reaches: [Reach],
+    _ request: Request, _ workers: Workers
   ) async throws -> [GeometryColumn] {
     let detour = city.project.assumptions.detour?.double ?? 1.3
     let offsets = OffsetDrawing(city.facilities, on: city.ground, segments: 64)
@@ -118,12 +131,13 @@ public enum CatchmentPublication {
       for row in rows { try offsets.append(row, metres: metres, to: &column) }
       return column
     }
-    if let network, reaches.allSatisfy({ if case .walk = $0 { true } else { false } }) {
+    if let network, reaches.allSatisfy(\.isWalk) {
       return try await network.areas(
-        ofFacilities: rows, within: reaches.map(\.metres), offset: offset,
-        served: try await network.waysToParcels(of: city, offset: offset, workers: workers),
-        of: city,
-        workers: workers)
+        ofFacilities: rows, within: reaches.map(\.metres), offset: request.offset,
+        form: request.form,
+        served: try await network.waysToParcels(
+          of: city, offset: request.offset, workers: workers),
+        of: city, workers: workers)
     }
     let toDegrees = CoordinateTransform(from: city.workingCRS, to: .wgs84)
     var columns: [GeometryColumn] = []
@@ -136,5 +150,23 @@ public enum CatchmentPublication {
       columns.append(try await circles.transformed(toDegrees, workers: workers))
     }
     return columns
+  }
+}
+
+extension IsochroneForm {
+  /// As the output has it.
+  fileprivate var name: String {
+    switch self {
+    case .streets: "streets"
+    case .blocks: "blocks"
+    }
+  }
+
+  /// NaN for none.
+  fileprivate var depth: Double {
+    switch self {
+    case .streets: .nan
+    case .blocks(let depth): depth
+    }
   }
 }

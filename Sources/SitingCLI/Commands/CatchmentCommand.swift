@@ -19,7 +19,17 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
       without one, or with --radius, they are circles.
         siting catchment --project project.yaml --minutes 5,10,15 --out catchments.geojson
         siting catchment --facilities facilities.geojson --network city.osm.pbf
+        siting catchment --project project.yaml --form blocks --depth 150
+
+      --form streets draws reached streets and --offset metres beside them. --form blocks fills what they
+      surround, too, for the question "do I live in it?": every point of it is within --depth metres of a
+      reached street. Neither is evidence: verdicts rest on distances.
       """)
+
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case streets
+    case blocks
+  }
 
   @Option(help: "Take facilities and network from a project.")
   var project: String?
@@ -44,6 +54,15 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
 
   @Option(help: "Metres that are drawn to each side of a street, 1 to 500.")
   var offset = 25.0
+
+  @Option(help: "What is drawn: streets and what is beside them, or also the blocks between them.")
+  var form = Form.streets
+
+  @Option(
+    help: ArgumentHelp(
+      "Metres from a reached street within which blocks are filled, 1.5 offsets to 1000.",
+      discussion: "150, or 1.5 offsets if that is more, where none is given."))
+  var depth: Double?
 
   @Option(help: "Only facilities of these kinds: kind,kind.")
   var kind: String?
@@ -72,11 +91,37 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
       throw ValidationError(
         "--offset is in metres, at least 1 and at most 500, such as 25; not \(offset)")
     }
+    if radius != nil, form == .blocks {
+      throw ValidationError("--form blocks is for walks along streets, --radius draws circles")
+    }
+    if let depth {
+      guard form == .blocks else { throw ValidationError("--depth is for --form blocks") }
+      guard depth >= leastDepth, depth <= Self.mostDepth else {
+        throw ValidationError(
+          "--depth is in metres, at least \(leastDepth) (\(IsochroneForm.leastDepth) times the offset of"
+            + " \(offset)) and at most \(Self.mostDepth), such as"
+            + " \(max(Self.usualDepth, leastDepth)); not \(depth)")
+      }
+    }
     _ = try reaches()
   }
 
   /// Metres to each side of a street that can be drawn: what is printed is exact to 11 mm.
   private static let offsets = 1.0...500.0
+  /// Metres: streets that are 300 m apart, as far as GB 50180-2018 (6.0.2) lets them be, leave no hole.
+  private static let usualDepth = 150.0
+  /// Metres; more than 1.5 times the largest offset.
+  private static let mostDepth = 1_000.0
+
+  private var leastDepth: Double { IsochroneForm.leastDepth * offset }
+
+  private var isochroneForm: IsochroneForm {
+    switch form {
+    case .streets: .streets
+    case .blocks: .blocks(depth: depth ?? max(Self.usualDepth, leastDepth))
+    }
+  }
+
   /// Circles, metres.
   private static let longestRadius = 100_000.0
 
@@ -152,7 +197,7 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
         })
     }
     let request = CatchmentPublication.Request(
-      reaches: try reaches(), offset: offset, kinds: kinds)
+      reaches: try reaches(), offset: offset, form: isochroneForm, kinds: kinds)
     let walking = radius == nil ? try await city.network(console, workers: computing.workers) : nil
     let count = try await CatchmentPublication.write(
       city, network: walking, request, kinds: vocabulary.kinds, to: out,

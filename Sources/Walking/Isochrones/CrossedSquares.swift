@@ -70,20 +70,6 @@ struct CrossedSquares: Sendable {
       }
       sides += zip(vertices, vertices.dropFirst()).map { (a: $0, b: $1) }
     }
-    guard sides.allSatisfy({ ($0.a + $0.b).sum().isFinite }),
-      let low = sides.map(\.a.y).min(), let high = sides.map(\.a.y).max()
-    else { return }
-    var line = (low / spacing).rounded(.up)
-    while line * spacing <= high {
-      let y = line * spacing
-      line += 1
-      let crossings = sides.filter { ($0.a.y > y) != ($0.b.y > y) }
-        .map { $0.a.x + (y - $0.a.y) / ($0.b.y - $0.a.y) * ($0.b.x - $0.a.x) }
-        .sorted()
-      for pair in 0..<crossings.count / 2 {
-        ground.add(
-          from: SIMD2(crossings[2 * pair], y), to: SIMD2(crossings[2 * pair + 1], y))
-      }
-    }
+    ground.fill(within: sides, spacing: spacing)
   }
 }

@@ -20,6 +20,11 @@ struct IsochroneJob: Sendable {
   var served: StraightWays?
   /// `nil`: there are none.
   var squares: CrossedSquares?
+  /// One per group, in these coordinates: what is filled where the place is reached; `nil`: nothing is.
+  var areas: GeometryColumn?
+  var form = IsochroneForm.streets
+  /// In these coordinates; `nil`: there are none, or nothing is filled.
+  var obstacles: DrawnObstacles?
 
   /// One column per limit, one row per group of a range.
   func draw(_ rows: Range<Int>) throws -> [GeometryColumn] {
@@ -32,21 +37,29 @@ struct IsochroneJob: Sendable {
     var field = DistanceField(band: band)
     var tracer = OutlineTracer()
     var ground = ReachedGround(vertices, hasOneWays: network.hasOneWayEdges)
+    var blocks = blocks(vertices, band)
     var ends: [Int] = []
     for row in rows {
       ends.removeAll(keepingCapacity: true)
+      blocks?.removeAll()
       let group = (offsets[row]..<offsets[row + 1]).compactMap { places[$0] }
         .filter { $0.leastStraight <= longest }
       if let nearest = group.map(\.leastStraight).min() {
         network.search(from: group, isForward: isForward, limit: longest, memory)
         ground.start(on: lattice(row, group, vertices, cell: band.cell))
+        blocks?.start(on: ground.lattice)
         let strips = ground.strips(network, of: group, at: site(row, on: ground.lattice))
         var before: Int32 = -1
         var filled: Set<Int> = []
         for limit in limits {
           ground.add(
             network, memory, around: group, isForward: isForward, limit: limit, before: before)
+          blocks?.add(
+            network, memory, around: group, isForward: isForward, limit: limit, before: before)
           if limit >= nearest {
+            if before < 0, let areas, areas.kinds[row].isPolygon {
+              ground.fill(row, of: areas, spacing: band.level)
+            }
             for strip in strips { ground.add(strip, limit: limit, spacing: band.level) }
             if let served, !served.isEmpty {
               ground.add(
@@ -76,10 +89,21 @@ struct IsochroneJob: Sendable {
           field.add(fromX: piece.ax, y: piece.ay, toX: piece.bx, y: piece.by)
           drawn += 1
         }
-        tracer.trace(field, isLast: index == limits.count - 1, into: &columns[index])
+        blocks?.fill(&field, limit: index)
+        tracer.trace(
+          field, isFilled: blocks != nil, isLast: index == limits.count - 1,
+          into: &columns[index])
       }
     }
     return columns
+  }
+
+  /// `nil`: streets alone are drawn.
+  private func blocks(_ vertices: DrawnVertices, _ band: StreetBand) -> ReachedBlocks? {
+    guard case .blocks(let depth) = form else { return nil }
+    return ReachedBlocks(
+      fill: BlockFill(depth: depth, band: band, obstacles: obstacles),
+      streets: ReachedGround(vertices, hasOneWays: network.hasOneWayEdges, isOnGround: true))
   }
 
   /// Around the first vertex of the place; where that is not known, around where it first meets a

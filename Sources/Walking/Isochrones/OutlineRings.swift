@@ -45,10 +45,19 @@ struct OutlineRings: ~Copyable {
     capacity *= 2
   }
 
-  /// Ends a ring. Vertices are left out that stick out by `tolerance` units or less.
-  mutating func end(isHole hole: Bool, tolerance: Double) {
+  /// Ends a ring. Vertices are left out that stick out by `tolerance` units or less; none if it is `nil`.
+  mutating func end(isHole hole: Bool, tolerance: Double?) {
     let start = points.count
     add(raw[0])
+    defer {
+      rawCount = 0
+      ends.append(points.count)
+      isHole.append(hole)
+    }
+    guard let tolerance else {
+      for index in 0..<rawCount { points.append(raw[index]) }
+      return
+    }
     let simplifier = OutlineSimplifier(
       ring: UnsafeBufferPointer(start: raw, count: rawCount), tolerance: tolerance)
     var vertex = 0
@@ -62,10 +71,10 @@ struct OutlineRings: ~Copyable {
       points.removeLast(points.count - start)
       for index in 0..<rawCount { points.append(raw[index]) }
     }
-    rawCount = 0
-    ends.append(points.count)
-    isHole.append(hole)
   }
+
+  /// Whether there are several areas, or none.
+  var isManyParts: Bool { isHole.lazy.filter { !$0 }.count != 1 }
 
   /// Appends the rings as one row.
   func write(on lattice: OutlineLattice, into column: inout GeometryColumn) {

@@ -8,6 +8,8 @@ struct OutlineTracer: ~Copyable {
   private var capacity = 0
   private var wordsPerLine = 0
   private var rings = OutlineRings()
+  /// Whether an outline of the place had several parts.
+  private var isManyParts = false
 
   init() {
     pending = .allocate(capacity: 0)
@@ -16,19 +18,27 @@ struct OutlineTracer: ~Copyable {
   deinit { pending.deallocate() }
 
   /// Forgets what was traced: the next outline is another place's.
-  mutating func startPlace() { rings.startPlace() }
+  mutating func startPlace() {
+    rings.startPlace()
+    isManyParts = false
+  }
 
   /// Appends a row: a polygon with its holes, shells counterclockwise; `.none` without ground.
   ///
-  /// - Parameter isLast: Whether the place has no outline with more ground: otherwise the next one
-  ///   that is traced surrounds this one, vertex by vertex.
+  /// - Parameters:
+  ///   - isFilled: Whether holes of the ground were filled. Then the outline is to surround that of the ground
+  ///     alone, too: its shell is the same one, and no vertex of other rings is left out.
+  ///   - isLast: Whether the place has no outline with more ground: otherwise the next one that is traced
+  ///     surrounds this one, vertex by vertex.
   mutating func trace(
-    _ field: borrowing DistanceField, isLast: Bool, into column: inout GeometryColumn
+    _ field: borrowing DistanceField, isFilled: Bool = false, isLast: Bool,
+    into column: inout GeometryColumn
   ) {
     findCrossings(field)
     rings.removeAll()
     let walker = OutlineWalker(field)
-    let tolerance = field.band.tolerance / field.lattice.metresOfUnit
+    var tolerance: Double? = field.band.tolerance / field.lattice.metresOfUnit
+    if isFilled, isManyParts { tolerance = nil }
     for line in 0..<field.lines where !field.used[line].isEmpty {
       for word in 0..<wordsPerLine {
         while pending[line * wordsPerLine + word] != 0 {
@@ -37,9 +47,11 @@ struct OutlineTracer: ~Copyable {
           let isHole = walker.isInside(word << 6 + bit, line)
           follow(walker, column: word << 6 + bit, line: line, isHole: isHole)
           rings.end(isHole: isHole, tolerance: tolerance)
+          if isFilled { tolerance = nil }
         }
       }
     }
+    isManyParts = isManyParts || rings.isManyParts
     rings.write(on: field.lattice, into: &column)
     if !isLast { rings.keepForNext() }
   }

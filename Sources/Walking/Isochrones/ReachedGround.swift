@@ -16,10 +16,13 @@ struct ReachedGround {
   private(set) var lattice = OutlineLattice.plane(aroundX: 0, y: 0, cell: 1)
   private let vertices: DrawnVertices
   let hasOneWays: Bool
+  /// Whether edges are left out that are not on the ground.
+  private let isOnGround: Bool
 
-  init(_ vertices: DrawnVertices, hasOneWays: Bool) {
+  init(_ vertices: DrawnVertices, hasOneWays: Bool, isOnGround: Bool = false) {
     self.vertices = vertices
     self.hasOneWays = hasOneWays
+    self.isOnGround = isOnGround
   }
 
   mutating func start(on lattice: OutlineLattice) {
@@ -82,6 +85,7 @@ struct ReachedGround {
     of place: NetworkPosition, at along: Int32, _ network: WalkNetwork, isForward: Bool,
     left: Int32
   ) {
+    if isOnGround, network.traits(ofEdge: place.edge).contains(.elevated) { return }
     let length = network.edgeLengths[place.edge]
     let isOneWay = network.edgeIsOneWay[place.edge] == 1
     add(
@@ -98,6 +102,7 @@ struct ReachedGround {
     farNode: Int32, used: Int32, limit: Int32, before: Int32
   ) {
     let edge = Int(code >> 1)
+    if isOnGround, network.traits(ofEdge: edge).contains(.elevated) { return }
     let isFromLast = code & 1 == 1
     let isOneWay = network.edgeIsOneWay[edge] == 1
     let near = min(limit - used, length)

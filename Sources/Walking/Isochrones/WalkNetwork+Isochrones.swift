@@ -25,6 +25,8 @@ extension WalkNetwork {
   /// A square is reached ground all over once it is reached at all nodes on it, and straight from
   /// them at all of its corners.
   ///
+  /// These are the laws of streets; see `IsochroneForm` for blocks, which hold all of them but the distance.
+  ///
   /// Vertices lie on whole millimetres, or where `transform` is given on 10⁻⁷ degrees.
   ///
   /// - Parameters:
@@ -36,6 +38,8 @@ extension WalkNetwork {
   ///   - offset: In metres; what is drawn to each side of a street.
   ///   - sites: One per place or group, in the CRS of the network: the points or the boundary that it was
   ///     put on the network by. What lies straight between them and the streets is drawn, too.
+  ///   - areas: One per place or group, in that CRS, too: what is reached all over once the place is, such as the
+  ///     park behind the gates; a row that is no area is nothing.
   ///   - served: Straight ways off the streets, drawn as far as what is left of a limit leads.
   ///   - transform: From the CRS of the network to longitude and latitude, in which areas are given
   ///     out then; `nil`: in that of the network.
@@ -44,30 +48,34 @@ extension WalkNetwork {
   /// - Precondition: All positions are of this network.
   public func isochrones(
     of places: NetworkPositions, groupedBy offsets: [Int]? = nil, within limits: [Double],
-    offset: Double, sense: WalkSense = .toPlace, sites: GeometryColumn? = nil,
-    served: StraightWays? = nil, to transform: CoordinateTransform? = nil, workers: Workers
+    offset: Double, form: IsochroneForm = .streets, sense: WalkSense = .toPlace,
+    sites: GeometryColumn? = nil, areas: GeometryColumn? = nil, served: StraightWays? = nil,
+    to transform: CoordinateTransform? = nil, workers: Workers
   ) async throws -> [GeometryColumn] {
     guard offset > 0, offset < .infinity else { throw NetworkError.badOffset(offset) }
+    let least = IsochroneForm.leastDepth * offset
+    if case .blocks(let depth) = form, !(depth >= least && depth < .infinity) {
+      throw NetworkError.badDepth(depth, least: least)
+    }
     var ticks: [Int32] = []
     for limit in limits { ticks.append(try NetworkLength.limit(limit)) }
     check(places)
     let sorted = limits.indices.sorted { (ticks[$0], $0) < (ticks[$1], $1) }
     let offsets = offsets ?? Array(0...places.count)
     let count = offsets.count - 1
-    precondition(sites.map { $0.count == count } ?? true, "one site per place or group")
+    for column in [sites, areas] {
+      precondition(column.map { $0.count == count } ?? true, "one per place or group")
+    }
     var job = IsochroneJob(
       network: self, places: places, offsets: offsets, limits: sorted.map { ticks[$0] },
       offset: offset, isForward: sense == .fromPlace, transform: transform)
-    job.sites = sites
+    job.form = form
+    job.sites = try await sites?.moved(transform, workers: workers)
+    job.areas = try await areas?.moved(transform, workers: workers)
     job.served = served
-    if let transform {
-      if let sites {
-        let moved = try await transform.moved(x: sites.x, y: sites.y, workers: workers)
-        job.sites = GeometryColumn(
-          kinds: sites.kinds, partOffsets: sites.partOffsets, ringOffsets: sites.ringOffsets,
-          vertexOffsets: sites.vertexOffsets, x: moved.x, y: moved.y)
-      }
-      job.served = try await served?.moved(transform, workers: workers)
+    if let transform { job.served = try await served?.moved(transform, workers: workers) }
+    if case .blocks = form, !obstacles.isEmpty {
+      job.obstacles = try await DrawnObstacles(obstacles, to: transform, workers: workers)
     }
     if !squares.isEmpty {
       job.squares = try await CrossedSquares(of: self, to: transform, workers: workers)
@@ -80,5 +88,18 @@ extension WalkNetwork {
       result[limit] = GeometryColumn(joining: parts.map { $0[index] })
     }
     return result
+  }
+}
+
+extension GeometryColumn {
+  /// The same in other coordinates.
+  fileprivate func moved(
+    _ transform: CoordinateTransform?, workers: Workers
+  ) async throws -> GeometryColumn {
+    guard let transform else { return self }
+    let moved = try await transform.moved(x: x, y: y, workers: workers)
+    return GeometryColumn(
+      kinds: kinds, partOffsets: partOffsets, ringOffsets: ringOffsets,
+      vertexOffsets: vertexOffsets, x: moved.x, y: moved.y)
   }
 }

@@ -12,13 +12,15 @@ public enum NetworkError: Error, Hashable, Sendable, CustomStringConvertible {
   case limitTooLong(Double)
   /// An offset in metres that is not a positive number.
   case badOffset(Double)
+  /// A depth of blocks in metres that is not finite, or less than what is drawn beside the streets.
+  case badDepth(Double, least: Double)
   /// An offset so small for the size of an isochrone that drawing it would need too much memory.
   case offsetTooFine(offset: Double, width: Double, height: Double)
 
   /// Whether the network is in order, and what was asked of it is too much or too little.
   public var isAboutAsking: Bool {
     switch self {
-    case .limitTooLong, .badOffset, .offsetTooFine: true
+    case .limitTooLong, .badOffset, .badDepth, .offsetTooFine: true
     case .notFinite, .pieceTooLong, .tooManyVertices: false
     }
   }
@@ -39,6 +41,8 @@ public enum NetworkError: Error, Hashable, Sendable, CustomStringConvertible {
       "a walk of \(metres) m is beyond the longest limit of \(WalkNetwork.longestLimit) m"
     case .badOffset(let metres):
       "an offset of \(metres) m draws nothing; give a positive width in metres, such as 25"
+    case .badDepth(let metres, let least):
+      "a depth of \(metres) m is less than what is drawn beside the streets; give \(least) m or more"
     case .offsetTooFine(let offset, let width, let height):
       """
       an area of \(Int(width)) m by \(Int(height)) m with an offset of \(offset) m needs too much memory; \
