@@ -3,22 +3,27 @@
 /// To compare a few short texts costs less than to hash one. A column of status, type or the like has no
 /// more of them; one of names has, and they do not recur.
 package struct FewTexts<Meaning> {
-  @usableFromInline static var most: Int { 8 }
-  @usableFromInline var known: [(text: String, meaning: Meaning)] = []
+  @usableFromInline var texts: [String] = []
+  @usableFromInline var meanings: [Meaning] = []
 
   @inlinable
+  @inline(__always)
   package init() {}
 
   /// `nil`: not looked up yet, or one too many.
   @inlinable
+  @inline(__always)
   package subscript(text: String) -> Meaning? {
-    for entry in known where entry.text == text { return entry.meaning }
+    for index in texts.indices where texts[index] == text { return meanings[index] }
     return nil
   }
 
   /// Keeps what a text means, unless there are many.
   @inlinable
+  @inline(__always)
   package mutating func note(_ text: String, _ meaning: Meaning) {
-    if known.count < Self.most { known.append((text, meaning)) }
+    guard texts.count < 8 else { return }
+    texts.append(text)
+    meanings.append(meaning)
   }
 }
