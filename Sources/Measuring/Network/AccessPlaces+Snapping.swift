@@ -77,12 +77,18 @@ struct DoorShapes {
 
 extension AccessPlaces {
   /// Of rows, by their doors.
+  ///
+  /// - Parameter compounds: Those that people live in whose doors they are.
   init(
-    _ doors: DoorShapes, _ locator: AccessLocator, within metres: Double, _ workers: Workers
+    _ doors: DoorShapes, _ locator: AccessLocator, within metres: Double,
+    homesIn compounds: GeometryColumn? = nil, _ workers: Workers
   ) async throws {
-    self.init(
-      try await locator.places(
-        of: doors.shapes, in: doors.compounds, within: metres, workers: workers),
-      ends: doors.ends)
+    var found = try await locator.places(
+      of: doors.shapes, in: doors.compounds, within: metres, workers: workers)
+    if let compounds {
+      found = try await locator.livingThere(
+        found, doors.shapes, in: doors.compounds, of: compounds, workers: workers)
+    }
+    self.init(found, ends: doors.ends)
   }
 }

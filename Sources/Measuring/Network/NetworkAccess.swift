@@ -31,7 +31,7 @@ public struct NetworkAccess: Sendable {
     self.parcels = try await AccessPlaces(
       DoorShapes(
         of: parcels, gates: network.gates, on: locator.ground, areCompounds: areCompounds), locator,
-      within: metres, workers)
+      within: metres, homesIn: areCompounds ? parcels.rows.geometry : nil, workers)
     let gates = parcels.entranceOffsets
     lost = (0..<parcels.count).map { row in
       Int32(max(1, gates[row + 1] - gates[row]) - self.parcels.doors(of: row).count)

@@ -47,15 +47,21 @@ struct EnclosedCorners {
       // Beside what is used all is outside.
       let isOpen =
         first == used.lowerBound || column == used.upperBound
-        || [line - 1, line + 1].contains { other in
-          guard other >= 0, other < field.lines else { return true }
-          let there = field.used[other]
-          return there.isEmpty || first - 1 < Int(there.lowerBound)
-            || column >= Int(there.upperBound)
-        }
+        || Self.isBeyond(line - 1, first..<column, in: field)
+        || Self.isBeyond(line + 1, first..<column, in: field)
       if isOpen { open.append(runs.count) }
       runs.append(Run(line: line, columns: first..<column, isOpen: isOpen))
     }
+  }
+
+  /// Whether corners touch, on a line, some beside what is used.
+  private static func isBeyond(
+    _ line: Int, _ columns: Range<Int>, in field: borrowing DistanceField
+  ) -> Bool {
+    guard line >= 0, line < field.lines else { return true }
+    let used = field.used[line]
+    return used.isEmpty || columns.lowerBound - 1 < Int(used.lowerBound)
+      || columns.upperBound >= Int(used.upperBound)
   }
 
   /// Opens the runs of a line that touch an open one.

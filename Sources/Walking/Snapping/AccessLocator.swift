@@ -21,6 +21,9 @@ public struct AccessLocator: Sendable {
   private let levels: SegmentGrid
   private let barriers: StraightBarriers
   private let squares: SquareDoors
+  private let residents: ResidentsWays
+  /// Of the edges for residents only.
+  private let ownStreets: SegmentGrid
 
   /// Who stands at a street, or not far behind it, goes out to those within these metres, and does not
   /// walk straight across the block to one beyond.
@@ -60,6 +63,8 @@ public struct AccessLocator: Sendable {
     levels = SegmentGrid(network, edges: traits.map { $0 == .elevated })
     squares = SquareDoors(network, edges: traits.map { $0.isEmpty })
     barriers = StraightBarriers(network.obstacles, compounds: compounds)
+    residents = ResidentsWays(network)
+    ownStreets = SegmentGrid(network, edges: traits.map { $0.contains(.residentsOnly) })
   }
 
   /// Where shapes meet the network: a point or several at the nearest point of each straight stretch of
@@ -92,8 +97,69 @@ public struct AccessLocator: Sendable {
     return result
   }
 
+  /// The same for those who live there: they also pass the gates of their own compound, and walk along its
+  /// private roads, to where these meet streets. What is an area itself is left at its boundary.
+  ///
+  /// - Parameters:
+  ///   - found: What `places` found.
+  ///   - areas: The compounds.
+  public func livingThere(
+    _ found: Found, _ shapes: GeometryColumn, in compounds: [Int32], of areas: GeometryColumn,
+    workers: Workers
+  ) async throws -> Found {
+    if residents.isEmpty { return found }
+    let own = areas.withBuffers { areas in
+      var known: [Int32: [Int32]] = [:]
+      return compounds.indices.map { row -> [Int32] in
+        let compound = compounds[row]
+        if compound < 0 || shapes.kinds[row].isPolygon { return [] }
+        if let edges = known[compound] { return edges }
+        let edges = residents.edges(of: Int(compound), areas)
+        known[compound] = edges
+        return edges
+      }
+    }
+    let rows = own.indices.filter { !own[$0].isEmpty }
+    if rows.isEmpty { return found }
+    let doors = shapes.selecting(rows)
+    let inside = rows.map { compounds[$0] }
+    let parts = try await workers.map(rows.count, grain: 2_048) { range in
+      places(range, of: doors, in: inside, within: [Self.nearby], ownWays: true)
+    }
+    var near = Found()
+    for part in parts {
+      near.places.append(contentsOf: part.places)
+      near.isBarred += part.isBarred
+    }
+    var result = Found()
+    var next = 0
+    for row in own.indices {
+      var positions = found.places.positions(of: row).compactMap { found.places.positions[$0] }
+      var isBarred = found.isBarred[row]
+      if next < rows.count, rows[next] == row {
+        let edges = Set(own[row].map { Int($0) })
+        let there = near.isBarred[next] ? 0..<0 : near.places.positions(of: next)
+        next += 1
+        let starts = there.compactMap { near.places.positions[$0] }.filter {
+          edges.contains($0.edge)
+        }
+        let exits = residents.exits(
+          from: starts + (isBarred ? [] : positions), along: own[row],
+          within: areas.envelope(of: Int(compounds[row])).expanded(by: ResidentsWays.reach))
+        // Who has a way out is not behind a wall.
+        if isBarred, !exits.isEmpty { (positions, isBarred) = ([], false) }
+        positions += exits
+      }
+      result.places.append(positions)
+      result.isBarred.append(isBarred)
+    }
+    return result
+  }
+
+  /// - Parameter ownWays: Whether only edges for residents count.
   private func places(
-    _ rows: Range<Int>, of shapes: GeometryColumn, in compounds: [Int32], within distances: [Double]
+    _ rows: Range<Int>, of shapes: GeometryColumn, in compounds: [Int32],
+    within distances: [Double], ownWays: Bool = false
   ) -> Found {
     let counts = [network.vertexCount, network.nodeCount, barriers.count]
     let marks = counts.map { count -> UnsafeMutablePointer<Int32> in
@@ -112,6 +178,7 @@ public struct AccessLocator: Sendable {
         var search = AccessSearch(
           buffers, of: network, on: ground, barriers: barriers, in: barrierGrid, squares: squares,
           marks: .init(segments: marks[0], nodes: marks[1], barriers: marks[2]))
+        let grids = ownWays ? [grids[2]] : Array(grids[..<2])
         for row in rows {
           positions.removeAll(keepingCapacity: true)
           let isBarred = search.positions(
@@ -141,8 +208,10 @@ public struct AccessLocator: Sendable {
                 isOneWay: isOneWay)
               streets.withBuffers { streets in
                 levels.withBuffers { levels in
-                  barriers.all.withUnsafeBufferPointer { all in
-                    barriers.grid.withBuffers { body(buffers, [streets, levels], all, $0) }
+                  ownStreets.withBuffers { own in
+                    barriers.all.withUnsafeBufferPointer { all in
+                      barriers.grid.withBuffers { body(buffers, [streets, levels, own], all, $0) }
+                    }
                   }
                 }
               }
