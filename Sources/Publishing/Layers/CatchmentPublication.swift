@@ -72,7 +72,7 @@ public enum CatchmentPublication {
     }
     let reaches = request.reaches.sorted { $0.metres < $1.metres }
     let columns = try await areas(
-      of: rows, city, network, reaches, request, workers)
+      of: rows, in: city, network, reaches, request, workers: workers)
     var geometry = GeometryColumn()
     var table = LayerTable(rowCount: rows.count * reaches.count)
     for index in rows.indices {
@@ -121,8 +121,8 @@ public enum CatchmentPublication {
 
   /// One column per reach, one row per facility, in degrees of WGS 84.
   private static func areas(
-    of rows: [Int], _ city: City, _ network: CityNetwork?, _ reaches: [Reach],
-    _ request: Request, _ workers: Workers
+    of rows: [Int], in city: City, _ network: CityNetwork?, _ reaches: [Reach], _ request: Request,
+    workers: Workers
   ) async throws -> [GeometryColumn] {
     let detour = city.project.assumptions.detour?.double ?? 1.3
     let offsets = OffsetDrawing(city.facilities, on: city.ground, segments: 64)

@@ -129,15 +129,17 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
   private func reaches() throws -> [CatchmentPublication.Reach] {
     let longest = WalkNetwork.longestLimit
     if let radius {
-      return try Self.numbers("--radius", "metres", radius, "300,500", upTo: Self.longestRadius)
-        .map { .radius(metres: $0) }
+      return try Self.numbers(
+        of: "--radius", in: "metres", radius, example: "300,500", upTo: Self.longestRadius
+      ).map { .radius(metres: $0) }
     }
     let metres = try self.metres.map {
-      try Self.numbers("--metres", "metres of walking", $0, "300,500", upTo: longest)
+      try Self.numbers(
+        of: "--metres", in: "metres of walking", $0, example: "300,500", upTo: longest)
     }
     let minutes = try self.minutes.map {
       try Self.numbers(
-        "--minutes", "minutes of walking", $0, "5,10,15", upTo: longest / speed,
+        of: "--minutes", in: "minutes of walking", $0, example: "5,10,15", upTo: longest / speed,
         because: " (\(Int(longest)) m at \(speed) m a minute)")
     }
     return (metres ?? []).map { .walk(metres: $0, minutes: nil) }
@@ -147,7 +149,7 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
   }
 
   private static func numbers(
-    _ option: String, _ unit: String, _ text: String, _ example: String, upTo most: Double,
+    of option: String, in unit: String, _ text: String, example: String, upTo most: Double,
     because: String = ""
   ) throws -> [Double] {
     try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
