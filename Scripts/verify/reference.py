@@ -119,6 +119,7 @@ def load_pack(name, base, rules_dir):
 def kinds_below():
     """Each kind with its descendants, and every word for it."""
     table = yaml.safe_load((ROOT / "GeoData/kinds.yaml").read_text())
+    table = {k: entry for k, entry in table.items() if isinstance(entry, dict)}     # kinds, not lists of words
     below, words = {k: {k} for k in table}, {}
     for k, entry in table.items():
         up = k
@@ -171,6 +172,7 @@ def holds(condition, row):
 
 class Run:
     def __init__(self, project, out, rules_dir, crs):
+        self.divisions = {}                                        # by pack, supply, and whether at best
         self.base = project.parent
         self.project = yaml.safe_load(project.read_text())
         self.out = out
@@ -449,9 +451,13 @@ class Run:
         need = np.ones(len(self.parcels.rows)) if demand["measure"] == "parcel" else \
             self.parcels.number(demand["measure"])
         applies = [holds(rule.get("when"), r) for r in self.parcels.rows]
-        low, high = (None, None) if t is None else (
-            self.ratios(how, chosen, supply["measure"], radius, need, applies, rate, best)
-            for best, chosen in enumerate(self.pick(supply["facility"], supply.get("where"))))
+        if t is None:
+            low, high = None, None
+        elif how == "fair":
+            low, high = (self.divided_together(pack, rule, best) for best in (0, 1))
+        else:
+            low, high = (self.ratios(how, chosen, supply["measure"], radius, need, rate, best)
+                         for best, chosen in enumerate(self.pick(supply["facility"], supply.get("where"))))
         for i, on, got in self.each_parcel(pack, rule):
             if need[i] == 0:
                 tally.unsure += 1                     # nobody lives there
@@ -466,17 +472,51 @@ class Run:
                         shown = min(float(shown), float(t))
                     tally.number("figure", shown, low[i] * float(t))
 
-    def ratios(self, how, chosen, measure, radius, need, applies, rate, best):
-        """What each parcel is given over what it needs. At worst, a supply that is not known is none, a need that is not
-        known a thousand times all others, and a parcel to which the rule may apply needs something; at best, plenty,
-        none and nothing."""
-        need = np.where(np.isnan(need), 0.0 if best else 1000 * np.nansum(need), need)
+    def offered(self, measure, best):
         offer = self.facilities.number(measure) if measure != "count" else np.ones(len(self.facilities.rows))
-        offer = np.where(np.isnan(offer), 1e9 if best else 0.0, offer)
+        return np.where(np.isnan(offer), 1e9 if best else 0.0, offer)
+
+    @staticmethod
+    def needed(need, best):
+        return np.where(np.isnan(need), 0.0 if best else 1000 * np.nansum(need), need)
+
+    def divided_together(self, pack, rule, best):
+        """What each parcel is given under a rule over what it needs, where all rules of the pack on the same supply divide
+        it at once: what binds or is expected first, what is advisory from what that leaves. At worst, a supply that is
+        not known is none, a need that is not known a thousand times all others, and a parcel to which a rule may apply
+        needs something; at best, plenty, none and nothing."""
+        n, supply = len(self.parcels.rows), rule["supply"]
+        key = (pack["id"], json.dumps(supply, sort_keys=True, default=str), best)
+        if key in self.divisions:
+            return self.divisions[key][rule["id"]]
+        chosen = self.pick(supply["facility"], supply.get("where"))[best]
+        edges, need, rank, ids = [], [], [], []
+        for other in pack["rules"]:
+            if other["check"] != "provision" or other["subject"] != "parcel" or other.get("supply") != supply \
+                    or (self.project.get("attribution") or other.get("attribution", "fair")) != "fair":
+                continue
+            op, t = self.threshold(pack, other)
+            within = other.get("within") or (pack.get("default_reach") or {}).get(supply["measure"])
+            if op != "at_least" or t is None or within is None:
+                continue
+            measure, first = other["demand"]["measure"], len(ids) * n
+            amounts = np.ones(n) if measure == "parcel" else self.needed(self.parcels.number(measure), best)
+            asks = [holds(other.get("when"), r) for r in self.parcels.rows]
+            asks = np.array([a is True or (a is None and not best) for a in asks])
+            edges += [(first + i, j) for i, j in self.edges(chosen, self.metres(pack, within)[0]) if asks[i]]
+            need.append(amounts * float(t) / float(other["demand"].get("per", 1)))
+            rank.append(np.full(n, other["force"] == "advisory"))
+            ids.append(other["id"])
+        ratio = self.fair(np.array(edges, int).reshape(-1, 2), self.offered(supply["measure"], best),
+                          np.concatenate(need), np.concatenate(rank), n)
+        self.divisions[key] = dict(zip(ids, ratio.reshape(-1, n)))
+        return self.divisions[key][rule["id"]]
+
+    def ratios(self, how, chosen, measure, radius, need, rate, best):
+        """What each parcel is given over what it needs, where nothing is divided."""
+        need = self.needed(need, best)
+        offer = self.offered(measure, best)
         edges = self.edges(chosen, radius)
-        if how == "fair":
-            asks = [a is True or (a is None and not best) for a in applies]
-            return self.fair(edges, offer, need, asks, rate)
         received = np.zeros(len(need))
         for i, j in edges:
             received[i] += offer[j]
@@ -502,32 +542,36 @@ class Run:
             found |= set(zip(i.tolist(), j.tolist()))
         return sorted(found)
 
-    def fair(self, edges, offer, need, asks, rate):
+    def fair(self, edges, offer, need, is_late, parcels):
         """Lexicographic max-min by a sequence of linear programs: raise the lowest ratio as far as it goes, fix those
-        whose bound carries a price (they cannot rise in any optimum), go on with the rest."""
-        edges = np.array([(i, j) for i, j in edges if asks[i]], int).reshape(-1, 2)
-        ratio = np.zeros(len(need))
-        n, m = len(need), len(offer)
-        graph = coo_matrix((np.ones(len(edges)), (edges[:, 0], n + edges[:, 1])), (n + m, n + m))
-        part = connected_components(graph, directed=False)[1][edges[:, 0]]
-        for c in np.unique(part):
-            e = edges[part == c]
-            ps, fs = np.unique(e[:, 0]), np.unique(e[:, 1])
-            ps = ps[need[ps] > 0]
-            e = e[np.isin(e[:, 0], ps)]
-            if len(e):
-                ratio[ps] = self.max_min(e, ps, fs, need[ps] * rate, offer[fs])
+        whose bound carries a price (they cannot rise in any optimum), go on with the rest. Claim `c` is one of parcel
+        `c % parcels`; late claims come when the ratios of all others stand."""
+        ratio, n, m = np.zeros(len(need)), len(need), len(offer)
+        edges = edges[need[edges[:, 0]] > 0]
+        for late in (False, True):
+            now = edges if late else edges[~is_late[edges[:, 0]]]
+            if late and not is_late[now[:, 0]].any():
+                break
+            graph = coo_matrix((np.ones(len(now)), (now[:, 0], n + now[:, 1])), (n + m, n + m))
+            part = connected_components(graph, directed=False)[1][now[:, 0]]
+            for c in np.unique(part):
+                e = now[part == c]
+                ps, fs = np.unique(e[:, 0]), np.unique(e[:, 1])
+                stands = np.where(late & ~is_late[ps], ratio[ps], math.nan)
+                ratio[ps] = self.max_min(e, ps, fs, need[ps], offer[fs], stands, ps % parcels)
         return ratio
 
-    def max_min(self, e, ps, fs, d, capacity):
+    def max_min(self, e, ps, fs, d, capacity, stands, parcel):
         k, n = len(e), len(ps)
         row, col = np.searchsorted(ps, e[:, 0]), np.searchsorted(fs, e[:, 1])
         out = csr_matrix((np.ones(k), (row, np.arange(k))), (n, k + 1))
         use = csr_matrix((np.ones(k), (col, np.arange(k))), (len(fs), k + 1))
-        inside = np.array([sum(capacity[c] for r, c, (i, j) in zip(row, col, e) if r == q and self.home[j] == ps[q]
-                               and not self.declared[j]) for q in range(n)])
+        inside = np.zeros(n)
+        for q, c, (_, j) in zip(row, col, e):
+            if self.home[j] == parcel[q] and not self.declared[j]:
+                inside[q] += capacity[c]
         floor = np.minimum(inside, d) / d                          # its own facilities come first
-        fixed = np.full(n, math.nan)
+        fixed = stands.copy()
         while np.isnan(fixed).any():
             free = np.isnan(fixed)
             t = csr_matrix((np.where(free, d, 0), (np.arange(n), np.full(n, k))), (n, k + 1))
