@@ -64,11 +64,16 @@ extension Imprint {
     of inputs: [InputFile], _ hashes: FileHashes, _ workers: Workers
   ) async throws -> [String] {
     if workers.count > 1 { hashes.begin(inputs) }
-    var digests: [String] = []
-    for input in inputs {
-      digests.append(try await hashes.digest(of: input.resolvedPath, named: input.path))
+    do {
+      var digests: [String] = []
+      for input in inputs {
+        digests.append(try await hashes.digest(of: input.resolvedPath, named: input.path))
+      }
+      return digests
+    } catch {
+      await hashes.finish()
+      throw error
     }
-    return digests
   }
 
   private static func withAncestors(_ packs: [RulePack]) -> [String: RulePack] {

@@ -32,6 +32,7 @@ struct CommandTests {
       (
         [
           "check", "--parcels", "none.geojson", "--facilities", "no.csv", "--pack", "gb50180-2018",
+          "--out", "none",
         ], 66, "none.geojson: no such file"
       ),
       (["check", "project.yaml", "--crs", "GCJ-02"], 64, "write 'crs:' at the layer"),

@@ -9,9 +9,16 @@ public final class FileHashes: Sendable {
   /// Nothing read yet.
   public init() {}
 
-  /// Begins to read files, beside what else is done.
+  /// Begins to read files, beside what else is done. Whoever then ends otherwise than with a publication
+  /// waits for `finish()`.
   public func begin(_ files: [InputFile]) {
     for file in files { _ = reading(file.resolvedPath, named: file.path) }
+  }
+
+  /// Waits until no file is being read any more: who ends a program meanwhile takes the library of digests
+  /// away from under its readers.
+  public func finish() async {
+    for task in known.withLock({ Array($0.values) }) { _ = await task.result }
   }
 
   /// SHA-256 of a file in hexadecimal.

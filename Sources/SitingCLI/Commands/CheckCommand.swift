@@ -95,6 +95,16 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
   }
 
   func run() async throws {
+    let options = publishing
+    do {
+      try await run(options)
+    } catch {
+      await options.hashes.finish()
+      throw error
+    }
+  }
+
+  private func run(_ options: Publication.Options) async throws {
     let console = shared.console
     let project = try assembled().workingOnItsNetwork()
     let packs = try project.rulePacks(stated: self.packs)
@@ -104,7 +114,6 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
         "no facilities layer is named, so nothing can be judged; use --facilities or"
           + " 'layers: {facilities: …}' in the project")
     }
-    let options = publishing
     try Publication.check(out, outputs: options.outputs)
     let city = try await project.city(vocabulary, workers: computing.workers) { step in
       console.progress(step.label[console.language])
