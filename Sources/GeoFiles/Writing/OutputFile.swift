@@ -78,56 +78,49 @@ package struct OutputFile: ~Copyable {
       return
     }
     var waiting: [Int: ByteBuffer] = [:]
-    var written = 0
-    /// Written, and not shown to the follower yet; the first is being shown if `isFollowing`.
+    /// Written, and not followed yet.
     var unseen: [ByteBuffer] = []
     var isFollowing = false
+    var (started, written, done) = (0, 0, 0)
     var failure: LayerWriteError?
     let (follower, path) = (follower, path)
     await withTaskGroup(of: Share.self) { group in
-      var started = 0
-      func start() {
+      func goOn() {
+        guard failure == nil else { return }
         // Who follows slowly holds up the rest: few shares are in memory.
-        guard started < shares, failure == nil, unseen.count <= workers.count else { return }
-        let share = started
-        let rows = range(share)
-        group.addTask { .rendered(share, render(rows)) }
-        started += 1
-      }
-      func follow() {
-        guard let follower, !isFollowing, failure == nil, let next = unseen.first else { return }
-        isFollowing = true
-        group.addTask {
-          next.withBytes { follower.take($0, of: path) }
-          return .followed
+        while started < min(shares, done + 2 * workers.count + 2) {
+          let share = started
+          let rows = range(share)
+          group.addTask { .rendered(share, render(rows)) }
+          started += 1
+        }
+        if let follower, !isFollowing, let next = unseen.first {
+          isFollowing = true
+          group.addTask {
+            next.withBytes { follower.take($0, of: path) }
+            return .followed
+          }
         }
       }
-      while started < min(shares, workers.count + 1) { start() }
+      goOn()
       while let share = await group.next() {
         switch share {
         case .rendered(let number, let buffer): waiting[number] = buffer
         case .followed:
           unseen.removeFirst()
           isFollowing = false
+          done += 1
         }
-        follow()
-        start()
         while failure == nil, let next = waiting.removeValue(forKey: written) {
           do throws(LayerWriteError) {
             try next.withBytes { (bytes) throws(LayerWriteError) in try put(bytes) }
-            if follower != nil { unseen.append(next) }
+            if follower == nil { done += 1 } else { unseen.append(next) }
           } catch {
             failure = error
           }
           written += 1
         }
-        follow()
-        // What was held up goes on.
-        while started < min(shares, written + workers.count + 1) {
-          let before = started
-          start()
-          if started == before { break }
-        }
+        goOn()
       }
     }
     if let failure { throw failure }

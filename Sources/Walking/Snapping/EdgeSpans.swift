@@ -44,12 +44,8 @@ struct EdgeSpans {
     guard !offered.isEmpty else { return }
     // Nearest first: what is farther is seldom asked whether it is free.
     order.removeAll(keepingCapacity: true)
-    for place in offered.indices {
-      let least = offered[place].least
-      var spot = order.count
-      while spot > 0, least < order[spot - 1].least { spot -= 1 }
-      order.insert((least, place), at: spot)
-    }
+    for place in offered.indices { order.append((offered[place].least, place)) }
+    if order.count > 1 { order.sort { ($0.least, $0.place) < ($1.least, $1.place) } }
     for (_, place) in order {
       if isNeedless(offered[place], isOneWay) { continue }
       guard let part = free(offered[place]) else { continue }
