@@ -53,4 +53,15 @@ public struct Workers: Sendable, Hashable {
       return results.compactMap { $0 }
     }
   }
+
+  /// Works on two things side by side where there is more than one worker.
+  public func both<One: Sendable, Other: Sendable>(
+    _ one: @escaping @Sendable () async throws -> One,
+    _ other: @escaping @Sendable () async throws -> Other
+  ) async throws -> (One, Other) {
+    guard count > 1 else { return (try await one(), try await other()) }
+    async let first = one()
+    let second = try await other()
+    return (try await first, second)
+  }
 }

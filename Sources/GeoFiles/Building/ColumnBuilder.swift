@@ -120,6 +120,11 @@ final class ColumnBuilder {
 }
 
 extension ValueColumn<Int64> {
+  /// Whether each number has an exact counterpart among reals.
+  var areReals: Bool {
+    values.allSatisfy { $0.magnitude <= 1 << 53 || Double(exactly: $0) != nil }
+  }
+
   /// The same numbers as reals, or `nil` if one has no exact counterpart.
   func asReals() -> ValueColumn<Double>? {
     var result = ValueColumn<Double>(filler: .nan)

@@ -18,7 +18,7 @@ struct LayerAssembler {
     for part in batches.flatMap({ $0.columns }) {
       if part.isMixed { mixed.insert(part.name) }
       guard let values = part.values else { continue }
-      if case .integer(let integers) = values, integers.asReals() == nil {
+      if case .integer(let integers) = values, !integers.areReals {
         unlikeReals.insert(part.name)
       }
       switch (kinds[part.name], values) {

@@ -10,10 +10,10 @@ public struct NearScale: Sendable {
   @usableFromInline let slopeY: Double
 
   /// - Parameters:
-  ///   - ground: The scale of all places.
+  ///   - ground: The scale of all places; not copied, for it is large.
   ///   - x: Of the place.
   ///   - y: See `x`.
-  public init(_ ground: GroundScale, atX x: Double, y: Double) {
+  public init(_ ground: borrowing GroundScale, atX x: Double, y: Double) {
     rounding = ground.rounding
     self.x = x
     self.y = y

@@ -24,6 +24,12 @@ struct DoorShapes {
     let rows = parcels.rows
     let gated = parcels.entranceOffsets
     let drawn = BoundaryGates(gates, of: parcels, on: ground)
+    if parcels.entrances.isEmpty, drawn.isEmpty {
+      shapes = rows.geometry
+      compounds = (0..<Int32(parcels.count)).map { areCompounds ? $0 : -1 }
+      ends = Array(1..<parcels.count + 1)
+      return
+    }
     // Only a parcel without entrances is asked for its boundary.
     rows.geometry.withBuffers { buffers in
       for row in 0..<parcels.count {

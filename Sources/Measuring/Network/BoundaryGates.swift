@@ -30,6 +30,9 @@ struct BoundaryGates {
     }
   }
 
+  /// Whether no parcel has one.
+  var isEmpty: Bool { points.isEmpty }
+
   /// The gates of a parcel as one geometry; `nil` where none is drawn.
   subscript(row: Int) -> GeometryColumn? {
     guard let points = points[row] else { return nil }

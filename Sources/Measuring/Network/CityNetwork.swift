@@ -34,8 +34,8 @@ public struct CityNetwork: Sendable {
     network = loaded.network
     summary = loaded.summary
     self.source = source
-    locator = AccessLocator(
-      loaded.network, compounds: city.parcels.rows.geometry, on: city.ground)
+    locator = try await AccessLocator(
+      loaded.network, compounds: city.parcels.rows.geometry, on: city.ground, workers: workers)
     access = try await NetworkAccess(
       city.parcels, city.facilities, locator, on: network, areCompounds: true,
       within: source.snapWithin, workers: workers)

@@ -22,26 +22,28 @@ struct DirectWalks: LocalQuestion {
         min($0, access.facilities.leastStraight(of: $1))
       }
     }
-    let obstacles = walks.network.obstacles
+    let lines = DoorLines(
+      city: city, parcels: city.city.parcels, ground: city.city.ground, access: access.parcels,
+      obstacles: walks.network.obstacles)
     let pieces = try await city.workers.map(city.city.parcels.count, grain: 16_384) { range in
       var sizes: [Int] = []
       var facilities: [Int32] = []
       var metres: [Double] = []
-      for parcel in range {
-        for door in access.parcels.doors(of: parcel) {
-          let before = facilities.count
-          let reach = access.parcels.leastStraight(of: door)
-          if reach > 0 {
-            let near = city.straightLines(
-              fromDoor: door, of: parcel, to: sites, within: reach, avoiding: obstacles,
-              access.parcels)
-            for (facility, distance) in near
-            where distance < reach && distance < fromStreets[Int(facility)] {
-              facilities.append(facility)
-              metres.append(distance)
+      sites.search { view in
+        for parcel in range {
+          for door in access.parcels.doors(of: parcel) {
+            let before = facilities.count
+            let reach = access.parcels.leastStraight(of: door)
+            if reach > 0 {
+              for (facility, distance) in lines.lines(
+                fromDoor: door, of: parcel, to: view, within: reach)
+              where distance < reach && distance < fromStreets[Int(facility)] {
+                facilities.append(facility)
+                metres.append(distance)
+              }
             }
+            sizes.append(facilities.count - before)
           }
-          sizes.append(facilities.count - before)
         }
       }
       return (sizes: sizes, facilities: facilities, metres: metres)
@@ -54,42 +56,44 @@ struct DirectWalks: LocalQuestion {
   }
 }
 
-extension MeasuredCity {
+/// Straight lines between doors and facilities of a city on streets.
+private struct DoorLines: Sendable {
+  let city: MeasuredCity
+  let parcels: Parcels
+  let ground: GroundScale
+  /// Of the parcels.
+  let access: AccessPlaces
+  let obstacles: StreetObstacles
+
   /// Facilities outside a parcel that are near one of its doors as the straight line goes, ascending,
   /// each with its metres; lines that cross an obstacle are left out.
-  fileprivate func straightLines(
-    fromDoor door: Int, of parcel: Int, to sites: FacilitySites, within reach: Double,
-    avoiding obstacles: StreetObstacles, _ access: AccessPlaces
+  func lines(
+    fromDoor door: Int, of parcel: Int, to sites: FacilitySites.View, within reach: Double
   ) -> [(facility: Int32, metres: Double)] {
-    let parcels = city.parcels
-    let ground = city.ground
     let gates = parcels.entranceOffsets[parcel]..<parcels.entranceOffsets[parcel + 1]
-    var near = Set<Int32>()
-    var start = (column: parcels.rows.geometry, row: parcel)
-    if gates.isEmpty {
+    let gate =
+      gates.isEmpty ? nil : parcels.entrances[gates.lowerBound + Int(access.numbers[door])]
+    var near: [Int32] = []
+    if let gate {
+      sites.forEach(withinMetres: reach, ofX: gate.x, y: gate.y, on: ground) { near.append($0) }
+    } else {
       let (x, y) = (parcels.rows.placeX[parcel], parcels.rows.placeY[parcel])
       let radius = parcels.rows.geometry.farthestVertexDistance(parcel, fromX: x, y: y)
       let around = ground.reach(ofMetres: reach, fromX: x, y: y).perhaps + radius
-      sites.search { view in
-        view.forEach(within: around * 1.001, ofX: x, y: y) { near.insert($0) }
-      }
-    } else {
-      let gate = parcels.entrances[gates.lowerBound + Int(access.numbers[door])]
-      start = (GeometryColumn(points: [gate]), 0)
-      sites.search { view in
-        view.forEach(withinMetres: reach, ofX: gate.x, y: gate.y, on: ground) {
-          near.insert($0)
-        }
-      }
+      sites.forEach(within: around * 1.001, ofX: x, y: y) { near.append($0) }
     }
+    // Most have nothing so near.
+    if near.isEmpty { return [] }
+    let start: (column: GeometryColumn, row: Int) =
+      gate.map { (GeometryColumn(points: [$0]), 0) } ?? (parcels.rows.geometry, parcel)
     var found: [(facility: Int32, metres: Double)] = []
     // What is inside serves all of the parcel, as far as its farthest vertex.
-    for facility in near.sorted()
-    where !gates.isEmpty || city.facilities.insideParcel[Int(facility)] != Int32(parcel) {
-      let metres = straightLine(from: start.column, start.row, to: Int(facility))
+    for facility in Set(near).sorted()
+    where gate != nil || city.city.facilities.insideParcel[Int(facility)] != Int32(parcel) {
+      let metres = city.straightLine(from: start.column, start.row, to: Int(facility))
       guard metres <= reach else { continue }
       if !obstacles.isEmpty,
-        isBarred(start.column, row: start.row, from: Int(facility), by: obstacles)
+        isBarred(start.column, row: start.row, from: Int(facility))
       {
         continue
       }
@@ -99,9 +103,9 @@ extension MeasuredCity {
   }
 
   private func isBarred(
-    _ column: GeometryColumn, row: Int, from facility: Int, by obstacles: StreetObstacles
+    _ column: GeometryColumn, row: Int, from facility: Int
   ) -> Bool {
-    let site = city.facilities.siteGeometry(of: facility)
+    let site = city.city.facilities.siteGeometry(of: facility)
     let middle = site.column.envelope(of: site.row).centre
     guard let start = column.nearestBoundaryPoint(row, toX: middle.x, y: middle.y),
       let end = site.column.nearestBoundaryPoint(site.row, toX: start.x, y: start.y)

@@ -4,7 +4,7 @@
 /// Rows without vertices are never found.
 public struct SpatialIndex: Sendable {
   /// Children per node.
-  private static let fanout = 16
+  fileprivate static let fanout = 16
 
   /// The envelopes of the leaves in Hilbert order, then of each level above; the root is last.
   private var boxes: [Envelope] = []
@@ -58,8 +58,7 @@ public struct SpatialIndex: Sendable {
   public func forEachRow<Failure: Error>(
     in envelope: Envelope, _ body: (Int) throws(Failure) -> Void
   ) throws(Failure) {
-    guard !boxes.isEmpty else { return }
-    try visit(level: levels.count - 2, boxes.count - 1, envelope, body)
+    try search { view throws(Failure) in try view.forEachRow(in: envelope, body) }
   }
 
   /// Every row whose envelope meets a rectangle, touching included, ascending.
@@ -86,16 +85,54 @@ public struct SpatialIndex: Sendable {
   func box(_ node: Int, at level: Int) -> Envelope { boxes[levels[level] + node] }
 
   func row(ofLeaf node: Int) -> Int { Int(rows[node]) }
+}
 
-  /// As deep as the tree, which for two thousand million rows is 8.
+// MARK: Many questions
+
+extension SpatialIndex {
+  /// The index as bare memory, for many questions in one closure.
+  public struct View {
+    fileprivate let boxes: UnsafeBufferPointer<Envelope>
+    fileprivate let rows: UnsafeBufferPointer<Int32>
+    fileprivate let levels: UnsafeBufferPointer<Int>
+  }
+
+  /// Gives the index while a closure runs.
+  public func search<Result, Failure: Error>(
+    _ body: (View) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try boxes.withUnsafeBufferPointer { boxes throws(Failure) in
+      try rows.withUnsafeBufferPointer { rows throws(Failure) in
+        try levels.withUnsafeBufferPointer { levels throws(Failure) in
+          try body(View(boxes: boxes, rows: rows, levels: levels))
+        }
+      }
+    }
+  }
+}
+
+extension SpatialIndex.View {
+  /// See `SpatialIndex.forEachRow(in:_:)`.
+  public func forEachRow<Failure: Error>(
+    in envelope: Envelope, _ body: (Int) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard let root = boxes.last, root.intersects(envelope) else { return }
+    if levels.count == 2 { return try body(Int(rows[0])) }
+    try visit(level: levels.count - 2, boxes.count - 1, envelope, body)
+  }
+
+  /// Below a node that meets the rectangle. As deep as the tree, which for two thousand million rows is 8.
   private func visit<Failure: Error>(
     level: Int, _ node: Int, _ envelope: Envelope, _ body: (Int) throws(Failure) -> Void
   ) throws(Failure) {
-    guard boxes[node].intersects(envelope) else { return }
-    if level == 0 { return try body(Int(rows[node])) }
-    let first = levels[level - 1] + (node - levels[level]) * Self.fanout
-    for child in first..<min(first + Self.fanout, levels[level]) {
-      try visit(level: level - 1, child, envelope, body)
+    let first = levels[level - 1] + (node - levels[level]) * SpatialIndex.fanout
+    for child in first..<min(first + SpatialIndex.fanout, levels[level])
+    where boxes[child].intersects(envelope) {
+      if level == 1 {
+        try body(Int(rows[child]))
+      } else {
+        try visit(level: level - 1, child, envelope, body)
+      }
     }
   }
 }

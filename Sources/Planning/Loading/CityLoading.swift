@@ -112,17 +112,17 @@ struct CityLoading {
     progress?(.checking(.parcels))
     parcelValues = try await parcelRows.readValues(workers) { ParcelValues($0, aliases, &$1) }
     parcelRows.tellApart(&parcelValues.subjects.ids)
-    parcelRows.rejectRepeatedIDs(parcelValues.subjects.ids)
+    try await parcelRows.rejectRepeatedIDs(parcelValues.subjects.ids, workers)
     progress?(.checking(.facilities))
     facilityValues = try await facilityRows.readValues(workers) {
       FacilityValues($0, vocabulary, &$1)
     }
     facilityRows.tellApart(&facilityValues.subjects.ids)
-    facilityRows.rejectRepeatedIDs(facilityValues.subjects.ids)
+    try await facilityRows.rejectRepeatedIDs(facilityValues.subjects.ids, workers)
     progress?(.checking(.units))
     unitValues = try await unitRows.readValues(workers) { UnitValues($0, aliases, &$1) }
     let ranks = unitValues.ranks
-    unitRows.rejectRepeatedIDs(unitValues.subjects.ids) { ranks[$0] }
+    try await unitRows.rejectRepeatedIDs(unitValues.subjects.ids, workers) { ranks[$0] }
     progress?(.checking(.entrances))
     entranceValues = try await entranceRows.readValues(workers) {
       EntranceValues($0, aliases, &$1)

@@ -24,17 +24,30 @@ struct PlaceCells {
 
   /// - Parameter places: WGS 84; NaN where there is none.
   init(_ places: some Sequence<Point>) {
+    // Rows that follow on each other are mostly in one cell.
+    var (row, width) = (Int.min, 0.0)
+    var (cell, count) = (Cell(column: 0, row: 0), 0)
     for place in places where place.x.isFinite && place.y.isFinite {
-      counts[Self.cell(of: place), default: 0] += 1
+      let placeRow = Self.row(of: place)
+      if placeRow != row { (row, width) = (placeRow, Self.width(ofRow: placeRow)) }
+      let own = Cell(column: Int((place.x / width).rounded(.down)), row: row)
+      if own != cell {
+        if count > 0 { counts[cell, default: 0] += count }
+        (cell, count) = (own, 0)
+      }
+      count += 1
     }
+    if count > 0 { counts[cell, default: 0] += count }
     for cell in counts.keys { rows[cell.row, default: []].append(cell) }
   }
 
   /// The cell that a place is in.
   static func cell(of place: Point) -> Cell {
-    let row = Int((place.y / cellDegrees).rounded(.down))
+    let row = row(of: place)
     return Cell(column: Int((place.x / width(ofRow: row)).rounded(.down)), row: row)
   }
+
+  private static func row(of place: Point) -> Int { Int((place.y / cellDegrees).rounded(.down)) }
 
   private static func width(ofRow row: Int) -> Double {
     cellDegrees / max(0.05, cos((Double(row) + 0.5) * cellDegrees * .pi / 180))
@@ -64,10 +77,13 @@ struct PlaceCells {
       .filter { Self.metres(cell, $0) <= Self.reachMetres }
   }
 
-  /// Whether any place is near one.
-  func isNear(_ place: Point) -> Bool {
-    let cell = Self.cell(of: place)
-    return (cell.row - 3...cell.row + 3).contains { row in
+  /// How many of other places any place is near.
+  func nearCount(of others: PlaceCells) -> Int {
+    others.counts.reduce(0) { $0 + (isNear($1.key) ? $1.value : 0) }
+  }
+
+  private func isNear(_ cell: Cell) -> Bool {
+    (cell.row - 3...cell.row + 3).contains { row in
       (rows[row] ?? []).contains { Self.metres(cell, $0) <= Self.reachMetres }
     }
   }

@@ -84,8 +84,7 @@ struct ZoneDoubt {
     // One row that is astray must not make a layer that is look near.
     let strays = StrayRows(all).metres
     let others = strays.isEmpty ? all : all.indices.filter { strays[$0] == nil }.map { all[$0] }
-    let cells = PlaceCells(others)
-    let near = own.places.count(where: cells.isNear)
+    let near = PlaceCells(others).nearCount(of: PlaceCells(own.places))
     guard !others.isEmpty, near * share < own.places.count else { return nil }
     let apart = Apart(file: own, middle: middle, others: others)
     return apart.metres > apartMetres ? apart : nil

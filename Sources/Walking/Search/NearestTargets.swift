@@ -79,23 +79,25 @@ extension WalkNetwork {
     origins.positions.withColumns { columns in
       for row in 0..<origins.count {
         let positions = origins.positions(of: row)
-        var best = SearchMemory.unreached
         var least = Int32.max
         for index in positions where columns.edges[index] >= 0 {
-          best = min(best, reading.label(columns, index))
           least = min(least, columns.straight[index], columns.straightEnd[index])
+        }
+        var best = SearchMemory.unreached
+        var worst: UInt64 = 0
+        for index in positions where columns.edges[index] >= 0 {
+          let edge = reading.edge(Int(columns.edges[index]))
+          let stretch = columns.stretch(index)
+          let label = reading.label(of: stretch, on: edge)
+          best = min(best, label)
+          if stretch.straight <= least + Self.frontage {
+            let limit = least + Self.frontage
+            worst = max(worst, reading.worst(of: stretch, on: edge, label, within: limit))
+          }
         }
         guard Int64(best >> 32) <= Int64(limit) else { continue }
         result.rows[row] = Int32(truncatingIfNeeded: best & 0xffff_ffff)
         result.metres[row] = NetworkLength.metres(Int32(best >> 32))
-        var worst = best >> 32
-        if positions.count > 1
-          || columns.along[positions.lowerBound] != columns.alongEnd[positions.lowerBound]
-        {
-          for index in positions where columns.edges[index] >= 0 {
-            worst = max(worst, reading.worst(columns, index, within: least + Self.frontage))
-          }
-        }
         if worst <= UInt64(limit) {
           result.metresFromWorst[row] = NetworkLength.metres(Int32(worst))
         }
@@ -118,74 +120,79 @@ private struct LabelReading {
     self.points = points
   }
 
-  /// The distance from a place, its straight piece included, above the name of the target.
+  /// What is known of an edge.
+  struct Edge {
+    /// Of the first node: the distance above the name of the target; `SearchMemory.unreached` for none.
+    let first: UInt64
+    /// Likewise of the last node.
+    let last: UInt64
+    let length: Int32
+    let isOneWay: Bool
+    /// Targets on the edge itself.
+    let points: Range<Int>
+  }
+
   @inline(__always)
-  func label(_ columns: NetworkPositions.Columns, _ index: Int) -> UInt64 {
-    let edge = Int(columns.edges[index])
-    let isOneWay = network.edgeIsOneWay[edge] == 1
+  func edge(_ edge: Int) -> Edge {
+    Edge(
+      first: labels[Int(network.edgeFrom[edge])], last: labels[Int(network.edgeTo[edge])],
+      length: network.edgeLengths[edge], isOneWay: network.edgeIsOneWay[edge] == 1,
+      points: Int(points.offsets[edge])..<Int(points.offsets[edge + 1]))
+  }
+
+  /// The distance from the best place of a stretch, its straight piece included, above the name of the
+  /// target.
+  @inline(__always)
+  func label(of stretch: EdgeStretch, on edge: Edge) -> UInt64 {
     let ends = EdgeEnds(
-      isLeaving: true, columns, index, length: network.edgeLengths[edge], isOneWay: isOneWay)
+      isLeaving: true, stretch, length: edge.length, isOneWay: edge.isOneWay)
     var best = SearchMemory.unreached
-    let first = labels[Int(network.edgeFrom[edge])]
-    if first != best { best = first + UInt64(ends.first) << 32 }
-    let last = labels[Int(network.edgeTo[edge])]
-    if last != SearchMemory.unreached { best = min(best, last + UInt64(ends.last) << 32) }
-    for point in Int(points.offsets[edge])..<Int(points.offsets[edge + 1]) {
-      let walk = columns.stretch(index).walk(to: points.stretches[point], isOneWay: isOneWay)
+    if edge.first != best { best = edge.first + UInt64(ends.first) << 32 }
+    if edge.last != SearchMemory.unreached {
+      best = min(best, edge.last + UInt64(ends.last) << 32)
+    }
+    for point in edge.points {
+      let walk = stretch.walk(to: points.stretches[point], isOneWay: edge.isOneWay)
       best = min(best, UInt64(walk) << 32 | UInt64(points.rows[point]))
     }
     return best
   }
 
-  /// Ticks from the worst place of a stretch that is within some ticks of the origin; 0 where none is.
+  /// Ticks from the worst place of a stretch that is within some ticks of the origin, as its nearest one
+  /// is.
   ///
   /// The ways by both ends of the edge grow evenly, so that the worst place is at an end of the stretch
   /// or where both ways are as long. Where a target is on the edge it is looked for at every eighth
   /// between, too.
+  ///
+  /// - Parameter label: That of the stretch.
+  @inline(__always)
   func worst(
-    _ columns: NetworkPositions.Columns, _ index: Int, within limit: Int32
+    of stretch: EdgeStretch, on edge: Edge, _ label: UInt64, within limit: Int32
   ) -> UInt64 {
-    let stretch = columns.stretch(index)
-    guard stretch.straight <= limit else { return 0 }
-    let edge = Int(columns.edges[index])
     let start = stretch.along
-    var worst = label(at: start, of: stretch, onEdge: edge)
-    if stretch.alongEnd == start { return worst }
+    if stretch.alongEnd == start { return label >> 32 }
     let end = stretch.farthest(within: limit)
-    worst = max(worst, label(at: end, of: stretch, onEdge: edge))
-    let first = Int64(labels[Int(network.edgeFrom[edge])] >> 32)
-    let last = Int64(labels[Int(network.edgeTo[edge])] >> 32)
-    let middle = (last + Int64(network.edgeLengths[edge]) - first) / 2
+    var worst = max(ticks(at: start, of: stretch, on: edge), ticks(at: end, of: stretch, on: edge))
+    let middle = (Int64(edge.last >> 32) + Int64(edge.length) - Int64(edge.first >> 32)) / 2
     if middle > Int64(min(start, end)), middle < Int64(max(start, end)) {
-      worst = max(worst, label(at: Int32(middle), of: stretch, onEdge: edge))
+      worst = max(worst, ticks(at: Int32(middle), of: stretch, on: edge))
     }
-    if points.offsets[edge] < points.offsets[edge + 1] {
+    if !edge.points.isEmpty {
       for step in 1..<Int64(8) {
         let along = Int64(start) + (Int64(end) - Int64(start)) * step / 8
-        worst = max(worst, label(at: Int32(along), of: stretch, onEdge: edge))
+        worst = max(worst, ticks(at: Int32(along), of: stretch, on: edge))
       }
     }
     return worst
   }
 
   /// Ticks from one place of a stretch, its straight piece included.
-  private func label(at along: Int32, of stretch: EdgeStretch, onEdge edge: Int) -> UInt64 {
-    let isOneWay = network.edgeIsOneWay[edge] == 1
+  @inline(__always)
+  private func ticks(at along: Int32, of stretch: EdgeStretch, on edge: Edge) -> UInt64 {
     let straight = Int32(stretch.straight(at: along))
-    let ends = EdgeEnds(
-      isLeaving: true, along: along, length: network.edgeLengths[edge], isOneWay: isOneWay)
-    var best = SearchMemory.unreached >> 32
-    let first = labels[Int(network.edgeFrom[edge])] >> 32
-    if first < best { best = first + UInt64(ends.first) + UInt64(straight) }
-    let last = labels[Int(network.edgeTo[edge])] >> 32
-    if last < SearchMemory.unreached >> 32 {
-      best = min(best, last + UInt64(ends.last) + UInt64(straight))
-    }
     let place = EdgeStretch(
       along: along, straight: straight, alongEnd: along, straightEnd: straight)
-    for point in Int(points.offsets[edge])..<Int(points.offsets[edge + 1]) {
-      best = min(best, UInt64(place.walk(to: points.stretches[point], isOneWay: isOneWay)))
-    }
-    return best
+    return label(of: place, on: edge) >> 32
   }
 }

@@ -13,17 +13,8 @@ public struct AccessLocator: Sendable {
   private let network: WalkNetwork
   /// What metres of the network's CRS are.
   public let ground: GroundScale
-  /// One per vertex: its edge.
-  private let edges: [Int32]
-  private let neighbours: StraightNeighbours
-  private let streets: SegmentGrid
-  /// Bridges, tunnels and other levels: they catch what nothing on the ground does.
-  private let levels: SegmentGrid
+  private let streets: StreetIndexes
   private let barriers: StraightBarriers
-  private let squares: SquareDoors
-  private let residents: ResidentsWays
-  /// Of the edges for residents only.
-  private let ownStreets: SegmentGrid
 
   /// Who stands at a street, or not far behind it, goes out to those within these metres, and does not
   /// walk straight across the block to one beyond.
@@ -46,25 +37,15 @@ public struct AccessLocator: Sendable {
   ///   - ground: What metres of the network's CRS are, as they were when it was built.
   public init(
     _ network: WalkNetwork, compounds: GeometryColumn = GeometryColumn(),
-    on ground: GroundScale = .plane
-  ) {
+    on ground: GroundScale = .plane, workers: Workers
+  ) async throws {
     self.network = network
     self.ground = ground
-    var edges = [Int32](repeating: 0, count: network.vertexCount)
-    for edge in 0..<network.edgeCount {
-      for vertex in Int(network.vertexOffsets[edge])..<Int(network.vertexOffsets[edge + 1]) {
-        edges[vertex] = Int32(edge)
-      }
+    (streets, barriers) = try await workers.both {
+      StreetIndexes(network)
+    } _: {
+      StraightBarriers(network.obstacles, compounds: compounds)
     }
-    self.edges = edges
-    neighbours = StraightNeighbours(network)
-    let traits = (0..<network.edgeCount).map { network.traits(ofEdge: $0) }
-    streets = SegmentGrid(network, edges: traits.map { $0.isEmpty })
-    levels = SegmentGrid(network, edges: traits.map { $0 == .elevated })
-    squares = SquareDoors(network, edges: traits.map { $0.isEmpty })
-    barriers = StraightBarriers(network.obstacles, compounds: compounds)
-    residents = ResidentsWays(network)
-    ownStreets = SegmentGrid(network, edges: traits.map { $0.contains(.residentsOnly) })
   }
 
   /// Where shapes meet the network: a point or several at the nearest point of each straight stretch of
@@ -107,14 +88,14 @@ public struct AccessLocator: Sendable {
     _ found: Found, _ shapes: GeometryColumn, in compounds: [Int32], of areas: GeometryColumn,
     workers: Workers
   ) async throws -> Found {
-    if residents.isEmpty { return found }
+    if streets.residents.isEmpty { return found }
     let own = areas.withBuffers { areas in
       var known: [Int32: [Int32]] = [:]
       return compounds.indices.map { row -> [Int32] in
         let compound = compounds[row]
         if compound < 0 || shapes.kinds[row].isPolygon { return [] }
         if let edges = known[compound] { return edges }
-        let edges = residents.edges(of: Int(compound), areas)
+        let edges = streets.residents.edges(of: Int(compound), areas)
         known[compound] = edges
         return edges
       }
@@ -143,7 +124,7 @@ public struct AccessLocator: Sendable {
         let starts = there.compactMap { near.places.positions[$0] }.filter {
           edges.contains($0.edge)
         }
-        let exits = residents.exits(
+        let exits = streets.residents.exits(
           from: starts + (isBarred ? [] : positions), along: own[row],
           within: areas.envelope(of: Int(compounds[row])).expanded(by: ResidentsWays.reach))
         // Who has a way out is not behind a wall.
@@ -161,23 +142,15 @@ public struct AccessLocator: Sendable {
     _ rows: Range<Int>, of shapes: GeometryColumn, in compounds: [Int32],
     within distances: [Double], ownWays: Bool = false
   ) -> Found {
-    let counts = [network.vertexCount, network.nodeCount, barriers.count]
-    let marks = counts.map { count -> UnsafeMutablePointer<Int32> in
-      let memory = UnsafeMutablePointer<Int32>.allocate(capacity: count)
-      memory.initialize(repeating: 0, count: count)
-      return memory
-    }
-    defer { for memory in marks { memory.deallocate() } }
     let limits = distances.map {
       $0 >= 0 ? Int32(min($0, WalkNetwork.longestLimit) * NetworkLength.ticksPerMetre) : -1
     }
     var result = Found()
     var positions: [NetworkPosition] = []
-    withBuffers { buffers, grids, barriers, barrierGrid in
+    withBuffers { buffers, grids, barriers in
       shapes.withBuffers { shapes in
         var search = AccessSearch(
-          buffers, of: network, on: ground, barriers: barriers, in: barrierGrid, squares: squares,
-          marks: .init(segments: marks[0], nodes: marks[1], barriers: marks[2]))
+          buffers, of: network, on: ground, barriers: barriers, squares: streets.squares)
         let grids = ownWays ? [grids[2]] : Array(grids[..<2])
         for row in rows {
           positions.removeAll(keepingCapacity: true)
@@ -193,47 +166,10 @@ public struct AccessLocator: Sendable {
   }
 
   private func withBuffers(
-    _ body: (
-      NetworkBuffers, [SegmentGrid.Buffers], UnsafeBufferPointer<StraightBarriers.Barrier>,
-      SegmentGrid.Buffers
-    ) -> Void
+    _ body: (NetworkBuffers, [SegmentGrid.Buffers], StraightBarriers.Buffers) -> Void
   ) {
-    network.withGeometry { x, y, along in
-      edges.withUnsafeBufferPointer { edges in
-        neighbours.before.withUnsafeBufferPointer { before in
-          neighbours.after.withUnsafeBufferPointer { after in
-            network.edgeIsOneWay.withUnsafeBufferPointer { isOneWay in
-              let buffers = NetworkBuffers(
-                x: x, y: y, along: along, edges: edges, before: before, after: after,
-                isOneWay: isOneWay)
-              streets.withBuffers { streets in
-                levels.withBuffers { levels in
-                  ownStreets.withBuffers { own in
-                    barriers.all.withUnsafeBufferPointer { all in
-                      barriers.grid.withBuffers { body(buffers, [streets, levels, own], all, $0) }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-}
-
-extension WalkNetwork {
-  /// The vertices of all edges as bare memory, while a closure runs.
-  fileprivate func withGeometry(
-    _ body: (
-      UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>, UnsafeBufferPointer<Int32>
-    ) -> Void
-  ) {
-    vertexX.withUnsafeBufferPointer { x in
-      vertexY.withUnsafeBufferPointer { y in
-        vertexAlong.withUnsafeBufferPointer { body(x, y, $0) }
-      }
+    streets.withBuffers(of: network) { buffers, grids in
+      barriers.withBuffers { body(buffers, grids, $0) }
     }
   }
 }

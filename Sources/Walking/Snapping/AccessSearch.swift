@@ -23,47 +23,32 @@ struct AccessSearch: ~Copyable {
   /// So near to a place, in metres, the scale around it is as good as the scale itself.
   private static let nearlyExact = 500.0
 
-  /// Memory with one number for each thing that may be seen twice.
-  struct Marks {
-    /// One per vertex of the network.
-    let segments: UnsafeMutablePointer<Int32>
-    /// One per node.
-    let nodes: UnsafeMutablePointer<Int32>
-    /// One per barrier.
-    let barriers: UnsafeMutablePointer<Int32>
-  }
-
   private let network: NetworkBuffers
   private let streets: WalkNetwork
   private let ground: GroundScale
-  private let barriers: UnsafeBufferPointer<StraightBarriers.Barrier>
-  private let barrierGrid: SegmentGrid.Buffers
+  private let barriers: StraightBarriers.Buffers
   private let squares: SquareDoors
-  private let marks: Marks
-  private var number: Int32 = 0
   private var boundary = BoundaryPieces()
   private var near = NearBarriers()
   private var nearly: NearScale
   /// Whether all that is looked at is near enough for it.
   private var isNear = false
   private var segments: [Int32] = []
+  /// At which something was given.
+  private var nodes: [Int32] = []
   private var spans = EdgeSpans()
   /// Of one shape, edge by edge.
   private var found: [Measured] = []
 
   init(
     _ network: NetworkBuffers, of streets: WalkNetwork, on ground: GroundScale,
-    barriers: UnsafeBufferPointer<StraightBarriers.Barrier>, in barrierGrid: SegmentGrid.Buffers,
-    squares: SquareDoors,
-    marks: Marks
+    barriers: StraightBarriers.Buffers, squares: SquareDoors
   ) {
     self.network = network
     self.streets = streets
     self.ground = ground
     self.barriers = barriers
-    self.barrierGrid = barrierGrid
     self.squares = squares
-    self.marks = marks
     nearly = NearScale(ground, atX: 0, y: 0)
   }
 
@@ -88,10 +73,9 @@ struct AccessSearch: ~Copyable {
       for limit in limits where limit >= 0 {
         if limit > longest {
           longest = limit
-          number += 1
           near.take(
-            barriers, barrierGrid, around: boundary.box, within: reach(limit), own: own,
-            isBoundary: boundary.isArea, seen: marks.barriers, number: number)
+            barriers, around: boundary.box, within: reach(limit), own: own,
+            isBoundary: boundary.isArea)
         }
         find(limit: limit, isFree: true, in: grid)
         if !found.isEmpty {
@@ -101,7 +85,7 @@ struct AccessSearch: ~Copyable {
         }
       }
     }
-    number += 1
+    nodes.removeAll(keepingCapacity: true)
     if giveDoors(nearby: limits[0], body) { return false }
     guard !near.isEmpty else { return false }
     for grid in grids {
@@ -143,7 +127,10 @@ struct AccessSearch: ~Copyable {
     while index < segments.count {
       let edge = network.edges[Int(segments[index])]
       while index < segments.count, network.edges[Int(segments[index])] == edge {
-        offer(segments[index], within: reach, to: &spans)
+        // One in several cells came several times.
+        if index == 0 || segments[index] != segments[index - 1] {
+          offer(segments[index], within: reach, to: &spans)
+        }
         index += 1
       }
       spans.settle(isOneWay: network.isOneWay[Int(edge)] == 1) { isFree ? free($0) : $0 }
@@ -156,13 +143,9 @@ struct AccessSearch: ~Copyable {
   /// Takes the segments around the shape, those of an edge one after the other, whatever the cells are.
   private mutating func collectSegments(within reach: Double, in grid: SegmentGrid.Buffers) {
     segments.removeAll(keepingCapacity: true)
-    number += 1
     let outer = boundary.box.expanded(by: reach)
     grid.forEach(in: outer) { segment in
-      let vertex = Int(segment)
-      if marks.segments[vertex] == number { return }
-      marks.segments[vertex] = number
-      if network.envelope(ofSegment: vertex).intersects(outer) { segments.append(segment) }
+      if network.envelope(ofSegment: Int(segment)).intersects(outer) { segments.append(segment) }
     }
     segments.sort()
   }
@@ -228,7 +211,7 @@ struct AccessSearch: ~Copyable {
   }
 
   private mutating func give(_ body: (NetworkPosition) -> Void) {
-    number += 1
+    nodes.removeAll(keepingCapacity: true)
     for measured in found {
       let span = measured.found.span
       let vertex = Int(measured.found.segment)
@@ -242,8 +225,8 @@ struct AccessSearch: ~Copyable {
           ? streets.edgeFrom[edge]
           : along.ticks == streets.edgeLengths[edge] ? streets.edgeTo[edge] : -1
         if node >= 0 {
-          if marks.nodes[Int(node)] == number { continue }
-          marks.nodes[Int(node)] = number
+          if nodes.contains(node) { continue }
+          nodes.append(node)
         }
       }
       let isTurned = measured.straightEnd < measured.straight
@@ -265,9 +248,10 @@ struct AccessSearch: ~Copyable {
   private func giveDoors(nearby: Int32, _ body: (NetworkPosition) -> Void) -> Bool {
     guard !squares.isEmpty, nearby >= 0 else { return false }
     var isGiven = false
+    var nodes = Set(nodes)
     squares.forEach(of: boundary, nearby: reach(nearby)) { door, start, step in
-      if marks.nodes[Int(door.node)] == number || near.bar(from: start, to: step) { return }
-      marks.nodes[Int(door.node)] = number
+      if nodes.contains(door.node) || near.bar(from: start, to: step) { return }
+      nodes.insert(door.node)
       isGiven = true
       let metres = ground.metres(fromX: start.x, y: start.y, toX: door.x, y: door.y)
       guard metres <= WalkNetwork.longestLimit else { return }

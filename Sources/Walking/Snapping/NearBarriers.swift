@@ -31,40 +31,33 @@ struct NearBarriers {
   ///   - box: Around the place.
   ///   - reach: How long pieces are, metres of the plane.
   ///   - own: The compound that the place belongs to, or -1.
-  ///   - seen: One per barrier; not `number` for those not seen.
   mutating func take(
-    _ all: UnsafeBufferPointer<Barrier>, _ grid: SegmentGrid.Buffers, around box: Envelope,
-    within reach: Double, own: Int32, isBoundary: Bool, seen: UnsafeMutablePointer<Int32>,
-    number: Int32
+    _ all: StraightBarriers.Buffers, around box: Envelope, within reach: Double, own: Int32,
+    isBoundary: Bool
   ) {
     barriers.removeAll(keepingCapacity: true)
     boxes.removeAll(keepingCapacity: true)
     behind = isBoundary ? Self.boundaryReach : Self.hair
-    guard !all.isEmpty else { return }
     let outer = box.expanded(by: reach)
+    all.forEachObstacle(in: outer) { take($0) }
     let inner = box.expanded(by: behind)
     let centre = box.centre
     let halfWidth = inner.width / 2
     let halfHeight = inner.height / 2
-    grid.forEach(in: outer) { segment in
-      let index = Int(segment)
-      if seen[index] == number { return }
-      seen[index] = number
-      let barrier = all[index]
-      guard barrier.touches(outer) else { return }
-      if barrier.owner >= 0 {
-        if barrier.owner == own { return }
-        // All of the place is on its inner side: nothing comes in across it.
-        let (ex, ey) = (barrier.bx - barrier.ax, barrier.by - barrier.ay)
-        let side = ex * (centre.y - barrier.ay) - ey * (centre.x - barrier.ax)
-        if side > abs(ex) * halfHeight + abs(ey) * halfWidth { return }
-      }
-      barriers.append(barrier)
-      boxes.append(
-        SIMD4(
-          min(barrier.ax, barrier.bx), min(barrier.ay, barrier.by), -max(barrier.ax, barrier.bx),
-          -max(barrier.ay, barrier.by)))
+    all.forEachEdge(in: outer, without: own) { edge in
+      // All of the place is on its inner side: nothing comes in across it.
+      let (ex, ey) = (edge.bx - edge.ax, edge.by - edge.ay)
+      let side = ex * (centre.y - edge.ay) - ey * (centre.x - edge.ax)
+      if side <= abs(ex) * halfHeight + abs(ey) * halfWidth { take(edge) }
     }
+  }
+
+  private mutating func take(_ barrier: Barrier) {
+    barriers.append(barrier)
+    boxes.append(
+      SIMD4(
+        min(barrier.ax, barrier.bx), min(barrier.ay, barrier.by), -max(barrier.ax, barrier.bx),
+        -max(barrier.ay, barrier.by)))
   }
 
   /// The part of a span on a segment whose straight ways cross nothing, from the first to the second

@@ -17,54 +17,120 @@ struct StraightBarriers: Sendable {
     let owner: Int32
   }
 
-  let all: [Barrier]
-  let grid: SegmentGrid
+  /// How the inside of a ring lies.
+  fileprivate enum Side: UInt8 {
+    case left
+    case right
+    /// The ring bounds nothing.
+    case none
+  }
 
-  var count: Int { all.count }
+  private let obstacles: [Barrier]
+  private let grid: SegmentGrid
+  private let compounds: GeometryColumn
+  private let index: SpatialIndex
+  /// One per ring of the compounds.
+  private let sides: [Side]
 
   /// - Parameter compounds: Rows that are no areas are in nobody's way.
   init(_ obstacles: StreetObstacles, compounds: GeometryColumn) {
-    var all: [Barrier] = []
-    all.reserveCapacity(obstacles.kinds.count + compounds.vertexCount)
-    for index in obstacles.kinds.indices {
-      all.append(
-        Barrier(
-          ax: obstacles.startX[index], ay: obstacles.startY[index], bx: obstacles.endX[index],
-          by: obstacles.endY[index],
-          owner: obstacles.kinds[index] == .wall ? Self.wall : Self.obstacle))
+    self.obstacles = obstacles.kinds.indices.map { index in
+      Barrier(
+        ax: obstacles.startX[index], ay: obstacles.startY[index], bx: obstacles.endX[index],
+        by: obstacles.endY[index],
+        owner: obstacles.kinds[index] == .wall ? Self.wall : Self.obstacle)
     }
-    compounds.withBuffers { buffers in
-      for row in 0..<buffers.count where buffers.kinds[row].isPolygon {
+    grid = SegmentGrid((0..<Int32(obstacles.kinds.count)).map { $0 }) { index in
+      let row = Int(index)
+      return (obstacles.startX[row], obstacles.startY[row], obstacles.endX[row], obstacles.endY[row])
+    }
+    self.compounds = compounds
+    index = SpatialIndex(compounds)
+    sides = compounds.withBuffers { buffers in
+      var sides: [Side] = []
+      for row in 0..<buffers.count {
         for part in buffers.parts(of: row) {
           for (number, ring) in buffers.rings(of: part).enumerated() {
             let vertices = buffers.vertices(of: ring)
-            guard vertices.count > 3, vertices.allSatisfy({ Self.isPlace(buffers, $0) }) else {
+            guard buffers.kinds[row].isPolygon, vertices.count > 3,
+              vertices.allSatisfy({ Self.isPlace(buffers, $0) })
+            else {
+              sides.append(.none)
               continue
             }
             // The inside of a shell is left of it where it runs counter-clockwise; of a hole, right.
-            let isTurned = (buffers.doubledArea(of: vertices) > 0) != (number == 0)
-            for vertex in vertices.dropFirst() {
-              let (start, end) = isTurned ? (vertex, vertex - 1) : (vertex - 1, vertex)
-              all.append(
-                Barrier(
-                  ax: buffers.x[start], ay: buffers.y[start], bx: buffers.x[end],
-                  by: buffers.y[end], owner: Int32(row)))
-            }
+            sides.append((buffers.doubledArea(of: vertices) > 0) == (number == 0) ? .left : .right)
           }
         }
       }
-    }
-    self.all = all
-    grid = all.withUnsafeBufferPointer { all in
-      SegmentGrid((0..<Int32(all.count)).map { $0 }) { segment in
-        let barrier = all[Int(segment)]
-        return (barrier.ax, barrier.ay, barrier.bx, barrier.by)
-      }
+      return sides
     }
   }
 
   private static func isPlace(_ buffers: GeometryBuffers, _ vertex: Int) -> Bool {
     abs(buffers.x[vertex]) <= 1e9 && abs(buffers.y[vertex]) <= 1e9
+  }
+
+  /// Them as bare memory.
+  struct Buffers {
+    fileprivate let obstacles: UnsafeBufferPointer<Barrier>
+    fileprivate let grid: SegmentGrid.Buffers
+    fileprivate let compounds: GeometryBuffers
+    fileprivate let sides: UnsafeBufferPointer<Side>
+    fileprivate let index: SpatialIndex.View
+  }
+
+  func withBuffers(_ body: (Buffers) -> Void) {
+    obstacles.withUnsafeBufferPointer { obstacles in
+      sides.withUnsafeBufferPointer { sides in
+        grid.withBuffers { grid in
+          compounds.withBuffers { compounds in
+            index.search { index in
+              body(
+                Buffers(
+                  obstacles: obstacles, grid: grid, compounds: compounds, sides: sides,
+                  index: index))
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension StraightBarriers.Buffers {
+  /// Calls `body` with every obstacle that comes into a rectangle, some more than once.
+  @inline(__always)
+  func forEachObstacle(in box: Envelope, _ body: (StraightBarriers.Barrier) -> Void) {
+    grid.forEach(in: box) { segment in
+      if obstacles[Int(segment)].touches(box) { body(obstacles[Int(segment)]) }
+    }
+  }
+
+  /// Calls `body` with every edge of a compound that comes into a rectangle.
+  ///
+  /// - Parameter own: The compound that is left out.
+  @inline(__always)
+  func forEachEdge(
+    in box: Envelope, without own: Int32, _ body: (StraightBarriers.Barrier) -> Void
+  ) {
+    index.forEachRow(in: box) { row in
+      if row == Int(own) { return }
+      for part in compounds.parts(of: row) {
+        for ring in compounds.rings(of: part) {
+          let side = sides[ring]
+          if side == .none { continue }
+          let vertices = compounds.vertices(of: ring)
+          for vertex in vertices.dropFirst() {
+            let (start, end) = side == .left ? (vertex - 1, vertex) : (vertex, vertex - 1)
+            let edge = StraightBarriers.Barrier(
+              ax: compounds.x[start], ay: compounds.y[start], bx: compounds.x[end],
+              by: compounds.y[end], owner: Int32(row))
+            if edge.touches(box) { body(edge) }
+          }
+        }
+      }
+    }
   }
 }
 

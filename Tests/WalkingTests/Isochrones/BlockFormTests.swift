@@ -277,7 +277,7 @@ struct BlockFormTests {
       [(150, 150), (250, 150), (250, 350), (150, 350)],
     ])
     let workers = Workers(count: 1)
-    let found = try await AccessLocator(network).places(
+    let found = try await AccessLocator(network, workers: Workers(count: 2)).places(
       of: park, in: [-1], within: 100, workers: workers)
     for form in [IsochroneForm.streets, .blocks(depth: 20)] {
       let areas = try await network.isochrones(

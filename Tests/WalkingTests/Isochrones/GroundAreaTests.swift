@@ -17,7 +17,7 @@ struct GroundAreaTests {
     let toPlane: Transformer
 
     /// - Parameter streets: In thousandths of a degree from the home of all towns.
-    init(_ streets: StreetLines, middle: (Double, Double)) throws {
+    init(_ streets: StreetLines, middle: (Double, Double)) async throws {
       let (crs, ground) = GroundScale.metric(centredOn: middle.0, middle.1)
       toDegrees = CoordinateTransform(from: crs, to: .wgs84)
       toPlane = try CoordinateTransform(from: .wgs84, to: crs).makeTransformer()
@@ -30,7 +30,7 @@ struct GroundAreaTests {
         (lines.x[vertex], lines.y[vertex]) = (place.x, place.y)
       }
       network = try WalkNetwork(lines: lines, crs: crs.definition)
-      locator = AccessLocator(network, on: ground)
+      locator = try await AccessLocator(network, on: ground, workers: Workers(count: 2))
     }
 
     func column(_ points: [Point]) throws -> GeometryColumn {

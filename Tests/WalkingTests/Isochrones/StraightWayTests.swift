@@ -32,7 +32,7 @@ struct StraightWayTests {
         points: AccessLocatorTests.points(4, using: &random), rings: rings)
       offset = Double.random(in: 2...20, using: &random)
       limits = [60, 150, 400].map { $0 + Double.random(in: 0..<60, using: &random) }
-      found = try await AccessLocator(network).places(
+      found = try await AccessLocator(network, workers: Workers(count: 2)).places(
         of: shapes, in: [Int32](repeating: -1, count: shapes.count), within: 150,
         workers: Workers(count: 2))
     }
@@ -197,7 +197,7 @@ struct StraightWayTests {
     park.endPart()
     park.endRow(.polygon)
     let workers = Workers(count: 1)
-    let found = try await AccessLocator(network).places(
+    let found = try await AccessLocator(network, workers: Workers(count: 2)).places(
       of: park, in: [-1], within: 100, workers: workers)
     let areas = try await network.isochrones(
       of: found.places.positions, groupedBy: found.places.offsets, within: [44, 100], offset: 4,

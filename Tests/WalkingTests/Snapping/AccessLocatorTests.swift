@@ -87,7 +87,7 @@ struct AccessLocatorTests {
     let limit = limits[Int.random(in: 0..<3, using: &random)]
     let owners = places.map { _ in Int32.random(in: -1..<Int32(max(1, rings.count)), using: &random)
     }
-    let found = try await AccessLocator(network, compounds: Self.column(rings: rings)).places(
+    let found = try await AccessLocator(network, compounds: Self.column(rings: rings), workers: Workers(count: 2)).places(
       of: Self.column(points: places), in: owners, nearby: limit, within: limit,
       workers: Workers(count: 2))
     let candidates = places.indices.map {
@@ -128,7 +128,7 @@ struct AccessLocatorTests {
     let network = try WalkNetwork(lines: lines, crs: "local")
     // Nodes of the grid, and a place 20 m above the first street.
     let places = (0..<35).map { Point(x: Double($0 % 7) * 100, y: Double($0 / 7) * 100) }
-    let found = try await AccessLocator(network).places(
+    let found = try await AccessLocator(network, workers: Workers(count: 2)).places(
       of: Self.column(points: places + [Point(x: 130, y: 20)]),
       in: Array(repeating: -1, count: 36), nearby: 200, within: 200, workers: Workers(count: 1))
     let metres = try await Self.metres(network, found, from: 35)
@@ -153,7 +153,7 @@ struct AccessLocatorTests {
     lines.x = [0, 1_000, 0, 1_000, 0, 1_000]
     lines.y = [0, 0, 50, 50, 120, 120]
     for line in 0..<3 { lines.append([Int32(2 * line), Int32(2 * line + 1)], sourceID: 1) }
-    let locator = AccessLocator(try WalkNetwork(lines: lines, crs: "local"))
+    let locator = try await AccessLocator(try WalkNetwork(lines: lines, crs: "local"), workers: Workers(count: 2))
     for (y, straight) in [
       (0.0, [0.0, 50]), (-0.01, [0.01]), (-60, [60, 110, 180]), (85, [35, 35]), (170, [50]),
       (170.01, [50.01, 120.01, 170.01]), (320, [200]), (320.01, []),
@@ -180,7 +180,7 @@ struct AccessLocatorTests {
     let ring = Self.ring(around: Self.points(1, using: &random)[0], using: &random)
     let other = Self.ring(around: Self.points(1, using: &random)[0], using: &random)
     let target = Self.points(1, using: &random)[0]
-    let found = try await AccessLocator(network).places(
+    let found = try await AccessLocator(network, workers: Workers(count: 2)).places(
       of: Self.column(points: [target], rings: [ring, other]), in: [-1, -1, -1], nearby: 500,
       within: 500,
       workers: Workers(count: 1))
@@ -230,7 +230,7 @@ struct AccessLocatorTests {
     let owners: [Int32] = places.map { _ in -1 } + [0, 1, 2]
     func all() async throws -> ([[Double]], AccessLocator.Found) {
       let network = try WalkNetwork(lines: lines, crs: "local")
-      let found = try await AccessLocator(network, compounds: Self.column(rings: rings)).places(
+      let found = try await AccessLocator(network, compounds: Self.column(rings: rings), workers: Workers(count: 2)).places(
         of: shapes.selecting([8, 9, 10] + Array(0..<8)), in: [0, 1, 2] + owners.prefix(8),
         nearby: 200, within: 200, workers: Workers(count: 1))
       return (try await Self.metres(network, found, from: 3), found)
@@ -274,7 +274,7 @@ struct AccessLocatorTests {
     }
     // So far that it cuts nothing off.
     func metres(_ ring: [Point]) async throws -> [Double] {
-      let found = try await AccessLocator(network).places(
+      let found = try await AccessLocator(network, workers: Workers(count: 2)).places(
         of: Self.column(points: targets, rings: [ring]).selecting([6, 0, 1, 2, 3, 4, 5]),
         in: Array(repeating: -1, count: 7), nearby: 2_000, within: 2_000, workers: Workers(count: 1)
       )
@@ -293,7 +293,7 @@ struct AccessLocatorTests {
     let network = try WalkNetwork(
       lines: .random(vertices: 20, lines: 12, using: &random), crs: "local")
     let places = Self.points(14, using: &random)
-    let found = try await AccessLocator(network).places(
+    let found = try await AccessLocator(network, workers: Workers(count: 2)).places(
       of: Self.column(points: places), in: Array(repeating: -1, count: 14), nearby: 300,
       within: 300,
       workers: Workers(count: 1))
@@ -315,7 +315,7 @@ struct AccessLocatorTests {
       Self.ring(around: Self.points(1, using: &random)[0], size: 30, using: &random)
     }
     let shapes = Self.column(points: Self.points(40, using: &random), rings: rings)
-    let locator = AccessLocator(network, compounds: Self.column(rings: rings))
+    let locator = try await AccessLocator(network, compounds: Self.column(rings: rings), workers: Workers(count: 2))
     let owners = Array(repeating: Int32(-1), count: 40) + (0..<40).map { Int32($0) }
     let found = try await locator.places(
       of: shapes, in: owners, within: 150, workers: Workers(count: 1))

@@ -30,7 +30,7 @@ struct SquareDoorTests {
   private static func walk(
     _ network: WalkNetwork, from start: Point, to end: Point, within: Double = 200
   ) async throws -> Double {
-    let found = try await AccessLocator(network).places(
+    let found = try await AccessLocator(network, workers: Workers(count: 2)).places(
       of: GeometryColumn(points: [start, end]), in: [-1, -1], within: within,
       workers: Workers(count: 1))
     return try await AccessLocatorTests.metres(network, found, from: 1)[0][0]
