@@ -56,12 +56,11 @@ public struct Workers: Sendable, Hashable {
 
   /// Works on two things side by side where there is more than one worker.
   public func both<One: Sendable, Other: Sendable>(
-    _ one: @escaping @Sendable () async throws -> One,
-    _ other: @escaping @Sendable () async throws -> Other
-  ) async throws -> (One, Other) {
-    guard count > 1 else { return (try await one(), try await other()) }
+    _ one: @escaping @Sendable () async -> One, _ other: @escaping @Sendable () async -> Other
+  ) async -> (One, Other) {
+    guard count > 1 else { return (await one(), await other()) }
     async let first = one()
-    let second = try await other()
-    return (try await first, second)
+    let second = await other()
+    return (await first, second)
   }
 }

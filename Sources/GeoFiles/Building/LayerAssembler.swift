@@ -1,4 +1,5 @@
 import Planar
+import Workers
 
 /// Puts batches of rows together, in order, to the columns of a layer.
 struct LayerAssembler {
@@ -37,13 +38,31 @@ struct LayerAssembler {
 
   /// - Precondition: No column is mixed.
   init(_ batches: [RowBatch]) {
+    self.init(rowsOf: batches)
+    attributes = Self.columns(of: batches)
+  }
+
+  /// The same, with geometry and attributes put together side by side.
+  static func assembled(_ batches: [RowBatch], _ workers: Workers) async -> LayerAssembler {
+    var (rows, columns) = await workers.both {
+      LayerAssembler(rowsOf: batches)
+    } _: {
+      Self.columns(of: batches)
+    }
+    rows.attributes = columns
+    return rows
+  }
+
+  /// All but the attributes.
+  private init(rowsOf batches: [RowBatch]) {
     let rowCount = batches.reduce(0) { $0 + $1.geometry.count }
-    attributes = AttributeTable(rowCount: rowCount)
+    geometry = GeometryColumn(joining: batches.map(\.geometry))
+    lines.reserveCapacity(batches.reduce(0) { $0 + $1.lines.count })
     let hasIDs = batches.contains { !$0.featureIDs.isEmpty }
+    if hasIDs { featureIDs.reserveCapacity(rowCount) }
     var row = 0
     var line = 0
     for batch in batches {
-      geometry.append(contentsOf: batch.geometry)
       if hasIDs {
         featureIDs += batch.featureIDs
         let missing = batch.geometry.count - batch.featureIDs.count
@@ -60,10 +79,9 @@ struct LayerAssembler {
       row += batch.geometry.count
       line += batch.lineCount
     }
-    setColumns(batches)
   }
 
-  private mutating func setColumns(_ batches: [RowBatch]) {
+  private static func columns(of batches: [RowBatch]) -> AttributeTable {
     var names: [String] = []
     var parts: [String: [(firstRow: Int, values: AttributeColumn)]] = [:]
     var row = 0
@@ -77,10 +95,9 @@ struct LayerAssembler {
       }
       row += batch.geometry.count
     }
-    var columns: [AttributeColumn] = []
-    for name in names { columns.append(Self.join(parts[name] ?? [], rowCount: row)) }
-    attributes = AttributeTable(rowCount: row)
-    for (name, column) in zip(names, columns) { attributes.set(name, column) }
+    var attributes = AttributeTable(rowCount: row)
+    for name in names { attributes.set(name, Self.join(parts[name] ?? [], rowCount: row)) }
+    return attributes
   }
 
   private static func join(

@@ -69,8 +69,9 @@ package struct OutputFile: ~Copyable {
   package mutating func write(
     rows: Int, workers: Workers, _ render: @escaping @Sendable (Range<Int>) -> ByteBuffer
   ) async throws(LayerWriteError) {
-    // Some megabytes of text a share: the next ones are rendered while one is written.
-    let grain = max(1, min(4096, rows / (workers.count * 4)))
+    // A megabyte of text a share, or so: it is still in the cache when it is written, and the next ones
+    // are rendered meanwhile.
+    let grain = max(1, min(1024, rows / (workers.count * 4)))
     let shares = (rows + grain - 1) / grain
     func range(_ share: Int) -> Range<Int> { share * grain..<min(rows, (share + 1) * grain) }
     if workers.count == 1 {
@@ -88,7 +89,7 @@ package struct OutputFile: ~Copyable {
       func goOn() {
         guard failure == nil else { return }
         // Who follows slowly holds up the rest: few shares are in memory.
-        while started < min(shares, done + 2 * workers.count + 2) {
+        while started < min(shares, done + 8 * workers.count + 2) {
           let share = started
           let rows = range(share)
           group.addTask { .rendered(share, render(rows)) }

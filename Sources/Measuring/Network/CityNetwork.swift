@@ -34,7 +34,7 @@ public struct CityNetwork: Sendable {
     network = loaded.network
     summary = loaded.summary
     self.source = source
-    locator = try await AccessLocator(
+    locator = await AccessLocator(
       loaded.network, compounds: city.parcels.rows.geometry, on: city.ground, workers: workers)
     access = try await NetworkAccess(
       city.parcels, city.facilities, locator, on: network, areCompounds: true,

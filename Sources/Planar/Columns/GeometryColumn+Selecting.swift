@@ -35,6 +35,10 @@ extension GeometryColumn {
 
   /// The rows of columns, one column behind the other.
   public init(joining columns: [GeometryColumn]) {
+    if columns.count == 1 {
+      self = columns[0]
+      return
+    }
     self.init()
     // Memory is taken once.
     reserveVertices(columns.reduce(0) { $0 + $1.vertexCount })

@@ -5,9 +5,11 @@ final class ColumnStore<Rows>: Sendable {
   let clear: @Sendable (inout Rows, Int) -> Void
   /// Takes the values of the rows at some indices of others, in their order.
   let take: @Sendable (inout Rows, Rows, [Int]) -> Void
-  /// Puts the values of others behind.
-  let append: @Sendable (inout Rows, Rows) -> Void
-  /// Puts the values of some rows of a file behind.
+  /// Puts the values of others behind so many rows, of which the last may have none yet.
+  let append: @Sendable (inout Rows, Rows, Int) -> Void
+  /// Makes the values missing of rows that have none yet; the second argument is the number of rows.
+  let pad: @Sendable (inout Rows, Int) -> Void
+  /// Puts the values of some rows of a file behind; none where the file has no such column.
   let read: @Sendable (inout Rows, Range<Int>, ColumnReading, inout RowRecords) -> Void
   /// What conditions see.
   let values: @Sendable (Rows) -> ColumnValues
@@ -21,13 +23,21 @@ final class ColumnStore<Rows>: Sendable {
     clear = { rows, count in rows[keyPath: path] = Array(repeating: nil, count: count) }
     take = { rows, others, indices in
       let values = others[keyPath: path]
-      rows[keyPath: path] = indices.map { values[$0] }
+      rows[keyPath: path] =
+        indices.elementsEqual(values.indices) ? values : indices.map { values[$0] }
     }
-    append = { rows, others in rows[keyPath: path] += others[keyPath: path] }
+    pad = { rows, count in
+      let missing = count - rows[keyPath: path].count
+      if missing > 0 { rows[keyPath: path] += Array(repeating: nil, count: missing) }
+    }
+    append = { [pad] rows, others, count in
+      let values = others[keyPath: path]
+      if values.isEmpty { return }
+      pad(&rows, count)
+      if count == 0 { rows[keyPath: path] = values } else { rows[keyPath: path] += values }
+    }
     read = { rows, range, cells, records in
-      rows[keyPath: path] +=
-        cells.isAbsent
-        ? Array(repeating: nil, count: range.count) : Value.read(range, cells, &records)
+      if !cells.isAbsent { rows[keyPath: path] += Value.read(range, cells, &records) }
     }
     values = { rows in Value.seen(rows[keyPath: path]) }
     setNone = { rows, row in rows[keyPath: path][row] = Value.nothing }

@@ -40,8 +40,14 @@ extension ColumnedRows {
     for column in Self.columns { column.store?.take(&self, others, indices) }
   }
 
-  /// Puts the values of others behind.
-  mutating func appendColumns(of others: Self) {
-    for column in Self.columns { column.store?.append(&self, others) }
+  /// Puts the values of others behind so many rows; those of a column that nobody has are added by
+  /// `padColumns`.
+  mutating func appendColumns(of others: Self, behind count: Int) {
+    for column in Self.columns { column.store?.append(&self, others, count) }
+  }
+
+  /// Makes the values missing of rows that have none yet.
+  mutating func padColumns(to count: Int) {
+    for column in Self.columns { column.store?.pad(&self, count) }
   }
 }

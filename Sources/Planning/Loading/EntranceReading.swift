@@ -4,6 +4,8 @@ struct EntranceValues: RowValues {
   var owners: [EntranceOwner?] = []
 
   mutating func append(_ other: EntranceValues) { owners += other.owners }
+
+  mutating func pad() {}
 }
 
 /// What an entrance belongs to.

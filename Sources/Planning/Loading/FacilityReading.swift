@@ -13,11 +13,17 @@ struct FacilityValues: RowValues {
   var units = UnitTexts()
 
   mutating func append(_ other: FacilityValues) {
+    let count = subjects.ids.count
     subjects.append(other.subjects)
     kind += other.kind
-    columns.appendColumns(of: other.columns)
+    columns.appendColumns(of: other.columns, behind: count)
     servedParcels += other.servedParcels
-    units.append(other.units)
+    units.append(other.units, behind: count)
+  }
+
+  mutating func pad() {
+    columns.padColumns(to: subjects.ids.count)
+    units.pad(to: subjects.ids.count)
   }
 }
 
@@ -27,6 +33,8 @@ extension FacilityValues {
     subjects = range.subjects(aliases, &records)
     kind = Self.kinds(range, vocabulary, &records)
     columns.readColumns(range, aliases, &records)
+    // What follows completes columns by others.
+    columns.padColumns(to: range.rows.count)
     columns.completeOperation(range, aliases, &records)
     columns.completeOperation(byBracketsOf: range, aliases, &records)
     let served = range.column("served_parcels", aliases)

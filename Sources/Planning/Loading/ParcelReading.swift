@@ -6,9 +6,15 @@ struct ParcelValues: RowValues {
   var units = UnitTexts()
 
   mutating func append(_ other: ParcelValues) {
+    let count = subjects.ids.count
     subjects.append(other.subjects)
-    columns.appendColumns(of: other.columns)
-    units.append(other.units)
+    columns.appendColumns(of: other.columns, behind: count)
+    units.append(other.units, behind: count)
+  }
+
+  mutating func pad() {
+    columns.padColumns(to: subjects.ids.count)
+    units.pad(to: subjects.ids.count)
   }
 }
 

@@ -11,6 +11,8 @@ struct SubjectValues: Sendable {
 protocol RowValues: Sendable {
   init()
   mutating func append(_ other: Self)
+  /// Says of all rows what was left out where no file says anything.
+  mutating func pad()
 }
 
 extension SourceRows {
@@ -35,6 +37,7 @@ extension SourceRows {
         records.append(found)
       }
     }
+    all.pad()
     return all
   }
 }
@@ -71,7 +74,7 @@ struct RowRange {
   }
 }
 
-extension SubjectValues: RowValues {
+extension SubjectValues {
   mutating func append(_ other: SubjectValues) {
     ids += other.ids
     names += other.names

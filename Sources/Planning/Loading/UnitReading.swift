@@ -8,10 +8,16 @@ struct UnitValues: RowValues {
   var units = UnitTexts()
 
   mutating func append(_ other: UnitValues) {
+    let count = subjects.ids.count
     subjects.append(other.subjects)
     level += other.level
-    columns.appendColumns(of: other.columns)
-    units.append(other.units)
+    columns.appendColumns(of: other.columns, behind: count)
+    units.append(other.units, behind: count)
+  }
+
+  mutating func pad() {
+    columns.padColumns(to: subjects.ids.count)
+    units.pad(to: subjects.ids.count)
   }
 }
 

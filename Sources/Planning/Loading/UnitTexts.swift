@@ -1,6 +1,6 @@
 /// What the columns of rows say about the units that they belong to.
-struct UnitTexts: RowValues {
-  /// By column, in the order of `columns`, then by row; no rows where the role has no such column.
+struct UnitTexts: Sendable {
+  /// By column, in the order of `columns`, then by row; no rows where no file has such a column.
   var texts: [[String?]] = Array(repeating: [], count: UnitTexts.columns.count)
 
   /// From small to large. A street column may name a township: they are of one tier.
@@ -9,8 +9,26 @@ struct UnitTexts: RowValues {
     ("city", [.city]), ("parent", Array(UnitLevel.administrative.dropFirst())),
   ]
 
-  mutating func append(_ other: UnitTexts) {
-    for column in Self.columns.indices { texts[column] += other.texts[column] }
+  /// Puts others behind so many rows.
+  mutating func append(_ other: UnitTexts, behind count: Int) {
+    for column in Self.columns.indices where !other.texts[column].isEmpty {
+      pad(column, to: count)
+      if count == 0 {
+        texts[column] = other.texts[column]
+      } else {
+        texts[column] += other.texts[column]
+      }
+    }
+  }
+
+  /// Makes the texts missing of rows that have none yet, in columns that some have.
+  mutating func pad(to count: Int) {
+    for column in Self.columns.indices where !texts[column].isEmpty { pad(column, to: count) }
+  }
+
+  private mutating func pad(_ column: Int, to count: Int) {
+    let missing = count - texts[column].count
+    if missing > 0 { texts[column] += Array(repeating: nil, count: missing) }
   }
 }
 
@@ -19,9 +37,7 @@ extension UnitTexts {
     for (index, column) in Self.columns.enumerated()
     where range.file.role.column(column.name) != nil {
       let reading = range.column(column.name, aliases)
-      texts[index] =
-        reading.isAbsent
-        ? Array(repeating: nil, count: range.rows.count) : range.rows.map { reading.text($0) }
+      if !reading.isAbsent { texts[index] = range.rows.map { reading.text($0) } }
     }
   }
 }

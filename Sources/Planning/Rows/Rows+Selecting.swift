@@ -61,7 +61,7 @@ extension Parcels {
   func appending(_ others: Parcels) -> Parcels {
     var result = self
     result.rows = rows.appending(others.rows)
-    result.appendColumns(of: others)
+    result.appendColumns(of: others, behind: count)
     result.units = units.appending(others.units)
     result.appendEntrances(of: others)
     return result
@@ -97,7 +97,7 @@ extension Facilities {
     var result = self
     result.rows = rows.appending(others.rows)
     result.kind += others.kind
-    result.appendColumns(of: others)
+    result.appendColumns(of: others, behind: count)
     result.servedParcels =
       servedParcels + others.servedParcels.map { $0.map { $0 + shift } }
     result.insideParcel =

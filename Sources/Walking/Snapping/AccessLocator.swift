@@ -38,10 +38,10 @@ public struct AccessLocator: Sendable {
   public init(
     _ network: WalkNetwork, compounds: GeometryColumn = GeometryColumn(),
     on ground: GroundScale = .plane, workers: Workers
-  ) async throws {
+  ) async {
     self.network = network
     self.ground = ground
-    (streets, barriers) = try await workers.both {
+    (streets, barriers) = await workers.both {
       StreetIndexes(network)
     } _: {
       StraightBarriers(network.obstacles, compounds: compounds)
@@ -145,24 +145,24 @@ public struct AccessLocator: Sendable {
     let limits = distances.map {
       $0 >= 0 ? Int32(min($0, WalkNetwork.longestLimit) * NetworkLength.ticksPerMetre) : -1
     }
-    var result = Found()
     var positions: [NetworkPosition] = []
+    var offsets = [0]
+    var barred: [Bool] = []
     withBuffers { buffers, grids, barriers in
       shapes.withBuffers { shapes in
         var search = AccessSearch(
           buffers, of: network, on: ground, barriers: barriers, squares: streets.squares)
         let grids = ownWays ? [grids[2]] : Array(grids[..<2])
         for row in rows {
-          positions.removeAll(keepingCapacity: true)
           let isBarred = search.positions(
             row, of: shapes, limits: limits, own: compounds[row], in: grids
           ) { positions.append($0) }
-          result.places.append(positions)
-          result.isBarred.append(isBarred)
+          offsets.append(positions.count)
+          barred.append(isBarred)
         }
       }
     }
-    return result
+    return Found(places: NetworkPlaces(positions, offsets: offsets), isBarred: barred)
   }
 
   private func withBuffers(

@@ -11,7 +11,7 @@ internal import Planar
 /// It cannot be copied, since a copy for each closure would cost more than the search.
 struct AccessSearch: ~Copyable {
   /// A span with its figures as walks have them.
-  private struct Measured {
+  struct Measured {
     var found: EdgeSpans.Found
     /// Ticks.
     var straight: Int32
@@ -33,12 +33,12 @@ struct AccessSearch: ~Copyable {
   private var nearly: NearScale
   /// Whether all that is looked at is near enough for it.
   private var isNear = false
-  private var segments: [Int32] = []
+  private var segments = Scratch<Int32>()
   /// At which something was given.
-  private var nodes: [Int32] = []
+  private var nodes = Scratch<Int32>()
   private var spans = EdgeSpans()
   /// Of one shape, edge by edge.
-  private var found: [Measured] = []
+  private var found = Scratch<Measured>()
 
   init(
     _ network: NetworkBuffers, of streets: WalkNetwork, on ground: GroundScale,
@@ -85,14 +85,19 @@ struct AccessSearch: ~Copyable {
         }
       }
     }
-    nodes.removeAll(keepingCapacity: true)
+    nodes.removeAll()
     if giveDoors(nearby: limits[0], body) { return false }
     guard !near.isEmpty else { return false }
     for grid in grids {
       find(limit: longest, isFree: false, in: grid)
       // Of what is barred one is as doubtful as another: the nearest stands for all.
-      if let nearest = found.indices.min(by: { (found[$0].least, $0) < (found[$1].least, $1) }) {
-        found = [found[nearest]]
+      var nearest: Measured?
+      for measured in found.values where measured.least < nearest?.least ?? .max {
+        nearest = measured
+      }
+      if let nearest {
+        found.removeAll()
+        found.append(nearest)
         give(body)
         return true
       }
@@ -117,7 +122,7 @@ struct AccessSearch: ~Copyable {
     let reach = reach(limit)
     let box = boundary.box
     isNear = ground.isPlane || max(box.width, box.height) / 2 + reach <= Self.nearlyExact
-    found.removeAll(keepingCapacity: true)
+    found.removeAll()
     collectSegments(within: reach, in: grid)
     // Apart from the rest, so that it may ask the rest while it changes.
     var spans = EdgeSpans()
@@ -134,7 +139,7 @@ struct AccessSearch: ~Copyable {
         index += 1
       }
       spans.settle(isOneWay: network.isOneWay[Int(edge)] == 1) { isFree ? free($0) : $0 }
-      for kept in spans.kept {
+      for kept in spans.kept.values {
         if let measured = measured(kept, within: limit) { found.append(measured) }
       }
     }
@@ -142,12 +147,12 @@ struct AccessSearch: ~Copyable {
 
   /// Takes the segments around the shape, those of an edge one after the other, whatever the cells are.
   private mutating func collectSegments(within reach: Double, in grid: SegmentGrid.Buffers) {
-    segments.removeAll(keepingCapacity: true)
+    segments.removeAll()
     let outer = boundary.box.expanded(by: reach)
     grid.forEach(in: outer) { segment in
       if network.envelope(ofSegment: Int(segment)).intersects(outer) { segments.append(segment) }
     }
-    segments.sort()
+    segments.sort(by: <)
   }
 
   /// Offers all spans of the boundary on a segment.
@@ -176,7 +181,7 @@ struct AccessSearch: ~Copyable {
   }
 
   /// The part of a span to which there are straight ways.
-  private func free(_ found: EdgeSpans.Found) -> EdgeSpans.Found? {
+  private mutating func free(_ found: EdgeSpans.Found) -> EdgeSpans.Found? {
     if near.isEmpty { return found }
     guard
       let (low, high) = near.free(found.span, onSegment: Int(found.segment), of: network)
@@ -211,8 +216,8 @@ struct AccessSearch: ~Copyable {
   }
 
   private mutating func give(_ body: (NetworkPosition) -> Void) {
-    nodes.removeAll(keepingCapacity: true)
-    for measured in found {
+    nodes.removeAll()
+    for measured in found.values {
       let span = measured.found.span
       let vertex = Int(measured.found.segment)
       let edge = Int(network.edges[vertex])
@@ -225,7 +230,7 @@ struct AccessSearch: ~Copyable {
           ? streets.edgeFrom[edge]
           : along.ticks == streets.edgeLengths[edge] ? streets.edgeTo[edge] : -1
         if node >= 0 {
-          if nodes.contains(node) { continue }
+          if nodes.values.contains(node) { continue }
           nodes.append(node)
         }
       }
@@ -248,7 +253,7 @@ struct AccessSearch: ~Copyable {
   private func giveDoors(nearby: Int32, _ body: (NetworkPosition) -> Void) -> Bool {
     guard !squares.isEmpty, nearby >= 0 else { return false }
     var isGiven = false
-    var nodes = Set(nodes)
+    var nodes = Set(nodes.values)
     squares.forEach(of: boundary, nearby: reach(nearby)) { door, start, step in
       if nodes.contains(door.node) || near.bar(from: start, to: step) { return }
       nodes.insert(door.node)

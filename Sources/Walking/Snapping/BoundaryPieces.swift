@@ -2,7 +2,7 @@ internal import Planar
 
 /// All of a shape that meets streets, as straight pieces: the rings of an area, a line itself, a point
 /// as a piece without length. Memory for one shape after the other, for one worker.
-struct BoundaryPieces {
+struct BoundaryPieces: ~Copyable {
   /// A straight piece.
   struct Piece: StraightLine {
     let ax: Double
@@ -14,16 +14,20 @@ struct BoundaryPieces {
     let outside: Double
   }
 
-  private(set) var pieces: [Piece] = []
+  private var scratch = Scratch<Piece>()
   /// Around all of them.
   private(set) var box = Envelope.empty
   private(set) var isArea = false
+
+  /// Until another shape is taken.
+  @inline(__always)
+  var pieces: UnsafeMutableBufferPointer<Piece> { scratch.values }
 
   /// Takes the pieces of a row of a column of shapes.
   ///
   /// - Returns: Whether it is anywhere: `false` without vertices, or with one that is not finite.
   mutating func take(_ row: Int, of shapes: GeometryBuffers) -> Bool {
-    pieces.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     box = .empty
     isArea = shapes.kinds[row].isPolygon
     var poison = 0.0
@@ -55,7 +59,7 @@ struct BoundaryPieces {
     var (ax, ay) = (shapes.x[first], shapes.y[first])
     for vertex in vertices.count == 1 ? vertices : first + 1..<vertices.upperBound {
       let (bx, by) = (shapes.x[vertex], shapes.y[vertex])
-      pieces.append(Piece(ax: ax, ay: ay, bx: bx, by: by, outside: outside))
+      scratch.append(Piece(ax: ax, ay: ay, bx: bx, by: by, outside: outside))
       (ax, ay) = (bx, by)
     }
   }

@@ -1,6 +1,6 @@
 /// What of one shape meets one edge, without what can shorten no walk: a place of the edge to which
 /// another one, along the edge, is as near. Memory for one edge after the other, for one worker.
-struct EdgeSpans {
+struct EdgeSpans: ~Copyable {
   /// A span on the edge, in metres on the ground.
   struct Found {
     var segment: Int32
@@ -28,11 +28,19 @@ struct EdgeSpans {
     }
   }
 
-  private(set) var kept: [Found] = []
-  private var offered: [Found] = []
-  private var order: [(least: Double, place: Int)] = []
+  /// What counts.
+  private(set) var kept = Scratch<Found>()
+  private var offered = Scratch<Found>()
+  private var order = Scratch<Place>()
+
+  /// One of those offered.
+  struct Place {
+    let least: Double
+    let index: Int
+  }
 
   /// Adds one that may count.
+  @inline(__always)
   mutating func offer(_ found: Found) { offered.append(found) }
 
   /// Makes of what was offered since the last time what counts.
@@ -40,38 +48,42 @@ struct EdgeSpans {
   /// - Parameter free: The part of one to which there are straight ways.
   @inline(__always)
   mutating func settle(isOneWay: Bool, free: (Found) -> Found?) {
-    if !kept.isEmpty { kept.removeAll(keepingCapacity: true) }
-    guard !offered.isEmpty else { return }
+    kept.removeAll()
+    if offered.isEmpty { return }
     // Nearest first: what is farther is seldom asked whether it is free.
-    order.removeAll(keepingCapacity: true)
-    for place in offered.indices { order.append((offered[place].least, place)) }
-    if order.count > 1 { order.sort { ($0.least, $0.place) < ($1.least, $1.place) } }
-    for (_, place) in order {
-      if isNeedless(offered[place], isOneWay) { continue }
-      guard let part = free(offered[place]) else { continue }
-      let isCut = part.along != offered[place].along || part.alongEnd != offered[place].alongEnd
+    order.removeAll()
+    for index in offered.indices { order.append(Place(least: offered[index].least, index: index)) }
+    order.sort { ($0.least, $0.index) < ($1.least, $1.index) }
+    for place in order.values {
+      let found = offered[place.index]
+      if isNeedless(found, isOneWay) { continue }
+      guard let part = free(found) else { continue }
+      let isCut = part.along != found.along || part.alongEnd != found.alongEnd
       if isCut, isNeedless(part, isOneWay) { continue }
       // An equal one may have come a hair before it.
-      if !kept.isEmpty { kept.removeAll { part.stands(for: $0, isOneWay) } }
+      kept.removeAll { part.stands(for: $0, isOneWay) }
       kept.append(part)
     }
-    offered.removeAll(keepingCapacity: true)
+    offered.removeAll()
   }
 
+  @inline(__always)
   private func isNeedless(_ found: Found, _ isOneWay: Bool) -> Bool {
-    for other in kept where other.stands(for: found, isOneWay) { return true }
+    for other in kept.values where other.stands(for: found, isOneWay) { return true }
     return false
   }
 }
 
 extension EdgeSpans.Found {
   /// Whether all of another span on the edge is as near by way of this one.
+  @inline(__always)
   fileprivate func stands(for other: EdgeSpans.Found, _ isOneWay: Bool) -> Bool {
     reaches(other.along, other.straight, isOneWay)
       && (other.along == other.alongEnd || reaches(other.alongEnd, other.straightEnd, isOneWay))
   }
 
   /// Whether a place of the edge is as near by way of this span as it is by itself.
+  @inline(__always)
   private func reaches(_ place: Double, _ straight: Double, _ isOneWay: Bool) -> Bool {
     let clamped = min(max(place, min(along, alongEnd)), max(along, alongEnd))
     let limit = straight + 1e-7

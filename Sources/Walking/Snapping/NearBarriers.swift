@@ -7,7 +7,7 @@ internal import Planar
 /// - A compound bars what comes into it from outside: who is in it leaves it. What ends within
 ///   `compoundReach` of where it comes in does not: compounds are often drawn to the middle of the
 ///   street before them.
-struct NearBarriers {
+struct NearBarriers: ~Copyable {
   static let wallReach = 5.0
   static let compoundReach = 10.0
   /// Where a place is on a boundary, pieces are looked at from so far behind it: two compounds may be
@@ -17,9 +17,11 @@ struct NearBarriers {
 
   typealias Barrier = StraightBarriers.Barrier
 
-  private var barriers: [Barrier] = []
+  private var barriers = Scratch<Barrier>()
   /// Of each: least x and y, and greatest x and y with their signs turned.
-  private var boxes: [SIMD4<Double>] = []
+  private var boxes = Scratch<SIMD4<Double>>()
+  /// Of one question: those that may be crossed.
+  private var crossed = Scratch<Barrier>()
   /// How far behind their start pieces are looked at, metres.
   private var behind = 0.0
 
@@ -35,8 +37,8 @@ struct NearBarriers {
     _ all: StraightBarriers.Buffers, around box: Envelope, within reach: Double, own: Int32,
     isBoundary: Bool
   ) {
-    barriers.removeAll(keepingCapacity: true)
-    boxes.removeAll(keepingCapacity: true)
+    barriers.removeAll()
+    boxes.removeAll()
     behind = isBoundary ? Self.boundaryReach : Self.hair
     let outer = box.expanded(by: reach)
     all.forEachObstacle(in: outer) { take($0) }
@@ -52,6 +54,7 @@ struct NearBarriers {
     }
   }
 
+  @inline(__always)
   private mutating func take(_ barrier: Barrier) {
     barriers.append(barrier)
     boxes.append(
@@ -63,7 +66,7 @@ struct NearBarriers {
   /// The part of a span on a segment whose straight ways cross nothing, from the first to the second
   /// share of it; `nil` for none. Where one end of it is free and the other is not, what lies between is
   /// found by halving, to a hundredth of a millimetre; what stands before the middle only is not seen.
-  func free(
+  mutating func free(
     _ span: BoundarySpan, onSegment vertex: Int, of network: NetworkBuffers
   ) -> (Double, Double)? {
     if isEmpty { return (0, 1) }
@@ -77,30 +80,21 @@ struct NearBarriers {
     hull.expand(toInclude: x + start.share * dx, y + start.share * dy)
     hull.expand(toInclude: x + end.share * dx, y + end.share * dy)
     hull = hull.expanded(by: behind + 1e-3)
-    return withUnsafeTemporaryAllocation(of: Barrier.self, capacity: barriers.count) { memory in
-      var count = 0
-      let ends = SIMD4(hull.maxX, hull.maxY, -hull.minX, -hull.minY)
-      boxes.withUnsafeBufferPointer { boxes in
-        for index in boxes.indices where all(boxes[index] .<= ends) {
-          memory.initializeElement(at: count, to: barriers[index])
-          count += 1
-        }
-      }
-      if count == 0 { return (0, 1) }
-      let crossed = UnsafeBufferPointer(rebasing: memory[..<count])
-      return part(of: span) { place in
-        let end = span.end(at: place)
-        return !bars(
-          crossed, fromX: end.x, y: end.y, toX: x + end.share * dx, y: y + end.share * dy)
-      }
+    let ends = SIMD4(hull.maxX, hull.maxY, -hull.minX, -hull.minY)
+    crossed.removeAll()
+    for index in boxes.indices where all(boxes[index] .<= ends) { crossed.append(barriers[index]) }
+    if crossed.isEmpty { return (0, 1) }
+    let barriers = UnsafeBufferPointer(crossed.values)
+    return part(of: span) { place in
+      let end = span.end(at: place)
+      return !bars(barriers, fromX: end.x, y: end.y, toX: x + end.share * dx, y: y + end.share * dy)
     }
   }
 
   /// Whether a straight piece from a place crosses something.
   func bar(from start: Point, to end: Point) -> Bool {
-    barriers.withUnsafeBufferPointer {
-      bars($0, fromX: start.x, y: start.y, toX: end.x, y: end.y)
-    }
+    bars(
+      UnsafeBufferPointer(barriers.values), fromX: start.x, y: start.y, toX: end.x, y: end.y)
   }
 
   private func part(

@@ -14,6 +14,12 @@ public struct NetworkPlaces: Sendable, Hashable {
     offsets = Array(0...positions.count)
   }
 
+  /// Places by where the positions of each start, and the last of them end.
+  init(_ positions: [NetworkPosition], offsets: [Int]) {
+    self.positions = NetworkPositions(positions)
+    self.offsets = offsets
+  }
+
   /// Number of places.
   public var count: Int { offsets.count - 1 }
 

@@ -66,6 +66,18 @@ public struct NetworkPositions: Sendable, Hashable {
   /// No rows.
   public init() {}
 
+  /// One row per position.
+  init(_ positions: [NetworkPosition]) {
+    edges = positions.map { Int32($0.edge) }
+    along = positions.map(\.along)
+    straight = positions.map(\.straight)
+    alongEnd = positions.map(\.alongEnd)
+    straightEnd = positions.map(\.straightEnd)
+    components = positions.map(\.component)
+    x = positions.map(\.x)
+    y = positions.map(\.y)
+  }
+
   /// Number of rows.
   public var count: Int { edges.count }
 

@@ -82,7 +82,7 @@ struct SquareDoors: Sendable {
   ///
   /// - Parameter nearby: How far from a square one steps onto it, metres of the plane.
   func forEach(
-    of boundary: BoundaryPieces, nearby: Double,
+    of boundary: borrowing BoundaryPieces, nearby: Double,
     _ body: (Door, _ start: Point, _ step: Point) -> Void
   ) {
     guard !doors.isEmpty else { return }

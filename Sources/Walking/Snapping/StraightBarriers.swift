@@ -42,7 +42,9 @@ struct StraightBarriers: Sendable {
     }
     grid = SegmentGrid((0..<Int32(obstacles.kinds.count)).map { $0 }) { index in
       let row = Int(index)
-      return (obstacles.startX[row], obstacles.startY[row], obstacles.endX[row], obstacles.endY[row])
+      return (
+        obstacles.startX[row], obstacles.startY[row], obstacles.endX[row], obstacles.endY[row]
+      )
     }
     self.compounds = compounds
     index = SpatialIndex(compounds)

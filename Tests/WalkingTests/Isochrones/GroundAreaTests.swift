@@ -30,7 +30,7 @@ struct GroundAreaTests {
         (lines.x[vertex], lines.y[vertex]) = (place.x, place.y)
       }
       network = try WalkNetwork(lines: lines, crs: crs.definition)
-      locator = try await AccessLocator(network, on: ground, workers: Workers(count: 2))
+      locator = await AccessLocator(network, on: ground, workers: Workers(count: 2))
     }
 
     func column(_ points: [Point]) throws -> GeometryColumn {
@@ -79,7 +79,7 @@ struct GroundAreaTests {
   func nested(seed: UInt64) async throws {
     var random = SplitMix64(seed: seed)
     let streets = Self.streets(using: &random)
-    let town = try Town(streets, middle: (116, 34))
+    let town = try await Town(streets, middle: (116, 34))
     if town.network.edgeCount == 0 { return }
     let offset = [1, 3, 12.5, 25, 80][Int(seed % 5)]
     let longest = offset < 5 ? 400.0 : 1_500
@@ -114,7 +114,7 @@ struct GroundAreaTests {
   @Test("other places change nothing", arguments: UInt64(0)..<40)
   func alone(seed: UInt64) async throws {
     var random = SplitMix64(seed: seed)
-    let town = try Town(Self.streets(using: &random), middle: (116, 34))
+    let town = try await Town(Self.streets(using: &random), middle: (116, 34))
     if town.network.edgeCount == 0 { return }
     let places = Self.places(4, using: &random)
     let areas = try await town.areas(of: places, within: [300, 900], offset: 25)
@@ -159,7 +159,7 @@ struct GroundAreaTests {
   func ownArea() async throws {
     var random = SplitMix64(seed: 3)
     for _ in 0..<20 {
-      let town = try Town(Self.streets(using: &random), middle: (116, 34))
+      let town = try await Town(Self.streets(using: &random), middle: (116, 34))
       if town.network.edgeCount == 0 { continue }
       let places = Self.places(20, using: &random)
       for area in try await town.areas(of: places, within: [400, 800], offset: 2) {

@@ -87,7 +87,9 @@ struct AccessLocatorTests {
     let limit = limits[Int.random(in: 0..<3, using: &random)]
     let owners = places.map { _ in Int32.random(in: -1..<Int32(max(1, rings.count)), using: &random)
     }
-    let found = try await AccessLocator(network, compounds: Self.column(rings: rings), workers: Workers(count: 2)).places(
+    let found = try await AccessLocator(
+      network, compounds: Self.column(rings: rings), workers: Workers(count: 2)
+    ).places(
       of: Self.column(points: places), in: owners, nearby: limit, within: limit,
       workers: Workers(count: 2))
     let candidates = places.indices.map {
@@ -153,7 +155,8 @@ struct AccessLocatorTests {
     lines.x = [0, 1_000, 0, 1_000, 0, 1_000]
     lines.y = [0, 0, 50, 50, 120, 120]
     for line in 0..<3 { lines.append([Int32(2 * line), Int32(2 * line + 1)], sourceID: 1) }
-    let locator = try await AccessLocator(try WalkNetwork(lines: lines, crs: "local"), workers: Workers(count: 2))
+    let locator = await AccessLocator(
+      try WalkNetwork(lines: lines, crs: "local"), workers: Workers(count: 2))
     for (y, straight) in [
       (0.0, [0.0, 50]), (-0.01, [0.01]), (-60, [60, 110, 180]), (85, [35, 35]), (170, [50]),
       (170.01, [50.01, 120.01, 170.01]), (320, [200]), (320.01, []),
@@ -230,7 +233,9 @@ struct AccessLocatorTests {
     let owners: [Int32] = places.map { _ in -1 } + [0, 1, 2]
     func all() async throws -> ([[Double]], AccessLocator.Found) {
       let network = try WalkNetwork(lines: lines, crs: "local")
-      let found = try await AccessLocator(network, compounds: Self.column(rings: rings), workers: Workers(count: 2)).places(
+      let found = try await AccessLocator(
+        network, compounds: Self.column(rings: rings), workers: Workers(count: 2)
+      ).places(
         of: shapes.selecting([8, 9, 10] + Array(0..<8)), in: [0, 1, 2] + owners.prefix(8),
         nearby: 200, within: 200, workers: Workers(count: 1))
       return (try await Self.metres(network, found, from: 3), found)
@@ -315,7 +320,8 @@ struct AccessLocatorTests {
       Self.ring(around: Self.points(1, using: &random)[0], size: 30, using: &random)
     }
     let shapes = Self.column(points: Self.points(40, using: &random), rings: rings)
-    let locator = try await AccessLocator(network, compounds: Self.column(rings: rings), workers: Workers(count: 2))
+    let locator = await AccessLocator(
+      network, compounds: Self.column(rings: rings), workers: Workers(count: 2))
     let owners = Array(repeating: Int32(-1), count: 40) + (0..<40).map { Int32($0) }
     let found = try await locator.places(
       of: shapes, in: owners, within: 150, workers: Workers(count: 1))

@@ -22,7 +22,7 @@ struct ResidentsWayTests {
     nearby: Double = AccessLocator.nearby, within: Double = 200
   ) async throws -> (residents: [Double], others: [Double]) {
     let workers = Workers(count: 2)
-    let locator = try await AccessLocator(network, workers: Workers(count: 2))
+    let locator = await AccessLocator(network, workers: Workers(count: 2))
     let shapes = GeometryColumn(points: doors)
     let homes = [Int32](repeating: 0, count: doors.count)
     let found = try await locator.places(

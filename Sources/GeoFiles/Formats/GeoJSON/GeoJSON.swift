@@ -50,7 +50,7 @@ enum GeoJSON: LayerFormat {
         mixed = LayerAssembler.mixedColumns(in: batches)
         if !mixed.isEmpty { continue }
       }
-      return layer(batches, document, file: file, options: options)
+      return layer(LayerAssembler(batches), document, file: file, options: options)
     }
   }
 
@@ -142,7 +142,8 @@ enum GeoJSON: LayerFormat {
         mixed = LayerAssembler.mixedColumns(in: batches)
         if !mixed.isEmpty { continue }
       }
-      return layer(batches, document, file: file, options: options)
+      let rows = await LayerAssembler.assembled(batches, options.workers)
+      return layer(rows, document, file: file, options: options)
     }
   }
 
@@ -193,7 +194,7 @@ enum GeoJSON: LayerFormat {
   // MARK: Layers
 
   private static func layer(
-    _ batches: [RowBatch], _ document: GeoJSONDocument, file: FileBytes, options: ReadOptions
+    _ rows: LayerAssembler, _ document: GeoJSONDocument, file: FileBytes, options: ReadOptions
   ) -> Layer {
     let crs: CRS? =
       switch document.crs {
@@ -201,8 +202,7 @@ enum GeoJSON: LayerFormat {
       case .none: options.crs
       case .named(let named): options.crs ?? named
       }
-    return Layer(
-      assembling: LayerAssembler(batches), notes: document.notes, crs: crs, file: file)
+    return Layer(assembling: rows, notes: document.notes, crs: crs, file: file)
   }
 }
 

@@ -41,8 +41,8 @@ enum GeoJSONSequence: LayerFormat {
         mixed = LayerAssembler.mixedColumns(in: batches)
         if !mixed.isEmpty { continue }
       }
-      return Layer(
-        assembling: LayerAssembler(batches), notes: [], crs: options.crs ?? .wgs84, file: file)
+      let rows = await LayerAssembler.assembled(batches, options.workers)
+      return Layer(assembling: rows, notes: [], crs: options.crs ?? .wgs84, file: file)
     }
   }
 
