@@ -88,18 +88,21 @@ package struct OutputFile: ~Copyable {
     await withTaskGroup(of: Share.self) { group in
       func goOn() {
         guard failure == nil else { return }
-        // Who follows slowly holds up the rest: few shares are in memory.
-        while started < min(shares, done + 8 * workers.count + 2) {
+        // Few shares are in memory, and who follows slowly holds up the rest.
+        let unfollowed = written - done
+        while started < min(shares, written + 4 * workers.count), unfollowed <= 16 * workers.count {
           let share = started
           let rows = range(share)
           group.addTask { .rendered(share, render(rows)) }
           started += 1
         }
-        if let follower, !isFollowing, let next = unseen.first {
+        if let follower, !isFollowing, !unseen.isEmpty {
           isFollowing = true
+          let shares = unseen
+          unseen = []
           group.addTask {
-            next.withBytes { follower.take($0, of: path) }
-            return .followed
+            for share in shares { share.withBytes { follower.take($0, of: path) } }
+            return .followed(shares.count)
           }
         }
       }
@@ -107,10 +110,9 @@ package struct OutputFile: ~Copyable {
       while let share = await group.next() {
         switch share {
         case .rendered(let number, let buffer): waiting[number] = buffer
-        case .followed:
-          unseen.removeFirst()
+        case .followed(let count):
           isFollowing = false
-          done += 1
+          done += count
         }
         while failure == nil, let next = waiting.removeValue(forKey: written) {
           do throws(LayerWriteError) {
@@ -120,6 +122,7 @@ package struct OutputFile: ~Copyable {
             failure = error
           }
           written += 1
+          goOn()
         }
         goOn()
       }
@@ -131,7 +134,7 @@ package struct OutputFile: ~Copyable {
   private enum Share: Sendable {
     /// The rows of a share, by its number.
     case rendered(Int, ByteBuffer)
-    /// The first of what was written and not followed.
-    case followed
+    /// So many of what was written and not followed.
+    case followed(Int)
   }
 }

@@ -155,6 +155,8 @@ extension GroundScale {
     return 2 * c[0] * unit * unit
   }
 
+  @inlinable
+  @inline(__always)
   func terms(atX x: Double, y: Double) -> Terms {
     let u = across(x)
     let w = along(y)
@@ -169,7 +171,9 @@ extension GroundScale {
       curvature: curvature(c))
   }
 
-  private func derivatives(_ w: Double) -> SIMD4<Double> {
+  @inlinable
+  @inline(__always)
+  func derivatives(_ w: Double) -> SIMD4<Double> {
     var sum = 7 * powers.c7
     sum = sum * w + 6 * powers.c6
     sum = sum * w + 5 * powers.c5
@@ -184,7 +188,8 @@ extension GroundScale {
     projection?.mercator.place(x: x, y: y).scale ?? 1
   }
 
-  private func exactTerms(atX x: Double, y: Double) -> Terms {
+  @usableFromInline
+  func exactTerms(atX x: Double, y: Double) -> Terms {
     guard let projection else {
       return Terms(scale: 1, gradientX: 0, gradientY: 0, curvature: 0)
     }

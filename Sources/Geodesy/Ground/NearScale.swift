@@ -13,6 +13,8 @@ public struct NearScale: Sendable {
   ///   - ground: The scale of all places; not copied, for it is large.
   ///   - x: Of the place.
   ///   - y: See `x`.
+  @inlinable
+  @inline(__always)
   public init(_ ground: borrowing GroundScale, atX x: Double, y: Double) {
     rounding = ground.rounding
     self.x = x

@@ -19,11 +19,14 @@ public struct CityNetwork: Sendable {
   /// Reads the network that a city's project names and puts the city on it; `nil` where it names
   /// none.
   ///
+  /// - Parameter ahead: The same network, where it is being read.
   /// - Throws: `NetworkLoadError`.
-  public static func load(for city: City, workers: Workers) async throws -> CityNetwork? {
+  public static func load(
+    for city: City, ahead: NetworkAhead? = nil, workers: Workers
+  ) async throws -> CityNetwork? {
     guard let source = city.project.layers.network else { return nil }
     let loaded = try await NetworkLoader.load(
-      source, in: city.workingCRS, on: city.ground, workers: workers)
+      source, in: city.workingCRS, on: city.ground, ahead: ahead, workers: workers)
     return try await CityNetwork(loaded, source, city: city, workers: workers)
   }
 
@@ -35,7 +38,8 @@ public struct CityNetwork: Sendable {
     summary = loaded.summary
     self.source = source
     locator = await AccessLocator(
-      loaded.network, compounds: city.parcels.rows.geometry, on: city.ground, workers: workers)
+      loaded.network, streets: loaded.streets, compounds: city.parcels.rows.geometry,
+      on: city.ground, workers: workers)
     access = try await NetworkAccess(
       city.parcels, city.facilities, locator, on: network, areCompounds: true,
       within: source.snapWithin, workers: workers)

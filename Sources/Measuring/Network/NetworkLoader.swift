@@ -13,11 +13,21 @@ public struct LoadedNetwork: Sendable {
   public let network: WalkNetwork
   /// What the source held; `nil` for a network that was saved.
   public let summary: StreetSummary?
+  /// Its streets as places look for them; `nil`: not made yet.
+  let streets: StreetIndexes?
 
   /// A network from wherever.
   public init(network: WalkNetwork, summary: StreetSummary? = nil) {
     self.network = network
     self.summary = summary
+    streets = nil
+  }
+
+  /// A saved network.
+  init(_ saved: NetworkAhead.Read) {
+    network = saved.network
+    summary = nil
+    streets = saved.streets
   }
 }
 
@@ -42,9 +52,11 @@ public enum NetworkLoader {
   /// - Parameters:
   ///   - crs: Metric; the run's.
   ///   - ground: What its metres are.
+  ///   - ahead: The same network, where it is being read.
   /// - Throws: `NetworkLoadError`, `CRSError`.
   public static func load(
-    _ source: NetworkSource, in crs: CRS, on ground: GroundScale, workers: Workers
+    _ source: NetworkSource, in crs: CRS, on ground: GroundScale, ahead: NetworkAhead? = nil,
+    workers: Workers
   ) async throws -> LoadedNetwork {
     let path = source.source.resolvedPath
     guard FileManager.default.fileExists(atPath: path) else {
@@ -60,12 +72,13 @@ public enum NetworkLoader {
       }
     }
     if isSaved(path) {
-      let network: WalkNetwork
+      let saved: NetworkAhead.Read
       do {
-        network = try WalkNetwork(contentsOf: path)
+        saved = try await NetworkAhead.read(path, ahead)
       } catch {
         throw NetworkLoadError.unreadable("\(error)")
       }
+      let network = saved.network
       guard network.crs == crs.definition else {
         throw NetworkLoadError.otherCRS(
           path: source.source.path, network: network.crs, run: crs.definition)
@@ -74,7 +87,7 @@ public enum NetworkLoader {
         throw NetworkLoadError.otherLengths(
           path: source.source.path, isOnGround: network.isOnGround)
       }
-      return LoadedNetwork(network: network, summary: nil)
+      return LoadedNetwork(saved)
     }
     let streets =
       isOSM(path)

@@ -4,7 +4,7 @@
 /// Rows without vertices are never found.
 public struct SpatialIndex: Sendable {
   /// Children per node.
-  fileprivate static let fanout = 16
+  @usableFromInline static let fanout = 16
 
   /// The envelopes of the leaves in Hilbert order, then of each level above; the root is last.
   private var boxes: [Envelope] = []
@@ -92,9 +92,9 @@ public struct SpatialIndex: Sendable {
 extension SpatialIndex {
   /// The index as bare memory, for many questions in one closure.
   public struct View {
-    fileprivate let boxes: UnsafeBufferPointer<Envelope>
-    fileprivate let rows: UnsafeBufferPointer<Int32>
-    fileprivate let levels: UnsafeBufferPointer<Int>
+    @usableFromInline let boxes: UnsafeBufferPointer<Envelope>
+    @usableFromInline let rows: UnsafeBufferPointer<Int32>
+    @usableFromInline let levels: UnsafeBufferPointer<Int>
   }
 
   /// Gives the index while a closure runs.
@@ -113,25 +113,40 @@ extension SpatialIndex {
 
 extension SpatialIndex.View {
   /// See `SpatialIndex.forEachRow(in:_:)`.
+  @inlinable
+  @inline(__always)
   public func forEachRow<Failure: Error>(
     in envelope: Envelope, _ body: (Int) throws(Failure) -> Void
   ) throws(Failure) {
-    guard let root = boxes.last, root.intersects(envelope) else { return }
-    if levels.count == 2 { return try body(Int(rows[0])) }
-    try visit(level: levels.count - 2, boxes.count - 1, envelope, body)
+    try forEachBox(in: envelope) { (row, _) throws(Failure) in try body(row) }
   }
 
-  /// Below a node that meets the rectangle. As deep as the tree, which for two thousand million rows is 8.
-  private func visit<Failure: Error>(
-    level: Int, _ node: Int, _ envelope: Envelope, _ body: (Int) throws(Failure) -> Void
+  /// The same with the envelope of each row.
+  @inlinable
+  @inline(__always)
+  public func forEachBox<Failure: Error>(
+    in envelope: Envelope, _ body: (Int, Envelope) throws(Failure) -> Void
   ) throws(Failure) {
-    let first = levels[level - 1] + (node - levels[level]) * SpatialIndex.fanout
-    for child in first..<min(first + SpatialIndex.fanout, levels[level])
-    where boxes[child].intersects(envelope) {
-      if level == 1 {
-        try body(Int(rows[child]))
-      } else {
-        try visit(level: level - 1, child, envelope, body)
+    if boxes.isEmpty { return }
+    let top = levels.count - 2
+    var level = top
+    var node = 0
+    // Down where a node meets the rectangle, else on to the next one, or up behind the last.
+    while true {
+      let box = boxes[levels[level] + node]
+      if box.intersects(envelope) {
+        if level > 0 {
+          level -= 1
+          node *= SpatialIndex.fanout
+          continue
+        }
+        try body(Int(rows[node]), box)
+      }
+      node += 1
+      while node % SpatialIndex.fanout == 0 || levels[level] + node == levels[level + 1] {
+        if level == top { return }
+        node = (node - 1) / SpatialIndex.fanout + 1
+        level += 1
       }
     }
   }

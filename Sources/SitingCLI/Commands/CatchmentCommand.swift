@@ -3,6 +3,7 @@ import Compliance
 import Documents
 import Foundation
 import GeoData
+import Measuring
 import Planning
 import Publishing
 import Quantities
@@ -181,6 +182,7 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
       project.layers.units = []
       project.layers.entrances = []
     }
+    let ahead = NetworkAhead(project.layers.network, workers: computing.workers)
     let city = try await project.city(vocabulary, workers: computing.workers) {
       console.progress($0.label[console.language])
     }
@@ -200,7 +202,9 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
     }
     let request = CatchmentPublication.Request(
       reaches: try reaches(), offset: offset, form: isochroneForm, kinds: kinds)
-    let walking = radius == nil ? try await city.network(console, workers: computing.workers) : nil
+    let walking =
+      radius == nil
+      ? try await city.network(console, ahead: ahead, workers: computing.workers) : nil
     let count = try await CatchmentPublication.write(
       city, network: walking, request, kinds: vocabulary.kinds, to: out,
       workers: computing.workers)

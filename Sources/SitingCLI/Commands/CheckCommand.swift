@@ -2,6 +2,7 @@ import ArgumentParser
 import Compliance
 import Documents
 import Foundation
+import Measuring
 import Planning
 import Publishing
 import Quantities
@@ -115,6 +116,7 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
           + " 'layers: {facilities: …}' in the project")
     }
     try Publication.check(out, outputs: options.outputs)
+    let ahead = NetworkAhead(project.layers.network, workers: computing.workers)
     let city = try await project.city(vocabulary, workers: computing.workers) { step in
       console.progress(step.label[console.language])
     }
@@ -124,7 +126,7 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
     for said in [city.missingDaySentence, city.leftOutSentence].compactMap({ $0 }) {
       console.note(said[console.language])
     }
-    let network = try await city.network(console, workers: computing.workers)
+    let network = try await city.network(console, ahead: ahead, workers: computing.workers)
     let engine = ComplianceEngine(
       city: city, packs: packs, vocabulary: vocabulary.kinds, network: network,
       workers: computing.workers)

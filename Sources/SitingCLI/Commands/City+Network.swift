@@ -17,11 +17,17 @@ extension City {
   }
 
   /// The network that the project names, with this city on it; `nil` where it names none.
-  func network(_ console: Console, workers: Workers) async throws -> CityNetwork? {
+  ///
+  /// - Parameter ahead: The same network, where it is being read.
+  func network(
+    _ console: Console, ahead: NetworkAhead? = nil, workers: Workers
+  ) async throws -> CityNetwork? {
     guard let source = project.layers.network else { return nil }
     console.progress(
       console.say(TerminalWords.readingNetwork(source.source.path)))
-    guard let network = try await CityNetwork.load(for: self, workers: workers) else { return nil }
+    guard let network = try await CityNetwork.load(for: self, ahead: ahead, workers: workers) else {
+      return nil
+    }
     let kilometres = Int((network.network.totalMetres / 1000).rounded())
     let lost = network.access.lost.count { $0 > 0 }
     let adrift = network.access.facilities.lostCount

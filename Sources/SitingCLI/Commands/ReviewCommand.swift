@@ -97,6 +97,7 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
       submissions.count == 1 ? out : "\(out)/\(submission.folderName)"
     }
     for submission in submissions { try Publication.check(folder(submission)) }
+    let ahead = NetworkAhead(project.layers.network, workers: computing.workers)
     var city = try await project.city(vocabulary, workers: computing.workers) {
       console.progress($0.label[console.language])
     }
@@ -125,7 +126,7 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
         outcome.add(result, self)
       }
     } else {
-      let network = try await city.network(console, workers: computing.workers)
+      let network = try await city.network(console, ahead: ahead, workers: computing.workers)
       let reviewer = try await PlanReviewer(
         city: city, packs: rulePacks, vocabulary: vocabulary.kinds, network: network,
         workers: computing.workers, only: rules)

@@ -110,14 +110,28 @@ extension WalkNetwork {
 
 /// Reads how far the nearest target is from places on edges, after a search from all targets.
 private struct LabelReading {
-  private let network: WalkNetwork
   private let labels: UnsafeMutablePointer<UInt64>
   private let points: EdgePoints
+  private let ends: [Ends]
+
+  /// All that is asked of an edge, in one place: places ask in the order of the city.
+  private struct Ends {
+    let from: Int32
+    let to: Int32
+    let length: Int32
+    let isOneWay: Bool
+    let hasPoints: Bool
+  }
 
   init(_ network: WalkNetwork, _ memory: SearchMemory, _ points: EdgePoints) {
-    self.network = network
     labels = memory.labels
     self.points = points
+    ends = (0..<network.edgeCount).map { edge in
+      Ends(
+        from: network.edgeFrom[edge], to: network.edgeTo[edge],
+        length: network.edgeLengths[edge], isOneWay: network.edgeIsOneWay[edge] == 1,
+        hasPoints: points.offsets[edge] < points.offsets[edge + 1])
+    }
   }
 
   /// What is known of an edge.
@@ -134,10 +148,12 @@ private struct LabelReading {
 
   @inline(__always)
   func edge(_ edge: Int) -> Edge {
-    Edge(
-      first: labels[Int(network.edgeFrom[edge])], last: labels[Int(network.edgeTo[edge])],
-      length: network.edgeLengths[edge], isOneWay: network.edgeIsOneWay[edge] == 1,
-      points: Int(points.offsets[edge])..<Int(points.offsets[edge + 1]))
+    let own = ends[edge]
+    return Edge(
+      first: labels[Int(own.from)], last: labels[Int(own.to)], length: own.length,
+      isOneWay: own.isOneWay,
+      points: own.hasPoints
+        ? Int(points.offsets[edge])..<Int(points.offsets[edge + 1]) : 0..<0)
   }
 
   /// The distance from the best place of a stretch, its straight piece included, above the name of the

@@ -32,17 +32,18 @@ public struct AccessLocator: Sendable {
   /// An index over all edges of a network that everybody may walk along.
   ///
   /// - Parameters:
+  ///   - streets: Those of the network, where they are at hand.
   ///   - compounds: Areas that people do not walk straight through; what is no area is in nobody's
   ///     way.
   ///   - ground: What metres of the network's CRS are, as they were when it was built.
   public init(
-    _ network: WalkNetwork, compounds: GeometryColumn = GeometryColumn(),
-    on ground: GroundScale = .plane, workers: Workers
+    _ network: WalkNetwork, streets: StreetIndexes? = nil,
+    compounds: GeometryColumn = GeometryColumn(), on ground: GroundScale = .plane, workers: Workers
   ) async {
     self.network = network
     self.ground = ground
-    (streets, barriers) = await workers.both {
-      StreetIndexes(network)
+    (self.streets, barriers) = await workers.both {
+      streets ?? StreetIndexes(network)
     } _: {
       StraightBarriers(network.obstacles, compounds: compounds)
     }
@@ -68,14 +69,9 @@ public struct AccessLocator: Sendable {
     let parts = try await workers.map(shapes.count, grain: grain) { range in
       places(range, of: shapes, in: compounds, within: [min(nearby, distance), distance])
     }
-    var result = Found()
-    result.places.reserveCapacity(
-      places: shapes.count, positions: parts.reduce(0) { $0 + $1.places.positions.count })
-    for part in parts {
-      result.places.append(contentsOf: part.places)
-      result.isBarred += part.isBarred
-    }
-    return result
+    return Found(
+      places: await NetworkPlaces(joining: parts.map(\.places), workers: workers),
+      isBarred: parts.flatMap(\.isBarred))
   }
 
   /// The same for those who live there: they also pass the gates of their own compound, and walk along its
@@ -148,7 +144,7 @@ public struct AccessLocator: Sendable {
     var positions: [NetworkPosition] = []
     var offsets = [0]
     var barred: [Bool] = []
-    withBuffers { buffers, grids, barriers in
+    withBuffers { buffers, grids, barriers, ground in
       shapes.withBuffers { shapes in
         var search = AccessSearch(
           buffers, of: network, on: ground, barriers: barriers, squares: streets.squares)
@@ -166,10 +162,14 @@ public struct AccessLocator: Sendable {
   }
 
   private func withBuffers(
-    _ body: (NetworkBuffers, [SegmentGrid.Buffers], StraightBarriers.Buffers) -> Void
+    _ body: (
+      NetworkBuffers, [SegmentGrid.Buffers], StraightBarriers.Buffers, UnsafePointer<GroundScale>
+    ) -> Void
   ) {
-    streets.withBuffers(of: network) { buffers, grids in
-      barriers.withBuffers { body(buffers, grids, $0) }
+    withUnsafePointer(to: ground) { ground in
+      streets.withBuffers(of: network) { buffers, grids in
+        barriers.withBuffers { body(buffers, grids, $0, ground) }
+      }
     }
   }
 }

@@ -25,11 +25,11 @@ struct AccessSearch: ~Copyable {
 
   private let network: NetworkBuffers
   private let streets: WalkNetwork
-  private let ground: GroundScale
-  private let barriers: StraightBarriers.Buffers
+  /// Not the scale itself: it is large, and would be copied for each shape.
+  private let ground: UnsafePointer<GroundScale>
   private let squares: SquareDoors
   private var boundary = BoundaryPieces()
-  private var near = NearBarriers()
+  private var near: NearBarriers
   private var nearly: NearScale
   /// Whether all that is looked at is near enough for it.
   private var isNear = false
@@ -41,15 +41,15 @@ struct AccessSearch: ~Copyable {
   private var found = Scratch<Measured>()
 
   init(
-    _ network: NetworkBuffers, of streets: WalkNetwork, on ground: GroundScale,
+    _ network: NetworkBuffers, of streets: WalkNetwork, on ground: UnsafePointer<GroundScale>,
     barriers: StraightBarriers.Buffers, squares: SquareDoors
   ) {
     self.network = network
     self.streets = streets
     self.ground = ground
-    self.barriers = barriers
+    near = NearBarriers(barriers)
     self.squares = squares
-    nearly = NearScale(ground, atX: 0, y: 0)
+    nearly = NearScale(ground.pointee, atX: 0, y: 0)
   }
 
   /// Finds the positions of a row of a column of shapes.
@@ -67,15 +67,14 @@ struct AccessSearch: ~Copyable {
   ) -> Bool {
     guard boundary.take(row, of: shapes) else { return false }
     let centre = boundary.box.centre
-    nearly = NearScale(ground, atX: centre.x, y: centre.y)
+    nearly = NearScale(ground.pointee, atX: centre.x, y: centre.y)
     var longest: Int32 = -1
     for grid in grids {
       for limit in limits where limit >= 0 {
         if limit > longest {
           longest = limit
           near.take(
-            barriers, around: boundary.box, within: reach(limit), own: own,
-            isBoundary: boundary.isArea)
+            around: boundary.box, within: reach(limit), own: own, isBoundary: boundary.isArea)
         }
         find(limit: limit, isFree: true, in: grid)
         if !found.isEmpty {
@@ -108,12 +107,12 @@ struct AccessSearch: ~Copyable {
   /// As many metres of the plane as what is within a limit on the ground may be away.
   private func reach(_ limit: Int32) -> Double {
     let metres = NetworkLength.metres(limit + 1)
-    if ground.isPlane { return metres }
+    if ground.pointee.isPlane { return metres }
     let box = boundary.box
     let around = metres + max(box.width, box.height)
     let centre = box.centre
-    return metres * ground.scale(atX: centre.x, y: centre.y)
-      * (1 + ground.slack(atX: centre.x, over: 1.1 * around))
+    return metres * ground.pointee.scale(atX: centre.x, y: centre.y)
+      * (1 + ground.pointee.slack(atX: centre.x, over: 1.1 * around))
   }
 
   // MARK: Finding
@@ -121,24 +120,21 @@ struct AccessSearch: ~Copyable {
   private mutating func find(limit: Int32, isFree: Bool, in grid: SegmentGrid.Buffers) {
     let reach = reach(limit)
     let box = boundary.box
-    isNear = ground.isPlane || max(box.width, box.height) / 2 + reach <= Self.nearlyExact
+    isNear = ground.pointee.isPlane || max(box.width, box.height) / 2 + reach <= Self.nearlyExact
     found.removeAll()
     collectSegments(within: reach, in: grid)
-    // Apart from the rest, so that it may ask the rest while it changes.
-    var spans = EdgeSpans()
-    swap(&spans, &self.spans)
-    defer { swap(&spans, &self.spans) }
     var index = 0
     while index < segments.count {
       let edge = network.edges[Int(segments[index])]
       while index < segments.count, network.edges[Int(segments[index])] == edge {
         // One in several cells came several times.
         if index == 0 || segments[index] != segments[index - 1] {
-          offer(segments[index], within: reach, to: &spans)
+          offer(segments[index], within: reach)
         }
         index += 1
       }
-      spans.settle(isOneWay: network.isOneWay[Int(edge)] == 1) { isFree ? free($0) : $0 }
+      spans.settle(
+        isOneWay: network.isOneWay[Int(edge)] == 1, past: &near, isFree: isFree, on: network)
       for kept in spans.kept.values {
         if let measured = measured(kept, within: limit) { found.append(measured) }
       }
@@ -156,7 +152,7 @@ struct AccessSearch: ~Copyable {
   }
 
   /// Offers all spans of the boundary on a segment.
-  private func offer(_ segment: Int32, within reach: Double, to spans: inout EdgeSpans) {
+  private mutating func offer(_ segment: Int32, within reach: Double) {
     let vertex = Int(segment)
     let finder = SpanFinder(network, vertex)
     let start = NetworkLength.metres(network.along[vertex])
@@ -180,21 +176,12 @@ struct AccessSearch: ~Copyable {
     }
   }
 
-  /// The part of a span to which there are straight ways.
-  private mutating func free(_ found: EdgeSpans.Found) -> EdgeSpans.Found? {
-    if near.isEmpty { return found }
-    guard
-      let (low, high) = near.free(found.span, onSegment: Int(found.segment), of: network)
-    else { return nil }
-    return found.part(from: low, to: high)
-  }
-
   /// How long a straight way is on the ground.
   @inline(__always)
   private func metres(_ end: BoundarySpan.End, _ finder: SpanFinder) -> Double {
     if end.metres == 0 { return 0 }
     let (x, y) = (finder.x(at: end.share), finder.y(at: end.share))
-    if !isNear { return ground.metres(fromX: end.x, y: end.y, toX: x, y: y) }
+    if !isNear { return ground.pointee.metres(fromX: end.x, y: end.y, toX: x, y: y) }
     return nearly.metres(end.metres, atX: (end.x + x) / 2, y: (end.y + y) / 2)
   }
 
@@ -250,15 +237,16 @@ struct AccessSearch: ~Copyable {
   ///
   /// - Returns: Whether there are any.
   @discardableResult
-  private func giveDoors(nearby: Int32, _ body: (NetworkPosition) -> Void) -> Bool {
+  private mutating func giveDoors(nearby: Int32, _ body: (NetworkPosition) -> Void) -> Bool {
     guard !squares.isEmpty, nearby >= 0 else { return false }
+    near.takeEdges()
     var isGiven = false
     var nodes = Set(nodes.values)
     squares.forEach(of: boundary, nearby: reach(nearby)) { door, start, step in
       if nodes.contains(door.node) || near.bar(from: start, to: step) { return }
       nodes.insert(door.node)
       isGiven = true
-      let metres = ground.metres(fromX: start.x, y: start.y, toX: door.x, y: door.y)
+      let metres = ground.pointee.metres(fromX: start.x, y: start.y, toX: door.x, y: door.y)
       guard metres <= WalkNetwork.longestLimit else { return }
       body(
         NetworkPosition(
@@ -278,14 +266,14 @@ struct AccessSearch: ~Copyable {
     if share <= 0 { return (start, ax, ay) }
     if share >= 1 { return (end, bx, by) }
     var share = share
-    if !ground.isPlane {
+    if !ground.pointee.isPlane {
       // Where the scale grows along a segment, its first half is the longer one on the ground.
       if isNear, abs(bx - ax) + abs(by - ay) <= Self.nearlyExact {
         let first = nearly.perMetre(atX: (ax + x) / 2, y: (ay + y) / 2)
         share *= first / nearly.perMetre(atX: (ax + bx) / 2, y: (ay + by) / 2)
       } else {
-        let first = ground.metres(fromX: ax, y: ay, toX: x, y: y)
-        let last = ground.metres(fromX: x, y: y, toX: bx, y: by)
+        let first = ground.pointee.metres(fromX: ax, y: ay, toX: x, y: y)
+        let last = ground.pointee.metres(fromX: x, y: y, toX: bx, y: by)
         if first + last > 0 { share = first / (first + last) }
       }
     }

@@ -45,9 +45,13 @@ struct EdgeSpans: ~Copyable {
 
   /// Makes of what was offered since the last time what counts.
   ///
-  /// - Parameter free: The part of one to which there are straight ways.
+  /// - Parameters:
+  ///   - near: What straight ways may not cross.
+  ///   - isFree: Whether they may not.
   @inline(__always)
-  mutating func settle(isOneWay: Bool, free: (Found) -> Found?) {
+  mutating func settle(
+    isOneWay: Bool, past near: inout NearBarriers, isFree: Bool, on network: NetworkBuffers
+  ) {
     kept.removeAll()
     if offered.isEmpty { return }
     // Nearest first: what is farther is seldom asked whether it is free.
@@ -57,9 +61,14 @@ struct EdgeSpans: ~Copyable {
     for place in order.values {
       let found = offered[place.index]
       if isNeedless(found, isOneWay) { continue }
-      guard let part = free(found) else { continue }
-      let isCut = part.along != found.along || part.alongEnd != found.alongEnd
-      if isCut, isNeedless(part, isOneWay) { continue }
+      var part = found
+      if isFree, !near.isEmpty {
+        guard let (low, high) = near.free(found.span, onSegment: Int(found.segment), of: network)
+        else { continue }
+        part = found.part(from: low, to: high)
+        let isCut = part.along != found.along || part.alongEnd != found.alongEnd
+        if isCut, isNeedless(part, isOneWay) { continue }
+      }
       // An equal one may have come a hair before it.
       kept.removeAll { part.stands(for: $0, isOneWay) }
       kept.append(part)

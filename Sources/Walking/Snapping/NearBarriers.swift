@@ -17,15 +17,33 @@ struct NearBarriers: ~Copyable {
 
   typealias Barrier = StraightBarriers.Barrier
 
+  /// Another compound around the place.
+  struct Neighbour {
+    /// See `boxes`.
+    let box: SIMD4<Double>
+    let row: Int32
+    /// Whether its edges are among the barriers: most are never asked for.
+    var isTaken = false
+  }
+
+  private let everywhere: StraightBarriers.Buffers
   private var barriers = Scratch<Barrier>()
   /// Of each: least x and y, and greatest x and y with their signs turned.
   private var boxes = Scratch<SIMD4<Double>>()
+  private var neighbours = Scratch<Neighbour>()
   /// Of one question: those that may be crossed.
   private var crossed = Scratch<Barrier>()
   /// How far behind their start pieces are looked at, metres.
   private var behind = 0.0
+  /// Around the place, and as far as pieces reach.
+  private var outer = Envelope.empty
+  /// Around the place, and as far behind it as pieces are looked at.
+  private var inner = Envelope.empty
 
-  var isEmpty: Bool { barriers.isEmpty }
+  init(_ everywhere: StraightBarriers.Buffers) { self.everywhere = everywhere }
+
+  /// Whether nothing is in the way.
+  var isEmpty: Bool { barriers.isEmpty && neighbours.isEmpty }
 
   /// Takes those within a rectangle.
   ///
@@ -33,20 +51,34 @@ struct NearBarriers: ~Copyable {
   ///   - box: Around the place.
   ///   - reach: How long pieces are, metres of the plane.
   ///   - own: The compound that the place belongs to, or -1.
-  mutating func take(
-    _ all: StraightBarriers.Buffers, around box: Envelope, within reach: Double, own: Int32,
-    isBoundary: Bool
-  ) {
+  mutating func take(around box: Envelope, within reach: Double, own: Int32, isBoundary: Bool) {
     barriers.removeAll()
     boxes.removeAll()
+    neighbours.removeAll()
     behind = isBoundary ? Self.boundaryReach : Self.hair
-    let outer = box.expanded(by: reach)
-    all.forEachObstacle(in: outer) { take($0) }
-    let inner = box.expanded(by: behind)
-    let centre = box.centre
+    outer = box.expanded(by: reach)
+    inner = box.expanded(by: behind)
+    everywhere.forEachObstacle(in: outer) { take($0) }
+    everywhere.forEachCompound(in: outer) { row, box in
+      if row == own { return }
+      neighbours.append(
+        Neighbour(box: SIMD4(box.minX, box.minY, -box.maxX, -box.maxY), row: row))
+    }
+  }
+
+  /// Takes the edges of all compounds.
+  mutating func takeEdges() {
+    for index in neighbours.indices { takeEdges(of: index) }
+  }
+
+  private mutating func takeEdges(of index: Int) {
+    if neighbours[index].isTaken { return }
+    neighbours.values[index].isTaken = true
+    let centre = inner.centre
     let halfWidth = inner.width / 2
     let halfHeight = inner.height / 2
-    all.forEachEdge(in: outer, without: own) { edge in
+    everywhere.forEachEdge(of: neighbours[index].row) { edge in
+      guard edge.touches(outer) else { return }
       // All of the place is on its inner side: nothing comes in across it.
       let (ex, ey) = (edge.bx - edge.ax, edge.by - edge.ay)
       let side = ex * (centre.y - edge.ay) - ey * (centre.x - edge.ax)
@@ -81,8 +113,13 @@ struct NearBarriers: ~Copyable {
     hull.expand(toInclude: x + end.share * dx, y + end.share * dy)
     hull = hull.expanded(by: behind + 1e-3)
     let ends = SIMD4(hull.maxX, hull.maxY, -hull.minX, -hull.minY)
+    for index in neighbours.indices where Self.isWithin(neighbours[index].box, ends) {
+      takeEdges(of: index)
+    }
     crossed.removeAll()
-    for index in boxes.indices where all(boxes[index] .<= ends) { crossed.append(barriers[index]) }
+    for index in boxes.indices where Self.isWithin(boxes[index], ends) {
+      crossed.append(barriers[index])
+    }
     if crossed.isEmpty { return (0, 1) }
     let barriers = UnsafeBufferPointer(crossed.values)
     return part(of: span) { place in
@@ -91,7 +128,12 @@ struct NearBarriers: ~Copyable {
     }
   }
 
-  /// Whether a straight piece from a place crosses something.
+  @inline(__always)
+  private static func isWithin(_ box: SIMD4<Double>, _ ends: SIMD4<Double>) -> Bool {
+    all(box .<= ends)
+  }
+
+  /// Whether a straight piece from a place crosses something; the edges of compounds are to be taken first.
   func bar(from start: Point, to end: Point) -> Bool {
     bars(
       UnsafeBufferPointer(barriers.values), fromX: start.x, y: start.y, toX: end.x, y: end.y)

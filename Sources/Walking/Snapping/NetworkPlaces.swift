@@ -1,3 +1,5 @@
+internal import Workers
+
 /// Places on a network, each with the points at which it meets streets: none, one or several.
 public struct NetworkPlaces: Sendable, Hashable {
   /// Places + 1 entries: the positions of place `i` are `offsets[i]..<offsets[i + 1]`.
@@ -37,6 +39,17 @@ public struct NetworkPlaces: Sendable, Hashable {
     offsets.append(positions.count)
   }
 
+  /// Places on one network, one part of them behind the other.
+  init(joining parts: [NetworkPlaces], workers: Workers) async {
+    positions = await NetworkPositions(joining: parts.map(\.positions), workers: workers)
+    offsets.reserveCapacity(parts.reduce(1) { $0 + $1.count })
+    var shift = 0
+    for part in parts {
+      for offset in part.offsets.dropFirst() { offsets.append(offset + shift) }
+      shift += part.positions.count
+    }
+  }
+
   /// Adds other places on the same network.
   public mutating func append(contentsOf other: NetworkPlaces) {
     let shift = positions.count
@@ -62,10 +75,5 @@ public struct NetworkPlaces: Sendable, Hashable {
     var result = self
     result.positions = positions
     return result
-  }
-
-  mutating func reserveCapacity(places: Int, positions: Int) {
-    offsets.reserveCapacity(places + 1)
-    self.positions.reserveCapacity(positions)
   }
 }

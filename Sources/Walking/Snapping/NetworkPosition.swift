@@ -1,4 +1,5 @@
 internal import Planar
+internal import Workers
 
 /// Where a place meets the network: a point on an edge, and the straight way to it; or, where a
 /// boundary runs beside an edge, a stretch of the edge, between whose ends the straight way grows
@@ -101,6 +102,27 @@ public struct NetworkPositions: Sendable, Hashable {
     y.append(position?.y ?? .nan)
   }
 
+  /// The rows of positions on one network, one column of them behind the other.
+  init(joining parts: [NetworkPositions], workers: Workers) async {
+    @Sendable func joined<Value>(_ column: (NetworkPositions) -> [Value]) -> [Value] {
+      var result: [Value] = []
+      result.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+      for part in parts { result += column(part) }
+      return result
+    }
+    // Half of the memory each.
+    let (one, other) = await workers.both {
+      (joined(\.x), joined(\.edges), joined(\.along))
+    } _: {
+      (
+        joined(\.y), joined(\.straight), joined(\.alongEnd), joined(\.straightEnd),
+        joined(\.components)
+      )
+    }
+    (x, edges, along) = one
+    (y, straight, alongEnd, straightEnd, components) = other
+  }
+
   /// Adds the rows of other positions on the same network.
   public mutating func append(contentsOf other: NetworkPositions) {
     edges += other.edges
@@ -158,16 +180,5 @@ public struct NetworkPositions: Sendable, Hashable {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(edges)
     hasher.combine(along)
-  }
-
-  mutating func reserveCapacity(_ rows: Int) {
-    edges.reserveCapacity(rows)
-    along.reserveCapacity(rows)
-    straight.reserveCapacity(rows)
-    alongEnd.reserveCapacity(rows)
-    straightEnd.reserveCapacity(rows)
-    components.reserveCapacity(rows)
-    x.reserveCapacity(rows)
-    y.reserveCapacity(rows)
   }
 }

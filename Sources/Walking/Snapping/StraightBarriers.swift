@@ -109,27 +109,25 @@ extension StraightBarriers.Buffers {
     }
   }
 
-  /// Calls `body` with every edge of a compound that comes into a rectangle.
-  ///
-  /// - Parameter own: The compound that is left out.
+  /// Calls `body` with every compound whose rectangle meets another one, and with that rectangle.
   @inline(__always)
-  func forEachEdge(
-    in box: Envelope, without own: Int32, _ body: (StraightBarriers.Barrier) -> Void
-  ) {
-    index.forEachRow(in: box) { row in
-      if row == Int(own) { return }
-      for part in compounds.parts(of: row) {
-        for ring in compounds.rings(of: part) {
-          let side = sides[ring]
-          if side == .none { continue }
-          let vertices = compounds.vertices(of: ring)
-          for vertex in vertices.dropFirst() {
-            let (start, end) = side == .left ? (vertex - 1, vertex) : (vertex, vertex - 1)
-            let edge = StraightBarriers.Barrier(
+  func forEachCompound(in box: Envelope, _ body: (Int32, Envelope) -> Void) {
+    index.forEachBox(in: box) { body(Int32(truncatingIfNeeded: $0), $1) }
+  }
+
+  /// Calls `body` with every edge of a compound.
+  @inline(__always)
+  func forEachEdge(of row: Int32, _ body: (StraightBarriers.Barrier) -> Void) {
+    for part in compounds.parts(of: Int(row)) {
+      for ring in compounds.rings(of: part) {
+        let side = sides[ring]
+        if side == .none { continue }
+        for vertex in compounds.vertices(of: ring).dropFirst() {
+          let (start, end) = side == .left ? (vertex - 1, vertex) : (vertex, vertex - 1)
+          body(
+            StraightBarriers.Barrier(
               ax: compounds.x[start], ay: compounds.y[start], bx: compounds.x[end],
-              by: compounds.y[end], owner: Int32(row))
-            if edge.touches(box) { body(edge) }
-          }
+              by: compounds.y[end], owner: row))
         }
       }
     }

@@ -1,5 +1,5 @@
 /// What is looked up of the streets of a network around places: immutable, for one worker or many.
-struct StreetIndexes: Sendable {
+public struct StreetIndexes: Sendable {
   /// One per vertex: its edge.
   private let edges: [Int32]
   private let neighbours: StraightNeighbours
@@ -11,7 +11,8 @@ struct StreetIndexes: Sendable {
   let squares: SquareDoors
   let residents: ResidentsWays
 
-  init(_ network: WalkNetwork) {
+  /// Those of all edges that everybody may walk along, and of those for residents.
+  public init(_ network: WalkNetwork) {
     var edges = [Int32](repeating: 0, count: network.vertexCount)
     for edge in 0..<network.edgeCount {
       for vertex in Int(network.vertexOffsets[edge])..<Int(network.vertexOffsets[edge + 1]) {
