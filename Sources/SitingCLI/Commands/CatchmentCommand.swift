@@ -182,7 +182,8 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
       project.layers.units = []
       project.layers.entrances = []
     }
-    let ahead = NetworkAhead(project.layers.network, workers: computing.workers)
+    let ahead =
+      radius == nil ? NetworkAhead(project.layers.network, workers: computing.workers) : nil
     let city = try await project.city(vocabulary, workers: computing.workers) {
       console.progress($0.label[console.language])
     }

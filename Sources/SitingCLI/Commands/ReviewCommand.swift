@@ -114,7 +114,8 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
     let hashes = FileHashes()
     if together {
       for submission in submissions {
-        let network = try await CityNetwork.load(for: city, workers: computing.workers)
+        let network = try await CityNetwork.load(
+          for: city, ahead: ahead, workers: computing.workers)
         let reviewer = try await PlanReviewer(
           city: city, packs: rulePacks, vocabulary: vocabulary.kinds, network: network,
           workers: computing.workers, only: rules)

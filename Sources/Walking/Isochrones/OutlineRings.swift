@@ -3,19 +3,13 @@ internal import Planar
 /// The rings of one outline while it is drawn.
 struct OutlineRings: ~Copyable {
   /// Of the ring that is being drawn, every crossing.
-  private var raw: UnsafeMutablePointer<OutlinePoint>
-  private var rawCount = 0
-  private var capacity = 1_024
+  private var raw = Scratch<OutlinePoint>()
   /// Of finished rings, closed.
   private var points: [OutlinePoint] = []
   private var ends: [Int] = []
   private var isHole: [Bool] = []
   /// Of the outline before, which this one is to surround.
   private var inner = KeptCrossings()
-
-  init() { raw = .allocate(capacity: capacity) }
-
-  deinit { raw.deallocate() }
 
   /// Forgets the outline before.
   mutating func startPlace() { inner.removeAll() }
@@ -30,46 +24,33 @@ struct OutlineRings: ~Copyable {
   }
 
   @inline(__always)
-  mutating func add(_ point: OutlinePoint) {
-    if rawCount == capacity { grow() }
-    raw[rawCount] = point
-    rawCount += 1
-  }
-
-  @inline(never)
-  private mutating func grow() {
-    let larger = UnsafeMutablePointer<OutlinePoint>.allocate(capacity: 2 * capacity)
-    larger.update(from: raw, count: rawCount)
-    raw.deallocate()
-    raw = larger
-    capacity *= 2
-  }
+  mutating func add(_ point: OutlinePoint) { raw.append(point) }
 
   /// Ends a ring. Vertices are left out that stick out by `tolerance` units or less; none if it is `nil`.
   mutating func end(isHole hole: Bool, tolerance: Double?) {
     let start = points.count
     add(raw[0])
     defer {
-      rawCount = 0
+      raw.removeAll()
       ends.append(points.count)
       isHole.append(hole)
     }
     guard let tolerance else {
-      for index in 0..<rawCount { points.append(raw[index]) }
+      points += raw.values
       return
     }
     let simplifier = OutlineSimplifier(
-      ring: UnsafeBufferPointer(start: raw, count: rawCount), tolerance: tolerance)
+      ring: UnsafeBufferPointer(raw.values), tolerance: tolerance)
     var vertex = 0
     points.append(raw[0])
-    while vertex < rawCount - 1 {
+    while vertex < raw.count - 1 {
       vertex = simplifier.next(after: vertex, around: inner)
       points.append(raw[vertex])
     }
     if points.count - start < 4 {
       // Too few are left for a ring.
       points.removeLast(points.count - start)
-      for index in 0..<rawCount { points.append(raw[index]) }
+      points += raw.values
     }
   }
 

@@ -81,9 +81,15 @@ extension NetworkPosition {
 extension WalkNetwork {
   /// Stops for positions that are not on this network, which searches would read wild memory with.
   func check(_ positions: NetworkPositions) {
-    var last: Int32 = -1
-    for edge in positions.edges { last = max(last, edge) }
-    precondition(Int(last) < edgeCount, "positions on another network")
+    for row in 0..<positions.count where positions.edges[row] >= 0 {
+      let edge = Int(positions.edges[row])
+      precondition(
+        edge < edgeCount && positions.along[row] >= 0 && positions.alongEnd[row] >= 0
+          && positions.along[row] <= edgeLengths[edge]
+          && positions.alongEnd[row] <= edgeLengths[edge] && positions.straight[row] >= 0
+          && positions.straightEnd[row] >= 0,
+        "row \(row) is a position on another network")
+    }
   }
 
   func check(_ position: NetworkPosition) {
