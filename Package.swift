@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     // Its assertions end the process; what they guard is checked, or harmless, in a damaged file.
@@ -100,7 +101,7 @@ let package = Package(
       name: "SitingCLI",
       dependencies: [
         "Conformance", "Publishing", "Wording", "Compliance", "Measuring", "Planning", "Rules",
-        "Walking", "GeoFiles", "Workers", "Documents", "Quantities", "GeoData",
+        "Walking", "GeoFiles", "Workers", "Documents", "Quantities", "GeoData", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -24,6 +24,7 @@ struct Siting: AsyncParsableCommand {
 
   /// Every command goes through here, so that errors become messages and statuses in one place.
   static func main() async {
+    Memory.keepWhatIsFreed()
     var language: Language?
     do {
       try await run(nil, &language)

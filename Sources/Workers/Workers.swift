@@ -31,7 +31,7 @@ public struct Workers: Sendable, Hashable {
   /// in the order of the items.
   public func sideBySide<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ body: @escaping @Sendable (Item) async throws -> Result
-  ) async throws -> [Result] {
+  ) async rethrows -> [Result] {
     if count == 1 || items.count <= 1 {
       var results: [Result] = []
       for item in items { results.append(try await body(item)) }

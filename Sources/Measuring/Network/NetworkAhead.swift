@@ -27,6 +27,9 @@ public struct NetworkAhead: Sendable {
     task = Task { try Read(path: path) }
   }
 
+  /// Waits until nothing is read any more: a process is not to end meanwhile.
+  public func finish() async { _ = await task.result }
+
   /// The network of a file, read now where it was not started; what is wrong with it is told here.
   static func read(_ path: String, _ ahead: NetworkAhead?) async throws -> Read {
     guard let ahead, ahead.path == path else { return try Read(path: path) }

@@ -39,9 +39,9 @@ public enum CityLoader {
     _ project: Project, _ vocabulary: Vocabulary, workers: Workers,
     progress: (@Sendable (LoadStep) -> Void)?
   ) async -> ([LayerRole: SourceRows], [CityLoadError.Fault]) {
-    var faults: [CityLoadError.Fault] = []
-    var result: [LayerRole: SourceRows] = [:]
-    for role in LayerRole.allCases {
+    // Side by side: what of a large file takes a single core leaves the other to the rest.
+    let read = await workers.sideBySide(LayerRole.allCases) { role in
+      var faults: [CityLoadError.Fault] = []
       var files: [SourceFile] = []
       for source in project.layers.sources(of: role) {
         progress?(.reading(source.path))
@@ -54,8 +54,10 @@ public enum CityLoader {
           faults += error.faults
         }
       }
-      result[role] = SourceRows(role: role, files: files)
+      return (rows: SourceRows(role: role, files: files), faults: faults)
     }
+    var faults = read.flatMap(\.faults)
+    let result = Dictionary(uniqueKeysWithValues: zip(LayerRole.allCases, read.map(\.rows)))
     if let network = project.layers.network?.source,
       !FileManager.default.fileExists(atPath: network.resolvedPath)
     {

@@ -44,12 +44,12 @@ struct CityLoading {
   }
 
   mutating func run() async throws -> City {
-    try await locate()
-    try await readColumns()
+    try await read()
     settlePlaceless()
     let plane = try await place()
-    noteStrays()
     progress?(.joining)
+    let places = self.places
+    async let strays = StrayRows(places.all)
     let areas = acceptedParcels.outlines
     let isSearched = !acceptedFacilities.order.isEmpty
     // Its index is built while the parcels are joined.
@@ -58,6 +58,7 @@ struct CityLoading {
     let filling = UnitFilling(units, in: plane)
     var parcels = try await joinedParcels(filling)
     var facilities = try await joinedFacilities(filling, parcels, await search, in: plane)
+    note(await strays, places)
     try await joinEntrances(&parcels, &facilities, in: plane.crs)
     let report = LoadReport([
       (parcelRows, parcelValues.subjects.ids), (facilityRows, facilityValues.subjects.ids),
@@ -75,26 +76,39 @@ struct CityLoading {
 
   // MARK: Rows
 
-  mutating func locate() async throws {
-    var faults = faults
+  /// Finds where all rows are and what their columns say.
+  mutating func read() async throws {
+    try await locate()
+    let rows = [parcelRows, facilityRows, unitRows, entranceRows]
+    async let doubt = ZoneDoubt(rows)
+    do {
+      try await readColumns()
+    } catch {
+      let faults = await doubt.faults
+      throw faults.isEmpty ? error : CityLoadError(faults)
+    }
+    let found = await doubt
+    if !found.faults.isEmpty { throw CityLoadError(found.faults) }
+    for file in found.notes { note(file) }
+  }
+
+  /// Each role by itself: what of the large one takes a single core leaves the other to the rest.
+  private mutating func locate() async throws {
     let workers = workers
-    func attempt(_ rows: inout SourceRows) async throws {
+    var rows = [parcelRows, facilityRows, unitRows, entranceRows]
+    let located = try await workers.sideBySide(rows) { rows in
+      var rows = rows
       do {
         try await rows.locate(workers)
+        return (rows: rows, faults: [CityLoadError.Fault]())
       } catch let error as CityLoadError {
-        faults += error.faults
+        return (rows, error.faults)
       }
     }
-    try await attempt(&parcelRows)
-    try await attempt(&facilityRows)
-    try await attempt(&unitRows)
-    try await attempt(&entranceRows)
-    if faults.isEmpty {
-      let doubt = ZoneDoubt([parcelRows, facilityRows, unitRows, entranceRows])
-      faults = doubt.faults
-      for file in doubt.notes { note(file) }
-    }
-    if !faults.isEmpty { throw CityLoadError(faults) }
+    let all = faults + located.flatMap(\.faults)
+    if !all.isEmpty { throw CityLoadError(all) }
+    rows = located.map(\.rows)
+    (parcelRows, facilityRows, unitRows, entranceRows) = (rows[0], rows[1], rows[2], rows[3])
   }
 
   private mutating func note(_ file: ZoneDoubt.FileNote) {
@@ -106,27 +120,37 @@ struct CityLoading {
     }
   }
 
-  mutating func readColumns() async throws {
-    let vocabulary = vocabulary
+  private mutating func readColumns() async throws {
+    let (vocabulary, workers) = (vocabulary, workers)
     let aliases = vocabulary.aliases
     progress?(.checking(.parcels))
-    parcelValues = try await parcelRows.readValues(workers) { ParcelValues($0, aliases, &$1) }
-    parcelRows.tellApart(&parcelValues.subjects.ids)
-    try await parcelRows.rejectRepeatedIDs(parcelValues.subjects.ids, workers)
+    async let parcels = parcelRows.changing { rows in
+      var values = try await rows.readValues(workers) { ParcelValues($0, aliases, &$1) }
+      rows.tellApart(&values.subjects.ids)
+      try await rows.rejectRepeatedIDs(values.subjects.ids, workers)
+      return values
+    }
     progress?(.checking(.facilities))
-    facilityValues = try await facilityRows.readValues(workers) {
-      FacilityValues($0, vocabulary, &$1)
+    async let facilities = facilityRows.changing { rows in
+      var values = try await rows.readValues(workers) { FacilityValues($0, vocabulary, &$1) }
+      rows.tellApart(&values.subjects.ids)
+      try await rows.rejectRepeatedIDs(values.subjects.ids, workers)
+      return values
     }
-    facilityRows.tellApart(&facilityValues.subjects.ids)
-    try await facilityRows.rejectRepeatedIDs(facilityValues.subjects.ids, workers)
     progress?(.checking(.units))
-    unitValues = try await unitRows.readValues(workers) { UnitValues($0, aliases, &$1) }
-    let ranks = unitValues.ranks
-    try await unitRows.rejectRepeatedIDs(unitValues.subjects.ids, workers) { ranks[$0] }
-    progress?(.checking(.entrances))
-    entranceValues = try await entranceRows.readValues(workers) {
-      EntranceValues($0, aliases, &$1)
+    async let units = unitRows.changing { rows in
+      let values = try await rows.readValues(workers) { UnitValues($0, aliases, &$1) }
+      let ranks = values.ranks
+      try await rows.rejectRepeatedIDs(values.subjects.ids, workers) { ranks[$0] }
+      return values
     }
+    progress?(.checking(.entrances))
+    (entranceRows, entranceValues) = try await entranceRows.changing { rows in
+      try await rows.readValues(workers) { EntranceValues($0, aliases, &$1) }
+    }
+    (unitRows, unitValues) = try await units
+    (facilityRows, facilityValues) = try await facilities
+    (parcelRows, parcelValues) = try await parcels
   }
 
   /// A unit may do without an area; a facility without a place if a column of its own names a unit.
@@ -151,11 +175,13 @@ struct CityLoading {
   ///
   /// - Parameter given: That plane where it is settled already.
   mutating func place(in given: WorkingPlane? = nil) async throws -> WorkingPlane {
+    let (rows, ids) = (parcelRows, parcelValues.subjects.ids)
+    async let parcels = AcceptedRows(of: rows, ids: ids)
     let ranks = unitValues.ranks
-    acceptedParcels = AcceptedRows(of: parcelRows, ids: parcelValues.subjects.ids)
     acceptedFacilities = AcceptedRows(of: facilityRows, ids: facilityValues.subjects.ids)
     acceptedUnits = AcceptedRows(of: unitRows, ids: unitValues.subjects.ids) { ranks[$0] }
     let plane = try given ?? chosenPlane()
+    acceptedParcels = await parcels
     progress?(.placing(.parcels))
     try await acceptedParcels.place(&parcelRows, in: plane, workers)
     progress?(.placing(.facilities))
@@ -166,30 +192,40 @@ struct CityLoading {
   }
 
   private func chosenPlane() throws -> WorkingPlane {
-    var centres =
-      parcelRows.centres(acceptedParcels.order) + facilityRows.centres(acceptedFacilities.order)
-    if centres.isEmpty { centres = unitRows.centres(acceptedUnits.order) }
+    var centres = parcelRows.takenCentres + facilityRows.takenCentres
+    if centres.isEmpty { centres = unitRows.takenCentres }
     return try WorkingCRS.choose(for: project, centres: centres)
   }
 
-  /// Notes what is far from everything else.
-  ///
-  /// - Parameter others: Places of rows that are not loaded now, WGS 84.
-  mutating func noteStrays(among others: [Point] = []) {
+  /// Where the rows are that can be far from everything else, WGS 84; NaN where a row is nowhere.
+  struct Places {
+    let all: [Point]
+    /// Where those of parcels, facilities and gates start.
+    let starts: [Int]
+    let gateCount: Int
+  }
+
+  var places: Places {
     let (parcels, facilities) = (acceptedParcels.wgs84Places, acceptedFacilities.wgs84Places)
     let isRejected = entranceRows.isRejected
     let gates = entranceRows.wgs84.middles.enumerated().map { row, place in
       isRejected[row] ? Point(x: .nan, y: .nan) : place
     }
-    let strays = StrayRows(parcels + facilities + gates + others)
-    let starts = [0, parcels.count, parcels.count + facilities.count]
+    return Places(
+      all: parcels + facilities + gates,
+      starts: [0, parcels.count, parcels.count + facilities.count], gateCount: gates.count)
+  }
+
+  /// Notes what is far from everything else.
+  mutating func note(_ strays: StrayRows, _ places: Places) {
+    let starts = places.starts
     for (row, metres) in strays.metres.sorted(by: { $0.key < $1.key }) {
       let note = Note.farFromOthers(kilometres: metres / 1000)
       if row < starts[1] {
         parcelRows.records.note(acceptedParcels.order[row], note)
       } else if row < starts[2] {
         facilityRows.records.note(acceptedFacilities.order[row - starts[1]], note)
-      } else if row < starts[2] + gates.count {
+      } else if row < starts[2] + places.gateCount {
         entranceRows.records.note(row - starts[2], note)
       }
     }

@@ -6,17 +6,17 @@ internal import Planar
 /// Whether the coordinates of a whole file are not what its CRS says, and why.
 struct CoordinateDoubt {
   private let file: SourceFile
-  private let wgs84: GeometryColumn
+  private let typical: Point?
   private let places: ImpossiblePlaces
   private var nowhere: Set<Int> { places.nowhere }
 
   /// - Parameters:
   ///   - file: As read.
-  ///   - wgs84: Its geometry in WGS 84.
+  ///   - typical: The median centre of its rows, as in the file.
   ///   - places: Its rows whose coordinates cannot be right.
-  init(_ file: SourceFile, wgs84: GeometryColumn, _ places: ImpossiblePlaces) {
+  init(_ file: SourceFile, typical: Point?, _ places: ImpossiblePlaces) {
     self.file = file
-    self.wgs84 = wgs84
+    self.typical = places.reasons.values.contains(.zeroPlace) ? Self.median(of: file, places) : typical
     self.places = places
   }
 
@@ -24,11 +24,7 @@ struct CoordinateDoubt {
 
   /// What is wrong and what to do; `nil`: nothing that concerns the whole file.
   func cause() -> FaultText? {
-    let geometry = file.layer.geometry
-    let placed = (0..<geometry.count).filter {
-      !geometry.vertices(ofRow: $0).isEmpty && places.reasons[$0] != .zeroPlace
-    }
-    guard let typical = Self.median(of: placed, geometry) else { return nil }
+    guard let typical else { return nil }
     let example: FaultText = "such as \(typical.description)"
     if file.crs.isProjected, abs(typical.x) <= 180, abs(typical.y) <= 90 {
       return "the coordinates look like degrees (\(example)), but the CRS is \(file.crs); "
@@ -39,7 +35,9 @@ struct CoordinateDoubt {
         + "(\(example)); swap the two columns: longitude or easting comes first"
     }
     // Where the typical row is somewhere, the others are wrong one by one.
-    guard nowhere.count * 2 > placed.count, !isPlace(typical) else { return nil }
+    guard !nowhere.isEmpty, !isPlace(typical) else { return nil }
+    let placed = Self.placed(file.layer.geometry, places)
+    guard nowhere.count * 2 > placed.count else { return nil }
     if let zone = ZoneSearch(typical, in: file.crs).best {
       return
         "the coordinates (\(example)) are no places in \(file.crs), but in \(zone.crs) they are; "
@@ -114,11 +112,17 @@ struct CoordinateDoubt {
     return Point(x: moved.x, y: moved.y)
   }
 
-  /// The median centre of rows: not moved by a few that are wrong.
-  private static func median(of rows: [Int], _ geometry: GeometryColumn) -> Point? {
-    let centres = rows.map { geometry.envelope(of: $0).centre }.filter {
-      $0.x.isFinite && $0.y.isFinite
+  /// The rows that are somewhere, or would be but for the CRS.
+  private static func placed(_ geometry: GeometryColumn, _ places: ImpossiblePlaces) -> [Int] {
+    (0..<geometry.count).filter {
+      !geometry.vertices(ofRow: $0).isEmpty && places.reasons[$0] != .zeroPlace
     }
-    return WorkingCRS.median(of: centres)
+  }
+
+  /// The median centre of the rows that are not at 0.
+  private static func median(of file: SourceFile, _ places: ImpossiblePlaces) -> Point? {
+    let geometry = file.layer.geometry
+    let centres = placed(geometry, places).map { geometry.envelope(of: $0).centre }
+    return WorkingCRS.median(of: centres.filter { $0.x.isFinite && $0.y.isFinite })
   }
 }

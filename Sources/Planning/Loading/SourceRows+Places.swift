@@ -12,14 +12,16 @@ extension SourceRows {
     var faults: [CityLoadError.Fault] = []
     for (index, file) in files.enumerated() {
       let geometry = file.layer.geometry
+      async let median = WorkingCRS.median(of: geometry.finiteCentres)
       let moved = try await geometry.transformed(
         CoordinateTransform(from: file.crs, to: .wgs84), workers: workers)
       let places = ImpossiblePlaces(geometry, wgs84: moved, in: file.crs)
-      if let cause = CoordinateDoubt(file, wgs84: moved, places).cause() {
+      let typical = await median
+      typicalPlaces.append(typical)
+      if let cause = CoordinateDoubt(file, typical: typical, places).cause() {
         faults.append(CityLoadError.Fault(file: file.source.path, message: cause))
       }
-      if let typical = WorkingCRS.median(of: geometry.finiteCentres), isGuess(file.crs, at: typical)
-      {
+      if let typical, isGuess(file.crs, at: typical) {
         noteOfFile(
           index,
           .unknownShift(
@@ -92,8 +94,14 @@ extension SourceRows {
     }
   }
 
+  /// Where the rows are that take part.
+  var takenCentres: [Point] {
+    let isRejected = isRejected
+    return centres((0..<count).filter { !isRejected[$0] && !totals.contains($0) })
+  }
+
   /// A point within each row's extent, one per row that is somewhere.
-  func centres(_ rows: [Int]) -> [Point] {
+  func centres(_ rows: some Sequence<Int>) -> [Point] {
     wgs84.withBuffers { buffers in
       rows.compactMap { row in
         let envelope = buffers.envelope(of: row)

@@ -10,6 +10,8 @@ struct SourceRows: Sendable {
   let starts: [Int]
   /// One per row; rows whose coordinates are out of range have kind `.none`.
   var wgs84 = GeometryColumn()
+  /// By file: the median centre of its rows, as in the file.
+  var typicalPlaces: [Point?] = []
   var records = RowRecords()
   /// Rows that add others up or remark on them: nothing that they could decide is lost with them.
   private(set) var totals: Set<Int> = []
@@ -44,6 +46,15 @@ struct SourceRows: Sendable {
     } else {
       records.reject(row, why)
     }
+  }
+
+  /// A copy with changes, and what was found with them: rows of several roles are changed side by side.
+  func changing<Found>(
+    _ change: (inout SourceRows) async throws -> Found
+  ) async rethrows -> (SourceRows, Found) {
+    var rows = self
+    let found = try await change(&rows)
+    return (rows, found)
   }
 
   /// Keeps rows without a place that can do without, with a note and without geometry; rejects the

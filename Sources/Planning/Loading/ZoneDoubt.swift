@@ -52,10 +52,8 @@ struct ZoneDoubt {
     for rows in rows {
       for (index, file) in rows.files.enumerated() {
         let range = rows.starts[index]..<rows.starts[index + 1]
-        guard let typical = WorkingCRS.median(of: file.layer.geometry.finiteCentres) else {
-          continue
-        }
-        let places = rows.centres(Array(range))
+        guard let typical = rows.typicalPlaces[index] else { continue }
+        let places = rows.centres(range)
         guard !places.isEmpty else { continue }
         files.append(
           Located(role: rows.role, index: index, file: file, places: places, typical: typical))

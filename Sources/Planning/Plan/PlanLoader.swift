@@ -119,12 +119,13 @@ private struct PlanRows {
 extension CityLoading {
   /// The rows as a plan for a city.
   fileprivate mutating func plan(for city: City) async throws -> Plan {
-    try await locate()
-    try await readColumns()
+    try await read()
     // What is to be built is somewhere.
     facilityRows.settlePlaceless { _ in false }
     _ = try await place(in: city.plane)
-    noteStrays(among: city.parcels.rows.wgs84.middles + city.facilities.rows.wgs84.middles)
+    let places = self.places
+    let around = city.parcels.rows.wgs84.middles + city.facilities.rows.wgs84.middles
+    note(StrayRows(places.all + around), places)
     let filling = UnitFilling(city.units, in: city.plane)
     var parcels = try await joinedParcels(filling)
     for row in 0..<parcels.count

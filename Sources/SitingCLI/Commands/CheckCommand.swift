@@ -106,8 +106,21 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
   }
 
   private func run(_ options: Publication.Options) async throws {
-    let console = shared.console
     let project = try assembled().workingOnItsNetwork()
+    // It is read while packs and layers are.
+    let ahead = NetworkAhead(project.layers.network, workers: computing.workers)
+    do {
+      try await run(project, ahead, options)
+    } catch {
+      await ahead?.finish()
+      throw error
+    }
+  }
+
+  private func run(
+    _ project: Project, _ ahead: NetworkAhead?, _ options: Publication.Options
+  ) async throws {
+    let console = shared.console
     let packs = try project.rulePacks(stated: self.packs)
     let vocabulary = try project.vocabulary(of: packs)
     guard !project.layers.facilities.isEmpty else {
@@ -116,7 +129,6 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
           + " 'layers: {facilities: …}' in the project")
     }
     try Publication.check(out, outputs: options.outputs)
-    let ahead = NetworkAhead(project.layers.network, workers: computing.workers)
     let city = try await project.city(vocabulary, workers: computing.workers) { step in
       console.progress(step.label[console.language])
     }

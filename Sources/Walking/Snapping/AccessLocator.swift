@@ -141,7 +141,7 @@ public struct AccessLocator: Sendable {
     let limits = distances.map {
       $0 >= 0 ? Int32(min($0, WalkNetwork.longestLimit) * NetworkLength.ticksPerMetre) : -1
     }
-    var positions: [NetworkPosition] = []
+    var positions = NetworkPositions()
     var offsets = [0]
     var barred: [Bool] = []
     withBuffers { buffers, grids, barriers, ground in
@@ -151,11 +151,11 @@ public struct AccessLocator: Sendable {
         let grids = ownWays ? [grids[2]] : Array(grids[..<2])
         for row in rows {
           let isBarred = search.positions(
-            row, of: shapes, limits: limits, own: compounds[row], in: grids
-          ) { positions.append($0) }
-          offsets.append(positions.count)
+            row, of: shapes, limits: limits, own: compounds[row], in: grids)
+          offsets.append(search.positions.count)
           barred.append(isBarred)
         }
+        positions = NetworkPositions(search.positions)
       }
     }
     return Found(places: NetworkPlaces(positions, offsets: offsets), isBarred: barred)

@@ -12,7 +12,8 @@ internal import Planar
 struct AccessSearch: ~Copyable {
   /// A span with its figures as walks have them.
   struct Measured {
-    var found: EdgeSpans.Found
+    /// The number of the span.
+    var span: Int
     /// Ticks.
     var straight: Int32
     var straightEnd: Int32
@@ -39,6 +40,7 @@ struct AccessSearch: ~Copyable {
   private var spans = EdgeSpans()
   /// Of one shape, edge by edge.
   private var found = Scratch<Measured>()
+  private var given = Scratch<NetworkPosition>()
 
   init(
     _ network: NetworkBuffers, of streets: WalkNetwork, on ground: UnsafePointer<GroundScale>,
@@ -59,11 +61,10 @@ struct AccessSearch: ~Copyable {
   ///     nothing is, what is within the next.
   ///   - own: The compound that the row belongs to, or -1.
   ///   - grids: Of segments; the first counts in which anything is found.
-  ///   - body: Gets the positions.
   /// - Returns: Whether something stands before all streets around; then the nearest is taken.
   mutating func positions(
     _ row: Int, of shapes: GeometryBuffers, limits: [Int32], own: Int32,
-    in grids: [SegmentGrid.Buffers], _ body: (NetworkPosition) -> Void
+    in grids: [SegmentGrid.Buffers]
   ) -> Bool {
     guard boundary.take(row, of: shapes) else { return false }
     let centre = boundary.box.centre
@@ -78,14 +79,14 @@ struct AccessSearch: ~Copyable {
         }
         find(limit: limit, isFree: true, in: grid)
         if !found.isEmpty {
-          give(body)
-          giveDoors(nearby: limits[0], body)
+          give()
+          giveDoors(nearby: limits[0])
           return false
         }
       }
     }
     nodes.removeAll()
-    if giveDoors(nearby: limits[0], body) { return false }
+    if giveDoors(nearby: limits[0]) { return false }
     guard !near.isEmpty else { return false }
     for grid in grids {
       find(limit: longest, isFree: false, in: grid)
@@ -97,7 +98,7 @@ struct AccessSearch: ~Copyable {
       if let nearest {
         found.removeAll()
         found.append(nearest)
-        give(body)
+        give()
         return true
       }
     }
@@ -122,6 +123,7 @@ struct AccessSearch: ~Copyable {
     let box = boundary.box
     isNear = ground.pointee.isPlane || max(box.width, box.height) / 2 + reach <= Self.nearlyExact
     found.removeAll()
+    spans.removeAll()
     collectSegments(within: reach, in: grid)
     var index = 0
     while index < segments.count {
@@ -135,9 +137,7 @@ struct AccessSearch: ~Copyable {
       }
       spans.settle(
         isOneWay: network.isOneWay[Int(edge)] == 1, past: &near, isFree: isFree, on: network)
-      for kept in spans.kept.values {
-        if let measured = measured(kept, within: limit) { found.append(measured) }
-      }
+      for kept in spans.kept.values { measure(kept, within: limit) }
     }
   }
 
@@ -165,13 +165,13 @@ struct AccessSearch: ~Copyable {
       finder.forEach(
         fromX: piece.ax, y: piece.ay, toX: piece.bx, y: piece.by, within: reach,
         outside: isInside ? 0 : piece.outside
-      ) { span in
+      ) { one, other in
+        let straight = metres(one, finder)
         spans.offer(
           EdgeSpans.Found(
-            segment: segment, span: span,
-            straight: metres(span.start, finder), straightEnd: metres(span.end, finder),
-            along: start + span.start.share * length,
-            alongEnd: start + span.end.share * length))
+            segment: segment, span: BoundarySpan(start: one, end: other), straight: straight,
+            straightEnd: one.isSame(as: other) ? straight : metres(other, finder),
+            along: start + one.share * length, alongEnd: start + other.share * length))
       }
     }
   }
@@ -187,29 +187,41 @@ struct AccessSearch: ~Copyable {
 
   // MARK: Giving
 
-  /// `nil` beyond the limit: the plane has a little more within its reach.
-  private func measured(_ found: EdgeSpans.Found, within limit: Int32) -> Measured? {
-    let straight = NetworkLength.ticks(found.straight)
-    let straightEnd = NetworkLength.ticks(found.straightEnd)
-    let measured = Measured(found: found, straight: straight, straightEnd: straightEnd)
-    if max(straight, straightEnd) <= limit { return measured }
-    guard measured.least <= limit else { return nil }
-    let share = Double(limit - straight) / Double(straightEnd - straight)
-    if straight > limit {
-      return Measured(
-        found: found.part(from: share, to: 1), straight: limit, straightEnd: straightEnd)
+  /// Takes what is within the limit of a span: the plane has a little more within its reach.
+  @inline(__always)
+  private mutating func measure(_ span: Int, within limit: Int32) {
+    let values = spans.values
+    let straight = NetworkLength.ticks(values[span].straight)
+    let straightEnd = NetworkLength.ticks(values[span].straightEnd)
+    var measured = Measured(span: span, straight: straight, straightEnd: straightEnd)
+    if max(straight, straightEnd) > limit {
+      guard measured.least <= limit else { return }
+      let share = Double(limit - straight) / Double(straightEnd - straight)
+      if straight > limit {
+        values[span] = values[span].part(from: share, to: 1)
+        measured.straight = limit
+      } else {
+        values[span] = values[span].part(from: 0, to: share)
+        measured.straightEnd = limit
+      }
     }
-    return Measured(found: found.part(from: 0, to: share), straight: straight, straightEnd: limit)
+    found.append(measured)
   }
 
-  private mutating func give(_ body: (NetworkPosition) -> Void) {
+  /// What was given since the start, shape by shape.
+  @inline(__always)
+  var positions: UnsafeMutableBufferPointer<NetworkPosition> { given.values }
+
+  private mutating func give() {
     nodes.removeAll()
+    let spans = spans.values
     for measured in found.values {
-      let span = measured.found.span
-      let vertex = Int(measured.found.segment)
+      let vertex = Int(spans[measured.span].segment)
       let edge = Int(network.edges[vertex])
-      let along = self.along(vertex, span.start.share)
-      let alongEnd = span.isPoint ? along : self.along(vertex, span.end.share)
+      let along = self.along(vertex, spans[measured.span].span.start.share)
+      let alongEnd =
+        spans[measured.span].span.isPoint
+        ? along : self.along(vertex, spans[measured.span].span.end.share)
       if along.ticks == alongEnd.ticks {
         // Who is at a node is at the end of all of its edges.
         let node =
@@ -224,7 +236,7 @@ struct AccessSearch: ~Copyable {
       let isTurned = measured.straightEnd < measured.straight
       let start = isTurned ? alongEnd : along
       let end = isTurned ? along : alongEnd
-      body(
+      given.append(
         NetworkPosition(
           edge: edge, along: start.ticks, straight: measured.least, alongEnd: end.ticks,
           straightEnd: start.ticks == end.ticks
@@ -237,7 +249,7 @@ struct AccessSearch: ~Copyable {
   ///
   /// - Returns: Whether there are any.
   @discardableResult
-  private mutating func giveDoors(nearby: Int32, _ body: (NetworkPosition) -> Void) -> Bool {
+  private mutating func giveDoors(nearby: Int32) -> Bool {
     guard !squares.isEmpty, nearby >= 0 else { return false }
     near.takeEdges()
     var isGiven = false
@@ -248,7 +260,7 @@ struct AccessSearch: ~Copyable {
       isGiven = true
       let metres = ground.pointee.metres(fromX: start.x, y: start.y, toX: door.x, y: door.y)
       guard metres <= WalkNetwork.longestLimit else { return }
-      body(
+      given.append(
         NetworkPosition(
           edge: Int(door.edge), along: door.along, straight: NetworkLength.ticks(metres),
           component: streets.components[Int(door.node)], x: door.x, y: door.y))

@@ -14,15 +14,17 @@ struct BoundarySpan {
     var share: Double
     /// Metres of the plane.
     var metres: Double
+
+    @inline(__always)
+    func isSame(as other: End) -> Bool { x == other.x && y == other.y && share == other.share }
   }
 
   var start: End
   var end: End
 
   /// Whether all of it is one straight way.
-  var isPoint: Bool {
-    start.share == end.share && start.x == end.x && start.y == end.y
-  }
+  @inline(__always)
+  var isPoint: Bool { start.isSame(as: end) }
 
   /// Between the two ends, of which the second is at 1.
   func end(at place: Double) -> End {
@@ -104,14 +106,15 @@ struct SpanFinder {
   @inline(__always)
   func y(at share: Double) -> Double { originY + share * y }
 
-  /// Calls `body` with the spans of a piece of a boundary that come within a distance.
+  /// Calls `body` with the two ends of each span of a piece of a boundary that comes within a distance: eight
+  /// numbers that stay in registers.
   ///
   /// - Parameter outside: 1 where what is outside the boundary is left of the piece, -1 where it is
   ///   right of it: only straight ways that lead outside count; 0: all do.
   @inline(__always)
   func forEach(
     fromX ax: Double, y ay: Double, toX bx: Double, y by: Double, within limit: Double,
-    outside: Double, _ body: (BoundarySpan) -> Void
+    outside: Double, _ body: (BoundarySpan.End, BoundarySpan.End) -> Void
   ) {
     // Relative to the start of the segment.
     let piece = Stretch(
@@ -162,7 +165,7 @@ struct SpanFinder {
   /// The point of a stretch of the piece that is nearest to an end of the segment.
   @inline(__always)
   private func meet(
-    _ target: SegmentEnd, _ piece: Stretch, _ body: (BoundarySpan) -> Void
+    _ target: SegmentEnd, _ piece: Stretch, _ body: (BoundarySpan.End, BoundarySpan.End) -> Void
   ) {
     var (low, high) = (piece.low, piece.high)
     let (rx, ry, ex, ey) = (piece.startX, piece.startY, piece.x, piece.y)
@@ -193,7 +196,7 @@ struct SpanFinder {
     guard metres <= piece.limit, piece.leadsOutside(wx, wy) else { return }
     let end = BoundarySpan.End(
       x: gx + originX, y: gy + originY, share: target.share, metres: metres)
-    body(BoundarySpan(start: end, end: end))
+    body(end, end)
   }
 
   /// A stretch of the piece whose points meet the segment between its ends.
@@ -203,7 +206,7 @@ struct SpanFinder {
   ///   - run: By which that grows to the end of the piece.
   @inline(__always)
   private func meetInside(
-    _ piece: Stretch, share: Double, run: Double, _ body: (BoundarySpan) -> Void
+    _ piece: Stretch, share: Double, run: Double, _ body: (BoundarySpan.End, BoundarySpan.End) -> Void
   ) {
     let (rx, ry, ex, ey) = (piece.startX, piece.startY, piece.x, piece.y)
     // How far left of the segment.
@@ -226,14 +229,12 @@ struct SpanFinder {
       if atLow > limit, atHigh > limit { return }
       if atLow > limit { low += (atLow - limit) / (atLow - atHigh) * (high - low) }
       if atHigh > limit { high -= (atHigh - limit) / (atHigh - atLow) * (high - low) }
-      body(BoundarySpan(start: end(low), end: end(high)))
+      body(end(low), end(high))
     }
     guard crossing > piece.low, crossing < piece.high else { return meet(piece.low, piece.high) }
-    let at = end(crossing)
-    body(
-      BoundarySpan(
-        start: .init(x: at.x, y: at.y, share: at.share, metres: 0),
-        end: .init(x: at.x, y: at.y, share: at.share, metres: 0)))
+    var at = end(crossing)
+    at.metres = 0
+    body(at, at)
     meet(piece.low, crossing)
     meet(crossing, piece.high)
   }

@@ -1,5 +1,7 @@
-/// What of one shape meets one edge, without what can shorten no walk: a place of the edge to which
-/// another one, along the edge, is as near. Memory for one edge after the other, for one worker.
+/// What of one shape meets streets, edge by edge, without what can shorten no walk: a place of an edge to
+/// which another one, along the edge, is as near. Memory for one shape after the other, for one worker.
+///
+/// Spans are large: they stay where they were written, and are called by their numbers.
 struct EdgeSpans: ~Copyable {
   /// A span on the edge, in metres on the ground.
   struct Found {
@@ -28,9 +30,11 @@ struct EdgeSpans: ~Copyable {
     }
   }
 
-  /// What counts.
-  private(set) var kept = Scratch<Found>()
+  /// The numbers of what counts on the last edge.
+  private(set) var kept = Scratch<Int>()
   private var offered = Scratch<Found>()
+  /// Where the edge starts of which spans are offered now.
+  private var first = 0
   private var order = Scratch<Place>()
 
   /// One of those offered.
@@ -39,11 +43,21 @@ struct EdgeSpans: ~Copyable {
     let index: Int
   }
 
+  /// All that was offered of the shape, until the next is.
+  @inline(__always)
+  var values: UnsafeMutableBufferPointer<Found> { offered.values }
+
+  /// Forgets the shape.
+  mutating func removeAll() {
+    offered.removeAll()
+    first = 0
+  }
+
   /// Adds one that may count.
   @inline(__always)
   mutating func offer(_ found: Found) { offered.append(found) }
 
-  /// Makes of what was offered since the last time what counts.
+  /// Finds what counts of what was offered since the last time.
   ///
   /// - Parameters:
   ///   - near: What straight ways may not cross.
@@ -53,32 +67,42 @@ struct EdgeSpans: ~Copyable {
     isOneWay: Bool, past near: inout NearBarriers, isFree: Bool, on network: NetworkBuffers
   ) {
     kept.removeAll()
-    if offered.isEmpty { return }
+    if offered.count == first { return }
+    let values = offered.values
     // Nearest first: what is farther is seldom asked whether it is free.
     order.removeAll()
-    for index in offered.indices { order.append(Place(least: offered[index].least, index: index)) }
+    for index in first..<offered.count {
+      order.append(Place(least: values[index].least, index: index))
+    }
+    first = offered.count
     order.sort { ($0.least, $0.index) < ($1.least, $1.index) }
     for place in order.values {
-      let found = offered[place.index]
-      if isNeedless(found, isOneWay) { continue }
-      var part = found
+      let index = place.index
+      if isNeedless(index, isOneWay) { continue }
       if isFree, !near.isEmpty {
-        guard let (low, high) = near.free(found.span, onSegment: Int(found.segment), of: network)
+        guard
+          let (low, high) = near.free(
+            values[index].span, onSegment: Int(values[index].segment), of: network)
         else { continue }
-        part = found.part(from: low, to: high)
-        let isCut = part.along != found.along || part.alongEnd != found.alongEnd
-        if isCut, isNeedless(part, isOneWay) { continue }
+        if low > 0 || high < 1 {
+          let (along, alongEnd) = (values[index].along, values[index].alongEnd)
+          values[index] = values[index].part(from: low, to: high)
+          let isCut = values[index].along != along || values[index].alongEnd != alongEnd
+          if isCut, isNeedless(index, isOneWay) { continue }
+        }
       }
       // An equal one may have come a hair before it.
-      kept.removeAll { part.stands(for: $0, isOneWay) }
-      kept.append(part)
+      kept.removeAll { values[index].stands(for: values[$0], isOneWay) }
+      kept.append(index)
     }
-    offered.removeAll()
   }
 
   @inline(__always)
-  private func isNeedless(_ found: Found, _ isOneWay: Bool) -> Bool {
-    for other in kept.values where other.stands(for: found, isOneWay) { return true }
+  private func isNeedless(_ index: Int, _ isOneWay: Bool) -> Bool {
+    let values = offered.values
+    for other in kept.values where values[other].stands(for: values[index], isOneWay) {
+      return true
+    }
     return false
   }
 }

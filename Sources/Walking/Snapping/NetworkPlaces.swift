@@ -17,8 +17,8 @@ public struct NetworkPlaces: Sendable, Hashable {
   }
 
   /// Places by where the positions of each start, and the last of them end.
-  init(_ positions: [NetworkPosition], offsets: [Int]) {
-    self.positions = NetworkPositions(positions)
+  init(_ positions: NetworkPositions, offsets: [Int]) {
+    self.positions = positions
     self.offsets = offsets
   }
 

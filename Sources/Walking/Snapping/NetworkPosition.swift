@@ -4,7 +4,7 @@ internal import Workers
 /// Where a place meets the network: a point on an edge, and the straight way to it; or, where a
 /// boundary runs beside an edge, a stretch of the edge, between whose ends the straight way grows
 /// evenly.
-public struct NetworkPosition: Sendable, Hashable {
+public struct NetworkPosition: Sendable, Hashable, BitwiseCopyable {
   /// The edge of the network.
   public var edge: Int
   /// From the first vertex of the edge, in ticks.
@@ -68,7 +68,7 @@ public struct NetworkPositions: Sendable, Hashable {
   public init() {}
 
   /// One row per position.
-  init(_ positions: [NetworkPosition]) {
+  init(_ positions: some Collection<NetworkPosition>) {
     edges = positions.map { Int32($0.edge) }
     along = positions.map(\.along)
     straight = positions.map(\.straight)

@@ -28,7 +28,7 @@ struct StraightBarriers: Sendable {
   private let obstacles: [Barrier]
   private let grid: SegmentGrid
   private let compounds: GeometryColumn
-  private let index: SpatialIndex
+  private let index: BoxGrid
   /// One per ring of the compounds.
   private let sides: [Side]
 
@@ -47,7 +47,8 @@ struct StraightBarriers: Sendable {
       )
     }
     self.compounds = compounds
-    index = SpatialIndex(compounds)
+    index = BoxGrid(
+      compounds.withBuffers { buffers in (0..<buffers.count).map { buffers.envelope(of: $0) } })
     sides = compounds.withBuffers { buffers in
       var sides: [Side] = []
       for row in 0..<buffers.count {
@@ -79,7 +80,7 @@ struct StraightBarriers: Sendable {
     fileprivate let grid: SegmentGrid.Buffers
     fileprivate let compounds: GeometryBuffers
     fileprivate let sides: UnsafeBufferPointer<Side>
-    fileprivate let index: SpatialIndex.View
+    fileprivate let index: BoxGrid.View
   }
 
   func withBuffers(_ body: (Buffers) -> Void) {
