@@ -41,17 +41,9 @@ package enum DecimalDigits {
     guard fraction > 0 else { return count }
     place[count] = UInt8(ascii: ".")
     count += 1
-    var rest = fraction
-    var next = count + decimals
-    var end = count
-    // From the right; the first digit that is not zero ends the number.
-    while next > count {
-      next -= 1
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      place[next] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
-      if digit != 0, end == count { end = next + 1 }
-      rest = quotient
-    }
+    write(fraction, digits: decimals, to: place + count)
+    var end = count + decimals
+    while place[end - 1] == 0x30 { end -= 1 }
     return end
   }
 
@@ -59,15 +51,40 @@ package enum DecimalDigits {
   @inline(__always)
   static func write(_ magnitude: UInt64, to place: UnsafeMutablePointer<UInt8>) -> Int {
     var digits = 1
-    while digits < powers.count, magnitude >= powers[digits] { digits += 1 }
+    var least: UInt64 = 10
+    while magnitude >= least {
+      digits += 1
+      if digits == 20 { break }
+      least &*= 10
+    }
+    write(magnitude, digits: digits, to: place)
+    return digits
+  }
+
+  /// Writes so many digits, those of a smaller number with zeros in front.
+  @inlinable
+  @inline(__always)
+  static func write(_ magnitude: UInt64, digits: Int, to place: UnsafeMutablePointer<UInt8>) {
+    let pairs = pairs.utf8Start
     var rest = magnitude
     var next = digits
-    while next > 0 {
-      next -= 1
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      place[next] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
+    while next > 1 {
+      let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
+      next -= 2
+      place[next] = pairs[2 * Int(truncatingIfNeeded: pair)]
+      place[next + 1] = pairs[2 * Int(truncatingIfNeeded: pair) + 1]
       rest = quotient
     }
-    return digits
+    if next == 1 { place[0] = 0x30 &+ UInt8(truncatingIfNeeded: rest) }
+  }
+
+  /// The two digits of each number below 100.
+  @usableFromInline
+  static var pairs: StaticString {
+    """
+    00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748\
+    4950515253545556575859606162636465666768697071727374757677787980818283848586878889909192939495\
+    96979899
+    """
   }
 }

@@ -1,6 +1,7 @@
 /// Collects the values of one attribute and finds the narrowest type that holds them all.
 ///
-/// Missing rows are filled in when the next value comes, so that a row costs only what it has.
+/// Missing rows are filled in when the next value comes, so that a row costs only what it has. One worker has
+/// it: to check that at each value takes as long as to add it.
 final class ColumnBuilder {
   private enum Kind {
     case undecided
@@ -13,13 +14,19 @@ final class ColumnBuilder {
 
   let name: String
   /// The row last named, with or without value: naming it twice is a fault of the file.
+  @exclusivity(unchecked)
   var lastRow = -1
   /// Whether a value came that fits no column but one of JSON texts.
   private(set) var isMixed = false
+  @exclusivity(unchecked)
   private var kind: Kind
+  @exclusivity(unchecked)
   private var texts = TextColumn()
+  @exclusivity(unchecked)
   private var integers = ValueColumn<Int64>(filler: 0)
+  @exclusivity(unchecked)
   private var reals = ValueColumn<Double>(filler: .nan)
+  @exclusivity(unchecked)
   private var booleans = ValueColumn<Bool>(filler: false)
   /// A copy of `name` in memory that does not move, to compare with names in the file.
   private let nameBytes: UnsafeMutableBufferPointer<UInt8>

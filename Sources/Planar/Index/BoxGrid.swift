@@ -72,7 +72,7 @@ public struct BoxGrid: Sendable {
   }
 
   /// Gives the grid while a closure runs.
-  public func search(_ body: (View) -> Void) {
+  public func search<Result>(_ body: (View) -> Result) -> Result {
     offsets.withUnsafeBufferPointer { offsets in
       boxes.withUnsafeBufferPointer { boxes in
         rows.withUnsafeBufferPointer { rows in

@@ -27,8 +27,12 @@ final class ColumnStore<Rows>: Sendable {
         indices.elementsEqual(values.indices) ? values : indices.map { values[$0] }
     }
     pad = { rows, count in
-      let missing = count - rows[keyPath: path].count
-      if missing > 0 { rows[keyPath: path] += Array(repeating: nil, count: missing) }
+      let known = rows[keyPath: path].count
+      if known == 0 {
+        rows[keyPath: path] = Array(repeating: nil, count: count)
+      } else if known < count {
+        rows[keyPath: path] += Array(repeating: nil, count: count - known)
+      }
     }
     append = { [pad] rows, others, count in
       let values = others[keyPath: path]

@@ -4,7 +4,7 @@ internal import Workers
 /// Finds the areas that points lie in.
 struct AreaSearch: Sendable {
   private let areas: GeometryColumn
-  private let index: SpatialIndex
+  private let index: BoxGrid
   /// Row of the caller, by row of `areas`.
   private let rows: [Int]
 
@@ -14,7 +14,8 @@ struct AreaSearch: Sendable {
   init(_ column: GeometryColumn, rows: [Int]) {
     self.rows = rows.filter { column.kinds[$0].isPolygon }
     areas = column.selecting(self.rows)
-    index = SpatialIndex(areas)
+    index = BoxGrid(
+      areas.withBuffers { buffers in (0..<buffers.count).map { buffers.envelope(of: $0) } })
   }
 
   /// Whether there are no areas.
@@ -25,16 +26,20 @@ struct AreaSearch: Sendable {
     if rows.isEmpty { return Array(repeating: -1, count: points.count) }
     return try await workers.map(points.count, grain: 8_192) { range in
       areas.withBuffers { buffers in
-        range.map { firstRow(containing: points[$0], buffers) }
+        index.search { index in
+          range.map { firstRow(containing: points[$0], buffers, index) }
+        }
       }
     }.flatMap { $0 }
   }
 
-  private func firstRow(containing point: Point, _ buffers: GeometryBuffers) -> Int32 {
+  private func firstRow(
+    containing point: Point, _ buffers: GeometryBuffers, _ index: BoxGrid.View
+  ) -> Int32 {
     guard point.x.isFinite, point.y.isFinite else { return -1 }
     var best = Int.max
     let here = Envelope(minX: point.x, minY: point.y, maxX: point.x, maxY: point.y)
-    index.forEachRow(in: here) { row in
+    index.forEachBox(in: here) { row, _ in
       // The smallest row decides on borders, whatever the order of the search.
       if row < best, buffers.contains(row, x: point.x, y: point.y) { best = row }
     }

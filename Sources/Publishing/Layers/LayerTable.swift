@@ -31,6 +31,11 @@ struct LayerTable {
     own.append((unique, column))
   }
 
+  /// Adds the columns of another table, which has no source.
+  mutating func append(columnsOf other: LayerTable) {
+    for (name, column) in other.own { append(name, column) }
+  }
+
   /// Adds texts; `nil` is a missing value.
   mutating func append(_ name: String, texts: [String?]) { append(name, .text(texts)) }
 

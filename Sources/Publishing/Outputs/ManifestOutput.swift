@@ -7,6 +7,7 @@ internal import Planning
 internal import Rules
 internal import Walking
 internal import Wording
+internal import Workers
 
 /// `manifest.json`: where every figure comes from.
 enum ManifestOutput: WritableOutput {
@@ -26,7 +27,7 @@ enum ManifestOutput: WritableOutput {
       "inputs": imprint.inputsJSON,
       "packs": imprint.packsJSON,
       "inherited_packs": imprint.inheritedPacksJSON,
-      "counts": counts(edition),
+      "counts": await counts(edition, press),
       "outputs": .object(Imprint.json(of: press.written)),
     ]
     members["network"] = edition.result.network.map(network)
@@ -49,8 +50,11 @@ enum ManifestOutput: WritableOutput {
     ])
   }
 
-  private static func counts(_ edition: Edition) -> JSONValue {
+  private static func counts(_ edition: Edition, _ press: Press) async -> JSONValue {
     let result = edition.result
+    let findings = await press.workers.sideBySide(Array(result.findings.indices)) { index in
+      self.findings(result.findings[index], pack: edition.packID(ofFinding: index))
+    }
     return .object([
       "parcels": subjects(result.parcelVerdicts),
       "facilities": subjects(result.facilityVerdicts),
@@ -59,10 +63,7 @@ enum ManifestOutput: WritableOutput {
       "left_out": leftOut(edition.city),
       "rejected": .integer(edition.city.rejected.count),
       "notes": .integer(edition.city.notes.count),
-      "findings": .list(
-        result.findings.enumerated().map { index, findings in
-          self.findings(findings, pack: edition.packID(ofFinding: index))
-        }),
+      "findings": .list(findings),
     ])
   }
 

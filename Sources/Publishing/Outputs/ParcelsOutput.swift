@@ -6,6 +6,7 @@ internal import Pages
 internal import Planning
 internal import Rules
 internal import Wording
+internal import Workers
 
 /// `parcels.geojson`: every parcel with its verdict, overall and by rule.
 public enum ParcelsOutput: WritableOutput {
@@ -19,8 +20,12 @@ public enum ParcelsOutput: WritableOutput {
     var table = LayerTable(source: rows.attributes)
     table.append("verdict", verdicts: edition.result.parcelVerdicts)
     table.append("flags", flags: edition.result.parcelFlags)
-    for (index, findings) in edition.result.findings.enumerated()
-    where findings.table == .parcels {
+    let about = edition.result.findings.indices.filter {
+      edition.result.findings[$0].table == .parcels
+    }
+    let parts = await press.workers.sideBySide(about) { index in
+      let findings = edition.result.findings[index]
+      var table = LayerTable(rowCount: rows.count)
       table.append(
         findings, prefix: edition.columnPrefix(ofFinding: index), rows: rows.count,
         facilityIDs: edition.city.facilities.rows.ids)
@@ -32,7 +37,9 @@ public enum ParcelsOutput: WritableOutput {
       if !findings.groups.isEmpty {
         table.append(groups: findings.groups, ofFinding: index, in: edition)
       }
+      return table
     }
+    for part in parts { table.append(columnsOf: part) }
     try await GeoJSONWriter(workers: press.workers).write(
       table.table, geometry: rows.wgs84, crs: .wgs84, featureIDs: rows.ids, to: path)
   }

@@ -32,6 +32,13 @@ struct EdgeEnds {
     let straight = Int64(stretch.straight)
     first += straight
     last += straight
+    if !isOneWay {
+      // Of a point both are the same: to ask whether it is one takes longer.
+      let straightEnd = Int64(stretch.straightEnd)
+      first = min(first, Int64(stretch.alongEnd) + straightEnd)
+      last = min(last, Int64(length) - Int64(stretch.alongEnd) + straightEnd)
+      return
+    }
     guard stretch.alongEnd != stretch.along else { return }
     let other = EdgeEnds(
       isLeaving: isLeaving, along: stretch.alongEnd, length: length, isOneWay: isOneWay)

@@ -81,14 +81,19 @@ extension NetworkPosition {
 extension WalkNetwork {
   /// Stops for positions that are not on this network, which searches would read wild memory with.
   func check(_ positions: NetworkPositions) {
-    for row in 0..<positions.count where positions.edges[row] >= 0 {
-      let edge = Int(positions.edges[row])
-      precondition(
-        edge < edgeCount && positions.along[row] >= 0 && positions.alongEnd[row] >= 0
-          && positions.along[row] <= edgeLengths[edge]
-          && positions.alongEnd[row] <= edgeLengths[edge] && positions.straight[row] >= 0
-          && positions.straightEnd[row] >= 0,
-        "row \(row) is a position on another network")
+    positions.withColumns { columns in
+      edgeLengths.withUnsafeBufferPointer { lengths in
+        // Negative as soon as one of the figures is: nothing is decided row by row.
+        var signs: Int32 = 0
+        for row in 0..<columns.edges.count where columns.edges[row] >= 0 {
+          let edge = Int(columns.edges[row])
+          precondition(edge < lengths.count, "row \(row) is a position on another network")
+          let (along, alongEnd) = (columns.along[row], columns.alongEnd[row])
+          signs |= along | alongEnd | (lengths[edge] &- along) | (lengths[edge] &- alongEnd)
+          signs |= columns.straight[row] | columns.straightEnd[row]
+        }
+        precondition(signs >= 0, "these are positions on another network")
+      }
     }
   }
 

@@ -189,6 +189,7 @@ private struct LabelReading {
     let start = stretch.along
     if stretch.alongEnd == start { return label >> 32 }
     let end = stretch.farthest(within: limit)
+    if edge.points.isEmpty, !edge.isOneWay { return worst(of: stretch, on: edge, until: end) }
     var worst = max(ticks(at: start, of: stretch, on: edge), ticks(at: end, of: stretch, on: edge))
     let middle = (Int64(edge.last >> 32) + Int64(edge.length) - Int64(edge.first >> 32)) / 2
     if middle > Int64(min(start, end)), middle < Int64(max(start, end)) {
@@ -201,6 +202,23 @@ private struct LabelReading {
       }
     }
     return worst
+  }
+
+  /// The same where there are but the ways by both ends of the edge.
+  @inline(__always)
+  private func worst(of stretch: EdgeStretch, on edge: Edge, until end: Int32) -> UInt64 {
+    let start = stretch.along
+    let (first, last) = (Int64(edge.first >> 32), Int64(edge.last >> 32) + Int64(edge.length))
+    @inline(__always)
+    func ticks(at along: Int32) -> Int64 {
+      stretch.straight(at: along) + min(first + Int64(along), last - Int64(along))
+    }
+    var worst = max(ticks(at: start), ticks(at: end))
+    let middle = (last - first) / 2
+    if middle > Int64(min(start, end)), middle < Int64(max(start, end)) {
+      worst = max(worst, ticks(at: Int32(middle)))
+    }
+    return UInt64(worst)
   }
 
   /// Ticks from one place of a stretch, its straight piece included.

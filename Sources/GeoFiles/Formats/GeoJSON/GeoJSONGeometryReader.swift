@@ -2,6 +2,10 @@ import Planar
 
 /// Reads geometry objects of RFC 7946 from a tape into a column, one row each.
 final class GeoJSONGeometryReader {
+  /// One row per object.
+  ///
+  /// One worker has it: to check that at each vertex takes longer than to add it.
+  @exclusivity(unchecked)
   var column = GeometryColumn()
   /// What was repaired or left out in the last row, as (place, message).
   var remarks: [(place: String, message: String)] = []

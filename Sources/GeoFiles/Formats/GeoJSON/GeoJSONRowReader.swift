@@ -4,6 +4,7 @@ import Planar
 final class GeoJSONRowReader {
   private let jsonColumns: Set<String>
   private let geometry = GeoJSONGeometryReader()
+  @exclusivity(unchecked)
   private var columns: [ColumnBuilder] = []
   private var featureIDs: [String?] = []
   private var lines: [Int] = []
