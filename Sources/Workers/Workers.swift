@@ -27,6 +27,46 @@ public struct Workers: Sendable, Hashable {
     return try await sideBySide(ranges) { try body($0) }
   }
 
+  /// Runs `body` on contiguous ranges that together are `0..<items`, and hands the results over one by
+  /// one, in the order of the ranges, as they are ready: few are held at a time.
+  ///
+  /// - Parameters:
+  ///   - grain: The most items a range may have.
+  ///   - take: Called by one task.
+  public func inOrder<Result: Sendable>(
+    _ items: Int, grain: Int, _ body: @escaping @Sendable (Range<Int>) throws -> Result,
+    _ take: (Range<Int>, Result) -> Void
+  ) async throws {
+    let size = max(1, grain)
+    let pieces = (items + size - 1) / size
+    func range(_ piece: Int) -> Range<Int> { piece * size..<min(items, (piece + 1) * size) }
+    if count == 1 || pieces <= 1 {
+      for piece in 0..<pieces { take(range(piece), try body(range(piece))) }
+      return
+    }
+    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+      var waiting: [Int: Result] = [:]
+      var (started, taken) = (0, 0)
+      func start() {
+        // What waits for a slow one must not become all.
+        while started < min(pieces, taken + 4 * count), started - taken - waiting.count < count {
+          let (piece, range) = (started, range(started))
+          group.addTask { (piece, try body(range)) }
+          started += 1
+        }
+      }
+      start()
+      while let (piece, result) = try await group.next() {
+        waiting[piece] = result
+        while let next = waiting.removeValue(forKey: taken) {
+          take(range(taken), next)
+          taken += 1
+        }
+        start()
+      }
+    }
+  }
+
   /// Works on items side by side, as many at a time as there are workers, and returns the results
   /// in the order of the items.
   public func sideBySide<Item: Sendable, Result: Sendable>(

@@ -156,8 +156,15 @@ public struct GeometryColumn: Sendable, Hashable {
     y.removeAll(keepingCapacity: true)
   }
 
+  /// Adds vertices to the ring that is being built.
+  public mutating func appendVertices(x newX: Span<Double>, y newY: Span<Double>) {
+    precondition(newX.count == newY.count, "one x for each y")
+    newX.withUnsafeBufferPointer { x.append(contentsOf: $0) }
+    newY.withUnsafeBufferPointer { y.append(contentsOf: $0) }
+  }
+
   /// Takes memory for so many vertices in all.
-  mutating func reserveVertices(_ count: Int) {
+  public mutating func reserveVertices(_ count: Int) {
     x.reserveCapacity(count)
     y.reserveCapacity(count)
   }

@@ -16,7 +16,8 @@ struct CoordinateDoubt {
   ///   - places: Its rows whose coordinates cannot be right.
   init(_ file: SourceFile, typical: Point?, _ places: ImpossiblePlaces) {
     self.file = file
-    self.typical = places.reasons.values.contains(.zeroPlace) ? Self.median(of: file, places) : typical
+    self.typical =
+      places.reasons.values.contains(.zeroPlace) ? Self.median(of: file, places) : typical
     self.places = places
   }
 

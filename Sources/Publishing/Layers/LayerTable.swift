@@ -45,6 +45,11 @@ struct LayerTable {
       name, .words(dictionary: Verdict.names, codes: verdicts.map { $0?.rawValue ?? .max }))
   }
 
+  /// Adds verdicts, one a row.
+  mutating func append(_ name: String, verdicts: [Verdict]) {
+    append(name, .words(dictionary: Verdict.names, codes: verdicts.map(\.rawValue)))
+  }
+
   /// Adds flags, those of a row joined by `;`.
   mutating func append(_ name: String, flags: [Flags]) {
     var places: [Flags: Int32] = [:]

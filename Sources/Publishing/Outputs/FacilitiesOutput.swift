@@ -67,10 +67,3 @@ enum FacilitiesOutput: WritableOutput {
     table.append("\(prefix)_use", .real(use, decimals: 4))
   }
 }
-
-extension LayerTable {
-  /// Adds verdicts, one a row.
-  mutating func append(_ name: String, verdicts: [Verdict]) {
-    append(name, verdicts: verdicts.map { Optional($0) })
-  }
-}

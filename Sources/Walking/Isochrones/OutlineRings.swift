@@ -8,6 +8,9 @@ struct OutlineRings: ~Copyable {
   private var points: [OutlinePoint] = []
   private var ends: [Int] = []
   private var isHole: [Bool] = []
+  /// Of the ring that is being written.
+  private var x = Scratch<Double>()
+  private var y = Scratch<Double>()
   /// Of the outline before, which this one is to surround.
   private var inner = KeptCrossings()
 
@@ -58,7 +61,7 @@ struct OutlineRings: ~Copyable {
   var isManyParts: Bool { isHole.lazy.filter { !$0 }.count != 1 }
 
   /// Appends the rings as one row.
-  func write(on lattice: OutlineLattice, into column: inout GeometryColumn) {
+  mutating func write(on lattice: OutlineLattice, into column: inout GeometryColumn) {
     let shells = isHole.indices.filter { !isHole[$0] }
     guard let first = shells.first else {
       column.appendNone()
@@ -90,11 +93,19 @@ struct OutlineRings: ~Copyable {
     (ring == 0 ? 0 : ends[ring - 1])..<ends[ring]
   }
 
-  private func write(_ ring: Int, on lattice: OutlineLattice, into column: inout GeometryColumn) {
+  private mutating func write(
+    _ ring: Int, on lattice: OutlineLattice, into column: inout GeometryColumn
+  ) {
+    x.removeAll()
+    y.removeAll()
     for vertex in vertices(of: ring) {
       let place = lattice.coordinates(points[vertex].x, points[vertex].y)
-      column.appendVertex(x: place.x, y: place.y)
+      x.append(place.x)
+      y.append(place.y)
     }
+    column.appendVertices(
+      x: Span(_unsafeElements: UnsafeBufferPointer(x.values)),
+      y: Span(_unsafeElements: UnsafeBufferPointer(y.values)))
     column.endRing()
   }
 

@@ -11,6 +11,9 @@ public enum WalkSense: Sendable, Hashable {
 }
 
 extension WalkNetwork {
+  /// From so many areas it follows how much memory all will take.
+  private static let firstShare = 512
+
   /// The area within each limit of each place: the reached parts of edges and some ground beside
   /// them, dissolved, with holes.
   ///
@@ -80,13 +83,22 @@ extension WalkNetwork {
     if !squares.isEmpty {
       job.squares = try await CrossedSquares(of: self, to: transform, workers: workers)
     }
-    let done = job
-    let grain = max(64, count / (8 * workers.count))
-    let parts = try await workers.map(count, grain: grain) { range in try done.draw(range) }
-    var result = [GeometryColumn](repeating: GeometryColumn(), count: limits.count)
-    for (index, limit) in sorted.enumerated() {
-      result[limit] = GeometryColumn(joining: parts.map { $0[index] })
+    let drawing = IsochroneDrawing(job)
+    var drawn = [GeometryColumn](repeating: GeometryColumn(), count: limits.count)
+    // A share is small, so that its memory is used for the next ones.
+    try await workers.inOrder(count, grain: 32) { range in
+      try drawing.draw(range)
+    } _: { range, parts in
+      for (index, part) in parts.enumerated() {
+        drawn[index].append(contentsOf: part)
+        if range.contains(Self.firstShare - 1) {
+          // What is reserved and not used takes none.
+          drawn[index].reserveVertices(drawn[index].vertexCount / range.upperBound * count * 5 / 4)
+        }
+      }
     }
+    var result = [GeometryColumn](repeating: GeometryColumn(), count: limits.count)
+    for (index, limit) in sorted.enumerated() { result[limit] = drawn[index] }
     return result
   }
 }

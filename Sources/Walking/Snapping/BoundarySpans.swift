@@ -206,7 +206,8 @@ struct SpanFinder {
   ///   - run: By which that grows to the end of the piece.
   @inline(__always)
   private func meetInside(
-    _ piece: Stretch, share: Double, run: Double, _ body: (BoundarySpan.End, BoundarySpan.End) -> Void
+    _ piece: Stretch, share: Double, run: Double,
+    _ body: (BoundarySpan.End, BoundarySpan.End) -> Void
   ) {
     let (rx, ry, ex, ey) = (piece.startX, piece.startY, piece.x, piece.y)
     // How far left of the segment.
