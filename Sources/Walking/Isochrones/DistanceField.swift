@@ -72,6 +72,12 @@ struct DistanceField: ~Copyable {
     used.update(repeating: 0..<0, count: lines)
   }
 
+  /// The nearest whole number to one below 2³¹; an `Int` of it is made slowly, for it has to fit.
+  @inline(__always)
+  private static func nearest(_ value: Double) -> Int {
+    Int(Int32(truncatingIfNeeded: (value + 0x1.8p52).bitPattern))
+  }
+
   /// Adds the ground between two points of the rectangle.
   mutating func add(fromX ax: Double, y ay: Double, toX bx: Double, y by: Double) {
     let (cell, cellY) = (lattice.cellX, lattice.cellY)
@@ -106,8 +112,10 @@ struct DistanceField: ~Copyable {
         left = max(low, min(a, b))
         right = min(high, max(a, b))
       }
-      let first = max(0, Int((left - reach - originX) * columnsPerMetre)) & ~3
-      let last = min(columns - 1, Int((right + reach - originX) * columnsPerMetre) + 1)
+      // Rather a corner too many, which is too far to matter.
+      let first = max(0, Self.nearest((left - reach - originX) * columnsPerMetre - 0.5)) & ~3
+      let last = min(
+        columns - 1, Self.nearest((right + reach - originX) * columnsPerMetre + 0.5))
       if first > last { continue }
       let row = squares + line * (columns >> 2)
       let fromY = Float(y)

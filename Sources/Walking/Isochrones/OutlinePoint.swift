@@ -14,16 +14,17 @@ extension OutlinePoint {
 
     @inline(__always)
     init(from start: OutlinePoint, to end: OutlinePoint) {
-      x = Int(end.x) - Int(start.x)
-      y = Int(end.y) - Int(start.y)
+      x = Int(end.x) &- Int(start.x)
+      y = Int(end.y) &- Int(start.y)
     }
 
-    /// Positive if another way leads to the left of this one, 0 if straight on; exact.
+    /// Positive if another way leads to the left of this one, 0 if straight on; exact: what is drawn is less than
+    /// 2³⁰ units wide.
     @inline(__always)
-    func turn(to other: Way) -> Int { x * other.y - y * other.x }
+    func turn(to other: Way) -> Int { x &* other.y &- y &* other.x }
 
     @inline(__always)
-    func along(_ other: Way) -> Int { x * other.x + y * other.y }
+    func along(_ other: Way) -> Int { x &* other.x &+ y &* other.y }
   }
 }
 

@@ -18,7 +18,16 @@ struct OutlineSimplifier {
   private static let patience = 12
 
   /// The vertex that a side from another one leads to: the last that it can.
+  @inline(__always)
   func next(after anchor: Int, around inner: KeptCrossings) -> Int {
+    // Most places have one outline: what surrounds nothing is asked nothing.
+    inner.isEmpty
+      ? next(after: anchor, around: inner, isAlone: true)
+      : next(after: anchor, around: inner, isAlone: false)
+  }
+
+  @inline(__always)
+  private func next(after anchor: Int, around inner: KeptCrossings, isAlone: Bool) -> Int {
     let origin = ring[anchor]
     let first = Way(from: origin, to: ring[anchor + 1])
     let allowed = tolerance * Double(first.along(first)).squareRoot()
@@ -37,7 +46,7 @@ struct OutlineSimplifier {
       if low.turn(to: passed) > 0 { low = passed }
       let bound = Double(across) + allowed
       if bound * high.along < high.across * Double(farthest) { high = (bound, Double(farthest)) }
-      if let point = inner.point(at: ring[place].side) {
+      if !isAlone, let point = inner.point(at: ring[place].side) {
         let way = Way(from: origin, to: point)
         // Behind the start it is nowhere near the side.
         if way.along(first) > 0, held.map({ $0.turn(to: way) < 0 }) ?? true { held = way }
