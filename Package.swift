@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
@@ -47,7 +48,7 @@ let package = Package(
     room("Walking", ["Planar", "Geodesy", "Workers", "COsmium", "GeoData", "Documents"]),
     room(
       "GeoFiles",
-      ["Planar", "Geodesy", "Documents", "Workers", "Quantities", "CSimdJSON", "CZlib"]),
+      ["Planar", "Geodesy", "Documents", "Workers", "Quantities", "CSimdJSON", "CZlib", "CGDAL"]),
     room(
       "Planning",
       ["GeoFiles", "Geodesy", "Planar", "Workers", "Documents", "Quantities", "GeoData"]),
@@ -125,7 +126,7 @@ let package = Package(
     tests("PlanarTests", ["Planar", "CGEOS"]),
     tests("GeodesyTests", ["Geodesy"]),
     tests("WalkingTests", ["Walking", "Planar", "Geodesy", "Workers", "GeoData", "Documents"]),
-    tests("GeoFilesTests", ["GeoFiles"]),
+    tests("GeoFilesTests", ["GeoFiles", "Geodesy", "Planar", "Workers", "CGDAL"]),
     tests("RulesTests", ["Rules", "Documents", "Quantities", "GeoData", "PackSupport"]),
     tests(
       "PlanningTests",

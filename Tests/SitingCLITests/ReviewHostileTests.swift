@@ -87,7 +87,7 @@ struct ReviewHostileTests {
         "table.csv", "id,households,lon,lat\nA,10,115.65,34.44\n",
         ["table.csv: the file does not say"]
       ),
-      ("plan.shp", "x", ["convert it with: ogr2ogr plan.geojson"]),
+      ("plan.shp", "x", ["plan.shx is missing; copy all files"]),
     ]
     return [("noise.geojson", noise, ["noise.geojson:1:1: not valid JSON"])]
       + texts.map { ($0, Data($1.utf8), $2) }

@@ -3,8 +3,9 @@ import Planar
 
 /// What is worth saying once about all the geometry of a file.
 enum GeometryReview {
+  /// - Parameter isRFC: Whether the rule of GeoJSON holds for the order of vertices.
   static func notes(
-    on geometry: GeometryColumn, tally: ReadTally, crs: CRS?
+    on geometry: GeometryColumn, tally: ReadTally, crs: CRS?, isRFC: Bool = true
   ) -> [ReadNote] {
     var notes: [ReadNote] = []
     func add(_ count: ReadTally.Count, _ place: String, _ message: String) {
@@ -17,9 +18,11 @@ enum GeometryReview {
     }
     add(tally.heights, "geometry", "heights and further numbers in positions are left out")
     add(tally.missingProperties, "properties", "the feature has no member \"properties\"")
-    add(
-      wrongWinding(of: geometry), "geometry",
-      "rings do not follow the right-hand rule of RFC 7946; they are taken as they are")
+    if isRFC {
+      add(
+        wrongWinding(of: geometry), "geometry",
+        "rings do not follow the right-hand rule of RFC 7946; they are taken as they are")
+    }
     if let crs, crs.isInDegrees {
       add(
         outOfRange(geometry), "geometry",

@@ -1,25 +1,28 @@
 /// Files whose first bytes say that they are of another format than their name does.
 enum ForeignBytes {
-  private static let table = "save the sheet as CSV (UTF-8)"
-  private static let layer = "convert it with: ogr2ogr out.geojson FILE"
+  private static let table = "save the sheet as CSV (UTF-8) or .xlsx"
+  private static let layer = "convert it with: ogr2ogr out.gpkg FILE"
 
   /// What the first bytes of formats are.
   private static let heads: [(head: [UInt8], what: String, advice: String)] = [
-    (Array("PK\u{3}\u{4}".utf8), "a workbook or another packed file", "unpack it, or \(table)"),
+    (
+      Array("PK\u{3}\u{4}".utf8), "a workbook or another packed file", "name it .xlsx, .ods or .zip"
+    ),
     ([0xD0, 0xCF, 0x11, 0xE0], "a workbook of old", table),
-    (Array("SQLite format 3".utf8), "a GeoPackage or another database", layer),
-    ([0, 0, 0x27, 0x0A], "a shapefile", layer),
+    (Array("SQLite format 3".utf8), "a GeoPackage or another database", "name it .gpkg"),
+    ([0, 0, 0x27, 0x0A], "a shapefile", "name it .shp"),
     (Array("%PDF".utf8), "a PDF document", "ask for the data behind it"),
     (Array("{\\rtf".utf8), "a document of a word processor", table),
     (Array("Rar!".utf8), "a packed file", "unpack it"),
     ([0x37, 0x7A, 0xBC, 0xAF], "a packed file", "unpack it"),
-    (Array("fgb".utf8), "a FlatGeobuf file", layer),
+    (Array("fgb".utf8), "a FlatGeobuf file", "name it .fgb"),
     (Array("PAR1".utf8), "a Parquet file", layer),
   ]
 
   /// What is marked up starts with.
   private static let tags: [(head: String, what: String, advice: String)] = [
-    ("<kml", "KML", layer), ("<gpx", "GPX", layer), ("<osm", "OpenStreetMap data", "name it .osm"),
+    ("<kml", "KML", "name it .kml"), ("<gpx", "GPX", layer),
+    ("<osm", "OpenStreetMap data", "name it .osm"),
     ("<html", "a page of the web", "save the table in it as CSV"),
     ("<!doctype html", "a page of the web", "save the table in it as CSV"),
     ("<table", "a table of a page of the web", "open it in a spreadsheet, and \(table)"),

@@ -32,6 +32,12 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
   case foreign(path: String, what: String, advice: String)
   /// One layer of the file is asked for, and it has no layers.
   case noLayers(path: String, layer: String)
+  /// Some rows are asked for of a format of which all are read.
+  case noFilter(path: String, format: String)
+  /// There are several layers and none is named, or one that there is not.
+  case whichLayer(path: String, asked: String?, layers: [String])
+  /// GDAL does not open it, or stops while it reads.
+  case damaged(path: String, format: String, reason: String)
 
   /// What is wrong, where, and the way out.
   public var description: String {
@@ -62,6 +68,11 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
     case .foreign(let path, let what, let advice): "\(path): this is \(what); \(advice)"
     case .noLayers(let path, let layer):
       "\(path): a file of this format has no layers; take out `layer: \(layer)`"
+    case .noFilter(let path, let format):
+      "\(path): of \(format) all rows are read; take out `where`, or write the rows to a GeoPackage"
+    case .whichLayer(let path, let asked, let layers): Self.choice(path, asked, among: layers)
+    case .damaged(let path, let format, let reason):
+      "\(path): cannot be read as \(format) (\(reason)); export or copy it again"
     }
   }
 
@@ -74,20 +85,27 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  private static func choice(_ path: String, _ asked: String?, among layers: [String]) -> String {
+    let list = layers.joined(separator: ", ")
+    if layers.isEmpty { return "\(path): there is no layer in it; export it again" }
+    guard let asked else {
+      return "\(path): it has \(layers.count) layers; name one with `layer:`: \(list)"
+    }
+    return "\(path): there is no layer '\(asked)' in it; there are: \(list)"
+  }
+
   private static func advice(_ path: String, _ fileExtension: String) -> String {
-    let reads = "this version reads GeoJSON and CSV"
+    let reads = "this version reads \(FormatRegistry.names)"
     let base = path.split(separator: "/").last.map(String.init) ?? path
     let stem =
       base.hasSuffix(fileExtension) ? String(base.dropLast(fileExtension.count)) : base + "."
     return switch fileExtension {
-    case "shp", "gpkg", "gdb", "kml", "kmz", "gml", "tab", "mif", "fgb", "sqlite", "dxf":
-      "\(path): \(reads); convert it with: ogr2ogr \(stem)geojson \(base)"
-    case "dbf", "shx", "prj", "cpg":
-      "\(path): this is a part of a shapefile, and \(reads); "
-        + "convert the whole with: ogr2ogr \(stem)geojson \(stem)shp"
-    case "xls", "xlsx", "ods", "et":
-      "\(path): \(reads); save the sheet as CSV (UTF-8)"
-    case "": "\(path): the name has no extension, and \(reads); rename it to .geojson or .csv"
+    case "gml", "sqlite", "parquet":
+      "\(path): \(reads); convert it with: ogr2ogr \(stem)gpkg \(base)"
+    case "shx", "prj", "cpg": "\(path): this is a part of a shapefile; name \(stem)shp"
+    case "xls", "et": "\(path): \(reads); save it as .xlsx"
+    case "rar", "7z": "\(path): \(reads); unpack it, or pack it as .zip"
+    case "": "\(path): the name has no extension, and \(reads); give it that of its format"
     default: "\(path): unknown extension .\(fileExtension); \(reads)"
     }
   }

@@ -28,6 +28,9 @@ public struct ReadOptions: Sendable, Hashable {
   public var expected: CRS?
   /// The layer of the file to read, for formats that hold several; others refuse to be asked for one.
   public var layer: String?
+  /// Which rows are read, as SQL has it behind WHERE: `kind = 'nursing' AND beds > 10`; for formats that GDAL
+  /// reads, others refuse it.
+  public var filter: String?
 
   /// Options; see the properties.
   public init(

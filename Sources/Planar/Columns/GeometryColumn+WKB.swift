@@ -6,7 +6,7 @@ extension GeometryColumn {
   /// skipped. Of a collection the parts of the highest dimension; of what is empty `.none`.
   ///
   /// - Throws: `.malformedWKB` or `.unsupported`; the column is then as before.
-  mutating func appendWKB(_ bytes: UnsafeRawBufferPointer) throws(GeometryError) {
+  package mutating func appendWKB(_ bytes: UnsafeRawBufferPointer) throws(GeometryError) {
     var reader = WKBReader(bytes: bytes)
     do throws(GeometryError) {
       let dimension = try reader.highestDimension()

@@ -13,6 +13,8 @@ public struct LayerSource: Sendable, Hashable {
   public var units: [String: String] = [:]
   /// Kinds, by the words that the data uses for them; `*` stands for every other word, and for none.
   public var kinds: [String: String] = [:]
+  /// Which rows are read, as SQL has it behind WHERE.
+  public var filter: String?
   /// Text encoding, such as GBK.
   public var encoding: String?
   /// CRS, where the file does not state it, or states it wrongly.

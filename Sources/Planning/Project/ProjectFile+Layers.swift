@@ -1,5 +1,6 @@
 internal import Documents
 internal import GeoData
+internal import GeoFiles
 internal import Quantities
 
 extension ProjectReading {
@@ -92,22 +93,23 @@ extension ProjectReading {
 
   private func source(_ node: DocumentNode, _ name: String, _ roles: [LayerRole]) -> LayerSource? {
     if let path = node.scalar {
-      return LayerSource(path: path, resolvedPath: resolved(path))
+      return LayerSource(path: LayerFiles.shown(path), resolvedPath: resolved(path))
     }
     guard case .mapping = node.content else {
       reader.report(node, "\(name) must be a path, a mapping with 'file', or a list of these")
       return nil
     }
-    var allowed = ["file", "layer", "encoding", "crs", "fields"]
+    var allowed = ["file", "layer", "where", "encoding", "crs", "fields"]
     if roles.contains(.facilities) { allowed.append("kinds") }
     if roles == [.units] { allowed.append("level") }
     if name == "network" { allowed += Self.networkLengths + ["join", "walkable"] }
     guard let fields = reader.fields(node, of: name, allowed: allowed) else { return nil }
     var source = LayerSource(path: "", resolvedPath: "")
     if let path = fields.text("file") {
-      source = LayerSource(path: path, resolvedPath: resolved(path))
+      source = LayerSource(path: LayerFiles.shown(path), resolvedPath: resolved(path))
     }
     source.layer = fields.optionalText("layer")
+    source.filter = fields.optionalText("where")
     source.encoding = fields.optionalText("encoding")
     source.crs = fields["crs"].flatMap { crs($0, "crs")?.text }
     source.level = fields["level"].flatMap(level)

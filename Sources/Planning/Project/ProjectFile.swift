@@ -1,5 +1,6 @@
 public import Documents
 internal import Foundation
+internal import GeoFiles
 internal import Geodesy
 internal import Quantities
 
@@ -124,7 +125,9 @@ struct ProjectReading {
   }
 
   func resolved(_ path: String) -> String {
-    URL(fileURLWithPath: path, relativeTo: folder).standardizedFileURL.path
+    // A connection to a database is no path.
+    LayerFiles.isDatabase(path)
+      ? path : URL(fileURLWithPath: path, relativeTo: folder).standardizedFileURL.path
   }
 
   /// The text of a CRS that can be used.

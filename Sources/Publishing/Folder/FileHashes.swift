@@ -1,3 +1,4 @@
+internal import GeoFiles
 public import Planning
 internal import Synchronization
 
@@ -21,17 +22,32 @@ public final class FileHashes: Sendable {
     for task in known.withLock({ Array($0.values) }) { _ = await task.result }
   }
 
-  /// SHA-256 of a file in hexadecimal.
+  /// SHA-256 of a file in hexadecimal. Of a layer in several files that of the lines that `sha256sum` prints
+  /// of them, sorted by their names and named without their folder; of a database nothing.
   ///
   /// - Throws: `PublishingError` where the file cannot be read again.
   func digest(of path: String, named name: String) async throws -> String {
     try await reading(path, named: name).value
   }
 
+  private static func digest(_ path: String, named name: String) throws(PublishingError) -> String {
+    if LayerFiles.isDatabase(path) { return "" }
+    let parts = LayerFiles.parts(of: path)
+    guard parts.count > 1 || parts.first != path else {
+      return try SHA256Digest.ofFile(path, named: name).digest
+    }
+    var lines = ""
+    for part in parts {
+      let file = part.split(separator: "/").last.map(String.init) ?? part
+      lines += "\(try SHA256Digest.ofFile(part, named: part).digest)  \(file)\n"
+    }
+    return SHA256Digest.hexadecimal(SHA256Digest.of(Array(lines.utf8)))
+  }
+
   private func reading(_ path: String, named name: String) -> Task<String, any Error> {
     known.withLock { known in
       if let task = known[path] { return task }
-      let task = Task.detached { try SHA256Digest.ofFile(path, named: name).digest }
+      let task = Task.detached { try Self.digest(path, named: name) }
       known[path] = task
       return task
     }

@@ -1,3 +1,4 @@
+import GeoFiles
 import Planning
 
 extension LayerSource {
@@ -6,14 +7,14 @@ extension LayerSource {
   /// - Parameter crs: As another option states it. GeoJSON always has a CRS: its own, or WGS 84;
   ///   only tables state none.
   init(named path: String, crs: String?) {
-    self.init(path: path, resolvedPath: path)
+    self.init(path: LayerFiles.shown(path), resolvedPath: path)
     if isTable { self.crs = crs }
   }
 
-  /// Whether it is a text table, which has no CRS of its own.
+  /// Whether it is a table of texts or a sheet, which has no CRS of its own.
   private var isTable: Bool {
     let name = path.lowercased()
-    return ["csv", "tsv", "txt"].contains {
+    return ["csv", "tsv", "txt", "xlsx", "ods"].contains {
       name.hasSuffix(".\($0)") || name.hasSuffix(".\($0).gz")
     }
   }

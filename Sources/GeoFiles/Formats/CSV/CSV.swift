@@ -2,7 +2,7 @@ import Geodesy
 import Planar
 
 /// Comma-separated values (RFC 4180), also with semicolons, tabs, bars or Chinese commas.
-enum CSV: LayerFormat {
+enum CSV: ByteFormat {
   static let name = "CSV"
   static let extensions = ["csv", "tsv", "txt"]
 

@@ -3,7 +3,7 @@ import Planar
 import Workers
 
 /// GeoJSON (RFC 7946): a FeatureCollection, a Feature, or a geometry.
-enum GeoJSON: LayerFormat {
+enum GeoJSON: ByteFormat {
   static let name = "GeoJSON"
   /// Scripts hold it, too; what else is JSON is named.
   static let extensions = ["geojson", "json", "js", "esrijson", "topojson"]

@@ -4,7 +4,7 @@ import Workers
 /// GeoJSON text sequences: a feature a line, or separated by the character RS (RFC 8142).
 ///
 /// Texts stand alone, so a bad one is one bad row.
-enum GeoJSONSequence: LayerFormat {
+enum GeoJSONSequence: ByteFormat {
   static let name = "GeoJSON text sequence"
   static let extensions = ["geojsonl", "geojsons", "geojsonseq", "ndjson", "ndgeojson", "jsonl"]
 

@@ -1,0 +1,134 @@
+import CGDAL
+import Planar
+
+/// All rows of a layer, fetched batch by batch through GDAL's Arrow stream, columns and not features.
+struct ArrowReading {
+  private(set) var columns: [ArrowField] = []
+  private(set) var batches: [ArrowBatch] = []
+  private(set) var rowCount = 0
+  /// Why it stopped before the end.
+  private(set) var failure: String?
+
+  /// Rows that are decoded by one worker at a time.
+  private static let batchRows = 16_384
+
+  /// `nil` where there is no stream.
+  init?(_ layer: OGRLayerH) {
+    var stream = ArrowArrayStream()
+    let options = ["INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=\(Self.batchRows)"]
+    let isOpen = CStrings.with(options) { options in
+      let list = UnsafeMutableRawPointer(mutating: options)
+        .assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)
+      return OGR_L_GetArrowStream(layer, &stream, list)
+    }
+    guard isOpen else { return nil }
+    defer { stream.release?(&stream) }
+    var schema = ArrowSchema()
+    guard stream.get_schema?(&stream, &schema) == 0 else { return nil }
+    defer { schema.release?(&schema) }
+    columns = (0..<Int(schema.n_children)).compactMap { index in
+      schema.children[index].map { ArrowField($0.pointee) }
+    }
+    while true {
+      var array = ArrowArray()
+      guard let next = stream.get_next, next(&stream, &array) == 0 else {
+        failure = stream.get_last_error?(&stream).map { String(cString: $0) } ?? "it is cut off"
+        return
+      }
+      guard array.release != nil else { return }
+      rowCount += Int(array.length)
+      batches.append(ArrowBatch(adopting: array, columns))
+    }
+  }
+
+  /// Those of attributes, in the order of the file.
+  var names: [[UInt8]] { columns.filter { !$0.isGeometry }.map(\.name) }
+}
+
+/// A column of a stream.
+struct ArrowField: Sendable {
+  /// How its values are stored.
+  enum Storage: Sendable {
+    case text(isLarge: Bool)
+    case binary(isLarge: Bool)
+    case signed(bytes: Int)
+    case unsigned(bytes: Int)
+    case float
+    case double
+    case boolean
+    /// Days since 1970.
+    case days
+    /// So many in a second, since 1970 or since midnight.
+    case instant(perSecond: Int64)
+    case clock(perSecond: Int64, bytes: Int)
+    case texts
+    case unknown
+  }
+
+  /// As in the file, of any encoding.
+  let name: [UInt8]
+  let isGeometry: Bool
+  let storage: Storage
+  /// Of a column that says which of some texts its values are.
+  let dictionary: Storage?
+
+  init(_ schema: ArrowSchema) {
+    name = schema.name.map { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) } ?? []
+    storage = Self.storage(schema)
+    dictionary = schema.dictionary.map { Self.storage($0.pointee) }
+    if case .binary = storage {
+      isGeometry = Self.metadata(schema).contains { $0 == "ogc.wkb" }
+    } else {
+      isGeometry = false
+    }
+  }
+
+  private static func storage(_ schema: ArrowSchema) -> Storage {
+    let format = schema.format.map { String(cString: $0) } ?? ""
+    switch format {
+    case "u": return .text(isLarge: false)
+    case "U": return .text(isLarge: true)
+    case "z": return .binary(isLarge: false)
+    case "Z": return .binary(isLarge: true)
+    case "c": return .signed(bytes: 1)
+    case "C": return .unsigned(bytes: 1)
+    case "s": return .signed(bytes: 2)
+    case "S": return .unsigned(bytes: 2)
+    case "i": return .signed(bytes: 4)
+    case "I": return .unsigned(bytes: 4)
+    case "l": return .signed(bytes: 8)
+    case "L": return .unsigned(bytes: 8)
+    case "f": return .float
+    case "g": return .double
+    case "b": return .boolean
+    case "tdD": return .days
+    case "tts": return .clock(perSecond: 1, bytes: 4)
+    case "ttm": return .clock(perSecond: 1_000, bytes: 4)
+    case "ttu": return .clock(perSecond: 1_000_000, bytes: 8)
+    case "+l":
+      let items = schema.children?[0].map { storage($0.pointee) }
+      if case .text(false) = items { return .texts }
+      return .unknown
+    default:
+      let units: [String: Int64] = ["tss": 1, "tsm": 1_000, "tsu": 1_000_000, "tsn": 1_000_000_000]
+      return units[String(format.prefix(3))].map { .instant(perSecond: $0) } ?? .unknown
+    }
+  }
+
+  /// The values of its metadata: numbers of bytes before each key and each value.
+  private static func metadata(_ schema: ArrowSchema) -> [String] {
+    guard let start = schema.metadata else { return [] }
+    let bytes = UnsafeRawPointer(start)
+    var at = 4
+    func text() -> String {
+      let count = Int(bytes.loadUnaligned(fromByteOffset: at, as: Int32.self))
+      defer { at += 4 + count }
+      return String(
+        decoding: UnsafeRawBufferPointer(start: bytes + at + 4, count: count), as: UTF8.self)
+    }
+    return (0..<Int(bytes.loadUnaligned(as: Int32.self))).map { _ in
+      _ = text()
+      return text()
+    }
+  }
+}

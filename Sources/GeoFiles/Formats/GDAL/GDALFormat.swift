@@ -1,0 +1,155 @@
+import Geodesy
+import Glibc
+import Planar
+import Workers
+
+/// Formats that GDAL reads: each is opened by its own driver and no other, from the disk or the database that is
+/// named, so that no file can have others fetched from the network.
+struct GDALFormat: LayerFormat {
+  /// What is special about a format.
+  enum Kind: Sendable {
+    case plain
+    /// Texts in an encoding that the file may state or not.
+    case shapefile
+    /// A drawing: what is closed is an area.
+    case drawing
+    /// Sheets without geometry and without types.
+    case workbook
+    /// A packed set of files.
+    case archive
+    case database
+  }
+
+  let name: String
+  /// As GDAL calls it; several where one name stands for them.
+  let drivers: [String]
+  let extensions: [String]
+  var kind = Kind.plain
+
+  /// A new one is a line here.
+  static let all: [GDALFormat] = [
+    GDALFormat(
+      name: "Shapefile", drivers: ["ESRI Shapefile"], extensions: ["shp", "dbf"], kind: .shapefile),
+    GDALFormat(name: "GeoPackage", drivers: ["GPKG"], extensions: ["gpkg"]),
+    GDALFormat(name: "File Geodatabase", drivers: ["OpenFileGDB"], extensions: ["gdb"]),
+    GDALFormat(name: "FlatGeobuf", drivers: ["FlatGeobuf"], extensions: ["fgb"]),
+    GDALFormat(name: "KML", drivers: ["LIBKML", "KML"], extensions: ["kml", "kmz"]),
+    GDALFormat(name: "MapInfo", drivers: ["MapInfo File"], extensions: ["tab", "mif"]),
+    GDALFormat(name: "DXF", drivers: ["DXF"], extensions: ["dxf"], kind: .drawing),
+    GDALFormat(name: "XLSX", drivers: ["XLSX"], extensions: ["xlsx"], kind: .workbook),
+    GDALFormat(name: "ODS", drivers: ["ODS"], extensions: ["ods"], kind: .workbook),
+    GDALFormat(
+      name: "ZIP", drivers: ["ESRI Shapefile", "OpenFileGDB", "MapInfo File"], extensions: ["zip"],
+      kind: .archive),
+    GDALFormat(name: "PostGIS", drivers: ["PostgreSQL"], extensions: ["pg"], kind: .database),
+  ]
+
+  func read(
+    _ location: LayerLocation, options: ReadOptions
+  ) async throws(LayerFileError) -> Layer {
+    let byteCount = kind == .database ? 0 : try storedCount(location.path)
+    if location.fileExtension == "shp" { try ShapefileParts(location.path).check() }
+    var layer: Layer
+    switch kind {
+    case .workbook: layer = try await readSheet(location, options)
+    default: layer = try await readLayer(location, options)
+    }
+    layer.byteCount = byteCount
+    return layer
+  }
+
+  /// How large it is on the disk: of a set of files all of them.
+  ///
+  /// - Throws: Where there is nothing.
+  private func storedCount(_ path: String) throws(LayerFileError) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { throw .notFound(path: path) }
+      throw .unreadable(path: path, reason: FileBytes.text(of: errno))
+    }
+    let files = LayerFiles.parts(of: path)
+    guard !files.isEmpty else { throw .isDirectory(path: path) }
+    return files.reduce(0) { sum, file in
+      var status = stat()
+      return stat(file, &status) == 0 ? sum + Int(status.st_size) : sum
+    }
+  }
+
+  private func readLayer(
+    _ location: LayerLocation, _ options: ReadOptions
+  ) async throws(LayerFileError) -> Layer {
+    let source = try GDALSource(location, self, options)
+    if source.lacksGeometry { return try await readTable(source, location, options) }
+    let decoder = source.decoder(stated: options.encoding)
+    let texts = try decoder.settled(path: location.shown)
+    let (reading, names) = (source, texts.uniqueNames(source.names))
+    let batches = await options.workers.sideBySide(Array(source.batches.indices)) { index in
+      reading.batches[index].rows(names, texts, closing: self.kind == .drawing)
+    }
+    let rows = await LayerAssembler.assembled(batches, options.workers)
+    var crs = options.crs
+    if crs == nil { crs = try source.crs(path: location.shown) }
+    let notes =
+      texts.notes + source.warnings
+      + GeometryReview.notes(on: rows.geometry, tally: rows.tally, crs: crs, isRFC: false)
+    return Layer(
+      name: location.name, geometry: rows.geometry, attributes: rows.attributes, crs: crs,
+      notes: notes + rows.notes)
+  }
+
+  /// A table without geometry is read as one of texts, whose columns of coordinates are found.
+  private func readTable(
+    _ source: GDALSource, _ location: LayerLocation, _ options: ReadOptions
+  ) async throws(LayerFileError) -> Layer {
+    let texts = try source.decoder(stated: options.encoding).settled(path: location.shown)
+    let names = texts.uniqueNames(source.names)
+    var bytes: [UInt8] = []
+    TableText.append(names, to: &bytes)
+    for batch in source.batches { batch.append(texts, to: &bytes) }
+    var layer = try await CSV.read(
+      FileBytes(bytes, path: location.shown), options: Self.plain(options))
+    layer.notes = texts.notes + layer.notes
+    return layer
+  }
+
+  /// All cells of a sheet as they stand, so that what looks like a header is one.
+  private func readSheet(
+    _ location: LayerLocation, _ options: ReadOptions
+  ) async throws(LayerFileError) -> Layer {
+    let source = try GDALSource(location, self, options)
+    let texts = DecodedTexts()
+    var bytes: [UInt8] = []
+    for batch in source.batches { batch.append(texts, to: &bytes) }
+    return try await CSV.read(FileBytes(bytes, path: location.shown), options: Self.plain(options))
+  }
+
+  /// Options for a text in UTF-8 that is one layer.
+  private static func plain(_ options: ReadOptions) -> ReadOptions {
+    var options = options
+    options.layer = nil
+    options.filter = nil
+    options.encoding = "UTF-8"
+    return options
+  }
+}
+
+/// A row of a table as text.
+enum TableText {
+  static func append(_ fields: [String], to bytes: inout [UInt8]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(field, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  static func append(_ field: String, to bytes: inout [UInt8]) {
+    let quote = UInt8(ascii: "\"")
+    bytes.append(quote)
+    for byte in field.utf8 {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
+  }
+}

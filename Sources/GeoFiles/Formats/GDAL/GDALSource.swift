@@ -1,0 +1,224 @@
+import CGDAL
+import Geodesy
+
+/// One layer of a dataset that GDAL opened, with all its rows in Arrow's columns.
+///
+/// `@unchecked Sendable`: nothing changes once it is made.
+final class GDALSource: @unchecked Sendable {
+  /// Of the columns, as in the file: bytes of a shapefile are of any encoding.
+  private(set) var names: [[UInt8]] = []
+  private(set) var batches: [ArrowBatch] = []
+  let lacksGeometry: Bool
+  /// What the file says of the encoding of its texts; `nil`: all are UTF-8.
+  private(set) var encoding: StatedEncoding?
+  /// What GDAL says of the whole file.
+  private(set) var warnings: [ReadNote] = []
+  private let wkt: String?
+
+  /// Opens what is at a location and reads a layer of it.
+  init(
+    _ location: LayerLocation, _ format: GDALFormat, _ options: ReadOptions
+  ) throws(LayerFileError) {
+    let path = location.shown
+    let messages = GDALMessages()
+    func damaged() -> LayerFileError {
+      .damaged(path: path, format: format.name, reason: messages.text)
+    }
+    let isShapefile = format.kind == .shapefile || format.kind == .archive
+    let (dataset, layer): (GDALDataset, OGRLayerH) = try messages.collecting {
+      () throws(LayerFileError) in
+      guard let dataset = GDALDataset(location, format) else { throw damaged() }
+      return (dataset, try dataset.layer(options.layer, path: path))
+    }
+    lacksGeometry = OGR_L_GetGeomType(layer) == wkbNone
+    encoding = isShapefile ? StatedEncoding(layer) : nil
+    wkt = Self.wkt(of: layer)
+    func wrongFilter() -> LayerFileError {
+      .invalid(path: path, place: "where", message: "\(messages.text): \(options.filter ?? "")")
+    }
+    if let filter = options.filter {
+      let isTaken = messages.collecting { OGR_L_SetAttributeFilter(layer, filter) == OGRERR_NONE }
+      guard isTaken else { throw wrongFilter() }
+    }
+    let reading = messages.collecting { ArrowReading(layer) }
+    guard let reading else { throw damaged() }
+    names = reading.names
+    batches = reading.batches
+    // What cannot be read is said, perhaps on a thread of GDAL's own, and gone on behind: nothing is lost so.
+    let count = messages.collecting { Int(OGR_L_GetFeatureCount(layer, 1)) }
+    if options.filter != nil, !messages.isEmpty { throw wrongFilter() }
+    if reading.failure != nil || !messages.isEmpty || count != reading.rowCount {
+      let reason = messages.isEmpty ? reading.failure ?? "it is damaged" : messages.text
+      throw .damaged(
+        path: path, format: format.name,
+        reason: "\(reason); of \(count) rows \(reading.rowCount) were read")
+    }
+    warnings = messages.warnings
+    withExtendedLifetime(dataset) {}
+  }
+
+  /// The CRS that the layer states; `nil` for none.
+  func crs(path: String) throws(LayerFileError) -> CRS? {
+    guard let wkt else { return nil }
+    do throws(CRSError) {
+      return try CRS(parsing: wkt)
+    } catch {
+      throw .unknownCRS(path: path, error: error)
+    }
+  }
+
+  /// What its texts are decoded by.
+  func decoder(stated: String?) -> TextDecoder {
+    TextDecoder(stated: stated, file: encoding) { add in
+      for name in names { _ = add(name) }
+      for batch in batches { batch.forEachText(add) }
+    }
+  }
+
+  private static func wkt(of layer: OGRLayerH) -> String? {
+    guard let system = OGR_L_GetSpatialRef(layer) else { return nil }
+    var text: UnsafeMutablePointer<CChar>?
+    guard OSRExportToWkt(system, &text) == OGRERR_NONE, let text else { return nil }
+    defer { VSIFree(text) }
+    return String(cString: text)
+  }
+}
+
+/// GDAL as a whole.
+enum GDALLibrary {
+  /// Makes its drivers known, once: to do so while one is used would pull it away from under its user.
+  static let start: Void = {
+    GDALAllRegister()
+    // Arcs are drawn by chords; nothing here knows any other line.
+    OGRSetNonLinearGeometriesEnabledFlag(0)
+    // Threads of its own have no other handler, and standard error is not theirs.
+    CPLSetErrorHandler { _, _, _ in }
+  }()
+}
+
+/// A dataset that is open.
+private final class GDALDataset {
+  private let handle: GDALDatasetH
+  /// Of the thread, while it is open.
+  private let options: [String: String]
+
+  /// `nil` where none of the format's drivers opens it.
+  init?(_ location: LayerLocation, _ format: GDALFormat) {
+    GDALLibrary.start
+    let path = format.kind == .archive ? "/vsizip/" + location.path : location.path
+    self.options =
+      switch format.kind {
+      // Cells as they stand; which row is the header is seen later.
+      case .workbook:
+        [
+          "OGR_XLSX_HEADERS": "DISABLE", "OGR_XLSX_FIELD_TYPES": "STRING",
+          "OGR_ODS_HEADERS": "DISABLE", "OGR_ODS_FIELD_TYPES": "STRING",
+        ]
+      // Texts as they stand: their encoding is found out here, and not believed.
+      case .shapefile, .archive: ["SHAPE_ENCODING": ""]
+      default: [:]
+      }
+    for (name, value) in options { CPLSetThreadLocalConfigOption(name, value) }
+    let readOnlyVectors: UInt32 = 0x04 | 0x40
+    guard
+      let handle = CStrings.with(
+        format.drivers,
+        { drivers in
+          GDALOpenEx(path, readOnlyVectors, drivers, nil, nil)
+        })
+    else {
+      Self.reset(options)
+      return nil
+    }
+    self.handle = handle
+  }
+
+  deinit {
+    GDALClose(handle)
+    Self.reset(options)
+  }
+
+  private static func reset(_ options: [String: String]) {
+    for name in options.keys { CPLSetThreadLocalConfigOption(name, nil) }
+  }
+
+  /// The layer that is asked for, or the only one that has anything.
+  func layer(_ name: String?, path: String) throws(LayerFileError) -> OGRLayerH {
+    let layers = (0..<GDALDatasetGetLayerCount(handle)).compactMap {
+      GDALDatasetGetLayer(handle, $0)
+    }
+    let names = layers.map { String(cString: OGR_L_GetName($0)) }
+    if let name {
+      if let place = names.firstIndex(of: name) { return layers[place] }
+      // Tables of other schemas are not listed.
+      if let other = GDALDatasetGetLayerByName(handle, name) { return other }
+      throw .whichLayer(path: path, asked: name, layers: names)
+    }
+    if layers.count == 1 { return layers[0] }
+    let filled = layers.indices.filter { OGR_L_GetFeatureCount(layers[$0], 1) > 0 }
+    guard filled.count == 1 else {
+      throw .whichLayer(
+        path: path, asked: nil,
+        layers: (filled.isEmpty ? Array(layers.indices) : filled).map { names[$0] })
+    }
+    return layers[filled[0]]
+  }
+}
+
+/// What GDAL says while something is done, on the thread that does it.
+final class GDALMessages {
+  /// Of failures.
+  private var texts: [String] = []
+  private var lesser: [String] = []
+
+  /// What is not as it should be and was read all the same.
+  var warnings: [ReadNote] {
+    lesser.prefix(3).map { ReadNote(severity: .warning, row: nil, place: "", message: $0) }
+  }
+
+  var isEmpty: Bool { texts.isEmpty }
+
+  /// In one line.
+  var text: String {
+    texts.isEmpty ? "no reason is given" : texts.prefix(3).joined(separator: "; ")
+  }
+
+  private func add(_ text: String, isFailure: Bool) {
+    let line = text.split(separator: "\n").joined(separator: " ")
+    if isFailure {
+      if texts.last != line { texts.append(line) }
+    } else if lesser.count < 3, !lesser.contains(line) {
+      lesser.append(line)
+    }
+  }
+
+  func collecting<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    CPLPushErrorHandlerEx(
+      { level, _, message in
+        guard level.rawValue >= CE_Warning.rawValue, let message,
+          let own = CPLGetErrorHandlerUserData()
+        else { return }
+        Unmanaged<GDALMessages>.fromOpaque(own).takeUnretainedValue()
+          .add(String(cString: message), isFailure: level.rawValue >= CE_Failure.rawValue)
+      }, Unmanaged.passUnretained(self).toOpaque())
+    defer { CPLPopErrorHandler() }
+    return try body()
+  }
+}
+
+/// Lists of texts as C has them.
+enum CStrings {
+  static func with<Result>(
+    _ texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result
+  ) -> Result {
+    let copies = texts.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    let list = copies.map { UnsafePointer($0) } + [nil]
+    return list.withUnsafeBufferPointer { list in
+      guard let start = list.baseAddress else { preconditionFailure("a list has an end") }
+      return body(start)
+    }
+  }
+}

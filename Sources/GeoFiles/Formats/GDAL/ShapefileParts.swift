@@ -1,0 +1,67 @@
+import Foundation
+
+/// Whether a shapefile is whole: GDAL reads as far as it gets.
+struct ShapefileParts {
+  private let path: String
+
+  init(_ path: String) { self.path = path }
+
+  /// - Throws: Where a file is missing or is shorter than it says.
+  func check() throws(LayerFileError) {
+    guard let index = part("shx") else {
+      let name = path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
+      throw .invalid(
+        path: path, place: "",
+        message:
+          "\(name)shx is missing; copy all files of the shapefile: .shp, .shx, .dbf and, if there"
+          + " are any, .prj and .cpg")
+    }
+    try checkLength(of: path)
+    try checkLength(of: index)
+    if let table = part("dbf") { try checkTable(table) }
+  }
+
+  private func part(_ ending: String) -> String? {
+    [ending, ending.uppercased()].map { path.dropLast(3) + $0 }.map { String($0) }
+      .first { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  /// The length of the file is in its head, in words of two bytes.
+  private func checkLength(of file: String) throws(LayerFileError) {
+    let head = try head(of: file, 100, "a head of 100 bytes")
+    let stated = 2 * head[24..<28].reduce(0) { $0 << 8 | Int($1) }
+    try check(file, stated)
+  }
+
+  /// As many rows of as many bytes as the head says.
+  private func checkTable(_ file: String) throws(LayerFileError) {
+    let head = try head(of: file, 32, "a head of 32 bytes")
+    func number(_ range: Range<Int>) -> Int {
+      range.reversed().reduce(0) { $0 << 8 | Int(head[$1]) }
+    }
+    try check(file, number(8..<10) + number(4..<8) * number(10..<12))
+  }
+
+  private func head(
+    of file: String, _ count: Int, _ what: String
+  ) throws(LayerFileError) -> [UInt8] {
+    let head = FileHandle(forReadingAtPath: file)?.readData(ofLength: count) ?? Data()
+    guard head.count == count else {
+      throw .invalid(
+        path: path, place: file,
+        message: "it has \(head.count) bytes and not even \(what); copy it again")
+    }
+    return Array(head)
+  }
+
+  private func check(_ file: String, _ stated: Int) throws(LayerFileError) {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+    let count = (attributes?[.size] as? Int) ?? stated
+    if count < stated {
+      throw .invalid(
+        path: path, place: file,
+        message:
+          "it is cut off: it has \(count) bytes and says that it has \(stated); copy it again")
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import CGDAL
+import Glibc
+import TestSupport
+
+@testable import GeoFiles
+
+/// A layer of two compounds as GDAL writes it, and what is to be read of it.
+struct WrittenByGDAL {
+  static let names = ["春江花园", "Compound 2"]
+  static let households: [Int64] = [350, 1_200]
+  static let areas = [12.5, 7.25]
+  static let shapes = [
+    "POLYGON((115.5 34.5,115.51 34.5,115.51 34.51,115.5 34.5))",
+    "MULTIPOLYGON(((115.6 34.5,115.61 34.5,115.61 34.51,115.6 34.5)),"
+      + "((115.7 34.5,115.71 34.5,115.71 34.51,115.7 34.5)))",
+  ]
+
+  /// - Parameters:
+  ///   - driver: As GDAL calls it.
+  ///   - encoding: Of texts, where the driver can be asked for one.
+  ///   - layers: Their names; all have the same rows.
+  @discardableResult
+  static func write(
+    _ driver: String, to path: String, layers: [String] = ["compounds"], encoding: String? = nil,
+    epsg: Int32? = 4490, shapes: [String?] = shapes
+  ) -> String {
+    GDALLibrary.start
+    guard let handle = GDALGetDriverByName(driver),
+      let dataset = GDALCreate(handle, path, 0, 0, 0, GDT_Unknown, nil)
+    else { preconditionFailure("\(driver) cannot write \(path)") }
+    defer { GDALClose(dataset) }
+    var system: OGRSpatialReferenceH?
+    if let epsg {
+      system = OSRNewSpatialReference(nil)
+      OSRImportFromEPSG(system, epsg)
+      OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
+    }
+    defer { OSRDestroySpatialReference(system) }
+    var options = encoding.map { ["ENCODING=\($0)"] } ?? []
+    if driver == "FlatGeobuf" { options.append("SPATIAL_INDEX=NO") }
+    let types = ["ESRI Shapefile": wkbPolygon, "OpenFileGDB": wkbMultiPolygon]
+    let type = shapes.contains { $0 != nil } ? types[driver] ?? wkbUnknown : wkbNone
+    for layer in layers {
+      let layer = CStrings.with(options) { options in
+        GDALDatasetCreateLayer(
+          dataset, layer, system, type,
+          UnsafeMutableRawPointer(mutating: options)
+            .assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self))
+      }
+      guard let layer else { preconditionFailure("no layer in \(path)") }
+      if driver != "DXF" { addFields(to: layer) }
+      for row in shapes.indices { add(row, shapes[row], to: layer, isDrawing: driver == "DXF") }
+    }
+    return path
+  }
+
+  private static func addFields(to layer: OGRLayerH) {
+    for (name, type) in [
+      ("name", OFTString), ("households", OFTInteger64), ("area", OFTReal), ("built", OFTDate),
+    ] {
+      let field = OGR_Fld_Create(name, type)
+      defer { OGR_Fld_Destroy(field) }
+      OGR_L_CreateField(layer, field, 1)
+    }
+  }
+
+  private static func add(_ row: Int, _ shape: String?, to layer: OGRLayerH, isDrawing: Bool) {
+    let feature = OGR_F_Create(OGR_L_GetLayerDefn(layer))
+    defer { OGR_F_Destroy(feature) }
+    if !isDrawing {
+      func field(_ name: String) -> Int32 { OGR_F_GetFieldIndex(feature, name) }
+      OGR_F_SetFieldString(feature, field("name"), names[row])
+      OGR_F_SetFieldInteger64(feature, field("households"), households[row])
+      OGR_F_SetFieldDouble(feature, field("area"), areas[row])
+      if row == 0, field("built") >= 0 {
+        OGR_F_SetFieldDateTime(feature, field("built"), 2_019, 8, 1, 0, 0, 0, 0)
+      }
+    }
+    if let shape {
+      var text: UnsafeMutablePointer<CChar>? = strdup(shape)
+      let start = text
+      defer { free(start) }
+      var geometry: OGRGeometryH?
+      OGR_G_CreateFromWkt(&text, nil, &geometry)
+      OGR_F_SetGeometryDirectly(feature, geometry)
+    }
+    precondition(OGR_L_CreateFeature(layer, feature) == OGRERR_NONE, "row \(row)")
+  }
+}
