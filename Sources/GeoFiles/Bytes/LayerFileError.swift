@@ -36,6 +36,8 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
   case noFilter(path: String, format: String)
   /// There are several layers and none is named, or one that there is not.
   case whichLayer(path: String, asked: String?, layers: [String])
+  /// The library that reads the format is not on this machine.
+  case noGDAL(path: String, format: String)
   /// GDAL does not open it, or stops while it reads.
   case damaged(path: String, format: String, reason: String)
 
@@ -71,6 +73,9 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noFilter(let path, let format):
       "\(path): of \(format) all rows are read; take out `where`, or write the rows to a GeoPackage"
     case .whichLayer(let path, let asked, let layers): Self.choice(path, asked, among: layers)
+    case .noGDAL(let path, let format):
+      "\(path): \(format) is read by GDAL, which is not on this machine; install it (libgdal32 or newer), or"
+        + " convert the file to GeoJSON or CSV"
     case .damaged(let path, let format, let reason):
       "\(path): cannot be read as \(format) (\(reason)); export or copy it again"
     }

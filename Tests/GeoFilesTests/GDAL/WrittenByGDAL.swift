@@ -25,24 +25,24 @@ struct WrittenByGDAL {
     epsg: Int32? = 4490, shapes: [String?] = shapes
   ) -> String {
     GDALLibrary.start
-    guard let handle = GDALGetDriverByName(driver),
-      let dataset = GDALCreate(handle, path, 0, 0, 0, GDT_Unknown, nil)
+    guard let handle = gdal.GDALGetDriverByName(driver),
+      let dataset = gdal.GDALCreate(handle, path, 0, 0, 0, GDT_Unknown, nil)
     else { preconditionFailure("\(driver) cannot write \(path)") }
-    defer { GDALClose(dataset) }
+    defer { gdal.GDALClose(dataset) }
     var system: OGRSpatialReferenceH?
     if let epsg {
-      system = OSRNewSpatialReference(nil)
-      OSRImportFromEPSG(system, epsg)
-      OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
+      system = gdal.OSRNewSpatialReference(nil)
+      _ = gdal.OSRImportFromEPSG(system, epsg)
+      gdal.OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
     }
-    defer { OSRDestroySpatialReference(system) }
+    defer { gdal.OSRDestroySpatialReference(system) }
     var options = encoding.map { ["ENCODING=\($0)"] } ?? []
     if driver == "FlatGeobuf" { options.append("SPATIAL_INDEX=NO") }
     let types = ["ESRI Shapefile": wkbPolygon, "OpenFileGDB": wkbMultiPolygon]
     let type = shapes.contains { $0 != nil } ? types[driver] ?? wkbUnknown : wkbNone
     for layer in layers {
       let layer = CStrings.with(options) { options in
-        GDALDatasetCreateLayer(
+        gdal.GDALDatasetCreateLayer(
           dataset, layer, system, type,
           UnsafeMutableRawPointer(mutating: options)
             .assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self))
@@ -58,22 +58,22 @@ struct WrittenByGDAL {
     for (name, type) in [
       ("name", OFTString), ("households", OFTInteger64), ("area", OFTReal), ("built", OFTDate),
     ] {
-      let field = OGR_Fld_Create(name, type)
-      defer { OGR_Fld_Destroy(field) }
-      OGR_L_CreateField(layer, field, 1)
+      let field = gdal.OGR_Fld_Create(name, type)
+      defer { gdal.OGR_Fld_Destroy(field) }
+      _ = gdal.OGR_L_CreateField(layer, field, 1)
     }
   }
 
   private static func add(_ row: Int, _ shape: String?, to layer: OGRLayerH, isDrawing: Bool) {
-    let feature = OGR_F_Create(OGR_L_GetLayerDefn(layer))
-    defer { OGR_F_Destroy(feature) }
+    let feature = gdal.OGR_F_Create(gdal.OGR_L_GetLayerDefn(layer))
+    defer { gdal.OGR_F_Destroy(feature) }
     if !isDrawing {
-      func field(_ name: String) -> Int32 { OGR_F_GetFieldIndex(feature, name) }
-      OGR_F_SetFieldString(feature, field("name"), names[row])
-      OGR_F_SetFieldInteger64(feature, field("households"), households[row])
-      OGR_F_SetFieldDouble(feature, field("area"), areas[row])
+      func field(_ name: String) -> Int32 { gdal.OGR_F_GetFieldIndex(feature, name) }
+      gdal.OGR_F_SetFieldString(feature, field("name"), names[row])
+      gdal.OGR_F_SetFieldInteger64(feature, field("households"), households[row])
+      gdal.OGR_F_SetFieldDouble(feature, field("area"), areas[row])
       if row == 0, field("built") >= 0 {
-        OGR_F_SetFieldDateTime(feature, field("built"), 2_019, 8, 1, 0, 0, 0, 0)
+        gdal.OGR_F_SetFieldDateTime(feature, field("built"), 2_019, 8, 1, 0, 0, 0, 0)
       }
     }
     if let shape {
@@ -81,9 +81,9 @@ struct WrittenByGDAL {
       let start = text
       defer { free(start) }
       var geometry: OGRGeometryH?
-      OGR_G_CreateFromWkt(&text, nil, &geometry)
-      OGR_F_SetGeometryDirectly(feature, geometry)
+      _ = gdal.OGR_G_CreateFromWkt(&text, nil, &geometry)
+      _ = gdal.OGR_F_SetGeometryDirectly(feature, geometry)
     }
-    precondition(OGR_L_CreateFeature(layer, feature) == OGRERR_NONE, "row \(row)")
+    precondition(gdal.OGR_L_CreateFeature(layer, feature) == OGRERR_NONE, "row \(row)")
   }
 }

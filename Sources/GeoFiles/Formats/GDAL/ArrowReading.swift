@@ -19,7 +19,7 @@ struct ArrowReading {
     let isOpen = CStrings.with(options) { options in
       let list = UnsafeMutableRawPointer(mutating: options)
         .assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)
-      return OGR_L_GetArrowStream(layer, &stream, list)
+      return gdal.OGR_L_GetArrowStream(layer, &stream, list)
     }
     guard isOpen else { return nil }
     defer { stream.release?(&stream) }

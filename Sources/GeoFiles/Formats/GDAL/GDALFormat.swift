@@ -48,6 +48,7 @@ struct GDALFormat: LayerFormat {
     _ location: LayerLocation, options: ReadOptions
   ) async throws(LayerFileError) -> Layer {
     let byteCount = kind == .database ? 0 : try storedCount(location.path)
+    guard GDALLibrary.isThere else { throw .noGDAL(path: location.shown, format: name) }
     if location.fileExtension == "shp" { try ShapefileParts(location.path).check() }
     var layer: Layer
     switch kind {

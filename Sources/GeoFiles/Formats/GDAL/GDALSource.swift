@@ -30,14 +30,16 @@ final class GDALSource: @unchecked Sendable {
       guard let dataset = GDALDataset(location, format) else { throw damaged() }
       return (dataset, try dataset.layer(options.layer, path: path))
     }
-    lacksGeometry = OGR_L_GetGeomType(layer) == wkbNone
+    lacksGeometry = gdal.OGR_L_GetGeomType(layer) == wkbNone
     encoding = isShapefile ? StatedEncoding(layer) : nil
     wkt = Self.wkt(of: layer)
     func wrongFilter() -> LayerFileError {
       .invalid(path: path, place: "where", message: "\(messages.text): \(options.filter ?? "")")
     }
     if let filter = options.filter {
-      let isTaken = messages.collecting { OGR_L_SetAttributeFilter(layer, filter) == OGRERR_NONE }
+      let isTaken = messages.collecting {
+        gdal.OGR_L_SetAttributeFilter(layer, filter) == OGRERR_NONE
+      }
       guard isTaken else { throw wrongFilter() }
     }
     let reading = messages.collecting { ArrowReading(layer) }
@@ -45,7 +47,7 @@ final class GDALSource: @unchecked Sendable {
     names = reading.names
     batches = reading.batches
     // What cannot be read is said, perhaps on a thread of GDAL's own, and gone on behind: nothing is lost so.
-    let count = messages.collecting { Int(OGR_L_GetFeatureCount(layer, 1)) }
+    let count = messages.collecting { Int(gdal.OGR_L_GetFeatureCount(layer, 1)) }
     if options.filter != nil, !messages.isEmpty { throw wrongFilter() }
     if reading.failure != nil || !messages.isEmpty || count != reading.rowCount {
       let reason = messages.isEmpty ? reading.failure ?? "it is damaged" : messages.text
@@ -76,23 +78,32 @@ final class GDALSource: @unchecked Sendable {
   }
 
   private static func wkt(of layer: OGRLayerH) -> String? {
-    guard let system = OGR_L_GetSpatialRef(layer) else { return nil }
+    guard let system = gdal.OGR_L_GetSpatialRef(layer) else { return nil }
     var text: UnsafeMutablePointer<CChar>?
-    guard OSRExportToWkt(system, &text) == OGRERR_NONE, let text else { return nil }
-    defer { VSIFree(text) }
+    guard gdal.OSRExportToWkt(system, &text) == OGRERR_NONE, let text else { return nil }
+    defer { gdal.VSIFree(text) }
     return String(cString: text)
   }
 }
 
-/// GDAL as a whole.
+/// The functions of GDAL, which whoever asks for knows to be there; see `GDALLibrary`.
+var gdal: SitingGDAL {
+  guard let functions = siting_gdal() else { preconditionFailure("there is no GDAL") }
+  return functions.pointee
+}
+
+/// GDAL as a whole: looked for when the first file is to be read that needs it.
 enum GDALLibrary {
+  /// Whether it is on this machine.
+  static let isThere = siting_gdal() != nil
+
   /// Makes its drivers known, once: to do so while one is used would pull it away from under its user.
   static let start: Void = {
-    GDALAllRegister()
+    gdal.GDALAllRegister()
     // Arcs are drawn by chords; nothing here knows any other line.
-    OGRSetNonLinearGeometriesEnabledFlag(0)
+    gdal.OGRSetNonLinearGeometriesEnabledFlag(0)
     // Threads of its own have no other handler, and standard error is not theirs.
-    CPLSetErrorHandler { _, _, _ in }
+    _ = gdal.CPLSetErrorHandler({ _, _, _ in })
   }()
 }
 
@@ -118,13 +129,13 @@ private final class GDALDataset {
       case .shapefile, .archive: ["SHAPE_ENCODING": ""]
       default: [:]
       }
-    for (name, value) in options { CPLSetThreadLocalConfigOption(name, value) }
+    for (name, value) in options { gdal.CPLSetThreadLocalConfigOption(name, value) }
     let readOnlyVectors: UInt32 = 0x04 | 0x40
     guard
       let handle = CStrings.with(
         format.drivers,
         { drivers in
-          GDALOpenEx(path, readOnlyVectors, drivers, nil, nil)
+          gdal.GDALOpenEx(path, readOnlyVectors, drivers, nil, nil)
         })
     else {
       Self.reset(options)
@@ -134,28 +145,28 @@ private final class GDALDataset {
   }
 
   deinit {
-    GDALClose(handle)
+    gdal.GDALClose(handle)
     Self.reset(options)
   }
 
   private static func reset(_ options: [String: String]) {
-    for name in options.keys { CPLSetThreadLocalConfigOption(name, nil) }
+    for name in options.keys { gdal.CPLSetThreadLocalConfigOption(name, nil) }
   }
 
   /// The layer that is asked for, or the only one that has anything.
   func layer(_ name: String?, path: String) throws(LayerFileError) -> OGRLayerH {
-    let layers = (0..<GDALDatasetGetLayerCount(handle)).compactMap {
-      GDALDatasetGetLayer(handle, $0)
+    let layers = (0..<gdal.GDALDatasetGetLayerCount(handle)).compactMap {
+      gdal.GDALDatasetGetLayer(handle, $0)
     }
-    let names = layers.map { String(cString: OGR_L_GetName($0)) }
+    let names = layers.map { gdal.OGR_L_GetName($0).map { String(cString: $0) } ?? "" }
     if let name {
       if let place = names.firstIndex(of: name) { return layers[place] }
       // Tables of other schemas are not listed.
-      if let other = GDALDatasetGetLayerByName(handle, name) { return other }
+      if let other = gdal.GDALDatasetGetLayerByName(handle, name) { return other }
       throw .whichLayer(path: path, asked: name, layers: names)
     }
     if layers.count == 1 { return layers[0] }
-    let filled = layers.indices.filter { OGR_L_GetFeatureCount(layers[$0], 1) > 0 }
+    let filled = layers.indices.filter { gdal.OGR_L_GetFeatureCount(layers[$0], 1) > 0 }
     guard filled.count == 1 else {
       throw .whichLayer(
         path: path, asked: nil,
@@ -195,15 +206,15 @@ final class GDALMessages {
   func collecting<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    CPLPushErrorHandlerEx(
+    gdal.CPLPushErrorHandlerEx(
       { level, _, message in
         guard level.rawValue >= CE_Warning.rawValue, let message,
-          let own = CPLGetErrorHandlerUserData()
+          let own = gdal.CPLGetErrorHandlerUserData()
         else { return }
         Unmanaged<GDALMessages>.fromOpaque(own).takeUnretainedValue()
           .add(String(cString: message), isFailure: level.rawValue >= CE_Failure.rawValue)
       }, Unmanaged.passUnretained(self).toOpaque())
-    defer { CPLPopErrorHandler() }
+    defer { gdal.CPLPopErrorHandler() }
     return try body()
   }
 }

@@ -10,7 +10,7 @@ struct StatedEncoding: Sendable {
 
   init(_ layer: OGRLayerH) {
     func item(_ name: String) -> String? {
-      GDALGetMetadataItem(layer, name, "SHAPEFILE").map { String(cString: $0) }
+      gdal.GDALGetMetadataItem(layer, name, "SHAPEFILE").map { String(cString: $0) }
     }
     if let text = item("CPG_VALUE") {
       name = Self.iconvName(text)
