@@ -19,7 +19,8 @@ struct Siting: AsyncParsableCommand {
     version: "siting \(engineVersion)",
     subcommands: [
       CheckCommand.self, ReviewCommand.self, CompareCommand.self, RulesCommand.self,
-      InspectCommand.self, CatchmentCommand.self, NetworkCommand.self, ConformanceCommand.self,
+      InspectCommand.self, ConvertCommand.self, CatchmentCommand.self, NetworkCommand.self,
+      ConformanceCommand.self,
     ])
 
   /// Every command goes through here, so that errors become messages and statuses in one place.

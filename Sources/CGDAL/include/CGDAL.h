@@ -21,25 +21,37 @@
   F(GDALAllRegister)                        \
   F(GDALClose)                              \
   F(GDALCreate)                             \
+  F(GDALDatasetCommitTransaction)           \
   F(GDALDatasetCreateLayer)                 \
   F(GDALDatasetGetLayer)                    \
   F(GDALDatasetGetLayerByName)              \
   F(GDALDatasetGetLayerCount)               \
+  F(GDALDatasetStartTransaction)            \
   F(GDALGetDriverByName)                    \
   F(GDALGetMetadataItem)                    \
   F(GDALOpenEx)                             \
   F(OGRSetNonLinearGeometriesEnabledFlag)   \
+  F(OGR_FD_GetFieldCount)                   \
   F(OGR_F_Create)                           \
   F(OGR_F_Destroy)                          \
   F(OGR_F_GetFieldIndex)                    \
+  F(OGR_F_SetFID)                           \
   F(OGR_F_SetFieldDateTime)                 \
   F(OGR_F_SetFieldDouble)                   \
+  F(OGR_F_SetFieldInteger)                  \
   F(OGR_F_SetFieldInteger64)                \
   F(OGR_F_SetFieldString)                   \
   F(OGR_F_SetGeometryDirectly)              \
   F(OGR_Fld_Create)                         \
   F(OGR_Fld_Destroy)                        \
+  F(OGR_Fld_SetAlternativeName)             \
+  F(OGR_Fld_SetSubType)                     \
+  F(OGR_Fld_SetWidth)                       \
+  F(OGR_G_CreateFromWkb)                    \
   F(OGR_G_CreateFromWkt)                    \
+  F(OGR_G_ForceToMultiLineString)           \
+  F(OGR_G_ForceToMultiPoint)                \
+  F(OGR_G_ForceToMultiPolygon)              \
   F(OGR_L_CreateFeature)                    \
   F(OGR_L_CreateField)                      \
   F(OGR_L_GetArrowStream)                   \
@@ -54,6 +66,7 @@
   F(OSRImportFromEPSG)                      \
   F(OSRNewSpatialReference)                 \
   F(OSRSetAxisMappingStrategy)              \
+  F(OSRSetFromUserInput)                    \
   F(VSIFree)
 
 typedef struct SitingGDAL {

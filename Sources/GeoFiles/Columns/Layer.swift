@@ -44,6 +44,9 @@ public struct Layer: Sendable {
   /// Number of rows.
   public var count: Int { geometry.count }
 
+  /// Whether no row is anywhere.
+  public var isNowhere: Bool { geometry.kinds.allSatisfy { $0 == .none } }
+
   /// The rows at `indices`, in that order, with the notes about them and about the whole file.
   public func selecting(_ indices: [Int]) -> Layer {
     let notesByRow = Dictionary(grouping: notes.filter { $0.row != nil }) { $0.row }

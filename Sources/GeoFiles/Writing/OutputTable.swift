@@ -1,3 +1,5 @@
+import Planar
+
 /// One column of a file that is written.
 ///
 /// All cases are ways to say values that cost little memory; what a column is written as depends on
@@ -21,6 +23,19 @@ public enum OutputColumn: Sendable {
   /// Texts; `nil` is a missing value.
   public static func text(_ texts: some Sequence<String?>) -> OutputColumn {
     .attribute(.text(TextColumn(texts)))
+  }
+
+  func selecting(_ indices: [Int]) -> OutputColumn {
+    switch self {
+    case .attribute(let column): .attribute(column.selecting(indices))
+    case .words(let dictionary, let codes):
+      .words(dictionary: dictionary, codes: codes.gathering(indices))
+    case .shared(let dictionary, let places):
+      .shared(dictionary: dictionary, indices: places.gathering(indices))
+    case .real(let values, let decimals): .real(values.gathering(indices), decimals: decimals)
+    case .micros(let values): .micros(values.gathering(indices))
+    case .boolean(let values): .boolean(values.gathering(indices))
+    }
   }
 
   /// Number of rows.
@@ -54,6 +69,18 @@ public struct OutputTable: Sendable {
     for (name, column) in zip(attributes.names, attributes.columns) {
       append(name, .attribute(column))
     }
+  }
+
+  /// A table of these columns.
+  init(_ columns: some Sequence<(String, OutputColumn)>, rowCount: Int) {
+    self.init(rowCount: rowCount)
+    for (name, column) in columns { append(name, column) }
+  }
+
+  /// The rows at `indices`, in that order.
+  public func selecting(_ indices: [Int]) -> OutputTable {
+    OutputTable(
+      zip(names, columns.map { $0.selecting(indices) }), rowCount: indices.count)
   }
 
   /// Adds a column behind the others.

@@ -43,7 +43,7 @@ extension GeometryColumn {
   }
 
   /// Adds a row as OGC well-known binary to a buffer; see `wkb(of:)`.
-  func appendWKB(of row: Int, to bytes: inout [UInt8]) {
+  package func appendWKB(of row: Int, to bytes: inout [UInt8]) {
     let kind = kinds[row]
     let parts = parts(of: row)
     switch kind {

@@ -31,6 +31,20 @@ struct LayerTable {
     own.append((unique, column))
   }
 
+  /// The same with some of our columns.
+  func keeping(_ isKept: (String) -> Bool) -> LayerTable {
+    var table = self
+    table.own = own.filter { isKept($0.name) }
+    table.ownNames = Set(table.own.map(\.name))
+    return table
+  }
+
+  /// Puts texts before our other columns, unless there is a column of the name.
+  mutating func insert(_ name: String, texts: [String?]) {
+    guard ownNames.insert(name).inserted else { return }
+    own.insert((name, .text(texts)), at: 0)
+  }
+
   /// Adds the columns of another table, which has no source.
   mutating func append(columnsOf other: LayerTable) {
     for (name, column) in other.own { append(name, column) }

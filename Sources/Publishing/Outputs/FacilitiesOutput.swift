@@ -9,13 +9,15 @@ internal import Quantities
 internal import Wording
 
 /// `facilities.geojson`: every facility with its verdict, and how far its capacity is called upon.
-enum FacilitiesOutput: WritableOutput {
+enum FacilitiesOutput: LayerOutput {
   /// `facilities.geojson`
   static let fileName = "facilities.geojson"
   /// What is in it.
   static let title = OutputWords.facilities
 
-  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
+  static let layerName = "facilities"
+
+  static func layer(of edition: Edition, _ press: Press) -> EditionLayer {
     let facilities = edition.city.facilities
     let rows = facilities.rows
     var table = LayerTable(source: rows.attributes)
@@ -40,8 +42,8 @@ enum FacilitiesOutput: WritableOutput {
         }
       }
     }
-    try await GeoJSONWriter(workers: press.workers).write(
-      table.table, geometry: rows.wgs84, crs: .wgs84, featureIDs: rows.ids, to: path)
+    return EditionLayer(
+      table: table, geometry: rows.wgs84, featureIDs: rows.ids, names: rows.names)
   }
 
   /// Whether each stands on the day, and if not, or perhaps not, why.

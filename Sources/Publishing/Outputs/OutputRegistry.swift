@@ -8,7 +8,7 @@ public enum OutputRegistry {
   static let writable: [any WritableOutput<Edition>.Type] = [
     ParcelsOutput.self, FacilitiesOutput.self, CatchmentsOutput.self, UnitsOutput.self,
     GapsOutput.self, ShortageGroupsOutput.self, FindingsOutput.self, RejectedOutput.self,
-    SnappingOutput.self,
+    SnappingOutput.self, GeoPackageOutput.self,
     ReportOutput.self, ManifestOutput.self,
   ]
 }

@@ -9,13 +9,15 @@ internal import Wording
 internal import Workers
 
 /// `parcels.geojson`: every parcel with its verdict, overall and by rule.
-public enum ParcelsOutput: WritableOutput {
+public enum ParcelsOutput: LayerOutput {
   /// `parcels.geojson`
   public static let fileName = "parcels.geojson"
   /// What is in it.
   public static let title = OutputWords.parcels
 
-  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
+  static let layerName = "parcels"
+
+  static func layer(of edition: Edition, _ press: Press) async -> EditionLayer {
     let rows = edition.city.parcels.rows
     var table = LayerTable(source: rows.attributes)
     table.append("verdict", verdicts: edition.result.parcelVerdicts)
@@ -40,7 +42,7 @@ public enum ParcelsOutput: WritableOutput {
       return table
     }
     for part in parts { table.append(columnsOf: part) }
-    try await GeoJSONWriter(workers: press.workers).write(
-      table.table, geometry: rows.wgs84, crs: .wgs84, featureIDs: rows.ids, to: path)
+    return EditionLayer(
+      table: table, geometry: rows.wgs84, featureIDs: rows.ids, names: rows.names)
   }
 }

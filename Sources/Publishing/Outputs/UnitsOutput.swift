@@ -13,13 +13,15 @@ internal import Wording
 ///
 /// Behind the units, without geometry: for each level the parcels that lie in none of its units,
 /// and whatever else is judged as a whole, such as the city or the plan.
-enum UnitsOutput: WritableOutput {
+enum UnitsOutput: LayerOutput {
   /// `units.geojson`
   static let fileName = "units.geojson"
   /// What is in it.
   static let title = OutputWords.units
 
-  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
+  static let layerName = "units"
+
+  static func layer(of edition: Edition, _ press: Press) -> EditionLayer {
     let rows = UnitRows(edition)
     var table = LayerTable(source: rows.paddedAttributes)
     table.append("id", texts: rows.ids)
@@ -37,8 +39,8 @@ enum UnitsOutput: WritableOutput {
       case .facilities: break
       }
     }
-    try await GeoJSONWriter(workers: press.workers).write(
-      table.table, geometry: rows.geometry, crs: .wgs84, to: path)
+    return EditionLayer(
+      table: table, geometry: rows.geometry, featureIDs: [], names: rows.names)
   }
 
   /// What the parcels of each unit came to under a rule.

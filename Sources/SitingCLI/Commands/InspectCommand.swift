@@ -2,6 +2,7 @@ import ArgumentParser
 import Compliance
 import Documents
 import Foundation
+import GeoFiles
 import Measuring
 import Planning
 import Walking
@@ -26,6 +27,9 @@ struct InspectCommand: AsyncParsableCommand {
   @Option(help: "Text encoding, such as GBK.")
   var encoding: String?
 
+  @Option(help: "The layer, where there are several.")
+  var layer: String?
+
   @Option(help: "Level of the rows of a units file that do not state it.")
   var level: UnitLevel?
 
@@ -41,8 +45,9 @@ struct InspectCommand: AsyncParsableCommand {
   func validate() throws { try CalendarDate.check(asOf) }
 
   func run() async throws {
-    try InputError.check(file)
-    var source = LayerSource(path: file, resolvedPath: file)
+    if !LayerFiles.isNoFile(file) { try InputError.check(file) }
+    var source = LayerSource(path: LayerFiles.shown(file), resolvedPath: file)
+    source.layer = layer
     source.crs = crs
     source.encoding = encoding
     if try await inspectStreets(source) { return }

@@ -34,6 +34,9 @@ package enum OutputWords {
     en: "Every finding, for pivot tables and audits", zh: "全部检查结果（供透视与审计）")
   package static let gaps = LocalizedText(
     en: "Residential land that no facility reaches, by rule", zh: "服务未覆盖的居住用地（按条款）")
+  package static let geoPackage = LocalizedText(
+    en: "Parcels, facilities and units for a GIS, coloured by verdict",
+    zh: "小区、设施与行政单元图层（按结论着色，供 GIS 使用）")
   package static let manifest = LocalizedText(
     en: "Inputs with their hashes, rule packs, versions, counts", zh: "输入文件及其哈希、规则包、版本、统计")
   package static let parcels = LocalizedText(

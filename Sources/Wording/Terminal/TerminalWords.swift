@@ -2,6 +2,10 @@ package import Documents
 
 /// What the command line says; what one command says stands in a file of its own.
 package enum TerminalWords {
+  package static func wroteRows(_ count: Int, to path: String) -> LocalizedText {
+    LocalizedText(en: "wrote \(count) rows to \(path)", zh: "已写出 \(count) 行到 \(path)")
+  }
+
   package static func wroteFiles(_ count: Int, to folder: String) -> LocalizedText {
     LocalizedText(en: "wrote \(count) files to \(folder)", zh: "已写出 \(count) 个文件到 \(folder)")
   }

@@ -9,11 +9,17 @@ struct ArrowReading {
   /// Why it stopped before the end.
   private(set) var failure: String?
 
+  private static let mostArguments: Int32 = 100
+
   /// Rows that are decoded by one worker at a time.
   private static let batchRows = 16_384
 
   /// `nil` where there is no stream.
   init?(_ layer: OGRLayerH) {
+    // GDAL 3.6 gives nothing, for ever, of a GeoPackage with more columns than SQLite has arguments.
+    let isWide = gdal.OGR_FD_GetFieldCount(gdal.OGR_L_GetLayerDefn(layer)) > Self.mostArguments
+    gdal.CPLSetThreadLocalConfigOption("OGR_GPKG_STREAM_BASE_IMPL", isWide ? "YES" : nil)
+    defer { gdal.CPLSetThreadLocalConfigOption("OGR_GPKG_STREAM_BASE_IMPL", nil) }
     var stream = ArrowArrayStream()
     let options = ["INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=\(Self.batchRows)"]
     let isOpen = CStrings.with(options) { options in
@@ -36,6 +42,11 @@ struct ArrowReading {
         return
       }
       guard array.release != nil else { return }
+      guard array.length > 0 else {
+        array.release?(&array)
+        failure = "rows without end"
+        return
+      }
       rowCount += Int(array.length)
       batches.append(ArrowBatch(adopting: array, columns))
     }

@@ -10,6 +10,11 @@ public enum LayerFiles {
   /// Whether a path is a connection to a database, in which nothing is a file.
   public static func isDatabase(_ path: String) -> Bool { LayerLocation(path).isDatabase }
 
+  /// Whether a path is of a database, or of a folder that is one.
+  public static func isNoFile(_ path: String) -> Bool {
+    isDatabase(path) || LayerLocation(path).fileExtension == "gdb"
+  }
+
   /// A path as it may be shown: a connection without its password.
   public static func shown(_ path: String) -> String { LayerLocation(path).shown }
 

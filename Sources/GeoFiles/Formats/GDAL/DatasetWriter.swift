@@ -1,0 +1,297 @@
+import CGDAL
+public import Geodesy
+public import Planar
+import Quantities
+
+/// A layer that is written into a file that holds several.
+public struct DatasetLayer: Sendable {
+  /// What it is called in the file.
+  public var name: String
+  /// The attributes of each row.
+  public var table: OutputTable
+  /// One row per row of the table.
+  public var geometry: GeometryColumn
+  /// What the geometry is in.
+  public var crs: CRS
+  /// What people call columns, by their names.
+  public var aliases: [String: String] = [:]
+  /// How QGIS draws it, as QML; `nil`: it chooses.
+  public var style: String?
+
+  /// A layer without aliases and style.
+  public init(name: String, table: OutputTable, geometry: GeometryColumn, crs: CRS) {
+    self.name = name
+    self.table = table
+    self.geometry = geometry
+    self.crs = crs
+  }
+}
+
+/// Formats that GDAL writes.
+public enum DatasetFormat: String, Sendable, CaseIterable {
+  /// Any number of layers, with their styles.
+  case geoPackage = "GPKG"
+  /// One layer.
+  case flatGeobuf = "FlatGeobuf"
+  /// One layer of one kind of geometry, in UTF-8, with names of ten bytes.
+  case shapefile = "ESRI Shapefile"
+  /// Any number of tables.
+  case workbook = "XLSX"
+
+  /// Of a file.
+  public var fileExtension: String {
+    switch self {
+    case .geoPackage: "gpkg"
+    case .flatGeobuf: "fgb"
+    case .shapefile: "shp"
+    case .workbook: "xlsx"
+    }
+  }
+
+  /// The one that a path has the extension of.
+  public init?(path: String) {
+    let name = path.lowercased()
+    guard let format = Self.allCases.first(where: { name.hasSuffix(".\($0.fileExtension)") }) else {
+      return nil
+    }
+    self = format
+  }
+
+  /// Whether rows have geometry in it.
+  var hasGeometry: Bool { self != .workbook }
+}
+
+/// Writes layers through GDAL into a new file; after an error a part of it may be left.
+public enum DatasetWriter {
+  /// - Parameters:
+  ///   - day: What a GeoPackage states as the time of its making, so that one result is written alike each time.
+  ///   - path: What is there already is replaced.
+  /// - Throws: Where the file cannot be made, or does not take a row; the reason is GDAL's.
+  public static func write(
+    _ layers: [DatasetLayer], as format: DatasetFormat, day: String = "1970-01-01", to path: String
+  ) throws(LayerWriteError) {
+    guard GDALLibrary.isThere else {
+      throw .cannotCreate(
+        path: path, reason: "GDAL, which writes \(format.rawValue), is not on this machine")
+    }
+    let messages = GDALMessages()
+    try messages.collecting { () throws(LayerWriteError) in
+      let dataset = try NewDataset(format, day: day, path: path, messages)
+      for layer in layers { try dataset.add(layer) }
+      if format == .geoPackage { try dataset.addStyles(of: layers) }
+      try dataset.finish()
+    }
+  }
+}
+
+/// A dataset that is being written.
+private final class NewDataset {
+  private let gdal: SitingGDAL
+  private let format: DatasetFormat
+  private let path: String
+  private let messages: GDALMessages
+  private var handle: GDALDatasetH?
+
+  init(
+    _ format: DatasetFormat, day: String, path: String, _ messages: GDALMessages
+  ) throws(LayerWriteError) {
+    GDALLibrary.start
+    gdal = GeoFiles.gdal
+    self.format = format
+    self.path = path
+    self.messages = messages
+    gdal.CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", "\(day)T00:00:00.000Z")
+    guard let driver = gdal.GDALGetDriverByName(format.rawValue),
+      let handle = gdal.GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, nil)
+    else { throw .cannotCreate(path: path, reason: messages.text) }
+    self.handle = handle
+  }
+
+  deinit {
+    if let handle { _ = gdal.GDALClose(handle) }
+    gdal.CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", nil)
+  }
+
+  /// Some formats write all they have only now.
+  func finish() throws(LayerWriteError) {
+    if let handle { _ = gdal.GDALClose(handle) }
+    handle = nil
+    try check(true)
+  }
+
+  private func check(_ isDone: Bool) throws(LayerWriteError) {
+    guard isDone, messages.isEmpty else { throw .cannotWrite(path: path, reason: messages.text) }
+  }
+
+  func add(_ layer: DatasetLayer) throws(LayerWriteError) {
+    let system = gdal.OSRNewSpatialReference(nil)
+    defer { gdal.OSRDestroySpatialReference(system) }
+    try check(gdal.OSRSetFromUserInput(system, layer.crs.definition) == OGRERR_NONE)
+    gdal.OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
+    let type = format.hasGeometry ? layer.geometry.commonType : wkbNone
+    let handle = try create(layer.name, type, format.hasGeometry ? system : nil)
+    try addFields(of: layer, to: handle)
+    try addRows(of: layer, type, to: handle)
+  }
+
+  /// One of several parts where the layer has such: what reads it takes no other.
+  private func inParts(_ geometry: OGRGeometryH?, _ type: OGRwkbGeometryType) -> OGRGeometryH? {
+    switch type {
+    case wkbMultiPolygon: gdal.OGR_G_ForceToMultiPolygon(geometry)
+    case wkbMultiLineString: gdal.OGR_G_ForceToMultiLineString(geometry)
+    case wkbMultiPoint: gdal.OGR_G_ForceToMultiPoint(geometry)
+    default: geometry
+    }
+  }
+
+  private func create(
+    _ name: String, _ type: OGRwkbGeometryType, _ system: OGRSpatialReferenceH?
+  ) throws(LayerWriteError) -> OGRLayerH {
+    let options =
+      switch format {
+      case .geoPackage: type == wkbNone ? [] : ["GEOMETRY_NAME=geom", "FID=fid"]
+      case .shapefile: ["ENCODING=UTF-8"]
+      case .flatGeobuf, .workbook: [String]()
+      }
+    let layer = CStrings.with(options) { options in
+      gdal.GDALDatasetCreateLayer(handle, name, system, type, CStrings.changeable(options))
+    }
+    guard let layer else { throw .cannotWrite(path: path, reason: messages.text) }
+    return layer
+  }
+
+  private func addFields(of layer: DatasetLayer, to handle: OGRLayerH) throws(LayerWriteError) {
+    for (name, column) in zip(layer.table.names, layer.table.columns) {
+      let field = gdal.OGR_Fld_Create(name, column.fieldType)
+      defer { gdal.OGR_Fld_Destroy(field) }
+      if column.isBoolean { gdal.OGR_Fld_SetSubType(field, OFSTBoolean) }
+      if let alias = layer.aliases[name] { gdal.OGR_Fld_SetAlternativeName(field, alias) }
+      try check(gdal.OGR_L_CreateField(handle, field, 1) == OGRERR_NONE)
+    }
+  }
+
+  private func addRows(
+    of layer: DatasetLayer, _ type: OGRwkbGeometryType, to handle: OGRLayerH
+  ) throws(LayerWriteError) {
+    _ = gdal.GDALDatasetStartTransaction(self.handle, 0)
+    let definition = gdal.OGR_L_GetLayerDefn(handle)
+    var bytes: [UInt8] = []
+    for row in 0..<layer.table.rowCount {
+      let feature = gdal.OGR_F_Create(definition)
+      defer { gdal.OGR_F_Destroy(feature) }
+      for (index, column) in layer.table.columns.enumerated() {
+        set(column, row, Int32(index), of: feature)
+      }
+      if format.hasGeometry, layer.geometry.kinds[row] != .none {
+        bytes.removeAll(keepingCapacity: true)
+        layer.geometry.appendWKB(of: row, to: &bytes)
+        var geometry: OGRGeometryH?
+        let made = gdal.OGR_G_CreateFromWkb(bytes, nil, &geometry, Int32(bytes.count))
+        try check(made == OGRERR_NONE)
+        _ = gdal.OGR_F_SetGeometryDirectly(feature, inParts(geometry, type))
+      }
+      try check(gdal.OGR_L_CreateFeature(handle, feature) == OGRERR_NONE)
+    }
+    _ = gdal.GDALDatasetCommitTransaction(self.handle)
+    try check(true)
+  }
+
+  /// Sets a value; one that is missing stays so.
+  private func set(_ column: OutputColumn, _ row: Int, _ field: Int32, of feature: OGRFeatureH?) {
+    switch column {
+    case .attribute(.text(let texts)), .attribute(.json(let texts)):
+      if let text = texts[row] { gdal.OGR_F_SetFieldString(feature, field, text) }
+    case .attribute(.integer(let values)):
+      if let value = values[row] { gdal.OGR_F_SetFieldInteger64(feature, field, value) }
+    case .attribute(.real(let values)):
+      if let value = values[row] { gdal.OGR_F_SetFieldDouble(feature, field, value) }
+    case .attribute(.boolean(let values)):
+      if let value = values[row] { gdal.OGR_F_SetFieldInteger(feature, field, value ? 1 : 0) }
+    case .boolean(let values): gdal.OGR_F_SetFieldInteger(feature, field, values[row] ? 1 : 0)
+    case .words(let dictionary, let codes):
+      let code = Int(codes[row])
+      if code < dictionary.count { gdal.OGR_F_SetFieldString(feature, field, dictionary[code]) }
+    case .shared(let dictionary, let indices):
+      let index = Int(indices[row])
+      if index >= 0 { gdal.OGR_F_SetFieldString(feature, field, dictionary[index]) }
+    case .real(let values, let decimals):
+      guard values[row].isFinite else { return }
+      let scale = Double(DecimalDigits.scale(ofDecimals: decimals))
+      gdal.OGR_F_SetFieldDouble(feature, field, (values[row] * scale).rounded() / scale)
+    case .micros(let values):
+      if values[row] != .min {
+        gdal.OGR_F_SetFieldDouble(feature, field, Double(values[row]) / 1e6)
+      }
+    }
+  }
+
+  /// Puts the styles where QGIS looks for them.
+  func addStyles(of layers: [DatasetLayer]) throws(LayerWriteError) {
+    let styled = layers.compactMap { layer in layer.style.map { (layer.name, $0) } }
+    if styled.isEmpty { return }
+    let names = [
+      "f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName",
+      "styleQML", "styleSLD", "useAsDefault", "description", "owner", "ui", "update_time",
+    ]
+    let rows = styled.map { name, style in
+      ["", "", name, "geom", name, style, "", "1", "", "", "", ""]
+    }
+    let handle = try create("layer_styles", wkbNone, nil)
+    for name in names {
+      let field = gdal.OGR_Fld_Create(name, name == "update_time" ? OFTDateTime : OFTString)
+      defer { gdal.OGR_Fld_Destroy(field) }
+      if name == "useAsDefault" { gdal.OGR_Fld_SetSubType(field, OFSTNone) }
+      try check(gdal.OGR_L_CreateField(handle, field, 1) == OGRERR_NONE)
+    }
+    let definition = gdal.OGR_L_GetLayerDefn(handle)
+    for row in rows {
+      let feature = gdal.OGR_F_Create(definition)
+      defer { gdal.OGR_F_Destroy(feature) }
+      for (index, text) in row.enumerated()
+      where !text.isEmpty || index < 2 || names[index] == "description" {
+        gdal.OGR_F_SetFieldString(feature, Int32(index), text)
+      }
+      try check(gdal.OGR_L_CreateFeature(handle, feature) == OGRERR_NONE)
+    }
+  }
+}
+
+extension CStrings {
+  /// A list for those who say that they may change it, and do not.
+  static func changeable(
+    _ list: UnsafePointer<UnsafePointer<CChar>?>
+  ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> {
+    UnsafeMutableRawPointer(mutating: list)
+      .assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)
+  }
+}
+
+extension OutputColumn {
+  fileprivate var fieldType: OGRFieldType {
+    switch self {
+    case .attribute(.text), .attribute(.json), .words, .shared: OFTString
+    case .attribute(.integer): OFTInteger64
+    case .attribute(.real), .real, .micros: OFTReal
+    case .attribute(.boolean), .boolean: OFTInteger
+    }
+  }
+
+  fileprivate var isBoolean: Bool {
+    switch self {
+    case .attribute(.boolean), .boolean: true
+    default: false
+    }
+  }
+}
+
+extension GeometryColumn {
+  /// The type of all rows, of several parts where some have several; any where there are points and areas.
+  fileprivate var commonType: OGRwkbGeometryType {
+    let kinds = Set(kinds).subtracting([.none])
+    if kinds.isEmpty { return wkbUnknown }
+    if kinds.allSatisfy(\.isPolygon) { return wkbMultiPolygon }
+    if kinds.allSatisfy(\.isLine) { return wkbMultiLineString }
+    if kinds == [.point] { return wkbPoint }
+    return kinds.allSatisfy(\.isPoint) ? wkbMultiPoint : wkbUnknown
+  }
+}

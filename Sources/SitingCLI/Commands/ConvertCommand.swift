@@ -1,0 +1,89 @@
+import ArgumentParser
+import Documents
+import Foundation
+import GeoFiles
+import Geodesy
+import Wording
+
+struct ConvertCommand: AsyncParsableCommand, SpeakingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert", abstract: "Write a layer in another format, CRS or encoding.",
+    discussion: """
+      Reads what a run reads, with the same checks of encodings, and writes it all or nothing:
+        siting convert 小区.shp parcels.gpkg --encoding GBK
+        siting convert survey.gdb homes.geojson --layer 居住用地 --where "户数 > 0"
+        siting convert list.xlsx list.gpkg --crs GCJ-02 --to EPSG:4490
+      Written are \(LayerFile.writtenExtensions.map { ".\($0)" }.joined(separator: ", ")); \
+      GeoJSON is in WGS 84.
+      """)
+
+  @Argument(help: "The file, folder or database connection to read.", completion: .file())
+  var input: String
+
+  @Argument(help: "The file to write; its extension says the format.", completion: .file())
+  var output: String
+
+  @Option(help: "The layer, where there are several.")
+  var layer: String?
+
+  @Option(name: .customLong("where"), help: "Which rows, as SQL has it: \"户数 > 100\".")
+  var filter: String?
+
+  @Option(
+    help: "CRS, where the file states none or a wrong one, such as EPSG:4547, GCJ-02 or BD-09.")
+  var crs: String?
+
+  @Option(name: .customLong("to"), help: "The CRS to write it in. Default: that of the file.")
+  var target: String?
+
+  @Option(help: "Text encoding of the file, such as GBK.")
+  var encoding: String?
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var computing: WorkerOptions
+
+  func validate() throws {
+    let name = output.lowercased()
+    guard LayerFile.writtenExtensions.contains(where: { name.hasSuffix(".\($0)") }) else {
+      throw ValidationError(
+        "\(output): name a file that ends with "
+          + LayerFile.writtenExtensions.map { ".\($0)" }.joined(separator: ", "))
+    }
+    if target != nil, name.hasSuffix(".geojson") || name.hasSuffix(".xlsx") {
+      throw ValidationError("--to: GeoJSON is in WGS 84, and a workbook has no geometry")
+    }
+    for text in [crs, target].compactMap({ $0 }) {
+      do { _ = try CRS(parsing: text) } catch { throw ValidationError("\(error)") }
+    }
+  }
+
+  func run() async throws {
+    let console = shared.console
+    var options = ReadOptions(workers: computing.workers, encoding: encoding)
+    options.layer = layer
+    options.filter = filter
+    options.crs = try crs.map { try CRS(parsing: $0) }
+    options.expected = options.crs
+    let read = try await LayerFile.read(input, options: options)
+    guard let own = read.crs ?? (read.isNowhere ? .wgs84 : nil) else {
+      throw ValidationError(
+        "\(LayerFiles.shown(input)): it does not say in which CRS it is; use --crs")
+    }
+    for note in read.notes.prefix(20) {
+      let place = [note.row.map { "row \($0 + 1)" } ?? "", note.place].filter { !$0.isEmpty }
+      console.note((place + [note.message]).joined(separator: ": "))
+    }
+    if read.notes.count > 20 { console.note("… \(read.notes.count - 20) more") }
+    do {
+      let written = try await LayerFile.write(
+        read, in: own, to: output, as: target.map { try CRS(parsing: $0) },
+        workers: computing.workers)
+      for (name, short) in written.renamed { console.note("\(name) → \(short)") }
+    } catch let error as LayerWriteError {
+      Console.explain(error)
+      throw ExitStatus.cannotWrite
+    }
+    console.note(
+      console.say(TerminalWords.wroteRows(read.count, to: output)) + " (\(console.elapsed))")
+  }
+}
