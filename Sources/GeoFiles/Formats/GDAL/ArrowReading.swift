@@ -9,17 +9,16 @@ struct ArrowReading {
   /// Why it stopped before the end.
   private(set) var failure: String?
 
-  private static let mostArguments: Int32 = 100
-
   /// Rows that are decoded by one worker at a time.
   private static let batchRows = 16_384
 
   /// `nil` where there is no stream.
   init?(_ layer: OGRLayerH) {
-    // GDAL 3.6 gives nothing, for ever, of a GeoPackage with more columns than SQLite has arguments.
-    let isWide = gdal.OGR_FD_GetFieldCount(gdal.OGR_L_GetLayerDefn(layer)) > Self.mostArguments
-    gdal.CPLSetThreadLocalConfigOption("OGR_GPKG_STREAM_BASE_IMPL", isWide ? "YES" : nil)
-    defer { gdal.CPLSetThreadLocalConfigOption("OGR_GPKG_STREAM_BASE_IMPL", nil) }
+    // Of a GeoPackage GDAL 3.6 reads most truth values as false by its quick way, and for ever nothing where there
+    // are more columns than SQLite has arguments. Its plain way is right.
+    let ways = ["OGR_GPKG_STREAM_BASE_IMPL", "OGR_FLATGEOBUF_STREAM_BASE_IMPL"]
+    for way in ways { gdal.CPLSetThreadLocalConfigOption(way, "YES") }
+    defer { for way in ways { gdal.CPLSetThreadLocalConfigOption(way, nil) } }
     var stream = ArrowArrayStream()
     let options = ["INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=\(Self.batchRows)"]
     let isOpen = CStrings.with(options) { options in

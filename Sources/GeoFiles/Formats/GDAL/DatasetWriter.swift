@@ -129,6 +129,13 @@ private final class NewDataset {
     try check(gdal.OSRSetFromUserInput(system, layer.crs.definition) == OGRERR_NONE)
     gdal.OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
     let type = format.hasGeometry ? layer.geometry.commonType : wkbNone
+    let missing = layer.geometry.kinds.count { $0 == .none }
+    if format == .flatGeobuf, missing > 0 {
+      throw .cannotWrite(
+        path: path,
+        reason:
+          "FlatGeobuf has no rows without geometry, and there are \(missing); write a GeoPackage")
+    }
     let handle = try create(layer.name, type, format.hasGeometry ? system : nil)
     try addFields(of: layer, to: handle)
     try addRows(of: layer, type, to: handle)
