@@ -7,8 +7,8 @@ import Walking
 import Workers
 
 /// Times the walking network alone, on what `siting check` would read, answers scripts that
-/// compare its distances with those of other routers, and measures cities in parts. No product: for
-/// `Scripts/bench/walk`, `Scripts/verify/walking.py` and `Scripts/verify/parts`.
+/// compare its distances with those of other routers, measures cities in parts, and times files. No product: for
+/// `Scripts/bench/walk`, `Scripts/bench/formats`, `Scripts/verify/walking.py` and `Scripts/verify/parts`.
 @main
 struct WalkBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,7 +16,7 @@ struct WalkBench: AsyncParsableCommand {
     abstract: "Time the walking network, ask it for distances, and measure cities in parts.",
     subcommands: [
       SaveCommand.self, NearestCommand.self, IsochroneCommand.self, PairsCommand.self,
-      PartsCommand.self,
+      PartsCommand.self, LayersCommand.self,
     ])
 }
 
@@ -43,8 +43,18 @@ struct BenchOptions: ParsableArguments {
     return (city, network)
   }
 
-  /// Does something several times and prints how long each took: wall and CPU milliseconds.
+  /// Does something several times and prints how long each took.
   func timed<Result>(_ name: String, _ body: () async throws -> Result) async throws -> Result {
+    try await Stopwatch.timed(name, runs: runs, body)
+  }
+}
+
+/// Measures what is done.
+enum Stopwatch {
+  /// Does something several times and prints how long each took: wall and CPU milliseconds.
+  static func timed<Result>(
+    _ name: String, runs: Int, _ body: () async throws -> Result
+  ) async throws -> Result {
     var times: [String] = []
     var result: Result
     repeat {
