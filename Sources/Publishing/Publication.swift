@@ -1,5 +1,6 @@
 public import Compliance
 public import Documents
+internal import GeoFiles
 internal import Pages
 public import Workers
 
@@ -55,6 +56,27 @@ public enum Publication {
     _ result: ComplianceResult, to directory: String, options: Options
   ) async throws -> [PublishedFile] {
     try await publish(result, to: directory, options: options, from: OutputRegistry.writable)
+  }
+
+  /// Writes the layers of `compliance.gpkg` as tables of a database, all of them or none; tables of their names
+  /// are replaced.
+  ///
+  /// - Parameters:
+  ///   - connection: `PG:host=… dbname=…`.
+  ///   - schema: Which must be there; `nil`: that of the user.
+  /// - Returns: The names of the tables.
+  /// - Throws: `PublishingError`.
+  public static func store(
+    _ result: ComplianceResult, in connection: String, schema: String?, options: Options
+  ) async throws -> [String] {
+    let edition = try await Edition(result, options: options)
+    let layers = await GeoPackageOutput.layers(of: edition, Press(workers: options.workers))
+    do throws(LayerWriteError) {
+      try DatasetWriter.write(layers, as: .postGIS, schema: schema, to: connection)
+    } catch {
+      throw PublishingError(error, in: LayerFiles.shown(connection))
+    }
+    return layers.map(\.name)
   }
 
   /// As above, with outputs of a caller's choice, so that tests can let one fail.

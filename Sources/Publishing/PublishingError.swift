@@ -17,6 +17,8 @@ public enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible 
   case cannotWrite(path: String, reason: String)
   /// An input file cannot be read again for its hash.
   case cannotRead(path: String, code: Int32)
+  /// Tables were not written, none of them.
+  case database(connection: String, reason: String)
   /// No output has this name.
   case unknownOutput(name: String, known: [String])
 
@@ -39,6 +41,8 @@ public enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible 
     case .cannotRead(let path, let code):
       "\(path): cannot be read for its hash: \(Self.message(code)); it must stay in place until the"
         + " run ends"
+    case .database(let connection, let reason):
+      "\(connection): nothing was written (\(reason)); check the connection, its rights and the schema"
     case .unknownOutput(let name, let known):
       "no output is called '\(name)'; there are \(known.joined(separator: ", "))"
     }
@@ -48,6 +52,14 @@ public enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible 
   static func writing(_ path: String, code: Int32 = errno) -> PublishingError {
     code == ENOSPC || code == EDQUOT
       ? .diskFull(path: path) : .cannotWrite(path: path, reason: message(code))
+  }
+
+  /// The error of tables that could not be written.
+  init(_ error: LayerWriteError, in database: String) {
+    switch error {
+    case .cannotCreate(_, let reason), .cannotWrite(_, let reason), .cannotTransform(_, let reason):
+      self = .database(connection: database, reason: reason)
+    }
   }
 
   /// The error of a layer that could not be written.

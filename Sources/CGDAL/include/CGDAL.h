@@ -23,9 +23,12 @@
   F(GDALCreate)                             \
   F(GDALDatasetCommitTransaction)           \
   F(GDALDatasetCreateLayer)                 \
+  F(GDALDatasetExecuteSQL)                  \
   F(GDALDatasetGetLayer)                    \
   F(GDALDatasetGetLayerByName)              \
   F(GDALDatasetGetLayerCount)               \
+  F(GDALDatasetReleaseResultSet)            \
+  F(GDALDatasetRollbackTransaction)         \
   F(GDALDatasetStartTransaction)            \
   F(GDALGetDriverByName)                    \
   F(GDALGetMetadataItem)                    \

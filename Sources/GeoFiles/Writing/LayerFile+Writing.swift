@@ -12,7 +12,7 @@ public struct WrittenFile: Sendable {
 extension LayerFile {
   /// Extensions of files that can be written.
   public static var writtenExtensions: [String] {
-    ["geojson"] + DatasetFormat.allCases.map(\.fileExtension)
+    ["geojson"] + DatasetFormat.allCases.filter { $0 != .postGIS }.map(\.fileExtension)
   }
 
   /// Writes a layer in the format that the extension of a path names: all of it, or nothing.
@@ -21,12 +21,25 @@ extension LayerFile {
   ///   - layer: GeoJSON has it in WGS 84; a workbook without its geometry.
   ///   - crs: What its geometry is in.
   ///   - target: What it is to be in; `nil`: the same.
-  ///   - path: A file that is there already is replaced.
+  ///   - path: A file that is there already is replaced; of a database the table.
+  ///   - name: Of the layer in it, or the table; `nil`: that of the file.
   /// - Throws: `LayerWriteError`, `CRSError`.
   public static func write(
-    _ layer: Layer, in crs: CRS, to path: String, as target: CRS? = nil, workers: Workers
+    _ layer: Layer, in crs: CRS, to path: String, as target: CRS? = nil, named name: String? = nil,
+    workers: Workers
   ) async throws -> WrittenFile {
     var written = WrittenFile()
+    if LayerFiles.isDatabase(path) {
+      let geometry = try await layer.geometry.transformed(
+        CoordinateTransform(from: crs, to: target ?? crs), workers: workers)
+      try DatasetWriter.write(
+        [
+          DatasetLayer(
+            name: name ?? "layer", table: OutputTable(layer.attributes), geometry: geometry,
+            crs: target ?? crs)
+        ], as: .postGIS, to: path)
+      return written
+    }
     let folder = (path as NSString).deletingLastPathComponent
     let partial = "\(folder.isEmpty ? "." : folder)/.partial-\(UUID().uuidString)"
     do {
@@ -49,7 +62,8 @@ extension LayerFile {
       }
       let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
       try DatasetWriter.write(
-        [DatasetLayer(name: stem, table: table, geometry: geometry, crs: target)], as: format,
+        [DatasetLayer(name: name ?? stem, table: table, geometry: geometry, crs: target)],
+        as: format,
         to: file)
     } else {
       try await GeoJSONWriter(workers: workers).write(

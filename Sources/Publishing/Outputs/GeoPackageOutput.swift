@@ -27,13 +27,19 @@ enum GeoPackageOutput: WritableOutput {
   ]
 
   static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
+    let day = edition.city.project.asOf?.description ?? "1970-01-01"
+    try DatasetWriter.write(
+      await layers(of: edition, press), as: .geoPackage, day: day, to: path)
+  }
+
+  /// The layers, points and areas apart.
+  static func layers(of edition: Edition, _ press: Press) async -> [DatasetLayer] {
     var layers: [DatasetLayer] = []
     for output in Self.layers where output.isWanted(in: edition) {
       let layer = await output.layer(of: edition, press)
       layers += byShape(dataset(layer, of: output, edition), of: output, edition)
     }
-    let day = edition.city.project.asOf?.description ?? "1970-01-01"
-    try DatasetWriter.write(layers, as: .geoPackage, day: day, to: path)
+    return layers
   }
 
   /// A layer of points and one of areas where there are both: a GIS draws a layer in one way.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Compliance
 import Documents
 import Foundation
+import GeoFiles
 import Measuring
 import Planning
 import Publishing
@@ -61,6 +62,15 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
   @Option(help: "Write only these files, such as parcels.geojson,findings.csv.")
   var outputs: String?
 
+  @Option(
+    help:
+      "Also write parcels, facilities and units as tables to PostGIS: \"PG:dbname=…\"; all or none."
+  )
+  var database: String?
+
+  @Option(help: "The schema of these tables. Default: that of the user.")
+  var schema: String?
+
   @Option(help: "Exit with status 1 if there is such a verdict: fail.")
   var failOn: FailOn?
 
@@ -79,6 +89,10 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
     if crs != nil, project != nil {
       throw ValidationError(
         "--crs is for CSV files named as options; in a project file write 'crs:' at the layer")
+    }
+    if let database, !LayerFiles.isDatabase(database) {
+      throw ValidationError(
+        "--database: name a connection, such as \"PG:host=localhost dbname=city\"")
     }
     try CalendarDate.check(asOf)
     for unit in units {
@@ -153,6 +167,14 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
     console.note(
       console.say(TerminalWords.wroteFiles(files.count, to: out))
         + " (\(console.elapsed))")
+    if let database {
+      let tables = try await Publication.store(
+        result, in: database, schema: schema, options: options)
+      console.note(
+        console.say(
+          TerminalWords.wroteTables(tables.joined(separator: ", "), LayerFiles.shown(database)))
+          + " (\(console.elapsed))")
+    }
     if json {
       Console.write(
         try Console.json(CheckSummary(result, out: out, files: files.map(\.name))))

@@ -20,7 +20,9 @@ struct ConvertCommand: AsyncParsableCommand, SpeakingCommand {
   @Argument(help: "The file, folder or database connection to read.", completion: .file())
   var input: String
 
-  @Argument(help: "The file to write; its extension says the format.", completion: .file())
+  @Argument(
+    help: "The file to write, by its extension, or a connection to PostGIS, \"PG:dbname=…\".",
+    completion: .file())
   var output: String
 
   @Option(help: "The layer, where there are several.")
@@ -36,6 +38,11 @@ struct ConvertCommand: AsyncParsableCommand, SpeakingCommand {
   @Option(name: .customLong("to"), help: "The CRS to write it in. Default: that of the file.")
   var target: String?
 
+  @Option(
+    name: .customLong("name"),
+    help: "What the layer, or the table, is called. Default: as the input.")
+  var newName: String?
+
   @Option(help: "Text encoding of the file, such as GBK.")
   var encoding: String?
 
@@ -44,7 +51,8 @@ struct ConvertCommand: AsyncParsableCommand, SpeakingCommand {
 
   func validate() throws {
     let name = output.lowercased()
-    guard LayerFile.writtenExtensions.contains(where: { name.hasSuffix(".\($0)") }) else {
+    let isFile = LayerFile.writtenExtensions.contains { name.hasSuffix(".\($0)") }
+    guard isFile || LayerFiles.isDatabase(output) else {
       throw ValidationError(
         "\(output): name a file that ends with "
           + LayerFile.writtenExtensions.map { ".\($0)" }.joined(separator: ", "))
@@ -76,7 +84,7 @@ struct ConvertCommand: AsyncParsableCommand, SpeakingCommand {
     if read.notes.count > 20 { console.note("… \(read.notes.count - 20) more") }
     do {
       let written = try await LayerFile.write(
-        read, in: own, to: output, as: target.map { try CRS(parsing: $0) },
+        read, in: own, to: output, as: target.map { try CRS(parsing: $0) }, named: layerName,
         workers: computing.workers)
       for (name, short) in written.renamed { console.note("\(name) → \(short)") }
     } catch let error as LayerWriteError {
@@ -84,6 +92,14 @@ struct ConvertCommand: AsyncParsableCommand, SpeakingCommand {
       throw ExitStatus.cannotWrite
     }
     console.note(
-      console.say(TerminalWords.wroteRows(read.count, to: output)) + " (\(console.elapsed))")
+      console.say(TerminalWords.wroteRows(read.count, to: LayerFiles.shown(output)))
+        + " (\(console.elapsed))")
+  }
+
+  /// As the input is called, unless it is said.
+  private var layerName: String {
+    let file = input.split(separator: "/").last.map(String.init) ?? input
+    let stem = file.split(separator: ".").first.map(String.init) ?? file
+    return newName ?? layer ?? (LayerFiles.isDatabase(input) ? "layer" : stem)
   }
 }

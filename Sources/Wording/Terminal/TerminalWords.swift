@@ -2,6 +2,11 @@ package import Documents
 
 /// What the command line says; what one command says stands in a file of its own.
 package enum TerminalWords {
+  package static func wroteTables(_ tables: String, _ database: String) -> LocalizedText {
+    LocalizedText(
+      en: "wrote the tables \(tables) to \(database)", zh: "已写出表 \(tables) 到 \(database)")
+  }
+
   package static func wroteRows(_ count: Int, to path: String) -> LocalizedText {
     LocalizedText(en: "wrote \(count) rows to \(path)", zh: "已写出 \(count) 行到 \(path)")
   }

@@ -37,6 +37,8 @@ public enum DatasetFormat: String, Sendable, CaseIterable {
   case shapefile = "ESRI Shapefile"
   /// Any number of tables.
   case workbook = "XLSX"
+  /// Any number of tables in a database that is there, all of them or none.
+  case postGIS = "PostgreSQL"
 
   /// Of a file.
   public var fileExtension: String {
@@ -45,13 +47,14 @@ public enum DatasetFormat: String, Sendable, CaseIterable {
     case .flatGeobuf: "fgb"
     case .shapefile: "shp"
     case .workbook: "xlsx"
+    case .postGIS: "pg"
     }
   }
 
   /// The one that a path has the extension of.
   public init?(path: String) {
-    let name = path.lowercased()
-    guard let format = Self.allCases.first(where: { name.hasSuffix(".\($0.fileExtension)") }) else {
+    let fileExtension = LayerLocation(path).fileExtension
+    guard let format = Self.allCases.first(where: { $0.fileExtension == fileExtension }) else {
       return nil
     }
     self = format
@@ -65,10 +68,12 @@ public enum DatasetFormat: String, Sendable, CaseIterable {
 public enum DatasetWriter {
   /// - Parameters:
   ///   - day: What a GeoPackage states as the time of its making, so that one result is written alike each time.
-  ///   - path: What is there already is replaced.
+  ///   - schema: Of a database; `nil`: that of its user.
+  ///   - path: What is there already is replaced; a connection to a database, whose tables of these names are.
   /// - Throws: Where the file cannot be made, or does not take a row; the reason is GDAL's.
   public static func write(
-    _ layers: [DatasetLayer], as format: DatasetFormat, day: String = "1970-01-01", to path: String
+    _ layers: [DatasetLayer], as format: DatasetFormat, day: String = "1970-01-01",
+    schema: String? = nil, to path: String
   ) throws(LayerWriteError) {
     guard GDALLibrary.isThere else {
       throw .cannotCreate(
@@ -76,7 +81,7 @@ public enum DatasetWriter {
     }
     let messages = GDALMessages()
     try messages.collecting { () throws(LayerWriteError) in
-      let dataset = try NewDataset(format, day: day, path: path, messages)
+      let dataset = try NewDataset(format, day: day, schema: schema, path: path, messages)
       for layer in layers { try dataset.add(layer) }
       if format == .geoPackage { try dataset.addStyles(of: layers) }
       try dataset.finish()
@@ -88,32 +93,57 @@ public enum DatasetWriter {
 private final class NewDataset {
   private let gdal: SitingGDAL
   private let format: DatasetFormat
+  private let schema: String?
+  /// For messages.
   private let path: String
   private let messages: GDALMessages
   private var handle: GDALDatasetH?
 
   init(
-    _ format: DatasetFormat, day: String, path: String, _ messages: GDALMessages
+    _ format: DatasetFormat, day: String, schema: String?, path: String, _ messages: GDALMessages
   ) throws(LayerWriteError) {
     GDALLibrary.start
     gdal = GeoFiles.gdal
     self.format = format
-    self.path = path
+    self.schema = schema
+    self.path = LayerFiles.shown(path)
     self.messages = messages
     gdal.CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", "\(day)T00:00:00.000Z")
-    guard let driver = gdal.GDALGetDriverByName(format.rawValue),
-      let handle = gdal.GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, nil)
-    else { throw .cannotCreate(path: path, reason: messages.text) }
-    self.handle = handle
+    handle = format == .postGIS ? Self.open(path) : Self.create(format, path)
+    guard handle != nil else { throw .cannotCreate(path: self.path, reason: messages.text) }
+    if format == .postGIS || format == .geoPackage {
+      try check(gdal.GDALDatasetStartTransaction(handle, 0) == OGRERR_NONE)
+    }
+  }
+
+  private static func create(_ format: DatasetFormat, _ path: String) -> GDALDatasetH? {
+    let gdal = GeoFiles.gdal
+    return gdal.GDALGetDriverByName(format.rawValue).flatMap {
+      gdal.GDALCreate($0, path, 0, 0, 0, GDT_Unknown, nil)
+    }
+  }
+
+  /// A database is there already.
+  private static func open(_ path: String) -> GDALDatasetH? {
+    let changeableVectors: UInt32 = 0x04 | 0x01 | 0x40
+    return CStrings.with([DatasetFormat.postGIS.rawValue]) { drivers in
+      GeoFiles.gdal.GDALOpenEx(path, changeableVectors, drivers, nil, nil)
+    }
   }
 
   deinit {
-    if let handle { _ = gdal.GDALClose(handle) }
+    if let handle {
+      if format == .postGIS { _ = gdal.GDALDatasetRollbackTransaction(handle) }
+      _ = gdal.GDALClose(handle)
+    }
     gdal.CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", nil)
   }
 
-  /// Some formats write all they have only now.
+  /// Some formats write all they have only now; of a database nothing was changed before.
   func finish() throws(LayerWriteError) {
+    if format == .postGIS || format == .geoPackage {
+      try check(gdal.GDALDatasetCommitTransaction(handle) == OGRERR_NONE)
+    }
     if let handle { _ = gdal.GDALClose(handle) }
     handle = nil
     try check(true)
@@ -158,6 +188,9 @@ private final class NewDataset {
       switch format {
       case .geoPackage: type == wkbNone ? [] : ["GEOMETRY_NAME=geom", "FID=fid"]
       case .shapefile: ["ENCODING=UTF-8"]
+      case .postGIS:
+        ["GEOMETRY_NAME=geom", "FID=fid", "LAUNDER=NO", "OVERWRITE=YES"]
+          + (schema.map { ["SCHEMA=\($0)"] } ?? [])
       case .flatGeobuf, .workbook: [String]()
       }
     let layer = CStrings.with(options) { options in
@@ -180,7 +213,6 @@ private final class NewDataset {
   private func addRows(
     of layer: DatasetLayer, _ type: OGRwkbGeometryType, to handle: OGRLayerH
   ) throws(LayerWriteError) {
-    _ = gdal.GDALDatasetStartTransaction(self.handle, 0)
     let definition = gdal.OGR_L_GetLayerDefn(handle)
     var bytes: [UInt8] = []
     for row in 0..<layer.table.rowCount {
@@ -199,7 +231,6 @@ private final class NewDataset {
       }
       try check(gdal.OGR_L_CreateFeature(handle, feature) == OGRERR_NONE)
     }
-    _ = gdal.GDALDatasetCommitTransaction(self.handle)
     try check(true)
   }
 

@@ -195,7 +195,9 @@ final class GDALMessages {
   }
 
   private func add(_ text: String, isFailure: Bool) {
-    let line = text.split(separator: "\n").joined(separator: " ")
+    // Some have the whole statement in them that failed.
+    let whole = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = whole.count > 240 ? "\(whole.prefix(240))…" : whole
     if isFailure {
       if texts.last != line { texts.append(line) }
     } else if lesser.count < 3, !lesser.contains(line) {
