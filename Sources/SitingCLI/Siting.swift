@@ -19,7 +19,8 @@ struct Siting: AsyncParsableCommand {
     version: "siting \(engineVersion)",
     subcommands: [
       CheckCommand.self, ReviewCommand.self, CompareCommand.self, RulesCommand.self,
-      InspectCommand.self, ConvertCommand.self, CatchmentCommand.self, NetworkCommand.self,
+      InspectCommand.self, InitCommand.self, ConvertCommand.self, CatchmentCommand.self,
+      NetworkCommand.self,
       ConformanceCommand.self,
     ])
 

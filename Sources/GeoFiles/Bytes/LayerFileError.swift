@@ -14,8 +14,8 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
   case tooLarge(path: String, limitBytes: Int)
   /// The compressed file is cut off or damaged.
   case corruptGzip(path: String, reason: String)
-  /// A format that this version does not read.
-  case unsupportedFormat(path: String, fileExtension: String)
+  /// A format that this version does not read, and those that it does.
+  case unsupportedFormat(path: String, fileExtension: String, known: String)
   /// The text breaks the grammar of its format; line and column count from 1.
   case malformed(path: String, line: Int, column: Int, message: String)
   /// The text is well formed but not what the format asks for.
@@ -52,7 +52,8 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path): more than \(limit / 1_000_000_000) GB of text; split the file"
     case .corruptGzip(let path, let reason):
       "\(path): the compressed file is damaged (\(reason)); copy or compress it again"
-    case .unsupportedFormat(let path, let fileExtension): Self.advice(path, fileExtension)
+    case .unsupportedFormat(let path, let fileExtension, let known):
+      Self.advice(path, fileExtension, known)
     case .malformed(let path, let line, let column, let message):
       "\(path):\(line):\(column): \(message)"
     case .invalid(let path, let place, let message):
@@ -99,8 +100,10 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
     return "\(path): there is no layer '\(asked)' in it; there are: \(list)"
   }
 
-  private static func advice(_ path: String, _ fileExtension: String) -> String {
-    let reads = "this version reads \(FormatRegistry.names)"
+  private static func advice(
+    _ path: String, _ fileExtension: String, _ known: String
+  ) -> String {
+    let reads = "this version reads \(known)"
     let base = path.split(separator: "/").last.map(String.init) ?? path
     let stem =
       base.hasSuffix(fileExtension) ? String(base.dropLast(fileExtension.count)) : base + "."

@@ -3,6 +3,12 @@ public enum LayerFile {
   /// Extensions of all files that can be read; those that are one layer also with `.gz` behind it.
   public static var extensions: [String] { FormatRegistry.all.flatMap { $0.extensions } }
 
+  /// The layers with rows of a file of several, or of a database; none of a file that is one layer.
+  public static func layerNames(in path: String) throws(LayerFileError) -> [String] {
+    let location = LayerLocation(path)
+    return try FormatRegistry.format(of: location)?.layerNames(in: location) ?? []
+  }
+
   /// Reads a layer in the format that the extension of the file or folder names.
   ///
   /// Rows that cannot be used are in the layer, of kind `.none`, with a note; only a file that
@@ -16,7 +22,8 @@ public enum LayerFile {
     guard let format = FormatRegistry.format(of: location) else {
       // Of what is not there nobody minds the extension.
       _ = try FileBytes(path: path)
-      throw .unsupportedFormat(path: path, fileExtension: location.fileExtension)
+      throw .unsupportedFormat(
+        path: path, fileExtension: location.fileExtension, known: FormatRegistry.names)
     }
     return try await format.read(location, options: options)
   }

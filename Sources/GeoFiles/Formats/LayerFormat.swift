@@ -5,8 +5,15 @@ protocol LayerFormat: Sendable {
   /// Extensions in lower case, without their dot and without `gz`.
   var extensions: [String] { get }
 
+  /// The layers with rows that a file of several has; none of others.
+  func layerNames(in location: LayerLocation) throws(LayerFileError) -> [String]
+
   /// Reads one layer of what is at a location.
   func read(_ location: LayerLocation, options: ReadOptions) async throws(LayerFileError) -> Layer
+}
+
+extension LayerFormat {
+  func layerNames(in location: LayerLocation) throws(LayerFileError) -> [String] { [] }
 }
 
 /// A format of which a file is one layer, read from its bytes.

@@ -59,18 +59,18 @@ struct LayerStyle {
     switch shape {
     case .areas:
       Self.symbol(
-        name, "fill", "SimpleFill",
+        name, of: "fill", drawnAs: "SimpleFill",
         ["color": "\(fill),255", "outline_color": "\(border),255", "outline_width": "0.15"])
     case .points:
       Self.symbol(
-        name, "marker", "SimpleMarker",
+        name, of: "marker", drawnAs: "SimpleMarker",
         [
           "name": "circle", "color": "\(fill),255", "outline_color": "16,26,36,255",
           "outline_width": "0.3", "size": "2.6",
         ])
     case .outlines:
       Self.symbol(
-        name, "fill", "SimpleFill",
+        name, of: "fill", drawnAs: "SimpleFill",
         [
           "color": "255,255,255,0", "style": "no", "outline_color": "\(border),255",
           "outline_width": "0.6",
@@ -79,7 +79,7 @@ struct LayerStyle {
   }
 
   private static func symbol(
-    _ name: Int, _ type: String, _ layer: String, _ properties: [String: String]
+    _ name: Int, of type: String, drawnAs layer: String, _ properties: [String: String]
   ) -> String {
     let options = properties.sorted { $0.key < $1.key }
       .map { "<prop k=\"\($0.key)\" v=\"\($0.value)\"/>" }

@@ -59,6 +59,12 @@ struct GDALFormat: LayerFormat {
     return layer
   }
 
+  func layerNames(in location: LayerLocation) throws(LayerFileError) -> [String] {
+    if kind != .database { _ = try storedCount(location.path) }
+    guard GDALLibrary.isThere else { throw .noGDAL(path: location.shown, format: name) }
+    return try GDALSource.layerNames(in: location, self)
+  }
+
   /// How large it is on the disk: of a set of files all of them.
   ///
   /// - Throws: Where there is nothing.

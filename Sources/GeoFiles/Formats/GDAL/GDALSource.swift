@@ -59,6 +59,19 @@ final class GDALSource: @unchecked Sendable {
     withExtendedLifetime(dataset) {}
   }
 
+  /// The layers that have rows.
+  static func layerNames(
+    in location: LayerLocation, _ format: GDALFormat
+  ) throws(LayerFileError) -> [String] {
+    let messages = GDALMessages()
+    return try messages.collecting { () throws(LayerFileError) in
+      guard let dataset = GDALDataset(location, format) else {
+        throw .damaged(path: location.shown, format: format.name, reason: messages.text)
+      }
+      return dataset.filledLayers
+    }
+  }
+
   /// The CRS that the layer states; `nil` for none.
   func crs(path: String) throws(LayerFileError) -> CRS? {
     guard let wkt else { return nil }
@@ -151,6 +164,17 @@ private final class GDALDataset {
 
   private static func reset(_ options: [String: String]) {
     for name in options.keys { gdal.CPLSetThreadLocalConfigOption(name, nil) }
+  }
+
+  /// Styles of a GIS are none.
+  var filledLayers: [String] {
+    (0..<gdal.GDALDatasetGetLayerCount(handle)).compactMap { index in
+      guard let layer = gdal.GDALDatasetGetLayer(handle, index),
+        gdal.OGR_L_GetFeatureCount(layer, 1) > 0, let name = gdal.OGR_L_GetName(layer)
+      else { return nil }
+      let text = String(cString: name)
+      return text == "layer_styles" ? nil : text
+    }
   }
 
   /// The layer that is asked for, or the only one that has anything.
