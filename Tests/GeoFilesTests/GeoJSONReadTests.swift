@@ -240,4 +240,18 @@ struct GeoJSONReadTests {
     #expect(
       layer.noteTexts == ["0!: coordinates: a position needs at least 2 numbers, this one has 1"])
   }
+
+  @Test("boundaries of web maps are in GCJ-02, and do not say so")
+  func mapBoundaries() async throws {
+    let text =
+      #"{"type":"Feature","properties":{"adcode":411402,"name":"梁园区","subFeatureIndex":0,"acroutes":[100000]},"#
+      + #""geometry":{"type":"Point","coordinates":[115.6,34.4]}}"#
+    #expect(try await readLayer(text).noteTexts.contains { $0.contains("state `crs: GCJ-02`") })
+    let stated = ReadOptions(crs: .gcj02)
+    #expect(
+      try await readLayer(text, options: stated).noteTexts.allSatisfy { !$0.contains("DataV") })
+    let plain = text.replacing("subFeatureIndex", with: "index").replacing(
+      "acroutes", with: "routes")
+    #expect(try await readLayer(plain).noteTexts.allSatisfy { !$0.contains("DataV") })
+  }
 }

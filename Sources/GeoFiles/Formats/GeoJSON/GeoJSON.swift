@@ -202,7 +202,11 @@ enum GeoJSON: ByteFormat {
       case .none: options.crs
       case .named(let named): options.crs ?? named
       }
-    return Layer(assembling: rows, notes: document.notes, crs: crs, file: file)
+    var notes = document.notes
+    if case .implied = document.crs, options.crs == nil {
+      notes += MapBoundaries.notes(on: rows.attributes)
+    }
+    return Layer(assembling: rows, notes: notes, crs: crs, file: file)
   }
 }
 
