@@ -39,31 +39,47 @@ struct InitCommand: AsyncParsableCommand, SpeakingCommand {
 
   func run() async throws {
     let console = shared.console
-    let vocabulary = try Vocabulary.builtIn()
-    let library = try PackLibrary()
-    for pack in packs { _ = try library.pack(pack, relativeTo: nil) }
-    var layers: [DraftLayer] = []
-    var networks: [String] = []
-    for file in files {
-      if NetworkLoader.isSaved(file) || NetworkLoader.isOSM(file) {
-        try InputError.check(file)
-        networks.append(file)
-      } else {
-        layers += try await DraftLayer.drafts(
-          of: file, vocabulary: vocabulary, workers: computing.workers)
-      }
-    }
-    let draft = ProjectDraft(
-      layers: layers, networks: networks, packs: packs, builtIn: library.builtInIDs,
-      folder: URL(fileURLWithPath: out).deletingLastPathComponent().path,
-      language: shared.language)
-    // A draft that is not read as a project is a fault of ours, and better told now.
-    guard FileManager.default.createFile(atPath: out, contents: Data(draft.text.utf8)) else {
-      throw ExitStatus.cannotWrite
-    }
-    _ = try ProjectFile.read(out)
+    let draft = try await draft()
+    try write(draft)
     for line in draft.found { console.note(line) }
     for line in draft.questions { console.note("? \(line)") }
     console.note(console.say(TerminalWords.wrote(out)) + " (\(console.elapsed))")
+  }
+
+  private func draft() async throws -> ProjectDraft {
+    let vocabulary = try Vocabulary.builtIn()
+    let known = try knownPacks()
+    let streets = try streets()
+    var layers: [DraftLayer] = []
+    for file in files where !streets.contains(file) {
+      layers += try await DraftLayer.drafts(
+        of: file, vocabulary: vocabulary, workers: computing.workers)
+    }
+    return ProjectDraft(
+      layers: layers, networks: streets, packs: packs, builtIn: known,
+      folder: URL(fileURLWithPath: out).deletingLastPathComponent().path,
+      language: shared.language)
+  }
+
+  /// The packs that come with the program, once those that are named are known to be right.
+  private func knownPacks() throws -> [String] {
+    let library = try PackLibrary()
+    for pack in packs { _ = try library.pack(pack, relativeTo: nil) }
+    return library.builtInIDs
+  }
+
+  /// The files that are streets by their names.
+  private func streets() throws -> [String] {
+    let streets = files.filter { NetworkLoader.isSaved($0) || NetworkLoader.isOSM($0) }
+    for file in streets { try InputError.check(file) }
+    return streets
+  }
+
+  private func write(_ draft: ProjectDraft) throws {
+    guard FileManager.default.createFile(atPath: out, contents: Data(draft.text.utf8)) else {
+      throw ExitStatus.cannotWrite
+    }
+    // A draft that is not read as a project is a fault of ours, and better told now.
+    _ = try ProjectFile.read(out)
   }
 }
