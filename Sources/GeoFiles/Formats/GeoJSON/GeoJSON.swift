@@ -204,7 +204,7 @@ enum GeoJSON: ByteFormat {
       }
     var notes = document.notes
     if case .implied = document.crs, options.crs == nil {
-      notes += MapBoundaries.notes(on: rows.attributes)
+      notes += MapBoundaries.doubts(about: rows.attributes)
     }
     return Layer(assembling: rows, notes: notes, crs: crs, file: file)
   }

@@ -7,7 +7,7 @@ enum MapBoundaries {
   ]
 
   /// What is to be known of a file that states no CRS.
-  static func notes(on table: AttributeTable) -> [ReadNote] {
+  static func doubts(about table: AttributeTable) -> [ReadNote] {
     let found = table.names.filter { columns.contains($0) }
     guard found.count >= 2 else { return [] }
     return [
