@@ -141,11 +141,14 @@ public enum NetworkLoader {
     return StreetInspection(try await layerStreets(source, in: crs, on: ground, workers: workers))
   }
 
-  /// Whether a file is a layer of lines, and so perhaps of streets.
-  public static func isLineLayer(_ path: String, workers: Workers) async -> Bool {
-    guard
-      let layer = try? await LayerFile.read(path, options: ReadOptions(workers: workers))
-    else { return false }
+  /// Whether a file, or a layer of it, is one of lines, and so perhaps of streets.
+  public static func isLineLayer(_ source: LayerSource, workers: Workers) async -> Bool {
+    var options = ReadOptions(workers: workers, encoding: source.encoding)
+    options.layer = source.layer
+    options.filter = source.filter
+    guard let layer = try? await LayerFile.read(source.resolvedPath, options: options) else {
+      return false
+    }
     let lines = layer.geometry.kinds.count { $0.isLine }
     return lines > 0 && lines * 2 > layer.count
   }
@@ -188,6 +191,7 @@ public enum NetworkLoader {
     let layer: Layer
     var options = ReadOptions(workers: workers, encoding: source.source.encoding)
     options.layer = source.source.layer
+    options.filter = source.source.filter
     do {
       layer = try await LayerFile.read(source.source.resolvedPath, options: options)
     } catch {

@@ -30,6 +30,15 @@ struct InspectCommand: AsyncParsableCommand {
   @Option(help: "The layer, where there are several.")
   var layer: String?
 
+  @Option(name: .customLong("where"), help: "Which rows, as SQL has it: \"户数 > 100\".")
+  var filter: String?
+
+  @Option(
+    name: .customLong("as"),
+    help:
+      "What the rows are: parcels, facilities, units or entrances. Default: what the columns say.")
+  var role: LayerRole?
+
   @Option(help: "Level of the rows of a units file that do not state it.")
   var level: UnitLevel?
 
@@ -48,12 +57,13 @@ struct InspectCommand: AsyncParsableCommand {
     if !LayerFiles.isNoFile(file) { try InputError.check(file) }
     var source = LayerSource(path: LayerFiles.shown(file), resolvedPath: file)
     source.layer = layer
+    source.filter = filter
     source.crs = crs
     source.encoding = encoding
-    if try await inspectStreets(source) { return }
+    if role == nil, try await inspectStreets(source) { return }
     source.level = level
     let inspection = try await Inspection.inspect(
-      source, on: asOf.flatMap { CalendarDate($0) }, vocabulary: try .builtIn(),
+      source, role: role, on: asOf.flatMap { CalendarDate($0) }, vocabulary: try .builtIn(),
       workers: computing.workers)
     if json {
       Console.write(try Console.json(InspectionSummary(inspection)))
@@ -77,7 +87,7 @@ extension InspectCommand {
       return true
     }
     if !NetworkLoader.isOSM(file) {
-      guard await NetworkLoader.isLineLayer(file, workers: workers) else { return false }
+      guard await NetworkLoader.isLineLayer(source, workers: workers) else { return false }
     }
     let streets = try await NetworkLoader.inspect(NetworkSource(source), workers: workers)
     Console.write(json ? try Console.json(streets) : streets.sheet(shared.console))

@@ -40,6 +40,8 @@ struct WorkerOptions: ParsableArguments {
 
 extension Attribution: ExpressibleByArgument {}
 
+extension LayerRole: ExpressibleByArgument {}
+
 extension UnitLevel: ExpressibleByArgument {
   /// A level of administration, or one of planning by its name.
   public init?(argument: String) {

@@ -136,6 +136,29 @@ struct GDALReadTests {
   }
 
   @Test(
+    "rows are asked for in the words of the file, whatever its encoding",
+    arguments: ["GBK", "UTF-8", "fgb", "gpkg"])
+  func filterInChinese(encoding: String) async throws {
+    let scratch = try ScratchFolder()
+    let isShapefile = encoding == "GBK" || encoding == "UTF-8"
+    let driver = isShapefile ? "ESRI Shapefile" : encoding == "fgb" ? "FlatGeobuf" : "GPKG"
+    let path = WrittenByGDAL.write(
+      driver, to: scratch.path("a.\(isShapefile ? "shp" : encoding)"), layers: ["a"],
+      encoding: isShapefile ? encoding : nil, named: "小区名")
+    for (filter, rows) in [
+      ("小区名 = '春江花园'", 1), ("households > 500", 1), ("小区名 <> '春江花园' or area > 10", 2),
+      ("\"小区名\" like '春江%'", 1), ("小区名 = '没有'", 0),
+    ] {
+      var options = ReadOptions()
+      options.filter = filter
+      #expect(try await LayerFile.read(path, options: options).count == rows, "\(filter)")
+    }
+    var options = ReadOptions()
+    options.filter = "没有这一列 > 1"
+    await #expect(throws: LayerFileError.self) { try await LayerFile.read(path, options: options) }
+  }
+
+  @Test(
     "sheets are tables of texts, and their columns of coordinates are found",
     arguments: ["XLSX", "ODS"])
   func sheets(driver: String) async throws {

@@ -22,7 +22,7 @@ struct WrittenByGDAL {
   @discardableResult
   static func write(
     _ driver: String, to path: String, layers: [String] = ["compounds"], encoding: String? = nil,
-    epsg: Int32? = 4490, shapes: [String?] = shapes
+    epsg: Int32? = 4490, shapes: [String?] = shapes, named nameColumn: String = "name"
   ) -> String {
     GDALLibrary.start
     guard let handle = gdal.GDALGetDriverByName(driver),
@@ -48,15 +48,17 @@ struct WrittenByGDAL {
             .assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self))
       }
       guard let layer else { preconditionFailure("no layer in \(path)") }
-      if driver != "DXF" { addFields(to: layer) }
-      for row in shapes.indices { add(row, shapes[row], to: layer, isDrawing: driver == "DXF") }
+      if driver != "DXF" { addFields(to: layer, nameColumn) }
+      for row in shapes.indices {
+        add(row, shapes[row], to: layer, isDrawing: driver == "DXF", nameColumn)
+      }
     }
     return path
   }
 
-  private static func addFields(to layer: OGRLayerH) {
+  private static func addFields(to layer: OGRLayerH, _ nameColumn: String) {
     for (name, type) in [
-      ("name", OFTString), ("households", OFTInteger64), ("area", OFTReal), ("built", OFTDate),
+      (nameColumn, OFTString), ("households", OFTInteger64), ("area", OFTReal), ("built", OFTDate),
     ] {
       let field = gdal.OGR_Fld_Create(name, type)
       defer { gdal.OGR_Fld_Destroy(field) }
@@ -64,12 +66,14 @@ struct WrittenByGDAL {
     }
   }
 
-  private static func add(_ row: Int, _ shape: String?, to layer: OGRLayerH, isDrawing: Bool) {
+  private static func add(
+    _ row: Int, _ shape: String?, to layer: OGRLayerH, isDrawing: Bool, _ nameColumn: String
+  ) {
     let feature = gdal.OGR_F_Create(gdal.OGR_L_GetLayerDefn(layer))
     defer { gdal.OGR_F_Destroy(feature) }
     if !isDrawing {
       func field(_ name: String) -> Int32 { gdal.OGR_F_GetFieldIndex(feature, name) }
-      gdal.OGR_F_SetFieldString(feature, field("name"), names[row])
+      gdal.OGR_F_SetFieldString(feature, field(nameColumn), names[row])
       gdal.OGR_F_SetFieldInteger64(feature, field("households"), households[row])
       gdal.OGR_F_SetFieldDouble(feature, field("area"), areas[row])
       if row == 0, field("built") >= 0 {

@@ -82,10 +82,33 @@ struct GDALFormat: LayerFormat {
     }
   }
 
+  /// The rows that are asked for.
+  private func source(
+    _ location: LayerLocation, _ options: ReadOptions
+  ) throws(LayerFileError) -> GDALSource {
+    guard let text = options.filter else { return try GDALSource(location, self, options) }
+    let filter = RowFilter(text: text)
+    // Databases have an SQL of their own, in which what is quoted may be a text.
+    let isOwnSQL = drivers == ["GPKG"] || kind == .database
+    guard kind == .shapefile || kind == .archive else {
+      let words = isOwnSQL ? filter.text : filter.quoted
+      return try GDALSource(location, self, options, filter: Array(words.utf8CString))
+    }
+    // Names and texts are compared in the encoding of the file, which its rows tell.
+    let all = try GDALSource(location, self, options)
+    let texts = try all.decoder(stated: options.encoding).settled(path: location.shown)
+    guard let bytes = texts.encoded(filter.quoted) else {
+      throw .invalid(
+        path: location.shown, place: "where",
+        message: "it has characters that are not in the encoding of the file: \(text)")
+    }
+    return try GDALSource(location, self, options, filter: bytes)
+  }
+
   private func readLayer(
     _ location: LayerLocation, _ options: ReadOptions
   ) async throws(LayerFileError) -> Layer {
-    let source = try GDALSource(location, self, options)
+    let source = try source(location, options)
     if source.lacksGeometry { return try await readTable(source, location, options) }
     let decoder = source.decoder(stated: options.encoding)
     let texts = try decoder.settled(path: location.shown)
@@ -123,7 +146,7 @@ struct GDALFormat: LayerFormat {
   private func readSheet(
     _ location: LayerLocation, _ options: ReadOptions
   ) async throws(LayerFileError) -> Layer {
-    let source = try GDALSource(location, self, options)
+    let source = try source(location, options)
     let texts = DecodedTexts()
     var bytes: [UInt8] = []
     for batch in source.batches { batch.append(texts, to: &bytes) }

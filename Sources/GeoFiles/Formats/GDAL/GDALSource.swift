@@ -16,8 +16,10 @@ final class GDALSource: @unchecked Sendable {
   private let wkt: String?
 
   /// Opens what is at a location and reads a layer of it.
+  ///
+  /// - Parameter filter: Of the options, in the encoding of the file; `nil`: all rows are read.
   init(
-    _ location: LayerLocation, _ format: GDALFormat, _ options: ReadOptions
+    _ location: LayerLocation, _ format: GDALFormat, _ options: ReadOptions, filter: [CChar]? = nil
   ) throws(LayerFileError) {
     let path = location.shown
     let messages = GDALMessages()
@@ -36,7 +38,7 @@ final class GDALSource: @unchecked Sendable {
     func wrongFilter() -> LayerFileError {
       .invalid(path: path, place: "where", message: "\(messages.text): \(options.filter ?? "")")
     }
-    if let filter = options.filter {
+    if let filter {
       let isTaken = messages.collecting {
         gdal.OGR_L_SetAttributeFilter(layer, filter) == OGRERR_NONE
       }
@@ -48,7 +50,7 @@ final class GDALSource: @unchecked Sendable {
     batches = reading.batches
     // What cannot be read is said, perhaps on a thread of GDAL's own, and gone on behind: nothing is lost so.
     let count = messages.collecting { Int(gdal.OGR_L_GetFeatureCount(layer, 1)) }
-    if options.filter != nil, !messages.isEmpty { throw wrongFilter() }
+    if filter != nil, !messages.isEmpty { throw wrongFilter() }
     if reading.failure != nil || !messages.isEmpty || count != reading.rowCount {
       let reason = messages.isEmpty ? reading.failure ?? "it is damaged" : messages.text
       throw .damaged(

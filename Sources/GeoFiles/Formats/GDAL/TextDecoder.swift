@@ -156,6 +156,25 @@ struct DecodedTexts: Sendable {
     }
   }
 
+  /// A text in the encoding of the file, with its end as C has it; `nil` where it cannot be.
+  func encoded(_ text: String) -> [CChar]? {
+    guard let encoding else { return Array(text.utf8CString) }
+    guard let descriptor = iconv_open(encoding, "UTF-8"), Int(bitPattern: descriptor) != -1 else {
+      return nil
+    }
+    defer { iconv_close(descriptor) }
+    var input = Array(text.utf8CString.dropLast())
+    var output = [CChar](repeating: 0, count: 4 * input.count + 16)
+    var (inputLeft, outputLeft) = (input.count, output.count - 1)
+    let status = input.withUnsafeMutableBufferPointer { source in
+      output.withUnsafeMutableBufferPointer { target in
+        var (from, to) = (source.baseAddress, target.baseAddress)
+        return iconv(descriptor, &from, &inputLeft, &to, &outputLeft)
+      }
+    }
+    return status == 0 && inputLeft == 0 ? Array(output.prefix(output.count - outputLeft)) : nil
+  }
+
   func text(_ bytes: [UInt8]) -> String { bytes.withUnsafeBufferPointer { text($0) } }
 
   /// A text; what is cut off within a character ends before it.
