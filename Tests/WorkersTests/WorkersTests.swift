@@ -24,11 +24,34 @@ struct WorkersTests {
     }
   }
 
+  @Test("results are handed over in order, whoever is slow, and few wait", arguments: [1, 2, 5])
+  func inOrder(count: Int) async throws {
+    for items in [0, 1, 7, 100] {
+      var taken: [Int] = []
+      try await Workers(count: count).inOrder(items, grain: 3) { range in
+        // The first shares take longest.
+        var sum = 0
+        for step in 0..<(items - range.lowerBound) * 500 { sum &+= step }
+        return range.map { $0 + (sum == -1 ? 1 : 0) }
+      } _: { range, rows in
+        #expect(rows == Array(range))
+        taken += rows
+      }
+      #expect(taken == Array(0..<items))
+    }
+    await #expect(throws: CancellationError.self) {
+      try await Workers(count: count).inOrder(100, grain: 3) { range in
+        if range.contains(50) { throw CancellationError() }
+      } _: { _, _ in
+      }
+    }
+  }
+
   @Test("items are worked on once each, at most as many at a time as there are workers")
   func sideBySide() async throws {
     for count in [1, 2, 5] {
       let running = Running()
-      let results = try await Workers(count: count).sideBySide(Array(0..<40)) { item in
+      let results = await Workers(count: count).sideBySide(Array(0..<40)) { item in
         await running.enter()
         for _ in 0..<(40 - item) % 7 { await Task.yield() }
         await running.leave()
@@ -37,7 +60,7 @@ struct WorkersTests {
       #expect(results == (0..<40).map { $0 * $0 })
       #expect(await running.most <= count)
     }
-    #expect(try await Workers(count: 3).sideBySide([Int]()) { $0 } == [])
+    #expect(await Workers(count: 3).sideBySide([Int]()) { $0 } == [])
   }
 
   private actor Running {
