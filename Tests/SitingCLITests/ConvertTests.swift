@@ -73,7 +73,7 @@ struct ConvertTests {
     let checked = try Program.run(
       "check", "--parcels", scratch.path("parcels.gpkg"), "--facilities",
       "\(folder)/facilities.geojson", "--pack", "shangqiu-2022", "--out", scratch.path("out"),
-      "--outputs", "compliance.gpkg,parcels.geojson", "--quiet")
+      "--outputs", "parcels.geojson", "--format", "gpkg", "--quiet")
     #expect([0, 1].contains(checked.status), "\(checked.errors)")
     let package = try Data(contentsOf: URL(fileURLWithPath: scratch.path("out/compliance.gpkg")))
     #expect(package.range(of: Data("layer_styles".utf8)) != nil)

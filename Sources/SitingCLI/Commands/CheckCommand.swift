@@ -63,6 +63,11 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
   var outputs: String?
 
   @Option(
+    name: .customLong("format"),
+    help: "Write the layers in this format, too: gpkg, which a GIS opens coloured by verdict.")
+  var formats: [LayerFormat] = []
+
+  @Option(
     help:
       "Also write parcels, facilities and units as tables to PostGIS: \"PG:dbname=…\"; all or none."
   )
@@ -79,6 +84,11 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var computing: WorkerOptions
+
+  enum LayerFormat: String, ExpressibleByArgument {
+    case geojson
+    case gpkg
+  }
 
   enum FailOn: String, ExpressibleByArgument { case fail }
 
@@ -192,6 +202,7 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
       options.outputs = Set(
         outputs.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init))
     }
+    if formats.contains(.gpkg) { options.outputs.insert("compliance.gpkg") }
     return options
   }
 
