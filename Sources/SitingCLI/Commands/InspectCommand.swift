@@ -39,6 +39,12 @@ struct InspectCommand: AsyncParsableCommand {
       "What the rows are: parcels, facilities, units or entrances. Default: what the columns say.")
   var role: LayerRole?
 
+  @Option(
+    help:
+      "A layer known to be right: which datum fits it best, CGCS2000, GCJ-02 (Amap) or BD-09 (Baidu).",
+    completion: .file())
+  var against: String?
+
   @Option(help: "Level of the rows of a units file that do not state it.")
   var level: UnitLevel?
 
@@ -60,6 +66,10 @@ struct InspectCommand: AsyncParsableCommand {
     source.filter = filter
     source.crs = crs
     source.encoding = encoding
+    if let against {
+      try await compare(source, with: against)
+      return
+    }
     if role == nil, try await inspectStreets(source) { return }
     source.level = level
     let inspection = try await Inspection.inspect(
@@ -77,6 +87,32 @@ struct InspectCommand: AsyncParsableCommand {
 }
 
 extension InspectCommand {
+  /// Says which datum fits; nothing is changed by it.
+  private func compare(_ source: LayerSource, with reference: String) async throws {
+    if !LayerFiles.isNoFile(reference) { try InputError.check(reference) }
+    let fit = try await DatumFit.between(
+      source, and: LayerSource(path: LayerFiles.shown(reference), resolvedPath: reference),
+      vocabulary: .builtIn(), workers: computing.workers)
+    let console = shared.console
+    guard let fit else {
+      Console.write(console.say(DatumWords.nothingToCompare))
+      throw ExitStatus.badData
+    }
+    var table = TextTable(
+      header: ["CRS", console.say(DatumWords.metres)]
+        + (fit.measure == .areas ? [console.say(DatumWords.inside)] : []))
+    for candidate in fit.candidates {
+      let metres = candidate.metres.isFinite ? "\(Int(candidate.metres.rounded()))" : "–"
+      table.append(
+        [candidate.crs, metres]
+          + (candidate.inside.map { ["\(Int(($0 * 100).rounded())) %"] } ?? []))
+    }
+    Console.write(console.say(DatumWords.compared(fit.measure, rows: fit.rows)))
+    Console.write(table.text)
+    Console.write(
+      console.say(fit.isClear ? DatumWords.proposal(fit.candidates[0].crs) : DatumWords.undecided))
+  }
+
   /// Shows a file of streets as what it is; `false` for other files.
   private func inspectStreets(_ source: LayerSource) async throws -> Bool {
     let workers = computing.workers
