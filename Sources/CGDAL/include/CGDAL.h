@@ -34,11 +34,9 @@
   F(GDALGetMetadataItem)                    \
   F(GDALOpenEx)                             \
   F(OGRSetNonLinearGeometriesEnabledFlag)   \
-  F(OGR_FD_GetFieldCount)                   \
   F(OGR_F_Create)                           \
   F(OGR_F_Destroy)                          \
   F(OGR_F_GetFieldIndex)                    \
-  F(OGR_F_SetFID)                           \
   F(OGR_F_SetFieldDateTime)                 \
   F(OGR_F_SetFieldDouble)                   \
   F(OGR_F_SetFieldInteger)                  \
@@ -49,7 +47,6 @@
   F(OGR_Fld_Destroy)                        \
   F(OGR_Fld_SetAlternativeName)             \
   F(OGR_Fld_SetSubType)                     \
-  F(OGR_Fld_SetWidth)                       \
   F(OGR_G_CreateFromWkb)                    \
   F(OGR_G_CreateFromWkt)                    \
   F(OGR_G_ForceToMultiLineString)           \

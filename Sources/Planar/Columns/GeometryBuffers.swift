@@ -60,6 +60,11 @@ public struct GeometryBuffers {
 }
 
 extension GeometryColumn {
+  /// The smallest rectangle around each row; empty for a row without vertices.
+  var envelopes: [Envelope] {
+    withBuffers { buffers in (0..<buffers.count).map { buffers.envelope(of: $0) } }
+  }
+
   /// The column as bare memory while `body` runs; the buffers must not leave it.
   public func withBuffers<Result, Failure: Error>(
     _ body: (GeometryBuffers) throws(Failure) -> Result

@@ -22,6 +22,9 @@ public struct BoxGrid: Sendable {
   /// A box is large if it is so many times as large as nine in ten are.
   private static let largeTimes = 4.0
 
+  /// A grid over the envelopes of a column's rows; empty rows are never found.
+  public init(_ column: GeometryColumn) { self.init(column.envelopes) }
+
   /// A grid over rectangles; row *i* is the one at *i*, and an empty one is never found.
   public init(_ envelopes: [Envelope]) {
     let known = envelopes.indices.filter { Self.isPlace(envelopes[$0]) }

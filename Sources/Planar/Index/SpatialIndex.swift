@@ -14,12 +14,7 @@ public struct SpatialIndex: Sendable {
   private var levels: [Int] = [0]
 
   /// An index over the rows of a column.
-  public init(_ column: GeometryColumn) {
-    self.init(
-      column.withBuffers { buffers in
-        (0..<buffers.count).map { buffers.envelope(of: $0) }
-      })
-  }
+  public init(_ column: GeometryColumn) { self.init(column.envelopes) }
 
   /// An index over rectangles; row *i* is the one at *i*.
   public init(_ envelopes: [Envelope]) {

@@ -140,9 +140,9 @@ public struct DatumFit: Sendable, Hashable {
 
   /// 0 in an area, and infinite where none is within 500 m or so.
   private static func metresToNearest(_ points: [Point], _ areas: GeometryColumn) -> [Double] {
-    areas.withBuffers { buffers in
-      let index = BoxGrid((0..<buffers.count).map { buffers.envelope(of: $0) })
-      return index.search { index in
+    let index = BoxGrid(areas)
+    return areas.withBuffers { buffers in
+      index.search { index in
         points.map { point in
           let frame = LocalFrame(longitude: point.x, latitude: point.y)
           let around = Envelope(minX: point.x, minY: point.y, maxX: point.x, maxY: point.y)
@@ -163,7 +163,6 @@ public struct DatumFit: Sendable, Hashable {
   }
 
   private static func median(_ values: [Double]) -> Double {
-    let sorted = values.filter { !$0.isNaN }.sorted()
-    return sorted.isEmpty ? .infinity : sorted[sorted.count / 2]
+    values.filter { !$0.isNaN }.median ?? .infinity
   }
 }

@@ -14,8 +14,7 @@ struct AreaSearch: Sendable {
   init(_ column: GeometryColumn, rows: [Int]) {
     self.rows = rows.filter { column.kinds[$0].isPolygon }
     areas = column.selecting(self.rows)
-    index = BoxGrid(
-      areas.withBuffers { buffers in (0..<buffers.count).map { buffers.envelope(of: $0) } })
+    index = BoxGrid(areas)
   }
 
   /// Whether there are no areas.

@@ -4,7 +4,8 @@ import GeoFiles
 import Planning
 import Wording
 
-/// The text of a project file for layers that were looked into.
+/// The text of a project file for layers that were looked into: names in it stand as in JSON,
+/// which is YAML whatever is in them.
 struct ProjectDraft {
   let layers: [DraftLayer]
   /// Files of streets that are no layers.
@@ -37,7 +38,7 @@ struct ProjectDraft {
       "schema: 1", "name: {en: My city, zh: 我市}",
       packs.isEmpty
         ? "packs: [gb50180-2018]   # \(DraftWords.packs(builtIn)[language])"
-        : "packs: [\(packs.map(\.quoted).joined(separator: ", "))]",
+        : "packs: [\(packs.map(\.json).joined(separator: ", "))]",
       "as_of: \(Self.today)   # \(DraftWords.day[language])",
       "scope: partial   # \(DraftWords.scope[language])", "layers:",
     ]
@@ -52,10 +53,10 @@ struct ProjectDraft {
       }
     }
     let streets =
-      networks.map { "{file: \(relative($0).quoted)}" }
+      networks.map { "{file: \(relative($0).json)}" }
       + layers.filter { $0.role == "network" }.map { layer in
-        let name = layer.source.layer.map { ", layer: \($0.quoted)" } ?? ""
-        return "{file: \(relative(layer.source.resolvedPath).quoted)\(name)}"
+        let name = layer.source.layer.map { ", layer: \($0.json)" } ?? ""
+        return "{file: \(relative(layer.source.resolvedPath).json)\(name)}"
       }
     if let first = streets.first { lines.append("  network: \(first)") }
     for other in streets.dropFirst() { lines.append("  # network: \(other)") }
@@ -64,15 +65,15 @@ struct ProjectDraft {
 
   private func item(_ layer: DraftLayer) -> [String] {
     let source = layer.source
-    var lines = ["    - file: \(relative(source.resolvedPath).quoted)"]
-    if let name = source.layer { lines.append("      layer: \(name.quoted)") }
+    var lines = ["    - file: \(relative(source.resolvedPath).json)"]
+    if let name = source.layer { lines.append("      layer: \(name.json)") }
     if let level = source.level {
       lines.append(
         "      level: \(level.rawValue)   # \(layer.isLevelGuessed ? DraftWords.guessed[language] : "")"
       )
     }
     if !source.fields.isEmpty {
-      let fields = source.fields.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.quoted)" }
+      let fields = source.fields.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.json)" }
       lines.append(
         "      fields: {\(fields.joined(separator: ", "))}   # \(DraftWords.numbered[language])")
     }
@@ -95,14 +96,5 @@ struct ProjectDraft {
     let parts = Calendar(identifier: .gregorian).dateComponents(
       [.year, .month, .day], from: Date())
     return String(format: "%04d-%02d-%02d", parts.year ?? 2000, parts.month ?? 1, parts.day ?? 1)
-  }
-}
-
-extension String {
-  /// As YAML has it, whatever is in it.
-  fileprivate var quoted: String {
-    let escaped = replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing("\n", with: "\\n").replacing("\t", with: "\\t")
-    return "\"\(escaped)\""
   }
 }

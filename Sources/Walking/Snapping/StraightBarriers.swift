@@ -47,8 +47,7 @@ struct StraightBarriers: Sendable {
       )
     }
     self.compounds = compounds
-    index = BoxGrid(
-      compounds.withBuffers { buffers in (0..<buffers.count).map { buffers.envelope(of: $0) } })
+    index = BoxGrid(compounds)
     sides = compounds.withBuffers { buffers in
       var sides: [Side] = []
       for row in 0..<buffers.count {

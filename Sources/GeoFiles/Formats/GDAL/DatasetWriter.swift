@@ -272,22 +272,20 @@ private final class NewDataset {
       "styleQML", "styleSLD", "useAsDefault", "description", "owner", "ui", "update_time",
     ]
     let rows = styled.map { name, style in
-      ["", "", name, "geom", name, style, "", "1", "", "", "", ""]
+      ["", "", name, "geom", name, style, nil, "1", "", nil, nil, nil]
     }
     let handle = try create("layer_styles", wkbNone, nil)
     for name in names {
       let field = gdal.OGR_Fld_Create(name, name == "update_time" ? OFTDateTime : OFTString)
       defer { gdal.OGR_Fld_Destroy(field) }
-      if name == "useAsDefault" { gdal.OGR_Fld_SetSubType(field, OFSTNone) }
       try check(gdal.OGR_L_CreateField(handle, field, 1) == OGRERR_NONE)
     }
     let definition = gdal.OGR_L_GetLayerDefn(handle)
     for row in rows {
       let feature = gdal.OGR_F_Create(definition)
       defer { gdal.OGR_F_Destroy(feature) }
-      for (index, text) in row.enumerated()
-      where !text.isEmpty || index < 2 || names[index] == "description" {
-        gdal.OGR_F_SetFieldString(feature, Int32(index), text)
+      for (index, text) in row.enumerated() {
+        if let text { gdal.OGR_F_SetFieldString(feature, Int32(index), text) }
       }
       try check(gdal.OGR_L_CreateFeature(handle, feature) == OGRERR_NONE)
     }
