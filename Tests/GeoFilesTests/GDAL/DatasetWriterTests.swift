@@ -37,6 +37,24 @@ struct DatasetWriterTests {
     return DatasetLayer(name: "rows", table: table, geometry: geometry, crs: .wgs84)
   }
 
+  @Test("a table of styles is no layer: beside the only one it makes no choice")
+  func styles() async throws {
+    let scratch = try ScratchFolder()
+    var styled = layer()
+    styled.style = "<qgis/>"
+    try DatasetWriter.write([styled], as: .geoPackage, to: scratch.path("one.gpkg"))
+    #expect(try await LayerFile.read(scratch.path("one.gpkg")).count == 4)
+    var other = layer()
+    other.name = "others"
+    try DatasetWriter.write([styled, other], as: .geoPackage, to: scratch.path("two.gpkg"))
+    await #expect {
+      _ = try await LayerFile.read(scratch.path("two.gpkg"))
+    } throws: { error in
+      guard case LayerFileError.whichLayer(_, nil, let layers) = error else { return false }
+      return layers == ["rows", "others"]
+    }
+  }
+
   @Test(
     "every value of every kind of column",
     arguments: [DatasetFormat.geoPackage, .flatGeobuf, .shapefile])

@@ -168,37 +168,38 @@ private final class GDALDataset {
     for name in options.keys { gdal.CPLSetThreadLocalConfigOption(name, nil) }
   }
 
-  /// Styles of a GIS are none.
-  var filledLayers: [String] {
+  /// Without the table that a GIS keeps its styles in, which is none.
+  private var layers: [(name: String, handle: OGRLayerH)] {
     (0..<gdal.GDALDatasetGetLayerCount(handle)).compactMap { index in
-      guard let layer = gdal.GDALDatasetGetLayer(handle, index),
-        gdal.OGR_L_GetFeatureCount(layer, 1) > 0, let name = gdal.OGR_L_GetName(layer)
-      else { return nil }
-      let text = String(cString: name)
-      return text == "layer_styles" ? nil : text
+      guard let layer = gdal.GDALDatasetGetLayer(handle, index) else { return nil }
+      let name = gdal.OGR_L_GetName(layer).map { String(cString: $0) } ?? ""
+      return name == "layer_styles" ? nil : (name, layer)
     }
   }
 
+  private static func isFilled(_ layer: (name: String, handle: OGRLayerH)) -> Bool {
+    gdal.OGR_L_GetFeatureCount(layer.handle, 1) > 0
+  }
+
+  /// The names of those that have rows.
+  var filledLayers: [String] { layers.filter(Self.isFilled).map(\.name) }
+
   /// The layer that is asked for, or the only one that has anything.
   func layer(_ name: String?, path: String) throws(LayerFileError) -> OGRLayerH {
-    let layers = (0..<gdal.GDALDatasetGetLayerCount(handle)).compactMap {
-      gdal.GDALDatasetGetLayer(handle, $0)
-    }
-    let names = layers.map { gdal.OGR_L_GetName($0).map { String(cString: $0) } ?? "" }
+    let layers = layers
     if let name {
-      if let place = names.firstIndex(of: name) { return layers[place] }
+      if let layer = layers.first(where: { $0.name == name }) { return layer.handle }
       // Tables of other schemas are not listed.
       if let other = gdal.GDALDatasetGetLayerByName(handle, name) { return other }
-      throw .whichLayer(path: path, asked: name, layers: names)
+      throw .whichLayer(path: path, asked: name, layers: layers.map(\.name))
     }
-    if layers.count == 1 { return layers[0] }
-    let filled = layers.indices.filter { gdal.OGR_L_GetFeatureCount(layers[$0], 1) > 0 }
+    if layers.count == 1 { return layers[0].handle }
+    let filled = layers.filter(Self.isFilled)
     guard filled.count == 1 else {
       throw .whichLayer(
-        path: path, asked: nil,
-        layers: (filled.isEmpty ? Array(layers.indices) : filled).map { names[$0] })
+        path: path, asked: nil, layers: (filled.isEmpty ? layers : filled).map(\.name))
     }
-    return layers[filled[0]]
+    return filled[0].handle
   }
 }
 
