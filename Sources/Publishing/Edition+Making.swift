@@ -52,6 +52,7 @@ extension Imprint {
     let known = Self.withAncestors(packs)
     self.init(
       language: language, engineVersion: engineVersion, kinds: try .known(to: packs),
+      topics: try .known(to: packs),
       askedPacks: packs, packs: known,
       packHashes: known.mapValues {
         SHA256Digest.hexadecimal(SHA256Digest.of(Array($0.source.utf8)))

@@ -10,8 +10,17 @@ public enum Publication {
   public struct Options: Sendable {
     /// Of labels and sentences; the names of columns are the same in all languages.
     public var language: Language
-    /// Names of the files to write. The manifest is always written: it marks the folder as ours.
+    /// Names of the files to write, and of layers to write in `formats`: `parcels`, `findings.csv`. The manifest is
+    /// always written: it marks the folder as ours.
     public var outputs: Set<String>
+    /// What the layers named without an extension are written as.
+    public var formats: Set<ResultFormat> = [.geoJSON]
+    /// Which columns layers have; `nil`: all in GeoJSON, few in other formats.
+    public var columns: ColumnChoice?
+    /// Whether only what fails is written: findings that do; parcels, facilities and units with such a finding.
+    public var isOnlyFailing = false
+    /// Whether GeoJSON and tables are compressed, with `.gz` behind their names.
+    public var isCompressed = false
     /// How many rows are formatted at a time; the bytes do not depend on it.
     public var workers: Workers
     /// Goes into the manifest and the report.
@@ -22,8 +31,7 @@ public enum Publication {
     /// All outputs unless some are named, but for those that are written on request only.
     public init(
       language: Language,
-      outputs: Set<String> = Set(
-        OutputRegistry.all.filter { !$0.isOnRequest }.map { $0.fileName }),
+      outputs: Set<String> = OutputRegistry.usualNames,
       workers: Workers = Workers(count: 1), engineVersion: String
     ) {
       self.language = language
@@ -38,7 +46,7 @@ public enum Publication {
   ///
   /// - Throws: `PublishingError`.
   public static func check(_ directory: String, outputs: Set<String> = []) throws(PublishingError) {
-    try OutputFolder.check(outputs, among: OutputRegistry.writable.map { $0.fileName })
+    try OutputRegistry.check(outputs)
     try OutputFolder.check(directory)
   }
 
@@ -55,7 +63,7 @@ public enum Publication {
   public static func publish(
     _ result: ComplianceResult, to directory: String, options: Options
   ) async throws -> [PublishedFile] {
-    try await publish(result, to: directory, options: options, from: OutputRegistry.writable)
+    try await publish(result, to: directory, options: options, from: OutputRegistry.resultOutputs)
   }
 
   /// Writes the layers of `compliance.gpkg` as tables of a database, all of them or none; tables of their names
@@ -70,7 +78,10 @@ public enum Publication {
     _ result: ComplianceResult, in connection: String, schema: String?, options: Options
   ) async throws -> [String] {
     let edition = try await Edition(result, options: options)
-    let layers = await GeoPackageOutput.layers(of: edition, Press(workers: options.workers))
+    let writing = ResultWriting(options, layers: OutputRegistry.layers)
+    let parts = try await writing.parts(
+      as: .geoPackage, of: edition, Press(workers: options.workers))
+    let layers = writing.layers(parts, of: edition)
     do throws(LayerWriteError) {
       try DatasetWriter.write(layers, as: .postGIS, schema: schema, to: connection)
     } catch {
@@ -82,10 +93,12 @@ public enum Publication {
   /// As above, with outputs of a caller's choice, so that tests can let one fail.
   static func publish(
     _ result: ComplianceResult, to directory: String, options: Options,
-    from registry: [any WritableOutput<Edition>.Type]
+    from registry: [any ResultOutput.Type]
   ) async throws -> [PublishedFile] {
-    try await OutputFolder.publish(
-      to: directory, options.outputs, from: registry, workers: options.workers
+    try OutputRegistry.check(options.outputs, and: registry.map { $0.fileName })
+    let writing = ResultWriting(options, layers: OutputRegistry.layers)
+    return try await OutputFolder.publish(
+      to: directory, registry.flatMap { $0.printings(writing) }, workers: options.workers
     ) {
       try await Edition(result, options: options)
     }.written

@@ -15,8 +15,13 @@ struct AtomicityTests {
     let out = "\(scratch.path)/out"
     let result = try SmallResult.make()
     let files = try await Publication.publish(result, to: out, options: SmallResult.options())
-    let usual = OutputRegistry.all.filter { !$0.isOnRequest }
-    #expect(files.map(\.name) == usual.map { $0.fileName })
+    let usual = OutputRegistry.all.filter { !$0.isOnRequest }.map { $0.fileName }
+    #expect(files.map(\.name).filter { !$0.hasSuffix(".qml") } == usual)
+    // Beside each layer is how it is drawn.
+    let layers = usual.filter { $0.hasSuffix(".geojson") }
+    #expect(
+      files.map(\.name).filter { $0.hasSuffix(".qml") }
+        == layers.map { $0.replacing(".geojson", with: ".qml") })
     #expect(try scratch.names(in: "out") == files.map(\.name).sorted())
     var options = SmallResult.options()
     options.outputs = ["findings.csv"]
@@ -40,7 +45,7 @@ struct AtomicityTests {
   }
 
   /// Stops in the middle of its file.
-  private enum FailingOutput: WritableOutput {
+  private enum FailingOutput: WritableOutput, ResultOutput {
     static let fileName = "failing.txt"
     static let title = LocalizedText(en: "fails", zh: "失败")
 
@@ -63,7 +68,9 @@ struct AtomicityTests {
     let error = await #expect(throws: PublishingError.self) {
       try await Publication.publish(
         result, to: out, options: options,
-        from: Array(OutputRegistry.writable.dropLast()) + [FailingOutput.self, ManifestOutput.self])
+        from: Array(OutputRegistry.resultOutputs.dropLast()) + [
+          FailingOutput.self, ManifestOutput.self,
+        ])
     }
     // The user knows the folder, not its partial name.
     #expect(error == .diskFull(path: "\(out)/failing.txt"))

@@ -7,6 +7,8 @@ public import Workers
 public struct WrittenFile: Sendable {
   /// Columns that have other names in it.
   public var renamed: [(name: String, short: String)] = []
+  /// Columns with texts that were too long, and in how many rows they were cut.
+  public var cut: [(name: String, rows: Int)] = []
 }
 
 extension LayerFile {
@@ -58,6 +60,9 @@ extension LayerFile {
       if format == .shapefile {
         let names = ShortNames(table.names)
         written.renamed = names.changes
+        let (short, cut) = table.cuttingTexts()
+        written.cut = zip(table.names, cut).filter { $0.1 > 0 }.map { (name: $0, rows: $1) }
+        table = short
         table = OutputTable(zip(names.short, table.columns), rowCount: table.rowCount)
       }
       let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension

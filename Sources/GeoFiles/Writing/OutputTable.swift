@@ -25,7 +25,8 @@ public enum OutputColumn: Sendable {
     .attribute(.text(TextColumn(texts)))
   }
 
-  func selecting(_ indices: [Int]) -> OutputColumn {
+  /// The rows at `indices`, in that order.
+  public func selecting(_ indices: [Int]) -> OutputColumn {
     switch self {
     case .attribute(let column): .attribute(column.selecting(indices))
     case .words(let dictionary, let codes):
@@ -79,7 +80,8 @@ public struct OutputTable: Sendable {
 
   /// The rows at `indices`, in that order.
   public func selecting(_ indices: [Int]) -> OutputTable {
-    OutputTable(
+    if indices.elementsEqual(0..<rowCount) { return self }
+    return OutputTable(
       zip(names, columns.map { $0.selecting(indices) }), rowCount: indices.count)
   }
 

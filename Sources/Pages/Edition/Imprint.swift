@@ -10,6 +10,7 @@ package struct Imprint: Sendable {
   package let language: Language
   package let engineVersion: String
   package let kinds: FacilityKinds
+  package let topics: Topics
   /// The packs asked for, in their order.
   package let askedPacks: [RulePack]
   /// By id: the packs asked for and those that they extend, where they can be read again.
@@ -22,13 +23,15 @@ package struct Imprint: Sendable {
   package let inputHashes: [String]
 
   package init(
-    language: Language, engineVersion: String, kinds: FacilityKinds, askedPacks: [RulePack],
+    language: Language, engineVersion: String, kinds: FacilityKinds, topics: Topics,
+    askedPacks: [RulePack],
     packs: [String: RulePack], packHashes: [String: String], inputs: [InputFile],
     inputHashes: [String]
   ) {
     self.language = language
     self.engineVersion = engineVersion
     self.kinds = kinds
+    self.topics = topics
     self.askedPacks = askedPacks
     self.packs = packs
     self.packHashes = packHashes

@@ -33,6 +33,7 @@ struct RunFolder: Sendable {
       throw .foreignManifest(path: mark, reason: "is not a manifest of 'siting check'")
     }
     self.manifest = manifest
+    if case .flag(true)? = manifest["only_failing"] { throw .onlyFailing(path: path) }
     for file in [FindingsOutput.fileName, ParcelsOutput.fileName] {
       guard lists(file) else { throw .notWritten(path: path, file: file) }
       try checkLength(of: file)
@@ -56,13 +57,22 @@ struct RunFolder: Sendable {
     return Array(data)
   }
 
-  /// Whether the batch wrote a file.
-  func lists(_ file: String) -> Bool { manifest["outputs"]?[file] != nil }
+  /// Whether the batch wrote a file, compressed or not.
+  func lists(_ file: String) -> Bool { written(file) != nil }
 
-  /// A file of the folder.
-  func path(of file: String) -> String { path.hasSuffix("/") ? path + file : "\(path)/\(file)" }
+  /// Its name as the batch wrote it.
+  private func written(_ file: String) -> String? {
+    [file, file + ".gz"].first { manifest["outputs"]?[$0] != nil }
+  }
 
-  private func checkLength(of file: String) throws(RunFolderError) {
+  /// A file of the folder, compressed or not.
+  func path(of file: String) -> String {
+    let file = written(file) ?? file
+    return path.hasSuffix("/") ? path + file : "\(path)/\(file)"
+  }
+
+  private func checkLength(of name: String) throws(RunFolderError) {
+    let file = written(name) ?? name
     var status = stat()
     guard stat(self.path(of: file), &status) == 0 else { throw .missing(path: path, file: file) }
     guard let expected = manifest["outputs"]?[file]?["bytes"]?.integer else { return }

@@ -16,6 +16,8 @@ public enum RunFolderError: Error, Hashable, Sendable, CustomStringConvertible {
   case comparison(path: String)
   /// The batch was told not to write the file.
   case notWritten(path: String, file: String)
+  /// Rows that do not fail were left out.
+  case onlyFailing(path: String)
   /// The manifest lists a file that is gone.
   case missing(path: String, file: String)
   /// The file is not as long as the manifest says.
@@ -57,6 +59,9 @@ public enum RunFolderError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notWritten(let path, let file):
       "\(path): was written without \(file); run 'siting check' again with \(file) among its"
         + " --outputs"
+    case .onlyFailing(let path):
+      "\(path): holds only what fails, so what is not in it may pass or not be known; run"
+        + " 'siting check' again without --only-failing"
     case .missing(let path, let file):
       "\(path)/\(file): no such file, though the manifest lists it; copy the whole folder, or run"
         + " 'siting check' again"

@@ -28,11 +28,15 @@ final class OutputFolder {
 
   /// Writes a file into the new folder, and takes its hash.
   ///
-  /// - Parameter body: Writes the whole file to the path that it is given.
+  /// - Parameters:
+  ///   - isSeveral: Whether the body may write others beside it.
+  ///   - body: Writes the whole file to the path that it is given.
+  /// - Returns: The files, by their names.
   func write(
-    _ name: String, _ body: (String) async throws -> Void
-  ) async throws -> PublishedFile {
+    _ name: String, isSeveral: Bool = false, _ body: (String) async throws -> Void
+  ) async throws -> [PublishedFile] {
     let written = "\(partialPath)/\(name)"
+    let others = isSeveral ? Set(Self.names(in: partialPath)) : []
     // The user knows the folder, not its partial name.
     let known = "\(path)/\(name)"
     let follower = DigestOfWritten(path: written)
@@ -43,9 +47,17 @@ final class OutputFolder {
     } catch let error as PublishingError {
       throw error.moved(from: written, to: known)
     }
-    let (byteCount, digest) =
-      try follower.finish() ?? SHA256Digest.ofFile(written, named: name)
-    return PublishedFile(name: name, byteCount: byteCount, sha256: digest)
+    let names = isSeveral ? Self.names(in: partialPath).filter { !others.contains($0) } : [name]
+    return try names.sorted().map { file in
+      let (byteCount, digest) =
+        try (file == name ? follower.finish() : nil)
+        ?? SHA256Digest.ofFile("\(partialPath)/\(file)", named: file)
+      return PublishedFile(name: file, byteCount: byteCount, sha256: digest)
+    }
+  }
+
+  private static func names(in path: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
   }
 
   /// Puts the new folder in the place of the old one, and deletes that.

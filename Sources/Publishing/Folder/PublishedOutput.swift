@@ -31,6 +31,23 @@ protocol WritableOutput<Content>: PublishedOutput {
 
 extension WritableOutput {
   static func isWanted(in content: Content) -> Bool { true }
+
+  /// The one file that it is.
+  static var printing: Printing<Content> {
+    Printing(fileName: fileName, isWanted: isWanted(in:), write: write)
+  }
+}
+
+/// Something to be printed into a folder.
+struct Printing<Content: Sendable>: Sendable {
+  /// Of the file, or of the first of several.
+  let fileName: String
+  /// Whether others may come to stand beside the file.
+  var isSeveral = false
+  /// See `WritableOutput`.
+  var isWanted: @Sendable (Content) -> Bool = { _ in true }
+  /// See `WritableOutput`.
+  let write: @Sendable (Content, Press, String) async throws -> Void
 }
 
 /// What prints: nothing in a file depends on how many work on it.
@@ -74,23 +91,33 @@ extension OutputFolder {
   ///   - content: What is published, made once the folder is known to be one that may be replaced.
   ///   - names: Of the files to write; the manifest is always written.
   /// - Throws: `PublishingError`, or `CancellationError`; the folder is then as it was.
-  static func publish<Content>(
+  static func publish<Content: Sendable>(
     to directory: String, _ names: Set<String>, from registry: [any WritableOutput<Content>.Type],
     workers: Workers, _ content: () async throws -> Content
   ) async throws -> Press {
     try check(names, among: registry.map { $0.fileName })
+    let wanted = registry.filter { names.contains($0.fileName) || $0.fileName == mark }
+    return try await publish(
+      to: directory, wanted.map { $0.printing }, workers: workers, content)
+  }
+
+  /// The same with what is to be printed, in its order.
+  static func publish<Content: Sendable>(
+    to directory: String, _ printings: [Printing<Content>], workers: Workers,
+    _ content: () async throws -> Content
+  ) async throws -> Press {
     let folder = try OutputFolder(replacing: directory)
     let content = try await content()
     var press = Press(workers: workers)
-    for output in registry where names.contains(output.fileName) || output.fileName == mark {
-      guard output.isWanted(in: content) else { continue }
+    for printing in printings where printing.isWanted(content) {
       try Task.checkCancellation()
       let before = press
       do {
-        press.written.append(
-          try await folder.write(output.fileName) {
-            try await output.write(content, before, to: $0)
-          })
+        press.written += try await folder.write(
+          printing.fileName, isSeveral: printing.isSeveral
+        ) {
+          try await printing.write(content, before, $0)
+        }
       } catch let note as OmittedOutput {
         press.notes.append(note.reason)
       }

@@ -3,8 +3,8 @@ internal import GeoFiles
 
 /// The columns of a layer: those of the source, then ours, which keep their names.
 struct LayerTable {
-  private let source: AttributeTable?
-  private let rowCount: Int
+  private var source: AttributeTable?
+  private var rowCount: Int
   private var own: [(name: String, column: OutputColumn)] = []
   private var ownNames: Set<String> = []
 
@@ -31,6 +31,15 @@ struct LayerTable {
     own.append((unique, column))
   }
 
+  /// The rows at some places, in their order.
+  func selecting(_ rows: [Int]) -> LayerTable {
+    var table = self
+    table.source = source?.selecting(rows)
+    table.rowCount = rows.count
+    table.own = own.map { ($0.name, $0.column.selecting(rows)) }
+    return table
+  }
+
   /// The same with some of our columns.
   func keeping(_ isKept: (String) -> Bool) -> LayerTable {
     var table = self
@@ -39,8 +48,9 @@ struct LayerTable {
     return table
   }
 
-  /// Puts texts before our other columns, unless there is a column of the name.
+  /// Puts texts before our other columns, unless there is a column of the name that is ours or says the same.
   mutating func insert(_ name: String, texts: [String?]) {
+    if case .text(let own)? = source?[name], own == TextColumn(texts) { return }
     guard ownNames.insert(name).inserted else { return }
     own.insert((name, .text(texts)), at: 0)
   }

@@ -12,16 +12,19 @@ internal import Wording
 internal import Workers
 
 /// `catchments.geojson`: the area that each facility serves, one feature for each reach.
-public enum CatchmentsOutput: WritableOutput {
+public enum CatchmentsOutput: LayerOutput {
   /// `catchments.geojson`
   public static let fileName = "catchments.geojson"
   /// What is in it.
   public static let title = OutputWords.catchments
 
+  static let layerName = "catchments"
+  static let look = LayerStyle.Look.catchments
+
   /// How far an isochrone goes to each side of a street that is reached, metres.
   private static let offset = 25.0
 
-  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
+  static func layer(of edition: Edition, _ press: Press) async throws -> EditionLayer {
     let facilities = edition.city.facilities
     var catchments = catchments(edition)
     let geometry = try await geometry(of: &catchments, edition, press.workers)
@@ -36,8 +39,7 @@ public enum CatchmentsOutput: WritableOutput {
       })
     table.append("reach_metres", .real(catchments.map(\.reach), decimals: 6))
     table.append("mode", texts: catchments.map { $0.isWalked ? "walk" : "radius" })
-    try await GeoJSONWriter(workers: press.workers).write(
-      table.table, geometry: geometry, crs: .wgs84, to: path)
+    return EditionLayer(table: table, geometry: geometry)
   }
 
   /// Circles and what lies around areas, and on the network the ground that is reached, in degrees of WGS 84; a facility that no

@@ -16,6 +16,12 @@ enum FacilitiesOutput: LayerOutput {
   static let title = OutputWords.facilities
 
   static let layerName = "facilities"
+  static let look = LayerStyle.Look.facilities
+
+  /// Those that fail a rule.
+  static func failingRows(of edition: Edition) -> [Int]? {
+    edition.failingRows(of: .facilities)
+  }
 
   static func layer(of edition: Edition, _ press: Press) -> EditionLayer {
     let facilities = edition.city.facilities

@@ -8,7 +8,7 @@ internal import Rules
 internal import Wording
 
 /// `findings.csv`: one row a finding, by pack, rule and subject.
-public enum FindingsOutput: WritableOutput {
+public enum FindingsOutput: ResultOutput {
   /// `findings.csv`
   public static let fileName = "findings.csv"
   /// What is in it.
@@ -20,12 +20,30 @@ public enum FindingsOutput: WritableOutput {
     "reason", "shortfall_unit", "target_year", "document",
   ]
 
-  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
+  static func printings(_ writing: ResultWriting) -> [Printing<Edition>] {
+    guard writing.wants(file: fileName) else { return [] }
+    return [
+      Printing(fileName: writing.written(fileName)) { edition, press, path in
+        try await write(edition, press, isOnlyFailing: writing.isOnlyFailing, to: path)
+      }
+    ]
+  }
+
+  private static func write(
+    _ edition: Edition, _ press: Press, isOnlyFailing: Bool, to path: String
+  ) async throws {
     var file = try OutputFile(creating: path)
     // The mark tells spreadsheets that the texts are UTF-8; without it they show Chinese garbled.
     try file.write(Array(("\u{FEFF}" + columns.joined(separator: ",") + "\n").utf8))
     for (index, findings) in edition.result.findings.enumerated() {
       let rows = FindingRows(findings, number: index, in: edition)
+      if isOnlyFailing {
+        let failing = findings.verdicts.indices.filter { findings.verdicts[$0] == .fail }
+        try await file.writeRows(failing.count, workers: press.workers) { range, bytes in
+          for place in range { rows.append(failing[place], to: bytes) }
+        }
+        continue
+      }
       try await file.writeRows(findings.count, workers: press.workers) { range, bytes in
         for subject in range { rows.append(subject, to: bytes) }
       }

@@ -11,13 +11,16 @@ internal import Wording
 internal import Workers
 
 /// `gaps.geojson`: residential land that no facility reaches, by rule.
-enum GapsOutput: WritableOutput {
+enum GapsOutput: LayerOutput {
   /// `gaps.geojson`
   static let fileName = "gaps.geojson"
   /// What is in it.
   static let title = OutputWords.gaps
 
-  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
+  static let layerName = "gaps"
+  static let look = LayerStyle.Look.gaps
+
+  static func layer(of edition: Edition, _ press: Press) async throws -> EditionLayer {
     let city = edition.city
     let people = city.residents
     let whole = city.parcels.rows.geometry
@@ -55,8 +58,7 @@ enum GapsOutput: WritableOutput {
     table.append("parcel", texts: parcels)
     table.append("area_m2", .real(areas, decimals: 1))
     table.append("people", .real(residents, decimals: 1))
-    try await GeoJSONWriter(workers: press.workers).write(
-      table.table, geometry: geometry, crs: city.workingCRS, to: path)
+    return EditionLayer(table: table, geometry: geometry, crs: city.workingCRS)
   }
 }
 

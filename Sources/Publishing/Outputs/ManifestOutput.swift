@@ -10,13 +10,29 @@ internal import Wording
 internal import Workers
 
 /// `manifest.json`: where every figure comes from.
-enum ManifestOutput: WritableOutput {
+enum ManifestOutput: ResultOutput {
   /// `manifest.json`
   static let fileName = OutputFolder.mark
   /// What is in it.
   static let title = OutputWords.manifest
 
-  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
+  static func printings(_ writing: ResultWriting) -> [Printing<Edition>] {
+    [
+      Printing(fileName: fileName) { edition, press, path in
+        var members = await members(of: edition, press)
+        members["outputs"] = .object(Imprint.json(of: press.written))
+        if writing.isOnlyFailing { members["only_failing"] = .flag(true) }
+        try JSONValue.object(members).write(to: path)
+      }
+    ]
+  }
+
+  /// All of it but what was written.
+  static func account(of edition: Edition, _ press: Press) async -> JSONValue {
+    .object(await members(of: edition, press))
+  }
+
+  private static func members(of edition: Edition, _ press: Press) async -> [String: JSONValue] {
     let imprint = edition.imprint
     var members: [String: JSONValue] = [
       "schema": .integer(1),
@@ -28,10 +44,9 @@ enum ManifestOutput: WritableOutput {
       "packs": imprint.packsJSON,
       "inherited_packs": imprint.inheritedPacksJSON,
       "counts": await counts(edition, press),
-      "outputs": .object(Imprint.json(of: press.written)),
     ]
     members["network"] = edition.result.network.map(network)
-    try JSONValue.object(members).write(to: path)
+    return members
   }
 
   private static func network(_ network: CityNetwork) -> JSONValue {

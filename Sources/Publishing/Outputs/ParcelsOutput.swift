@@ -16,6 +16,12 @@ public enum ParcelsOutput: LayerOutput {
   public static let title = OutputWords.parcels
 
   static let layerName = "parcels"
+  static let look = LayerStyle.Look.parcels
+
+  /// Those that fail a rule.
+  static func failingRows(of edition: Edition) -> [Int]? {
+    edition.failingRows(of: .parcels)
+  }
 
   static func layer(of edition: Edition, _ press: Press) async -> EditionLayer {
     let rows = edition.city.parcels.rows

@@ -7,13 +7,16 @@ internal import Planning
 internal import Wording
 
 /// `rejected.geojson`: every row that was read and takes no part, with its reason.
-public enum RejectedOutput: WritableOutput {
+public enum RejectedOutput: LayerOutput {
   /// `rejected.geojson`
   public static let fileName = "rejected.geojson"
   /// What is in it.
   public static let title = OutputWords.rejected
 
-  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
+  static let layerName = "rejected"
+  static let look = LayerStyle.Look.rejected
+
+  static func layer(of edition: Edition, _ press: Press) -> EditionLayer {
     let rejected = edition.city.rejected
     var geometry = GeometryColumn()
     for row in rejected {
@@ -31,7 +34,6 @@ public enum RejectedOutput: WritableOutput {
     table.append("id", texts: rejected.map(\.id))
     table.append("code", texts: rejected.map(\.code.rawValue))
     table.append("reason", texts: rejected.map { edition.say($0.sentence(.exact)) })
-    try await GeoJSONWriter(workers: press.workers).write(
-      table.table, geometry: geometry, crs: .wgs84, to: path)
+    return EditionLayer(table: table, geometry: geometry)
   }
 }

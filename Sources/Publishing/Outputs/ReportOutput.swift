@@ -4,7 +4,7 @@ internal import Pages
 internal import Wording
 
 /// `report.html`: one page that needs nothing else.
-enum ReportOutput: WritableOutput {
+enum ReportOutput: WritableOutput, ResultOutput {
   /// `report.html`
   static let fileName = "report.html"
   /// What is in it.

@@ -11,13 +11,16 @@ internal import Wording
 
 /// `shortage_groups.geojson`: the bottlenecks of the fair division, by rule. One feature a group: the
 /// parcels that share too little, with the facilities that they share.
-public enum ShortageGroupsOutput: WritableOutput {
+public enum ShortageGroupsOutput: LayerOutput {
   /// `shortage_groups.geojson`
   public static let fileName = "shortage_groups.geojson"
   /// What is in it.
   public static let title = OutputWords.shortageGroups
 
-  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
+  static let layerName = "shortage_groups"
+  static let look = LayerStyle.Look.groups
+
+  static func layer(of edition: Edition, _ press: Press) -> EditionLayer {
     let city = edition.city
     let engine = GeometryEngine()
     var geometry = GeometryColumn()
@@ -54,8 +57,7 @@ public enum ShortageGroupsOutput: WritableOutput {
     table.append("facility_count", counts: counts[1])
     table.append("parcels", texts: texts[3])
     table.append("facilities", texts: texts[4])
-    try await GeoJSONWriter(workers: press.workers).write(
-      table.table, geometry: geometry, crs: .wgs84, to: path)
+    return EditionLayer(table: table, geometry: geometry)
   }
 }
 

@@ -10,7 +10,7 @@ internal import Wording
 
 /// `snapping.geojson`: where parcels and facilities meet the walking network, of each entrance (or
 /// boundary, where none is known) the nearest point.
-enum SnappingOutput: WritableOutput {
+enum SnappingOutput: LayerOutput {
   /// `snapping.geojson`
   static let fileName = "snapping.geojson"
   /// What is in it.
@@ -18,7 +18,10 @@ enum SnappingOutput: WritableOutput {
   /// A picture for those who doubt a distance.
   static let isOnRequest = true
 
-  static func write(_ edition: Edition, _ press: Press, to path: String) async throws {
+  static let layerName = "snapping"
+  static let look = LayerStyle.Look.links
+
+  static func layer(of edition: Edition, _ press: Press) -> EditionLayer {
     var links = Links()
     if let network = edition.result.network {
       let city = edition.city
@@ -31,8 +34,7 @@ enum SnappingOutput: WritableOutput {
     table.append("straight_metres", .real(links.metres, decimals: 3))
     table.append("streets", counts: links.streets)
     table.append("gate", texts: links.gates)
-    try await GeoJSONWriter(workers: press.workers).write(
-      table.table, geometry: links.geometry, crs: edition.city.workingCRS, to: path)
+    return EditionLayer(table: table, geometry: links.geometry, crs: edition.city.workingCRS)
   }
 
   /// A line from each place to its point on the network; the place alone where no street is near.

@@ -20,6 +20,24 @@ enum UnitsOutput: LayerOutput {
   static let title = OutputWords.units
 
   static let layerName = "units"
+  static let look = LayerStyle.Look.units
+
+  /// Those that fail a rule, or have a parcel that does, and so of what stands behind them.
+  static func failingRows(of edition: Edition) -> [Int]? {
+    let rows = UnitRows(edition)
+    var fails = Array(repeating: false, count: rows.count)
+    for findings in edition.result.findings where [.units, .territory].contains(findings.table) {
+      let placed = rows.placed(findings)
+      for (subject, row) in placed.rows.enumerated() where placed.verdicts[subject] == .fail {
+        fails[Int(row)] = true
+      }
+    }
+    for summary in edition.result.unitSummaries
+    where summary.parcels[Int(Verdict.fail.rawValue)] > 0 {
+      if let row = rows.row(of: summary) { fails[row] = true }
+    }
+    return fails.indices.filter { fails[$0] }
+  }
 
   static func layer(of edition: Edition, _ press: Press) -> EditionLayer {
     let rows = UnitRows(edition)

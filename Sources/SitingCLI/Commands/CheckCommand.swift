@@ -59,18 +59,10 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
   @Flag(help: "Count facilities that are under construction, planned or not open yet, flagged.")
   var planned = false
 
-  @Option(help: "Write only these files, such as parcels.geojson,findings.csv.")
-  var outputs: String?
+  @OptionGroup(title: "Results") var results: ResultOptions
 
   @Option(
-    name: .customLong("format"),
-    help: "Write the layers in this format, too: gpkg, which a GIS opens coloured by verdict.")
-  var formats: [LayerFormat] = []
-
-  @Option(
-    help:
-      "Also write parcels, facilities and units as tables to PostGIS: \"PG:dbname=…\"; all or none."
-  )
+    help: "Also write the layers as tables to PostGIS: \"PG:dbname=…\"; all or none.")
   var database: String?
 
   @Option(help: "The schema of these tables. Default: that of the user.")
@@ -84,11 +76,6 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var computing: WorkerOptions
-
-  enum LayerFormat: String, ExpressibleByArgument {
-    case geojson
-    case gpkg
-  }
 
   enum FailOn: String, ExpressibleByArgument { case fail }
 
@@ -177,6 +164,7 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
     console.note(
       console.say(TerminalWords.wroteFiles(files.count, to: out))
         + " (\(console.elapsed))")
+    if results.onlyFailing { console.note(console.say(TerminalWords.onlyFailing)) }
     if let database {
       let tables = try await Publication.store(
         result, in: database, schema: schema, options: options)
@@ -198,11 +186,7 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
   private var publishing: Publication.Options {
     var options = Publication.Options(
       language: shared.language, workers: computing.workers, engineVersion: engineVersion)
-    if let outputs {
-      options.outputs = Set(
-        outputs.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init))
-    }
-    if formats.contains(.gpkg) { options.outputs.insert("compliance.gpkg") }
+    results.apply(to: &options)
     return options
   }
 

@@ -87,6 +87,9 @@ struct ConvertCommand: AsyncParsableCommand, SpeakingCommand {
         read, in: own, to: output, as: target.map { try CRS(parsing: $0) }, named: layerName,
         workers: computing.workers)
       for (name, short) in written.renamed { console.note("\(name) → \(short)") }
+      for (name, rows) in written.cut {
+        console.note(console.say(TerminalWords.textsCut(in: name, rows: rows)))
+      }
     } catch let error as LayerWriteError {
       Console.explain(error)
       throw ExitStatus.cannotWrite

@@ -35,8 +35,11 @@ package enum OutputWords {
   package static let gaps = LocalizedText(
     en: "Residential land that no facility reaches, by rule", zh: "服务未覆盖的居住用地（按条款）")
   package static let geoPackage = LocalizedText(
-    en: "Parcels, facilities and units for a GIS, coloured by verdict",
-    zh: "小区、设施与行政单元图层（按结论着色，供 GIS 使用）")
+    en: "All layers for a GIS, coloured by verdict", zh: "全部图层（按结论着色，供 GIS 使用）")
+  package static let qgisProject = LocalizedText(
+    en: "A QGIS project of the layers, with a map for each topic", zh: "QGIS 工程：打开全部图层，按主题分图")
+  package static let workbook = LocalizedText(
+    en: "The layers as sheets for people", zh: "各图层的表格（供阅读）")
   package static let manifest = LocalizedText(
     en: "Inputs with their hashes, rule packs, versions, counts", zh: "输入文件及其哈希、规则包、版本、统计")
   package static let parcels = LocalizedText(

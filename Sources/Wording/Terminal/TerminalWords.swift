@@ -11,6 +11,18 @@ package enum TerminalWords {
     LocalizedText(en: "wrote \(count) rows to \(path)", zh: "已写出 \(count) 行到 \(path)")
   }
 
+  package static func textsCut(in column: String, rows: Int) -> LocalizedText {
+    LocalizedText(
+      en: "\(column): texts of \(rows) rows were longer than 254 bytes and are cut; other formats"
+        + " keep them",
+      zh: "\(column)：有 \(rows) 行文字超过 254 字节，已截断；其他格式不截断")
+  }
+
+  package static let onlyFailing = LocalizedText(
+    en: "only what fails was written: what is not there may pass, or not be known; the manifest"
+      + " counts all",
+    zh: "只输出了不符合的内容：未列出的可能符合，也可能无法判定；全部计数见 manifest.json")
+
   package static func wroteFiles(_ count: Int, to folder: String) -> LocalizedText {
     LocalizedText(en: "wrote \(count) files to \(folder)", zh: "已写出 \(count) 个文件到 \(folder)")
   }

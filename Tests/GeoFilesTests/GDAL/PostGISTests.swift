@@ -85,6 +85,29 @@ struct PostGISTests {
     for table in ["first", "second"] { #expect(try await rowCount(table) == 3, "\(table)") }
   }
 
+  @Test("styles stand where QGIS looks for them, beside those of others, and once")
+  func styles() async throws {
+    var first = layer("styled", rows: 3)
+    first.style = "<qgis><a b=\"it's $siting$\"/></qgis>"
+    first.otherStyles = [(name: "主题", qml: "<qgis/>")]
+    let others = layer("of_others", rows: 1)
+    for _ in 0..<2 {
+      try DatasetWriter.write([first], as: .postGIS, to: connection)
+      var styled = others
+      styled.style = "<qgis><mine/></qgis>"
+      try DatasetWriter.write([styled], as: .postGIS, to: connection)
+    }
+    var options = ReadOptions()
+    options.layer = "layer_styles"
+    let read = try await LayerFile.read(connection, options: options)
+    let rows = zip(read.texts("f_table_name"), read.texts("stylename")).map {
+      "\($0 ?? "") \($1 ?? "")"
+    }
+    #expect(rows.filter { $0.hasPrefix("styled ") }.sorted() == ["styled styled", "styled 主题"])
+    #expect(rows.filter { $0.hasPrefix("of_others ") } == ["of_others of_others"])
+    #expect(read.texts("styleqml").contains("<qgis><a b=\"it's $siting$\"/></qgis>"))
+  }
+
   @Test("a connection that is cut while tables are written leaves them as they were")
   func cut() async throws {
     let connection = try connection

@@ -10,9 +10,12 @@ import Workers
 
 /// A result of nine parcels, with one input file.
 enum SmallResult {
-  static func make(side: Int = 3, packs: [RulePack]? = nil) throws -> ComplianceResult {
+  static func make(
+    side: Int = 3, packs: [RulePack]? = nil, named name: LocalizedText? = nil
+  ) throws -> ComplianceResult {
     var grid = GridCity(side: side)
     var city = try grid.make()
+    if let name { city.project.name = name }
     city.inputs = [
       InputFile(
         role: "parcels", path: "data/parcels.geojson", resolvedPath: try input(), rowsRead: 10,

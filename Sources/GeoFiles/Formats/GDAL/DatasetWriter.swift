@@ -17,6 +17,12 @@ public struct DatasetLayer: Sendable {
   public var aliases: [String: String] = [:]
   /// How QGIS draws it, as QML; `nil`: it chooses.
   public var style: String?
+  /// Other ways in which QGIS may draw it, by their names.
+  public var otherStyles: [(name: String, qml: String)] = []
+  /// A line about it.
+  public var note: String?
+  /// Whether it is a table of rows that are nowhere.
+  public var isTable = false
 
   /// A layer without aliases and style.
   public init(name: String, table: OutputTable, geometry: GeometryColumn, crs: CRS) {
@@ -24,6 +30,13 @@ public struct DatasetLayer: Sendable {
     self.table = table
     self.geometry = geometry
     self.crs = crs
+  }
+
+  /// Gives columns other names.
+  public mutating func rename(_ names: [String: String]) {
+    table = OutputTable(
+      zip(table.names.map { names[$0] ?? $0 }, table.columns), rowCount: table.rowCount)
+    aliases = Dictionary(aliases.map { (names[$0] ?? $0, $1) }) { first, _ in first }
   }
 }
 
@@ -68,12 +81,13 @@ public enum DatasetFormat: String, Sendable, CaseIterable {
 public enum DatasetWriter {
   /// - Parameters:
   ///   - day: What a GeoPackage states as the time of its making, so that one result is written alike each time.
+  ///   - about: Where it all comes from, as JSON, for the metadata of a GeoPackage.
   ///   - schema: Of a database; `nil`: that of its user.
   ///   - path: What is there already is replaced; a connection to a database, whose tables of these names are.
   /// - Throws: Where the file cannot be made, or does not take a row; the reason is GDAL's.
   public static func write(
     _ layers: [DatasetLayer], as format: DatasetFormat, day: String = "1970-01-01",
-    schema: String? = nil, to path: String
+    about: String? = nil, schema: String? = nil, to path: String
   ) throws(LayerWriteError) {
     guard GDALLibrary.isThere else {
       throw .cannotCreate(
@@ -83,21 +97,27 @@ public enum DatasetWriter {
     try messages.collecting { () throws(LayerWriteError) in
       let dataset = try NewDataset(format, day: day, schema: schema, path: path, messages)
       for layer in layers { try dataset.add(layer) }
-      if format == .geoPackage { try dataset.addStyles(of: layers) }
+      switch format {
+      case .geoPackage:
+        try dataset.addStyles(of: layers)
+        if let about { try dataset.addMetadata(about, day: day) }
+      case .postGIS: try dataset.storeStyles(of: layers)
+      case .flatGeobuf, .shapefile, .workbook: break
+      }
       try dataset.finish()
     }
   }
 }
 
 /// A dataset that is being written.
-private final class NewDataset {
-  private let gdal: SitingGDAL
+final class NewDataset {
+  let gdal: SitingGDAL
   private let format: DatasetFormat
-  private let schema: String?
+  let schema: String?
   /// For messages.
-  private let path: String
+  let path: String
   private let messages: GDALMessages
-  private var handle: GDALDatasetH?
+  private(set) var handle: GDALDatasetH?
 
   init(
     _ format: DatasetFormat, day: String, schema: String?, path: String, _ messages: GDALMessages
@@ -149,7 +169,7 @@ private final class NewDataset {
     try check(true)
   }
 
-  private func check(_ isDone: Bool) throws(LayerWriteError) {
+  func check(_ isDone: Bool) throws(LayerWriteError) {
     guard isDone, messages.isEmpty else { throw .cannotWrite(path: path, reason: messages.text) }
   }
 
@@ -158,7 +178,8 @@ private final class NewDataset {
     defer { gdal.OSRDestroySpatialReference(system) }
     try check(gdal.OSRSetFromUserInput(system, layer.crs.definition) == OGRERR_NONE)
     gdal.OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
-    let type = format.hasGeometry ? layer.geometry.commonType : wkbNone
+    let hasGeometry = format.hasGeometry && !layer.isTable
+    let type = hasGeometry ? layer.geometry.commonType : wkbNone
     let missing = layer.geometry.kinds.count { $0 == .none }
     if format == .flatGeobuf, missing > 0 {
       throw .cannotWrite(
@@ -166,7 +187,7 @@ private final class NewDataset {
         reason:
           "FlatGeobuf has no rows without geometry, and there are \(missing); write a GeoPackage")
     }
-    let handle = try create(layer.name, type, format.hasGeometry ? system : nil)
+    let handle = try create(layer.name, type, hasGeometry ? system : nil, note: layer.note)
     try addFields(of: layer, to: handle)
     try addRows(of: layer, type, to: handle)
   }
@@ -181,12 +202,15 @@ private final class NewDataset {
     }
   }
 
-  private func create(
-    _ name: String, _ type: OGRwkbGeometryType, _ system: OGRSpatialReferenceH?
+  func create(
+    _ name: String, _ type: OGRwkbGeometryType, _ system: OGRSpatialReferenceH?,
+    note: String? = nil
   ) throws(LayerWriteError) -> OGRLayerH {
     let options =
       switch format {
-      case .geoPackage: type == wkbNone ? [] : ["GEOMETRY_NAME=geom", "FID=fid"]
+      case .geoPackage:
+        (type == wkbNone ? [] : ["GEOMETRY_NAME=geom", "FID=fid"])
+          + (note.map { ["DESCRIPTION=\($0)"] } ?? [])
       case .shapefile: ["ENCODING=UTF-8"]
       case .postGIS:
         ["GEOMETRY_NAME=geom", "FID=fid", "LAUNDER=NO", "OVERWRITE=YES"]
@@ -260,34 +284,6 @@ private final class NewDataset {
       if values[row] != .min {
         gdal.OGR_F_SetFieldDouble(feature, field, Double(values[row]) / 1e6)
       }
-    }
-  }
-
-  /// Puts the styles where QGIS looks for them.
-  func addStyles(of layers: [DatasetLayer]) throws(LayerWriteError) {
-    let styled = layers.compactMap { layer in layer.style.map { (layer.name, $0) } }
-    if styled.isEmpty { return }
-    let names = [
-      "f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName",
-      "styleQML", "styleSLD", "useAsDefault", "description", "owner", "ui", "update_time",
-    ]
-    let rows = styled.map { name, style in
-      ["", "", name, "geom", name, style, nil, "1", "", nil, nil, nil]
-    }
-    let handle = try create("layer_styles", wkbNone, nil)
-    for name in names {
-      let field = gdal.OGR_Fld_Create(name, name == "update_time" ? OFTDateTime : OFTString)
-      defer { gdal.OGR_Fld_Destroy(field) }
-      try check(gdal.OGR_L_CreateField(handle, field, 1) == OGRERR_NONE)
-    }
-    let definition = gdal.OGR_L_GetLayerDefn(handle)
-    for row in rows {
-      let feature = gdal.OGR_F_Create(definition)
-      defer { gdal.OGR_F_Destroy(feature) }
-      for (index, text) in row.enumerated() {
-        if let text { gdal.OGR_F_SetFieldString(feature, Int32(index), text) }
-      }
-      try check(gdal.OGR_L_CreateFeature(handle, feature) == OGRERR_NONE)
     }
   }
 }
