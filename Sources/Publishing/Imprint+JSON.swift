@@ -52,6 +52,7 @@ extension Imprint {
     if !input.conversions.isEmpty {
       fields["conversions"] = .object(input.conversions.mapValues { .text($0) })
     }
+    for (key, text) in input.asked { fields[key] = .text(text) }
     return .object(fields)
   }
 

@@ -52,7 +52,7 @@ struct ConvertTests {
       ([table, scratch.path("b.gpkg"), "--crs", "EPSG:1"], 64, "EPSG:1"),
       ([input, scratch.path("no/b.gpkg")], 73, "cannot be created"),
       ([input, scratch.path("b.gpkg"), "--layer", "x"], 65, "has no layers"),
-      ([input, scratch.path("b.gpkg"), "--where", "x = 1"], 65, "take out `where`"),
+      ([input, scratch.path("b.gpkg"), "--where", "x = 1"], 65, "where: "),
       ([input, scratch.path("b.geojson"), "--to", "EPSG:4547"], 64, "GeoJSON is in WGS 84"),
     ] {
       let run = try Program.run(["convert"] + arguments + ["--lang", "en"])

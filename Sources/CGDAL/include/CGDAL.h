@@ -36,6 +36,7 @@
   F(OGRSetNonLinearGeometriesEnabledFlag)   \
   F(OGR_F_Create)                           \
   F(OGR_F_Destroy)                          \
+  F(OGR_F_GetFID)                           \
   F(OGR_F_GetFieldIndex)                    \
   F(OGR_F_SetFieldDateTime)                 \
   F(OGR_F_SetFieldDouble)                   \
@@ -59,8 +60,11 @@
   F(OGR_L_GetGeomType)                      \
   F(OGR_L_GetLayerDefn)                     \
   F(OGR_L_GetName)                          \
+  F(OGR_L_GetNextFeature)                   \
   F(OGR_L_GetSpatialRef)                    \
+  F(OGR_L_ResetReading)                     \
   F(OGR_L_SetAttributeFilter)               \
+  F(OGR_L_SetSpatialFilterRect)             \
   F(OSRDestroySpatialReference)             \
   F(OSRExportToWkt)                         \
   F(OSRImportFromEPSG)                      \

@@ -32,8 +32,8 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
   case foreign(path: String, what: String, advice: String)
   /// One layer of the file is asked for, and it has no layers.
   case noLayers(path: String, layer: String)
-  /// Some rows are asked for of a format of which all are read.
-  case noFilter(path: String, format: String)
+  /// Some rows are asked for, and what understands the condition is not on this machine.
+  case noFilter(path: String)
   /// There are several layers and none is named, or one that there is not.
   case whichLayer(path: String, asked: String?, layers: [String])
   /// The library that reads the format is not on this machine.
@@ -71,8 +71,9 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
     case .foreign(let path, let what, let advice): "\(path): this is \(what); \(advice)"
     case .noLayers(let path, let layer):
       "\(path): a file of this format has no layers; take out `layer: \(layer)`"
-    case .noFilter(let path, let format):
-      "\(path): of \(format) all rows are read; take out `where`, or write the rows to a GeoPackage"
+    case .noFilter(let path):
+      "\(path): `where` is understood by GDAL, which is not on this machine; install it (libgdal32 or newer), or"
+        + " take out `where`"
     case .whichLayer(let path, let asked, let layers): Self.choice(path, asked, among: layers)
     case .noGDAL(let path, let format):
       "\(path): \(format) is read by GDAL, which is not on this machine; install it (libgdal32 or newer), or"

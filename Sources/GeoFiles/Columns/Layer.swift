@@ -13,6 +13,8 @@ public struct Layer: Sendable {
   public var featureIDs: [String?]
   /// The line of the file that each row starts on, 1-based; empty where rows have no line.
   public var lines: [Int]
+  /// The index of each row in the file, where the layer is a choice of them; else empty.
+  public var numbers: [Int] = []
   /// The CRS that the file states, or that its format implies; `nil` when it states none.
   public var crs: CRS?
   /// What was not as it should be: first about the whole file, then by row.
@@ -64,6 +66,7 @@ public struct Layer: Sendable {
       lines: lines.isEmpty ? [] : lines.gathering(indices), crs: crs, notes: kept,
       byteCount: byteCount)
     layer.lacksGeometry = lacksGeometry
+    layer.numbers = numbers.isEmpty ? indices : numbers.gathering(indices)
     return layer
   }
 }

@@ -1,3 +1,5 @@
+import Planar
+
 /// Files that hold layers.
 public enum LayerFile {
   /// Extensions of all files that can be read; those that are one layer also with `.gz` behind it.
@@ -25,6 +27,8 @@ public enum LayerFile {
       throw .unsupportedFormat(
         path: path, fileExtension: location.fileExtension, known: FormatRegistry.names)
     }
-    return try await format.read(location, options: options)
+    let layer = try await format.read(location, options: options)
+    guard let box = options.box else { return layer }
+    return layer.selecting(layer.geometry.rows(meeting: box))
   }
 }

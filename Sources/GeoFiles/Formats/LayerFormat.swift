@@ -41,10 +41,12 @@ private struct ByteFile: LayerFormat {
   ) async throws(LayerFileError) -> Layer {
     let file = try FileBytes(path: location.path)
     if let layer = options.layer { throw .noLayers(path: location.path, layer: layer) }
-    if options.filter != nil { throw .noFilter(path: location.path, format: name) }
     try ForeignBytes.check(file)
     var layer = try await format.read(file, options: options)
     layer.byteCount = file.storedCount
+    if let filter = options.filter {
+      layer = layer.selecting(try RowQuery.rows(of: layer, where: filter, path: location.path))
+    }
     return layer
   }
 }

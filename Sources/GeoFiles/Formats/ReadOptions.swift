@@ -1,4 +1,5 @@
 public import Geodesy
+public import Planar
 public import Workers
 
 /// What a caller knows about a file beyond its content.
@@ -28,9 +29,11 @@ public struct ReadOptions: Sendable, Hashable {
   public var expected: CRS?
   /// The layer of the file to read, for formats that hold several; others refuse to be asked for one.
   public var layer: String?
-  /// Which rows are read, as SQL has it behind WHERE: `kind = 'nursing' AND beds > 10`; for formats that GDAL
-  /// reads, others refuse it.
+  /// Which rows are read, as SQL has it behind WHERE: `kind = 'nursing' AND beds > 10`. It is understood by GDAL,
+  /// which must be there.
   public var filter: String?
+  /// Only rows are read that have a point in this rectangle, borders included; in the CRS of the file.
+  public var box: Envelope?
 
   /// Options; see the properties.
   public init(

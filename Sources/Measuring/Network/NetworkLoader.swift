@@ -146,6 +146,7 @@ public enum NetworkLoader {
     var options = ReadOptions(workers: workers, encoding: source.encoding)
     options.layer = source.layer
     options.filter = source.filter
+    options.box = source.box
     guard let layer = try? await LayerFile.read(source.resolvedPath, options: options) else {
       return false
     }
@@ -192,6 +193,7 @@ public enum NetworkLoader {
     var options = ReadOptions(workers: workers, encoding: source.source.encoding)
     options.layer = source.source.layer
     options.filter = source.source.filter
+    options.box = source.source.box
     do {
       layer = try await LayerFile.read(source.source.resolvedPath, options: options)
     } catch {

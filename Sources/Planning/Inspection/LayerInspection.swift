@@ -1,3 +1,5 @@
+public import Documents
+
 /// What is in a file, and whether it will work.
 public struct LayerInspection: Sendable, Hashable {
   /// A kind of geometry and how many rows are of it.
@@ -59,7 +61,7 @@ public struct LayerInspection: Sendable, Hashable {
     /// What is wrong with the first of the rows; the sentences are in `Wording`.
     public enum Matter: Sendable, Hashable {
       /// The file cannot be used, in the words of the error.
-      case fault(String)
+      case fault(FaultText)
       /// Rows are left out.
       case rejected([Rejection])
       /// Rows, or the file, are used all the same.
@@ -100,7 +102,7 @@ public struct LayerInspection: Sendable, Hashable {
     /// What problems of one code are told in the order of.
     var orderText: String {
       switch matter {
-      case .fault(let message): message
+      case .fault(let text): text.description
       case .rejected(let reasons): reasons.map(\.orderText).joined(separator: " ")
       case .note(let note): note.orderText
       }

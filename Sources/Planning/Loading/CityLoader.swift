@@ -72,7 +72,7 @@ public enum CityLoader {
 
 extension City {
   /// Files of which no row takes part, with the commonest reasons.
-  fileprivate var lostLayers: [CityLoadError.Fault] {
+  var lostLayers: [CityLoadError.Fault] {
     inputs.filter { $0.rowsRead > 0 && $0.rowsChecked == 0 }.map { input in
       let rows = rejected.filter { $0.layer == input.role && $0.file == input.path }
       let reasons = Dictionary(grouping: rows, by: \.code)
@@ -107,7 +107,7 @@ extension Project.Layers {
 
 extension LayerSource {
   /// - Throws: `CityLoadError` where `kinds` names a kind that there is not.
-  fileprivate func checkKinds(_ known: FacilityKinds) throws(CityLoadError) {
+  func checkKinds(_ known: FacilityKinds) throws(CityLoadError) {
     let wrong = kinds.filter { known.index(ofID: $0.value) == nil }.sorted { $0.key < $1.key }
     guard !wrong.isEmpty else { return }
     throw CityLoadError(

@@ -72,6 +72,7 @@ struct LoadReport {
             matchedFields: file.matching.matches.mapValues { $0.sources.joined(separator: " / ") })
           input.conversions = file.matching.matches.filter { $0.value.factor != .one }
             .mapValues(\.factor.text)
+          input.asked = file.source.asked
           return input
         }
       }

@@ -13,6 +13,7 @@ extension SourceFile {
     var options = ReadOptions(workers: workers, encoding: source.encoding)
     options.layer = source.layer
     options.filter = source.filter
+    options.box = source.box
     options.expected = source.crs.flatMap { try? CRS(parsing: $0) }
     if let x = source.fields["x"], let y = source.fields["y"] {
       options.geometry = .columns(x: x, y: y)

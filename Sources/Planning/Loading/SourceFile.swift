@@ -12,8 +12,6 @@ struct SourceFile: Sendable {
   /// The CRS, and where it is from.
   let crsNote: String
   let matching: FieldMatching
-  /// Number of each row in the file, from 0, where the layer is a choice of rows; else empty.
-  private let numbers: [Int]
   /// Whether rows are numbered, since the project says so, instead of having ids.
   let numbersRows: Bool
   /// Of facilities: whether `status` has words of operation, too.
@@ -25,12 +23,10 @@ struct SourceFile: Sendable {
 
   /// Puts a layer and what the project says about it together.
   ///
-  /// - Parameter rows: The rows of the file that the layer consists of; `nil`: all.
   /// - Throws: `CityLoadError` with everything that makes the file unusable.
   init(
-    _ layer: Layer, rows: [Int]? = nil, role: LayerRole, source: LayerSource, aliases: FieldAliases
+    _ layer: Layer, role: LayerRole, source: LayerSource, aliases: FieldAliases
   ) throws(CityLoadError) {
-    numbers = rows ?? []
     self.role = role
     self.source = source
     let (layer, renaming) = Self.renamed(layer, role, source)
@@ -95,7 +91,7 @@ struct SourceFile: Sendable {
   }
 
   /// 1-based number of a row of the layer in the file.
-  func numberInFile(of row: Int) -> Int { (numbers.isEmpty ? row : numbers[row]) + 1 }
+  func numberInFile(of row: Int) -> Int { (layer.numbers.isEmpty ? row : layer.numbers[row]) + 1 }
 
   /// What the file calls one of our columns; our own name where it has none.
   func shownName(_ column: String) -> String { matching.matches[column]?.source ?? column }

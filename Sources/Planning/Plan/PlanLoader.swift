@@ -27,19 +27,8 @@ public enum PlanLoader {
       do throws(CityLoadError) {
         let layer = try await SourceFile.layer(source, workers)
         if isMixed {
-          let rows = PlanRows(layer, source: source, vocabulary: vocabulary)
-          // A file without rows is one of parcels: it is looked at all the same.
-          if !rows.parcels.isEmpty || rows.facilities.isEmpty {
-            files[.parcels, default: []].append(
-              try SourceFile(
-                layer, rows: rows.parcels, role: .parcels, source: source,
-                vocabulary: vocabulary))
-          }
-          if !rows.facilities.isEmpty {
-            files[.facilities, default: []].append(
-              try SourceFile(
-                layer, rows: rows.facilities, role: .facilities, source: source,
-                vocabulary: vocabulary))
+          for file in try SourceFile.ofPlan(layer, source: source, vocabulary: vocabulary) {
+            files[file.role, default: []].append(file)
           }
         } else {
           files[.facilities, default: []].append(
@@ -63,6 +52,28 @@ public enum PlanLoader {
 }
 
 extension SourceFile {
+  /// The rows of a plan's file that are parcels, and those that are facilities.
+  ///
+  /// - Throws: `CityLoadError` with everything that makes the file unusable.
+  static func ofPlan(
+    _ layer: Layer, source: LayerSource, vocabulary: Vocabulary
+  ) throws(CityLoadError) -> [SourceFile] {
+    let rows = PlanRows(layer, source: source, vocabulary: vocabulary)
+    var files: [SourceFile] = []
+    // A file without rows is one of parcels: it is looked at all the same.
+    if !rows.parcels.isEmpty || rows.facilities.isEmpty {
+      files.append(
+        try SourceFile(
+          layer, rows: rows.parcels, role: .parcels, source: source, vocabulary: vocabulary))
+    }
+    if !rows.facilities.isEmpty {
+      files.append(
+        try SourceFile(
+          layer, rows: rows.facilities, role: .facilities, source: source, vocabulary: vocabulary))
+    }
+    return files
+  }
+
   /// Some rows of a layer in one role, without what its source states for the other.
   fileprivate init(
     _ layer: Layer, rows: [Int], role: LayerRole, source: LayerSource,
@@ -80,7 +91,7 @@ extension SourceFile {
       return (0..<layer.count).contains { cells.text($0) != nil }
     }
     own.units = source.units.filter { own.fields[$0.key] != nil }
-    try self.init(layer, rows: rows, role: role, source: own, aliases: vocabulary.aliases)
+    try self.init(layer, role: role, source: own, aliases: vocabulary.aliases)
   }
 }
 
@@ -118,7 +129,7 @@ private struct PlanRows {
 
 extension CityLoading {
   /// The rows as a plan for a city.
-  fileprivate mutating func plan(for city: City) async throws -> Plan {
+  mutating func plan(for city: City) async throws -> Plan {
     try await read()
     // What is to be built is somewhere.
     facilityRows.settlePlaceless { _ in false }

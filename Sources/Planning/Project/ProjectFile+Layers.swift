@@ -1,6 +1,7 @@
 internal import Documents
 internal import GeoData
 internal import GeoFiles
+internal import Planar
 internal import Quantities
 
 extension ProjectReading {
@@ -99,7 +100,7 @@ extension ProjectReading {
       reader.report(node, "\(name) must be a path, a mapping with 'file', or a list of these")
       return nil
     }
-    var allowed = ["file", "layer", "where", "encoding", "crs", "fields"]
+    var allowed = ["file", "layer", "where", "bbox", "encoding", "crs", "fields"]
     if roles.contains(.facilities) { allowed.append("kinds") }
     if roles == [.units] { allowed.append("level") }
     if name == "network" { allowed += Self.networkLengths + ["join", "walkable"] }
@@ -110,12 +111,27 @@ extension ProjectReading {
     }
     source.layer = fields.optionalText("layer")
     source.filter = fields.optionalText("where")
+    source.box = fields["bbox"].flatMap(box)
     source.encoding = fields.optionalText("encoding")
     source.crs = fields["crs"].flatMap { crs($0, "crs")?.text }
     source.level = fields["level"].flatMap(level)
     if let node = fields["fields"] { (source.fields, source.units) = columns(node, roles) }
     if let node = fields["kinds"] { source.kinds = kinds(node) }
     return source
+  }
+
+  /// `[west, south, east, north]`, in the coordinates of the file.
+  private func box(_ node: DocumentNode) -> Envelope? {
+    guard case .sequence(let items) = node.content, items.count == 4 else {
+      reader.report(node, "'bbox' is [west, south, east, north], in the coordinates of the file")
+      return nil
+    }
+    let numbers = items.compactMap { reader.amount($0, "bbox")?.double }
+    guard numbers.count == 4 else { return nil }
+    let box = Envelope(
+      minX: numbers[0], minY: numbers[1], maxX: numbers[2], maxY: numbers[3])
+    if box.isEmpty { reader.report(node, "'bbox' is empty: west and south come first") }
+    return box.isEmpty ? nil : box
   }
 
   /// The data's columns by ours, each as a name or as `{column: 用地面积, unit: mu}`, and their units.

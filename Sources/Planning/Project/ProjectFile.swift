@@ -39,6 +39,24 @@ public enum ProjectFile {
   }
 }
 
+extension ProjectFile {
+  /// Reads what can be understood of a project file, with everything that is wrong in it.
+  ///
+  /// - Throws: The system's error where the file cannot be read, `DocumentFaults` where it is no YAML.
+  public static func look(
+    _ path: String, vocabulary: Vocabulary? = nil
+  ) throws -> (project: Project, faults: [DocumentFault]) {
+    let yaml = try String(contentsOfFile: path, encoding: .utf8)
+    let root = try DocumentNode(yaml: yaml, file: path)
+    let reading = ProjectReading(
+      reader: DocumentReader(file: path),
+      folder: URL(fileURLWithPath: path).deletingLastPathComponent(), vocabulary: vocabulary)
+    var project = reading.project(root)
+    project.path = path
+    return (project, reading.reader.faults)
+  }
+}
+
 /// One reading of a project file.
 struct ProjectReading {
   let reader: DocumentReader

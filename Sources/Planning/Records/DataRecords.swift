@@ -91,6 +91,8 @@ public struct InputFile: Sendable, Hashable {
   public var matchedFields: [String: String]
   /// Our column name to what its numbers were multiplied by, such as `×2000/3`; only where they were.
   public var conversions: [String: String] = [:]
+  /// The layer and the rows that the project asks for of the file: `layer`, `where`, `bbox`.
+  public var asked: [String: String] = [:]
 
   /// A file that was read.
   public init(

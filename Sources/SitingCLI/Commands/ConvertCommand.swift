@@ -25,15 +25,7 @@ struct ConvertCommand: AsyncParsableCommand, SpeakingCommand {
     completion: .file())
   var output: String
 
-  @Option(help: "The layer, where there are several.")
-  var layer: String?
-
-  @Option(name: .customLong("where"), help: "Which rows, as SQL has it: \"户数 > 100\".")
-  var filter: String?
-
-  @Option(
-    help: "CRS, where the file states none or a wrong one, such as EPSG:4547, GCJ-02 or BD-09.")
-  var crs: String?
+  @OptionGroup var reading: LayerOptions
 
   @Option(name: .customLong("to"), help: "The CRS to write it in. Default: that of the file.")
   var target: String?
@@ -42,9 +34,6 @@ struct ConvertCommand: AsyncParsableCommand, SpeakingCommand {
     name: .customLong("name"),
     help: "What the layer, or the table, is called. Default: as the input.")
   var newName: String?
-
-  @Option(help: "Text encoding of the file, such as GBK.")
-  var encoding: String?
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var computing: WorkerOptions
@@ -60,17 +49,18 @@ struct ConvertCommand: AsyncParsableCommand, SpeakingCommand {
     if target != nil, name.hasSuffix(".geojson") || name.hasSuffix(".xlsx") {
       throw ValidationError("--to: GeoJSON is in WGS 84, and a workbook has no geometry")
     }
-    for text in [crs, target].compactMap({ $0 }) {
-      do { _ = try CRS(parsing: text) } catch { throw ValidationError("\(error)") }
+    if let target {
+      do { _ = try CRS(parsing: target) } catch { throw ValidationError("\(error)") }
     }
   }
 
   func run() async throws {
     let console = shared.console
-    var options = ReadOptions(workers: computing.workers, encoding: encoding)
-    options.layer = layer
-    options.filter = filter
-    options.crs = try crs.map { try CRS(parsing: $0) }
+    var options = ReadOptions(workers: computing.workers, encoding: reading.encoding)
+    options.layer = reading.layer
+    options.filter = reading.filter
+    options.box = reading.box?.envelope
+    options.crs = try reading.crs.map { try CRS(parsing: $0) }
     options.expected = options.crs
     let read = try await LayerFile.read(input, options: options)
     guard let own = read.crs ?? (read.isNowhere ? .wgs84 : nil) else {
@@ -103,6 +93,6 @@ struct ConvertCommand: AsyncParsableCommand, SpeakingCommand {
   private var layerName: String {
     let file = input.split(separator: "/").last.map(String.init) ?? input
     let stem = file.split(separator: ".").first.map(String.init) ?? file
-    return newName ?? layer ?? (LayerFiles.isDatabase(input) ? "layer" : stem)
+    return newName ?? reading.layer ?? (LayerFiles.isDatabase(input) ? "layer" : stem)
   }
 }

@@ -14,30 +14,24 @@ struct InspectCommand: AsyncParsableCommand {
     commandName: "inspect", abstract: "What is in this file, and will it work?",
     discussion: """
       Shows rows, geometry, CRS, columns and what they are taken for, facility kinds that are \
-      known or not, and everything that a run would reject or note. Ends with status 65 when the \
+      known or not, and everything that a run would reject or note. Of a project file it shows what \
+      is wrong in all of its files, in the order of what to do. Ends with status 65 when the \
       file cannot be used as it is.
       """)
 
-  @Argument(help: "The file.", completion: .file())
+  @Argument(
+    help: "The file, or a project file, of which all files are looked into.", completion: .file())
   var file: String
 
-  @Option(help: "CRS, where the file states none.")
-  var crs: String?
-
-  @Option(help: "Text encoding, such as GBK.")
-  var encoding: String?
-
-  @Option(help: "The layer, where there are several.")
-  var layer: String?
-
-  @Option(name: .customLong("where"), help: "Which rows, as SQL has it: \"户数 > 100\".")
-  var filter: String?
+  @OptionGroup var reading: LayerOptions
 
   @Option(
     name: .customLong("as"),
-    help:
-      "What the rows are: parcels, facilities, units or entrances. Default: what the columns say.")
-  var role: LayerRole?
+    help: """
+      What the rows are: parcels, facilities, units, entrances, plan or network. Default: what the \
+      columns say.
+      """)
+  var role: InspectedRole?
 
   @Option(
     help:
@@ -61,20 +55,26 @@ struct InspectCommand: AsyncParsableCommand {
 
   func run() async throws {
     if !LayerFiles.isNoFile(file) { try InputError.check(file) }
-    var source = LayerSource(path: LayerFiles.shown(file), resolvedPath: file)
-    source.layer = layer
-    source.filter = filter
-    source.crs = crs
-    source.encoding = encoding
+    var source = reading.source(file)
     if let against {
       try await compare(source, with: against)
       return
     }
-    if role == nil, try await inspectStreets(source) { return }
+    if role == nil, file.isProjectFile {
+      try await ProjectSheet.show(file, asJSON: json, shared.console, workers: computing.workers)
+      return
+    }
+    if role == nil || role == .network {
+      if try await inspectStreets(source, isSure: role == .network) { return }
+    }
     source.level = level
-    let inspection = try await Inspection.inspect(
-      source, role: role, on: asOf.flatMap { CalendarDate($0) }, vocabulary: try .builtIn(),
-      workers: computing.workers)
+    let inspection =
+      role == .plan
+      ? try await Inspection.inspectPlan(
+        source, vocabulary: try .builtIn(), workers: computing.workers)
+      : try await Inspection.inspect(
+        source, role: role?.layerRole, on: asOf.flatMap { CalendarDate($0) },
+        vocabulary: try .builtIn(), workers: computing.workers)
     if json {
       Console.write(try Console.json(InspectionSummary(inspection)))
     } else {
@@ -113,8 +113,8 @@ extension InspectCommand {
       console.say(fit.isClear ? DatumWords.proposal(fit.candidates[0].crs) : DatumWords.undecided))
   }
 
-  /// Shows a file of streets as what it is; `false` for other files.
-  private func inspectStreets(_ source: LayerSource) async throws -> Bool {
+  /// Shows a file of streets as what it is; `false` for other files, unless it is said to be one.
+  private func inspectStreets(_ source: LayerSource, isSure: Bool) async throws -> Bool {
     let workers = computing.workers
     if NetworkLoader.isSaved(file) {
       let network = try WalkNetwork(contentsOf: file)
@@ -122,7 +122,7 @@ extension InspectCommand {
         json ? try Console.json(network.summary) : network.summary.sheet(shared.console))
       return true
     }
-    if !NetworkLoader.isOSM(file) {
+    if !NetworkLoader.isOSM(file), !isSure {
       guard await NetworkLoader.isLineLayer(source, workers: workers) else { return false }
     }
     let streets = try await NetworkLoader.inspect(NetworkSource(source), workers: workers)
@@ -132,68 +132,23 @@ extension InspectCommand {
   }
 }
 
-extension LayerInspection {
-  /// All of it, as lines.
-  fileprivate func sheet(_ console: Console, on day: CalendarDate?) -> String {
-    var head = TextTable(header: [console.say(TerminalWords.file), path])
-    head.append([console.say(TerminalWords.takenFor), role])
-    head.append([
-      console.say(TerminalWords.rows),
-      console.say(TerminalWords.usable(rows, rowsChecked)),
-    ])
-    head.append([
-      console.say(TerminalWords.geometry),
-      geometry.map { "\($0.kind) \($0.rows)" }.joined(separator: ", "),
-    ])
-    head.append(["CRS", crs ?? console.say(TerminalWords.notStated)])
-    if let extent {
-      head.append([
-        console.say(TerminalWords.extent),
-        "\(extent.minX) \(extent.minY) – \(extent.maxX) \(extent.maxY)",
-      ])
-    }
-    var table = TextTable(
-      header: [
-        console.say(TerminalWords.column), console.say(TerminalWords.takenFor),
-        console.say(TerminalWords.type), console.say(TerminalWords.missingCells),
-        console.say(TerminalWords.samples),
-      ], right: [3])
-    for column in columns {
-      table.append([
-        column.name, column.takenFor ?? "–", column.type, "\(column.missing)",
-        column.samples.joined(separator: ", "),
-      ])
-    }
-    var parts = [head.text, table.text]
-    if !columnsNotFound.isEmpty {
-      parts.append(
-        console.say(TerminalWords.notFound) + columnsNotFound.joined(separator: ", "))
-    }
-    if !kinds.isEmpty {
-      var words = TextTable(
-        header: [
-          console.say(TerminalWords.kindInData), console.say(TerminalWords.rows),
-          console.say(TerminalWords.knownAs),
-        ], right: [1])
-      for word in kinds {
-        words.append([
-          word.word, "\(word.rows)", word.kind ?? console.say(TerminalWords.unknownKind),
-        ])
-      }
-      parts.append(words.text)
-    }
-    if let sentence = leftOut.sentence(on: day) { parts.append(sentence[console.language]) }
-    if problems.isEmpty {
-      parts.append(console.say(TerminalWords.noProblems))
-    } else {
-      parts.append(
-        problems.map { problem in
-          let rows = problem.rows > 0 ? " (\(problem.rows)\(console.say(TerminalWords.ofRows))" : ""
-          let first = problem.firstRow.map { console.say(TerminalWords.firstRow($0)) }
-          return "\(problem.severity.rawValue): \(problem.sentence[console.language])"
-            + (rows.isEmpty ? "" : rows + (first ?? ")"))
-        }.joined(separator: "\n"))
-    }
-    return parts.joined(separator: "\n\n")
+/// What a file can be looked into as.
+enum InspectedRole: String, ExpressibleByArgument, CaseIterable {
+  case parcels
+  case facilities
+  case units
+  case entrances
+  case plan
+  case network
+
+  /// `nil` for those that are no layer of a city.
+  var layerRole: LayerRole? { LayerRole(rawValue: rawValue) }
+}
+
+extension String {
+  /// Whether it is the path of a project file.
+  fileprivate var isProjectFile: Bool {
+    let name = lowercased()
+    return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
   }
 }

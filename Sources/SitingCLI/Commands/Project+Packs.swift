@@ -37,14 +37,15 @@ extension Project {
 
   /// The words that its data is read with: those that come with the program, and those of its packs.
   ///
+  /// - Parameter isChecked: Whether the project's own file is read again with these words.
   /// - Throws: Where packs disagree about a word, or the project's own file names a kind that none of
   ///   them has.
-  func vocabulary(of packs: [RulePack]) throws -> Vocabulary {
+  func vocabulary(of packs: [RulePack], isChecked: Bool = true) throws -> Vocabulary {
     var vocabulary = try Vocabulary.builtIn()
     vocabulary.kinds = try .known(to: packs)
     vocabulary.aliases = vocabulary.aliases.adding(
       levels: try PlanningLevels.known(to: packs).words)
-    if let path { _ = try ProjectFile.read(path, vocabulary: vocabulary) }
+    if isChecked, let path { _ = try ProjectFile.read(path, vocabulary: vocabulary) }
     return vocabulary
   }
 

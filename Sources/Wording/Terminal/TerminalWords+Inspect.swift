@@ -1,4 +1,5 @@
 package import Documents
+package import Planning
 
 extension TerminalWords {
   package static let file = LocalizedText(en: "file", zh: "文件")
@@ -20,6 +21,23 @@ extension TerminalWords {
   package static let kindInData = LocalizedText(en: "kind in the data", zh: "设施类型")
   package static let knownAs = LocalizedText(en: "known as", zh: "对应")
   package static let unknownKind = LocalizedText(en: "unknown", zh: "未知")
+  package static let whatToDo = LocalizedText(en: "what to do, first things first", zh: "待处理事项（按先后）")
+
+  /// How much a problem matters.
+  package static func severity(_ severity: LayerInspection.Severity) -> LocalizedText {
+    switch severity {
+    case .error: LocalizedText(en: "error", zh: "错误")
+    case .rejected: LocalizedText(en: "rejected", zh: "不采用")
+    case .note: LocalizedText(en: "note", zh: "提示")
+    }
+  }
+
+  package static let packs = LocalizedText(en: "rule packs", zh: "规则包")
+
+  package static func streets(kilometres: Int) -> LocalizedText {
+    LocalizedText(en: "\(kilometres) km of streets", zh: "道路 \(kilometres) 公里")
+  }
+
   package static let noProblems = LocalizedText(en: "no problems found", zh: "未发现问题")
   package static let ofRows = LocalizedText(en: " rows", zh: " 行")
 

@@ -132,7 +132,96 @@ struct GDALReadTests {
     let refused = await #expect(throws: LayerFileError.self) {
       try await LayerFile.read(text, options: options)
     }
-    #expect(refused?.description.contains("take out `where`") == true)
+    #expect(refused?.description.contains("where: ") == true)
+  }
+
+  private static let table = """
+    编号,户数,kind,built,lon,lat
+    1,350,a,true,115.1,34.1
+    2,,b,false,115.2,34.2
+    3,1200,a,,115.3,34.3
+    4,80,"it's; 户数",true,115.4,34.4
+
+    """
+
+  @Test(
+    "GeoJSON and tables are asked in the same words as what GDAL reads",
+    arguments: [
+      ("户数 > 100", [0, 2]), ("户数 is null", [1]), ("kind = 'a' and built = 1", [0]),
+      ("kind like 'it''s%'", [3]), ("\"编号\" in (1, 4) or 户数 between 1000 and 2000", [0, 2, 3]),
+      ("not (kind = 'a')", [1, 3]), ("户数 < 0", []),
+    ])
+  func query(condition: String, rows: [Int]) async throws {
+    let scratch = try ScratchFolder()
+    let csv = try scratch.write(Self.table, to: "a.csv")
+    var options = ReadOptions(crs: .wgs84)
+    let all = try await LayerFile.read(csv, options: options)
+    for path in ["a.geojson", "a.gpkg"] {
+      _ = try await LayerFile.write(
+        all, in: .wgs84, to: scratch.path(path), workers: Workers(count: 1))
+    }
+    options.filter = condition
+    for path in ["a.csv", "a.geojson", "a.gpkg"] {
+      let read = try await LayerFile.read(scratch.path(path), options: options)
+      guard case .integer(let ids)? = read.attributes["编号"] else {
+        #expect(read.count == 0 && rows.isEmpty, "\(path)")
+        continue
+      }
+      #expect((0..<read.count).compactMap { ids[$0] } == rows.map { Int64($0 + 1) }, "\(path)")
+      // A table and GeoJSON tell where in the file each row stands.
+      if path != "a.gpkg" { #expect(read.numbers == rows, "\(path)") }
+      if path == "a.csv" { #expect(read.lines == rows.map { $0 + 2 }) }
+    }
+  }
+
+  @Test("rows in a rectangle, in every format the same", arguments: UInt64(0)..<8)
+  func box(seed: UInt64) async throws {
+    var random = SplitMix64(seed: seed)
+    let scratch = try ScratchFolder()
+    var geometry = GeometryColumn()
+    for _ in 0..<60 {
+      let (x, y) = (
+        Double.random(in: 0...1, using: &random), Double.random(in: 0...1, using: &random)
+      )
+      let size = Double.random(in: 0.01...0.4, using: &random)
+      for (dx, dy) in [(0.0, 0.0), (size, 0), (size / 3, size), (0, 0)] {
+        geometry.appendVertex(x: 110 + x + dx, y: 30 + y + dy)
+      }
+      geometry.endRing()
+      geometry.endPart()
+      geometry.endRow(.polygon)
+    }
+    var table = AttributeTable(rowCount: 60)
+    table.set("n", .integer(ValueColumn((0..<60).map { Int64($0) }, filler: 0)))
+    let all = Layer(name: "a", geometry: geometry, attributes: table, crs: .wgs84)
+    let (west, south) = (110 + Double.random(in: 0...1, using: &random), 30.4)
+    let box = Envelope(
+      minX: west, minY: south, maxX: west + Double.random(in: 0...0.1, using: &random),
+      maxY: south + 0.05)
+    var options = ReadOptions()
+    options.box = box
+    var found: [[Int64]] = []
+    for path in ["a.geojson", "a.gpkg", "a.shp", "a.fgb"] {
+      _ = try await LayerFile.write(
+        all, in: .wgs84, to: scratch.path(path), workers: Workers(count: 1))
+      let read = try await LayerFile.read(scratch.path(path), options: options)
+      guard case .integer(let numbers)? = read.attributes["n"] else { continue }
+      found.append((0..<read.count).compactMap { numbers[$0] }.sorted())
+    }
+    // By GEOS: what has something in common with the rectangle.
+    var corners = GeometryColumn()
+    for (x, y) in [
+      (box.minX, box.minY), (box.maxX, box.minY), (box.maxX, box.maxY), (box.minX, box.maxY),
+      (box.minX, box.minY),
+    ] { corners.appendVertex(x: x, y: y) }
+    corners.endRing()
+    corners.endPart()
+    corners.endRow(.polygon)
+    let engine = GeometryEngine()
+    let expected = try (0..<60).filter { row in
+      try !engine.intersection(geometry[row], corners[0]).isEmpty
+    }
+    for rows in found { #expect(rows == expected.map { Int64($0) }) }
   }
 
   @Test(

@@ -112,7 +112,8 @@ public enum DatasetWriter {
 /// A dataset that is being written.
 final class NewDataset {
   let gdal: SitingGDAL
-  private let format: DatasetFormat
+  /// `nil`: in memory.
+  private let format: DatasetFormat?
   let schema: String?
   /// For messages.
   let path: String
@@ -129,16 +130,28 @@ final class NewDataset {
     self.path = LayerFiles.shown(path)
     self.messages = messages
     gdal.CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", "\(day)T00:00:00.000Z")
-    handle = format == .postGIS ? Self.open(path) : Self.create(format, path)
+    handle = format == .postGIS ? Self.open(path) : Self.create(driver: format.rawValue, path)
     guard handle != nil else { throw .cannotCreate(path: self.path, reason: messages.text) }
     if format == .postGIS || format == .geoPackage {
       try check(gdal.GDALDatasetStartTransaction(handle, 0) == OGRERR_NONE)
     }
   }
 
-  private static func create(_ format: DatasetFormat, _ path: String) -> GDALDatasetH? {
+  /// One in memory, for questions to its rows.
+  init(inMemory messages: GDALMessages) throws(LayerWriteError) {
+    GDALLibrary.start
+    gdal = GeoFiles.gdal
+    format = nil
+    schema = nil
+    path = "rows"
+    self.messages = messages
+    handle = Self.create(driver: "Memory", path)
+    guard handle != nil else { throw .cannotCreate(path: path, reason: messages.text) }
+  }
+
+  private static func create(driver: String, _ path: String) -> GDALDatasetH? {
     let gdal = GeoFiles.gdal
-    return gdal.GDALGetDriverByName(format.rawValue).flatMap {
+    return gdal.GDALGetDriverByName(driver).flatMap {
       gdal.GDALCreate($0, path, 0, 0, 0, GDT_Unknown, nil)
     }
   }
@@ -178,7 +191,7 @@ final class NewDataset {
     defer { gdal.OSRDestroySpatialReference(system) }
     try check(gdal.OSRSetFromUserInput(system, layer.crs.definition) == OGRERR_NONE)
     gdal.OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
-    let hasGeometry = format.hasGeometry && !layer.isTable
+    let hasGeometry = format?.hasGeometry == true && !layer.isTable
     let type = hasGeometry ? layer.geometry.commonType : wkbNone
     let missing = layer.geometry.kinds.count { $0 == .none }
     if format == .flatGeobuf, missing > 0 {
@@ -215,7 +228,7 @@ final class NewDataset {
       case .postGIS:
         ["GEOMETRY_NAME=geom", "FID=fid", "LAUNDER=NO", "OVERWRITE=YES"]
           + (schema.map { ["SCHEMA=\($0)"] } ?? [])
-      case .flatGeobuf, .workbook: [String]()
+      case .flatGeobuf, .workbook, nil: [String]()
       }
     let layer = CStrings.with(options) { options in
       gdal.GDALDatasetCreateLayer(handle, name, system, type, CStrings.changeable(options))
@@ -224,7 +237,7 @@ final class NewDataset {
     return layer
   }
 
-  private func addFields(of layer: DatasetLayer, to handle: OGRLayerH) throws(LayerWriteError) {
+  func addFields(of layer: DatasetLayer, to handle: OGRLayerH) throws(LayerWriteError) {
     for (name, column) in zip(layer.table.names, layer.table.columns) {
       let field = gdal.OGR_Fld_Create(name, column.fieldType)
       defer { gdal.OGR_Fld_Destroy(field) }
@@ -234,7 +247,7 @@ final class NewDataset {
     }
   }
 
-  private func addRows(
+  func addRows(
     of layer: DatasetLayer, _ type: OGRwkbGeometryType, to handle: OGRLayerH
   ) throws(LayerWriteError) {
     let definition = gdal.OGR_L_GetLayerDefn(handle)
@@ -245,7 +258,7 @@ final class NewDataset {
       for (index, column) in layer.table.columns.enumerated() {
         set(column, row, Int32(index), of: feature)
       }
-      if format.hasGeometry, layer.geometry.kinds[row] != .none {
+      if type != wkbNone, layer.geometry.kinds[row] != .none {
         bytes.removeAll(keepingCapacity: true)
         layer.geometry.appendWKB(of: row, to: &bytes)
         var geometry: OGRGeometryH?

@@ -1,5 +1,6 @@
 import CGDAL
 import Geodesy
+import Planar
 
 /// One layer of a dataset that GDAL opened, with all its rows in Arrow's columns.
 ///
@@ -44,6 +45,10 @@ final class GDALSource: @unchecked Sendable {
       }
       guard isTaken else { throw wrongFilter() }
     }
+    // Others than those in the rectangle may come with them, and are left out behind.
+    if let box = options.box {
+      gdal.OGR_L_SetSpatialFilterRect(layer, box.minX, box.minY, box.maxX, box.maxY)
+    }
     let reading = messages.collecting { ArrowReading(layer) }
     guard let reading else { throw damaged() }
     names = reading.names
@@ -51,7 +56,9 @@ final class GDALSource: @unchecked Sendable {
     // What cannot be read is said, perhaps on a thread of GDAL's own, and gone on behind: nothing is lost so.
     let count = messages.collecting { Int(gdal.OGR_L_GetFeatureCount(layer, 1)) }
     if filter != nil, !messages.isEmpty { throw wrongFilter() }
-    if reading.failure != nil || !messages.isEmpty || count != reading.rowCount {
+    // Of a rectangle an index counts what is near it, too.
+    let isWhole = options.box == nil ? count == reading.rowCount : count >= reading.rowCount
+    if reading.failure != nil || !messages.isEmpty || !isWhole {
       let reason = messages.isEmpty ? reading.failure ?? "it is damaged" : messages.text
       throw .damaged(
         path: path, format: format.name,
