@@ -158,6 +158,13 @@ struct rows {
   }
 };
 
+// A node that is asked for by itself.
+struct point {
+  int64_t id;
+  osmium::Location location;
+  uint32_t set;
+};
+
 // The place of an id in an ascending list, tried first beside the place of the last one.
 class id_index {
 public:
@@ -185,9 +192,9 @@ struct siting_osm_file {
   std::string message;
   siting_osm_contents contents{};
 
-  std::vector<int64_t> node_ids, way_ids, relation_ids;
-  std::vector<double> longitudes, latitudes;
-  std::vector<uint32_t> tagged_nodes, tagged_node_sets, way_sets, way_nodes, relation_sets, members;
+  std::vector<int64_t> node_ids, way_ids, relation_ids, point_ids;
+  std::vector<double> longitudes, latitudes, point_longitudes, point_latitudes;
+  std::vector<uint32_t> point_sets, tagged_nodes, tagged_node_sets, way_sets, way_nodes, relation_sets, members;
   std::vector<uint64_t> way_offsets{0}, relation_offsets{0};
   siting::string_table strings;
   siting::tag_sets sets;
@@ -201,6 +208,7 @@ private:
   void place_ways(siting::rows &ways);
   void place_relations(siting::rows &relations);
   void read_nodes(siting::source &source, const siting_osm_request &request);
+  void place_points(std::vector<siting::point> &points);
   void describe();
 };
 
@@ -292,13 +300,19 @@ void siting_osm_file::read_nodes(siting::source &source, const siting_osm_reques
   const double missing = std::numeric_limits<double>::quiet_NaN();
   longitudes.assign(node_ids.size(), missing);
   latitudes.assign(node_ids.size(), missing);
-  const siting::tag_filter filter(request.keys, request.key_count);
+  siting::tag_filter filter(request.keys, request.key_count);
+  if (request.keeps_points) filter.select(request.selectors, request.selector_count);
   std::vector<uint32_t> pairs;
   std::vector<std::pair<uint32_t, uint32_t>> tagged;
+  std::vector<siting::point> points;
   siting::id_index index(node_ids);
   source.for_each<osmium::Node>(osmium::osm_entity_bits::node, [&](const osmium::Node &node) {
     ++contents.nodes_in_file;
     if (!node.location().valid()) return;
+    if (request.keeps_points && !node.tags().empty() && filter.selects(node.tags())) {
+      filter.collect(node.tags(), strings, pairs);
+      points.push_back({node.id(), node.location(), sets.index_of(pairs)});
+    }
     const uint32_t place = index.find(node.id());
     if (place == SITING_OSM_MISSING || longitudes[place] == longitudes[place]) return;
     longitudes[place] = node.location().lon_without_check();
@@ -314,6 +328,7 @@ void siting_osm_file::read_nodes(siting::source &source, const siting_osm_reques
     latitudes[place] = location.lat_without_check();
   }
   located = {};
+  place_points(points);
   std::sort(tagged.begin(), tagged.end());
   for (const auto &[node, set] : tagged) {
     tagged_nodes.push_back(node);
@@ -321,7 +336,26 @@ void siting_osm_file::read_nodes(siting::source &source, const siting_osm_reques
   }
 }
 
+// Ascending by id, the first of those with the same id.
+void siting_osm_file::place_points(std::vector<siting::point> &points) {
+  std::stable_sort(points.begin(), points.end(), [](const auto &one, const auto &other) {
+    return one.id < other.id;
+  });
+  for (const auto &point : points) {
+    if (!point_ids.empty() && point_ids.back() == point.id) continue;
+    point_ids.push_back(point.id);
+    point_longitudes.push_back(point.location.lon_without_check());
+    point_latitudes.push_back(point.location.lat_without_check());
+    point_sets.push_back(point.set);
+  }
+}
+
 void siting_osm_file::describe() {
+  contents.point_count = point_ids.size();
+  contents.point_ids = point_ids.data();
+  contents.point_longitudes = point_longitudes.data();
+  contents.point_latitudes = point_latitudes.data();
+  contents.point_sets = point_sets.data();
   contents.node_count = node_ids.size();
   contents.node_ids = node_ids.data();
   contents.longitudes = longitudes.data();

@@ -60,9 +60,7 @@ struct ForeignJSONTests {
         #"{"status":0,"result":{"title":"甲","location":{"lng":113.8,"lat":34.0}}}"#, "Tencent",
         "GCJ-02"
       ),
-      (#"[{"id":"1","name":"甲","location":"113.8,34.0"}]"#, "a list of places", "GCJ-02"),
-      (#"[{"id":"1","name":"甲","lng":113.8,"lat":34.0}]"#, "a list of places", "BD-09"),
-      (#"[{"id":"1","name":"甲"}]"#, "a list of objects", "jq -r"),
+      (#"[{"id":"1","name":"甲"},7]"#, "a list of objects", "jq -r"),
       (
         #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"#
           + #""type":"Polygon","coordinates":["@@A"],"encodeOffsets":[[1,2]]}}]}"#, "ECharts",
@@ -77,6 +75,35 @@ struct ForeignJSONTests {
     let said = error?.description ?? ""
     #expect(said.hasPrefix("/") && said.contains(": this is ") && said.contains(what), "\(said)")
     #expect(said.contains(advice), "\(said)")
+  }
+
+  @Test("a list of objects is a table, with what is in objects in them")
+  func list() async throws {
+    let places = GeometryColumn(points: [Point(x: 113.5, y: 34.5), Point(x: 113.6, y: 34.6)])
+    for (first, second) in [
+      (#""lng":113.5,"lat":34.5"#, #""lat":34.6,"lng":113.6"#),
+      (#""location":"113.5,34.5""#, #""location":"113.6,34.6""#),
+      (#""location":{"lng":113.5,"lat":34.5}"#, #""location":{"lng":113.6,"lat":34.6}"#),
+    ] {
+      let layer = try await readLayer(
+        #"[{"id":7,"name":"甲, \"乙\"",\#(first),"tags":["a",{"b":1}]},"#
+          + #"  {"id":8,\#(second),"more":{"open":true},"name":null}]"#, named: "a.json")
+      #expect(layer.geometry == places && layer.crs == nil && layer.lines.isEmpty)
+      #expect(layer.attributes["id"] == .integer(ValueColumn([7, 8], filler: 0)))
+      guard case .text(let names)? = layer.attributes["name"],
+        case .text(let tags)? = layer.attributes["tags"]
+      else {
+        Issue.record("\(layer.attributes.names)")
+        return
+      }
+      #expect(names[0] == #"甲, "乙""# && names[1] == nil)
+      #expect(tags[0] == #"["a",{"b":1}]"#)
+      #expect(layer.attributes.names.contains("more.open"))
+    }
+    // A list of features is none, and neither is one with something else among them.
+    for text in [#"[{"type":"Feature","geometry":null}]"#, #"[{"a":1},[2]]"#, "[{}]", "[]"] {
+      await #expect(throws: LayerFileError.self) { try await readLayer(text, named: "a.json") }
+    }
   }
 
   @Test(
@@ -137,7 +164,6 @@ struct ForeignJSONTests {
       #"{"status":0,"results":[{"uid":"7","name":"甲",\#(place)}]}"#,
       #"{"status":0,"result":{\#(place),"precise":1}}"#,
       #"{"status":0,"data":[{"id":"7","title":"甲",\#(place)}]}"#,
-      #"[{"name":"甲","lng":113.5,"lat":34.5}]"#, #"[{"name":"甲","location":"113.5,34.5"}]"#,
     ] {
       let path = try scratch.write(text, to: "a.json")
       let error = await #expect(throws: LayerFileError.self) { try await LayerFile.read(path) }

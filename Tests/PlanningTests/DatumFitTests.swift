@@ -21,6 +21,14 @@ struct DatumFitTests {
     }
   }()
 
+  private func fitting(_ source: LayerSource, _ reference: LayerSource) async throws -> DatumFit? {
+    let workers = Workers(count: 2)
+    return try await DatumFit.between(
+      source,
+      and: try await DatumReference(reference, vocabulary: .builtIn(), workers: workers),
+      vocabulary: .builtIn(), workers: workers)
+  }
+
   private func reference(_ scratch: ScratchFolder) throws -> LayerSource {
     let features = Self.compounds.map { compound in
       let (x, y, r) = (compound.x, compound.y, 0.00035)
@@ -53,9 +61,7 @@ struct DatumFitTests {
   func detects(crs: CRS, named: Bool) async throws {
     let scratch = try ScratchFolder()
     let fit = try #require(
-      try await DatumFit.between(
-        points(in: crs, named: named, scratch), and: reference(scratch),
-        vocabulary: .builtIn(), workers: Workers(count: 2)))
+      try await fitting(points(in: crs, named: named, scratch), reference(scratch)))
     #expect(fit.measure == (named ? .names : .areas) && fit.rows == 60)
     #expect(fit.candidates[0].crs == crs.definition && fit.isClear)
     #expect(fit.candidates[0].metres < 1)
@@ -71,14 +77,52 @@ struct DatumFitTests {
       to: "city.geojson")
     let city = LayerSource(path: path, resolvedPath: path)
     let fit = try #require(
-      try await DatumFit.between(
-        points(in: .gcj02, named: false, scratch), and: city, vocabulary: .builtIn(),
-        workers: Workers(count: 1)))
+      try await fitting(points(in: .gcj02, named: false, scratch), city))
     #expect(!fit.isClear)
     let other = try scratch.write("名称,经度,纬度\nx,115.6,34.4\n", to: "other.csv")
-    let none = try await DatumFit.between(
-      points(in: .gcj02, named: true, scratch), and: LayerSource(path: other, resolvedPath: other),
-      vocabulary: .builtIn(), workers: Workers(count: 1))
+    let none = try await fitting(
+      points(in: .gcj02, named: true, scratch), LayerSource(path: other, resolvedPath: other))
     #expect(none == nil)
+  }
+
+  @Test("by the streets that addresses name", arguments: [CRS.wgs84, .gcj02, .bd09])
+  func streets(crs: CRS) async throws {
+    let scratch = try ScratchFolder()
+    // A kilometre apart, and one of the same name far away.
+    let lines = (0..<4).map { index -> String in
+      let y = 34.40 + 0.01 * Double(index)
+      return
+        #"{"type":"Feature","properties":{"name":"\#(Self.streetNames[index])"},"geometry":{"type":"LineString","coordinates":[[115.55,\#(y)],[115.7,\#(y)]]}}"#
+    }
+    let path = try scratch.write(
+      #"{"type":"FeatureCollection","features":[\#(lines.joined(separator: ","))]}"#,
+      to: "roads.geojson")
+    let transformer = try CoordinateTransform(from: .wgs84, to: crs).makeTransformer()
+    let rows = try (0..<4).map { index in
+      let place = try #require(
+        transformer.transform(
+          x: 115.6 + 0.01 * Double(index), y: 34.40 + 0.01 * Double(index) + 0.0001))
+      return "机构\(index),本市\(Self.streetNames[index])\(index + 5)号,\(place.x),\(place.y)"
+    }
+    // Rows that name none of them, and one whose street of that name is elsewhere.
+    let all = rows + ["甲,某处,115.6,34.4", "乙,东风路8号,118.6,36.4"]
+    let table = try scratch.write(
+      "名称,地址,经度,纬度\n" + all.joined(separator: "\n") + "\n", to: "points.csv")
+    let found = try #require(
+      try await fitting(
+        LayerSource(path: table, resolvedPath: table), LayerSource(path: path, resolvedPath: path)))
+    #expect(found.measure == .streets && found.rows == 4 && found.isClear)
+    #expect(found.candidates[0].crs == crs.definition && found.candidates[0].metres < 15)
+  }
+
+  private static let streetNames = ["东风路", "东风路北街", "解放大道", "人民西路"]
+
+  @Test("the longest name of a street in a text counts")
+  func names() {
+    let streets = StreetsInTexts(["中山路", "中山路北街", "天宁寺街", "某"])
+    #expect(streets.street(in: "鼓楼区中山路北街18号") == 1)
+    #expect(streets.street(in: "中山路") == 0)
+    #expect(streets.street(in: "天宁寺") == nil)
+    #expect(streets.street(in: "某") == nil && streets.street(in: "") == nil)
   }
 }

@@ -37,6 +37,8 @@ typedef struct {
   // The keys whose values are kept, of all objects.
   const char *const *keys;
   size_t key_count;
+  // Whether nodes with one of the selectors are kept, too, as points.
+  int keeps_points;
 } siting_osm_request;
 
 // Objects come in ascending order of their ids. Of an object that is repeated the first counts; those
@@ -52,6 +54,12 @@ typedef struct {
   size_t tagged_node_count;
   const uint32_t *tagged_nodes;
   const uint32_t *tagged_node_sets;
+  // Nodes that are asked for by themselves, whether or not a way uses them.
+  size_t point_count;
+  const int64_t *point_ids;
+  const double *point_longitudes;
+  const double *point_latitudes;
+  const uint32_t *point_sets;
   // Way i has the nodes way_nodes[way_offsets[i]] up to way_offsets[i + 1]: indices of nodes.
   // The members of kept relations are among the ways, whatever their own tags are.
   size_t way_count;

@@ -17,7 +17,7 @@ extension GeometryBuffers {
         if box.contains(x: ax, y: ay) { return true }
         for vertex in vertices.dropFirst() {
           let (bx, by) = (x[vertex], y[vertex])
-          if Self.segment(ax, ay, bx, by, meets: box) { return true }
+          if Segment(ax: ax, ay: ay, bx: bx, by: by).meets(box) { return true }
           (ax, ay) = (bx, by)
         }
       }
@@ -25,12 +25,11 @@ extension GeometryBuffers {
     // No border of it comes into the rectangle, which lies inside as a whole, or outside.
     return kinds[row].isPolygon && contains(row, x: box.minX, y: box.minY)
   }
+}
 
-  /// Whether a piece of a line comes into a rectangle: it has an end in it, or passes it between two corners on
-  /// different sides.
-  private static func segment(
-    _ ax: Double, _ ay: Double, _ bx: Double, _ by: Double, meets box: Envelope
-  ) -> Bool {
+extension Segment {
+  /// Whether it comes into a rectangle: it has an end in it, or passes it between two corners on different sides.
+  fileprivate func meets(_ box: Envelope) -> Bool {
     if max(ax, bx) < box.minX || min(ax, bx) > box.maxX { return false }
     if max(ay, by) < box.minY || min(ay, by) > box.maxY { return false }
     if box.contains(x: ax, y: ay) || box.contains(x: bx, y: by) { return true }

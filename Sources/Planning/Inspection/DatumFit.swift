@@ -10,6 +10,8 @@ public struct DatumFit: Sendable, Hashable {
   public enum Measure: String, Sendable, Hashable, Encodable {
     /// Rows of one name in both: median metres between them.
     case names
+    /// Rows whose texts name a street: median metres to it.
+    case streets
     /// Points in or near areas: the share that lies in one.
     case areas
   }
@@ -32,35 +34,32 @@ public struct DatumFit: Sendable, Hashable {
   public let candidates: [Candidate]
 
   /// Fewer rows tell nothing.
-  private static let fewest = 5
+  private static func fewest(_ measure: Measure) -> Int { measure == .streets ? 3 : 5 }
 
   /// Whether the best is so much better than the others that it can be proposed.
   public var isClear: Bool {
-    guard rows >= Self.fewest, candidates.count > 1 else { return false }
+    guard rows >= Self.fewest(measure), candidates.count > 1 else { return false }
     let (best, second) = (candidates[0], candidates[1])
     switch measure {
     case .names: return best.metres * 2 < second.metres && best.metres < 200
+    // A wrong one is half a kilometre off, mostly; few rows have to be the clearer.
+    case .streets:
+      return best.metres * (rows < 10 ? 4 : 2) < second.metres && best.metres < 200
     case .areas: return (best.inside ?? 0) > (second.inside ?? 0) + 0.15
     }
   }
 
-  /// Compares two layers.
+  /// Compares a layer with what is right: by names, else by the streets that its rows name, else by areas.
   ///
-  /// - Parameters:
-  ///   - source: Whose datum is asked for, in degrees.
-  ///   - reference: Known to be right, with its CRS.
+  /// - Parameter source: Whose datum is asked for, in degrees.
   /// - Returns: `nil` where nothing of the two can be compared.
-  /// - Throws: `CityLoadError` where one cannot be read; errors of transformations.
+  /// - Throws: `CityLoadError` where it cannot be read; errors of transformations.
   public static func between(
-    _ source: LayerSource, and reference: LayerSource, vocabulary: Vocabulary, workers: Workers
+    _ source: LayerSource, and reference: DatumReference, vocabulary: Vocabulary, workers: Workers
   ) async throws -> DatumFit? {
     let layer = try await SourceFile.layer(source, workers)
-    let other = try await SourceFile.layer(reference, workers)
     let stated = try source.crs.map { try CRS(parsing: $0) } ?? layer.crs ?? .wgs84
-    let right = try reference.crs.map { try CRS(parsing: $0) } ?? other.crs ?? .wgs84
     guard stated.isInDegrees else { return nil }
-    let truth = try await other.geometry.transformed(
-      CoordinateTransform(from: right, to: .wgs84), workers: workers)
     let own = stated == .gcj02 || stated == .bd09 ? CRS.wgs84 : stated
     var moved: [(crs: String, geometry: GeometryColumn)] = []
     for crs in [own, .gcj02, .bd09] {
@@ -71,21 +70,15 @@ public struct DatumFit: Sendable, Hashable {
             CoordinateTransform(from: crs, to: .wgs84), workers: workers)
         ))
     }
-    let pairs = Self.pairs(
-      Self.names(of: layer, vocabulary), Self.names(of: other, vocabulary))
-    if pairs.count >= fewest { return byNames(pairs, moved, truth) }
-    return byAreas(moved, truth)
+    let pairs = Self.pairs(RowNames.names(of: layer, vocabulary), reference.names.map(\.name))
+    if pairs.count >= fewest(.names) {
+      return byNames(pairs, moved, reference.names.map(\.place))
+    }
+    if let fit = byStreets(layer, moved, reference), fit.rows >= fewest(.streets) { return fit }
+    return byAreas(moved, reference.areas)
   }
 
   // MARK: Names
-
-  private static func names(of layer: Layer, _ vocabulary: Vocabulary) -> [String?] {
-    let role = RoleGuess.role(of: layer, vocabulary)
-    let matching = FieldMatching(
-      layer.attributes.names, role: role, aliases: vocabulary.aliases)
-    let cells = matching.cells("name", in: layer)
-    return (0..<layer.count).map { row in cells.lazy.compactMap { $0.text(row) }.first }
-  }
 
   /// Rows of names that each layer has once.
   private static func pairs(_ names: [String?], _ others: [String?]) -> [(Int, Int)] {
@@ -100,9 +93,8 @@ public struct DatumFit: Sendable, Hashable {
 
   private static func byNames(
     _ pairs: [(Int, Int)], _ moved: [(crs: String, geometry: GeometryColumn)],
-    _ truth: GeometryColumn
+    _ there: [Point]
   ) -> DatumFit? {
-    let there = truth.middles
     let candidates = moved.map { crs, geometry in
       let here = geometry.middles
       return Candidate(
@@ -111,6 +103,69 @@ public struct DatumFit: Sendable, Hashable {
     }
     return DatumFit(
       measure: .names, rows: pairs.count, candidates: candidates.sorted { $0.metres < $1.metres })
+  }
+
+  // MARK: Streets
+
+  /// Beyond these metres a street is another one of the same name.
+  private static let farthest = 3_000.0
+
+  private static func byStreets(
+    _ layer: Layer, _ moved: [(crs: String, geometry: GeometryColumn)], _ reference: DatumReference
+  ) -> DatumFit? {
+    var numbers: [String: Int] = [:]
+    var names: [String] = []
+    var pieces: [[Int]] = []
+    for (piece, name) in reference.streetNames.enumerated() {
+      let number = numbers[name] ?? names.count
+      if number == names.count {
+        numbers[name] = number
+        names.append(name)
+        pieces.append([])
+      }
+      pieces[number].append(piece)
+    }
+    let streets = StreetsInTexts(names).streets(of: layer)
+    let places = moved.map(\.geometry.middles)
+    var metres: [[Double]] = moved.map { _ in [] }
+    for row in streets.indices {
+      guard let street = streets[row], places.allSatisfy({ $0[row].x.isFinite }) else { continue }
+      let found = places.map { metresToStreet($0[row], pieces[street], reference.streets) }
+      guard let least = found.min(), least <= farthest else { continue }
+      for index in found.indices { metres[index].append(found[index]) }
+    }
+    let rows = metres[0].count
+    if rows == 0 { return nil }
+    let candidates = zip(moved, metres).map { moved, metres in
+      Candidate(crs: moved.crs, metres: median(metres), inside: nil)
+    }
+    return DatumFit(
+      measure: .streets, rows: rows, candidates: candidates.sorted { $0.metres < $1.metres })
+  }
+
+  private static func metresToStreet(
+    _ point: Point, _ pieces: [Int], _ streets: GeometryColumn
+  ) -> Double {
+    let frame = LocalFrame(longitude: point.x, latitude: point.y)
+    var least = Double.infinity
+    streets.withBuffers { buffers in
+      for row in pieces {
+        for part in buffers.parts(of: row) {
+          for ring in buffers.rings(of: part) {
+            let vertices = buffers.vertices(of: ring)
+            let line = vertices.map {
+              frame.position(longitude: buffers.x[$0], latitude: buffers.y[$0])
+            }
+            for (from, to) in zip(line, line.dropFirst()) {
+              let piece = Segment(ax: from.x, ay: from.y, bx: to.x, by: to.y)
+              let foot = piece.point(atShare: piece.share(nearestToX: 0, y: 0))
+              least = min(least, (foot.x * foot.x + foot.y * foot.y).squareRoot())
+            }
+          }
+        }
+      }
+    }
+    return least
   }
 
   // MARK: Areas

@@ -16,7 +16,7 @@ struct InspectedFile: Sendable {
 
   /// All rows in one role.
   init(_ layer: Layer, as role: LayerRole, _ source: LayerSource, _ vocabulary: Vocabulary) {
-    self.init(layer, [role], named: role.rawValue, source, vocabulary)
+    self.init(layer, roles: [role], named: role.rawValue, source, vocabulary)
     do throws(CityLoadError) {
       files = [try SourceFile(layer, role: role, source: source, aliases: vocabulary.aliases)]
     } catch {
@@ -31,7 +31,7 @@ struct InspectedFile: Sendable {
 
   /// Rows that are parcels or facilities, as those of plans are.
   init(plan layer: Layer, _ source: LayerSource, _ vocabulary: Vocabulary) {
-    self.init(layer, [.parcels, .facilities], named: "plan", source, vocabulary)
+    self.init(layer, roles: [.parcels, .facilities], named: "plan", source, vocabulary)
     do throws(CityLoadError) {
       files = try SourceFile.ofPlan(layer, source: source, vocabulary: vocabulary)
     } catch {
@@ -40,7 +40,7 @@ struct InspectedFile: Sendable {
   }
 
   private init(
-    _ layer: Layer, _ roles: [LayerRole], named name: String, _ source: LayerSource,
+    _ layer: Layer, roles: [LayerRole], named name: String, _ source: LayerSource,
     _ vocabulary: Vocabulary
   ) {
     self.source = source

@@ -35,7 +35,10 @@ struct InspectCommand: AsyncParsableCommand {
 
   @Option(
     help:
-      "A layer known to be right: which datum fits it best, CGCS2000, GCJ-02 (Amap) or BD-09 (Baidu).",
+      """
+      A layer known to be right, such as parcels, streets or OpenStreetMap data: which datum fits it best, CGCS2000, \
+      GCJ-02 (Amap) or BD-09 (Baidu).
+      """,
     completion: .file())
   var against: String?
 
@@ -90,9 +93,15 @@ extension InspectCommand {
   /// Says which datum fits; nothing is changed by it.
   private func compare(_ source: LayerSource, with reference: String) async throws {
     if !LayerFiles.isNoFile(reference) { try InputError.check(reference) }
+    let workers = computing.workers
+    let truth =
+      NetworkLoader.isOSM(reference)
+      ? try DatumReference(osm: reference, workers: workers)
+      : try await DatumReference(
+        LayerSource(path: LayerFiles.shown(reference), resolvedPath: reference),
+        vocabulary: .builtIn(), workers: workers)
     let fit = try await DatumFit.between(
-      source, and: LayerSource(path: LayerFiles.shown(reference), resolvedPath: reference),
-      vocabulary: .builtIn(), workers: computing.workers)
+      source, and: truth, vocabulary: .builtIn(), workers: workers)
     let console = shared.console
     guard let fit else {
       Console.write(console.say(DatumWords.nothingToCompare))

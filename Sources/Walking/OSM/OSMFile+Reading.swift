@@ -22,7 +22,7 @@ extension OSMFile {
       Self.withStrings(OSMKey.allCases.map(\.rawValue)) { keys in
         var request = siting_osm_request(
           selectors: selectors.baseAddress, selector_count: selectors.count,
-          keys: keys.baseAddress, key_count: keys.count)
+          keys: keys.baseAddress, key_count: keys.count, keeps_points: 0)
         return siting_osm_read(path, &request, Int32(clamping: workers.count))
       }
     }
@@ -96,7 +96,7 @@ extension OSMFile {
     }
   }
 
-  private static func error(status: Int, path: String, reason: String) -> OSMError {
+  static func error(status: Int, path: String, reason: String) -> OSMError {
     switch status {
     case SITING_OSM_UNREADABLE: .unreadable(path: path, reason: reason)
     case SITING_OSM_UNRECOGNISED: .unrecognised(path: path, reason: reason)
@@ -108,7 +108,7 @@ extension OSMFile {
   }
 
   /// Calls `body` with the texts as C strings.
-  private static func withStrings<Result>(
+  static func withStrings<Result>(
     _ texts: [String], _ body: (UnsafeBufferPointer<UnsafePointer<CChar>?>) -> Result
   ) -> Result {
     var bytes: [CChar] = []

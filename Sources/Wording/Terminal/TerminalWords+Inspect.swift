@@ -21,7 +21,8 @@ extension TerminalWords {
   package static let kindInData = LocalizedText(en: "kind in the data", zh: "设施类型")
   package static let knownAs = LocalizedText(en: "known as", zh: "对应")
   package static let unknownKind = LocalizedText(en: "unknown", zh: "未知")
-  package static let whatToDo = LocalizedText(en: "what to do, first things first", zh: "待处理事项（按先后）")
+  package static let whatToDo = LocalizedText(
+    en: "what to do, first things first", zh: "待处理事项（按先后）")
 
   /// How much a problem matters.
   package static func severity(_ severity: LayerInspection.Severity) -> LocalizedText {

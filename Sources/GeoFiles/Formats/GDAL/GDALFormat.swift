@@ -162,24 +162,3 @@ struct GDALFormat: LayerFormat {
     return options
   }
 }
-
-/// A row of a table as text.
-enum TableText {
-  static func append(_ fields: [String], to bytes: inout [UInt8]) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(field, to: &bytes)
-    }
-    bytes.append(UInt8(ascii: "\n"))
-  }
-
-  static func append(_ field: String, to bytes: inout [UInt8]) {
-    let quote = UInt8(ascii: "\"")
-    bytes.append(quote)
-    for byte in field.utf8 {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte)
-    }
-    bytes.append(quote)
-  }
-}

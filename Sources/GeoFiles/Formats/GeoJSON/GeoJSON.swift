@@ -25,21 +25,49 @@ enum GeoJSON: ByteFormat {
     {
       return layer
     }
-    return try readWhole(file, options: options)
+    switch try readWhole(file, options: options) {
+    case .layer(let layer): return layer
+    case .table(let bytes):
+      var options = options
+      options.encoding = "UTF-8"
+      var layer = try await CSV.read(FileBytes(bytes, path: file.path), options: options)
+      // Its rows stand in other lines than those of the table.
+      layer.lines = []
+      return layer
+    }
+  }
+
+  /// What a text turned out to be.
+  private enum Whole {
+    case layer(Layer)
+    /// A list of objects, as the text of a table.
+    case table([UInt8])
+  }
+
+  /// The JSON in a file, and what keeps it in memory.
+  private static func text(
+    of file: FileBytes, options: ReadOptions
+  ) throws(LayerFileError) -> (text: UnsafeBufferPointer<UInt8>, owner: PaddedBytes) {
+    var bytes = try file.load()
+    if let encoding = options.encoding, !TextEncoding.isUTF8(encoding) {
+      bytes = try TextEncoding.decode(bytes, stated: encoding, path: file.path).bytes
+    }
+    return (ScriptText.json(in: try text(of: bytes.bytes, path: file.path)), bytes)
   }
 
   // MARK: Whole files
 
   private static func readWhole(
     _ file: FileBytes, options: ReadOptions
-  ) throws(LayerFileError) -> Layer {
-    var bytes = try file.load()
-    if let encoding = options.encoding, !TextEncoding.isUTF8(encoding) {
-      bytes = try TextEncoding.decode(bytes, stated: encoding, path: file.path).bytes
-    }
+  ) throws(LayerFileError) -> Whole {
+    let (text, owner) = try text(of: file, options: options)
     let parser = JSONParser()
-    defer { withExtendedLifetime((bytes, parser)) {} }
-    let text = ScriptText.json(in: try text(of: bytes.bytes, path: file.path))
+    defer { withExtendedLifetime((owner, parser)) {} }
+    if ObjectList.isLikely(text), let tape = try? parser.parse(text, keepsOffsets: true),
+      let table = ObjectList.table(tape)
+    {
+      return .table(table)
+    }
     var mixed: Set<String> = []
     while true {
       let rows = GeoJSONRowReader(jsonColumns: mixed)
@@ -50,7 +78,7 @@ enum GeoJSON: ByteFormat {
         mixed = LayerAssembler.mixedColumns(in: batches)
         if !mixed.isEmpty { continue }
       }
-      return layer(LayerAssembler(batches), document, file: file, options: options)
+      return .layer(layer(LayerAssembler(batches), document, file: file, options: options))
     }
   }
 
