@@ -1,5 +1,3 @@
-import Glibc
-
 /// Turns text of any encoding into UTF-8.
 enum TextEncoding {
   /// UTF-8 without byte order mark.
@@ -57,31 +55,16 @@ enum TextEncoding {
   private static func convert(
     _ bytes: UnsafeBufferPointer<UInt8>, from name: String, path: String
   ) throws(LayerFileError) -> PaddedBytes {
-    let descriptor = iconv_open("UTF-8", name)
-    // iconv says failure with (iconv_t)-1.
-    guard let descriptor, Int(bitPattern: descriptor) != -1 else {
+    guard let conversion = Iconv(from: name) else {
       throw .encoding(path: path, name: name, reason: "there is no such encoding")
     }
-    defer { iconv_close(descriptor) }
-    // Two bytes of GBK become three of UTF-8; a byte of Latin-1 becomes two.
-    let capacity = 3 * bytes.count + 16
-    let output = UnsafeMutablePointer<CChar>.allocate(capacity: capacity)
-    defer { output.deallocate() }
-    var input: UnsafeMutablePointer<CChar>? = bytes.baseAddress.map {
-      UnsafeMutableRawPointer(mutating: $0).assumingMemoryBound(to: CChar.self)
-    }
-    var inputLeft = bytes.count
-    var next: UnsafeMutablePointer<CChar>? = output
-    var outputLeft = capacity
-    guard iconv(descriptor, &input, &inputLeft, &next, &outputLeft) != -1 else {
-      let offset = bytes.count - inputLeft
-      let line = TextPlace(offset: offset, in: bytes).line
+    var converted: [UInt8] = []
+    let (count, _) = conversion.convert(bytes, to: &converted)
+    guard count == bytes.count else {
+      let line = TextPlace(offset: count, in: bytes).line
       throw .encoding(
-        path: path, name: name, reason: "byte \(offset + 1), in line \(line), is not in it")
+        path: path, name: name, reason: "byte \(count + 1), in line \(line), is not in it")
     }
-    let count = capacity - outputLeft
-    return output.withMemoryRebound(to: UInt8.self, capacity: count) {
-      PaddedBytes(copying: UnsafeBufferPointer(start: $0, count: count))
-    }
+    return PaddedBytes(copying: converted)
   }
 }

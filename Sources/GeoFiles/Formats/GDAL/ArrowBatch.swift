@@ -28,6 +28,7 @@ final class ArrowBatch: @unchecked Sendable {
   /// - Parameter closing: Whether lines that end where they start are areas.
   func rows(_ names: [String], _ texts: DecodedTexts, closing: Bool) -> RowBatch {
     var batch = RowBatch()
+    let texts = texts.reader
     readGeometry(into: &batch)
     if closing { batch.geometry = batch.geometry.closingLines }
     for (name, column) in zip(names, attributes) {
@@ -61,6 +62,7 @@ final class ArrowBatch: @unchecked Sendable {
   /// The rows as lines of a table.
   func append(_ texts: DecodedTexts, to bytes: inout [UInt8]) {
     let columns = attributes.compactMap { values($0) }
+    let texts = texts.reader
     for row in 0..<rowCount {
       for (index, values) in columns.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }

@@ -84,7 +84,7 @@ struct ArrowValues {
   }
 
   /// All values in a column of ours; texts are decoded.
-  func column(_ rowCount: Int, _ texts: DecodedTexts) -> AttributeColumn? {
+  func column(_ rowCount: Int, _ texts: TextReader) -> AttributeColumn? {
     if field.dictionary != nil { return textColumn(rowCount, texts) }
     switch field.storage {
     case .signed, .unsigned:
@@ -125,14 +125,14 @@ struct ArrowValues {
     }
   }
 
-  private func textColumn(_ rowCount: Int, _ texts: DecodedTexts) -> AttributeColumn {
+  private func textColumn(_ rowCount: Int, _ texts: TextReader) -> AttributeColumn {
     var values = TextColumn()
     for row in 0..<rowCount { values.append(text(row, texts)) }
     return .text(values)
   }
 
   /// A value as text; `nil` where there is none.
-  func text(_ row: Int, _ texts: DecodedTexts) -> String? {
+  func text(_ row: Int, _ texts: TextReader) -> String? {
     guard isPresent(row) else { return nil }
     if let dictionary = field.dictionary { return entry(row, of: dictionary, texts) }
     switch field.storage {
@@ -155,14 +155,14 @@ struct ArrowValues {
     }
   }
 
-  private func entry(_ row: Int, of storage: ArrowField.Storage, _ texts: DecodedTexts) -> String? {
+  private func entry(_ row: Int, of storage: ArrowField.Storage, _ texts: TextReader) -> String? {
     guard let place = integer(row), let entries = array.dictionary?.pointee,
       place >= 0, place < entries.length, case .text(let isLarge) = storage
     else { return nil }
     return Self.bytes(entries, Int(entries.offset + place), isLarge: isLarge).map { texts.text($0) }
   }
 
-  private func list(_ row: Int, _ texts: DecodedTexts) -> String? {
+  private func list(_ row: Int, _ texts: TextReader) -> String? {
     guard let offsets = array.buffers[1]?.assumingMemoryBound(to: Int32.self),
       let items = array.children?[0]?.pointee
     else { return nil }

@@ -30,7 +30,7 @@ struct ShapefileParts {
   private func checkLength(of file: String) throws(LayerFileError) {
     let head = try head(of: file, 100, "a head of 100 bytes")
     let stated = 2 * head[24..<28].reduce(0) { $0 << 8 | Int($1) }
-    try check(file, stated)
+    try check(file, stated, isExact: true)
   }
 
   /// As many rows of as many bytes as the head says.
@@ -48,20 +48,30 @@ struct ShapefileParts {
     let head = FileHandle(forReadingAtPath: file)?.readData(ofLength: count) ?? Data()
     guard head.count == count else {
       throw .invalid(
-        path: path, place: file,
+        path: path, place: file == path ? "" : file,
         message: "it has \(head.count) bytes and not even \(what); copy it again")
     }
     return Array(head)
   }
 
-  private func check(_ file: String, _ stated: Int) throws(LayerFileError) {
+  /// - Parameter isExact: Whether it may not be longer either, as a table may.
+  private func check(
+    _ file: String, _ stated: Int, isExact: Bool = false
+  ) throws(LayerFileError) {
     let attributes = try? FileManager.default.attributesOfItem(atPath: file)
     let count = (attributes?[.size] as? Int) ?? stated
     if count < stated {
       throw .invalid(
-        path: path, place: file,
+        path: path, place: file == path ? "" : file,
         message:
           "it is cut off: it has \(count) bytes and says that it has \(stated); copy it again")
+    }
+    if isExact, count > stated {
+      throw .invalid(
+        path: path, place: file == path ? "" : file,
+        message:
+          "it has \(count) bytes and says that it has \(stated): what stands behind its end is read by"
+          + " nobody; export it again")
     }
   }
 }

@@ -1,5 +1,4 @@
 import CGDAL
-import Glibc
 
 /// What a shapefile says of the encoding of its texts.
 struct StatedEncoding: Sendable {
@@ -125,11 +124,9 @@ struct DecodedTexts: Sendable {
 
   /// - Throws: Where there is no such encoding.
   init(_ encoding: String, path: String) throws(LayerFileError) {
-    let descriptor = iconv_open("UTF-8", encoding)
-    guard let descriptor, Int(bitPattern: descriptor) != -1 else {
+    guard Iconv(from: encoding) != nil else {
       throw .encoding(path: path, name: encoding, reason: "there is no such encoding")
     }
-    iconv_close(descriptor)
     self.encoding = encoding
     mustRepair = false
   }
@@ -138,14 +135,15 @@ struct DecodedTexts: Sendable {
     notes.append(ReadNote(severity: .warning, row: nil, place: "", message: message))
   }
 
-  /// Whether bytes are texts as they stand.
-  var isPlain: Bool { encoding == nil && !mustRepair }
+  /// What reads them on one thread.
+  var reader: TextReader { TextReader(encoding: encoding, mustRepair: mustRepair) }
 
   /// Names of columns, each once: what is cut off may have become the same.
   func uniqueNames(_ names: [[UInt8]]) -> [String] {
     var known: Set<String> = []
+    let reader = reader
     return names.map { name in
-      let name = text(name)
+      let name = name.withUnsafeBufferPointer { reader.text($0) }
       var unique = name
       var number = 2
       while !known.insert(unique).inserted {
@@ -159,72 +157,47 @@ struct DecodedTexts: Sendable {
   /// A text in the encoding of the file, with its end as C has it; `nil` where it cannot be.
   func encoded(_ text: String) -> [CChar]? {
     guard let encoding else { return Array(text.utf8CString) }
-    guard let descriptor = iconv_open(encoding, "UTF-8"), Int(bitPattern: descriptor) != -1 else {
-      return nil
-    }
-    defer { iconv_close(descriptor) }
-    var input = Array(text.utf8CString.dropLast())
-    var output = [CChar](repeating: 0, count: 4 * input.count + 16)
-    var (inputLeft, outputLeft) = (input.count, output.count - 1)
-    let status = input.withUnsafeMutableBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target in
-        var (from, to) = (source.baseAddress, target.baseAddress)
-        return iconv(descriptor, &from, &inputLeft, &to, &outputLeft)
-      }
-    }
-    return status == 0 && inputLeft == 0 ? Array(output.prefix(output.count - outputLeft)) : nil
+    guard let conversion = Iconv(from: "UTF-8", to: encoding) else { return nil }
+    let source = Array(text.utf8)
+    var converted: [UInt8] = []
+    let count = source.withUnsafeBufferPointer { conversion.convert($0, to: &converted).count }
+    return count == source.count ? converted.map { CChar(bitPattern: $0) } + [0] : nil
+  }
+}
+
+/// Reads texts of one encoding, on one thread.
+final class TextReader {
+  private let conversion: Iconv?
+  private let mustRepair: Bool
+  private var converted: [UInt8] = []
+
+  init(encoding: String?, mustRepair: Bool) {
+    conversion = encoding.flatMap { Iconv(from: $0) }
+    self.mustRepair = mustRepair
   }
 
-  func text(_ bytes: [UInt8]) -> String { bytes.withUnsafeBufferPointer { text($0) } }
+  /// Whether bytes are texts as they stand.
+  var isPlain: Bool { conversion == nil && !mustRepair }
 
-  /// A text; what is cut off within a character ends before it.
+  /// A text; what is cut off within a character ends before it, and a byte that is none in the encoding is told by a
+  /// sign.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     guard bytes.contains(where: { $0 >= 0x80 }) else {
       return String(decoding: bytes, as: UTF8.self)
     }
-    guard let encoding else {
+    guard let conversion else {
       let text = String(decoding: bytes, as: UTF8.self)
       guard text.hasSuffix("\u{FFFD}") else { return text }
       return String(text.reversed().drop { $0 == "\u{FFFD}" }.reversed())
     }
-    return Self.convert(bytes, from: encoding)
-  }
-
-  private static func convert(_ bytes: UnsafeBufferPointer<UInt8>, from encoding: String) -> String
-  {
-    guard let descriptor = iconv_open("UTF-8", encoding), Int(bitPattern: descriptor) != -1 else {
-      return String(decoding: bytes, as: UTF8.self)
+    converted.removeAll(keepingCapacity: true)
+    var rest = bytes
+    while !rest.isEmpty {
+      let (count, isCutOff) = conversion.convert(rest, to: &converted)
+      if count == rest.count || isCutOff { break }
+      converted += [0xEF, 0xBF, 0xBD]
+      rest = UnsafeBufferPointer(rebasing: rest[(count + 1)...])
     }
-    defer { iconv_close(descriptor) }
-    let capacity = 3 * bytes.count + 16
-    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: capacity) { output in
-      var input: UnsafeMutablePointer<CChar>? = bytes.baseAddress.map {
-        UnsafeMutableRawPointer(mutating: $0).assumingMemoryBound(to: CChar.self)
-      }
-      var (inputLeft, outputLeft) = (bytes.count, capacity)
-      var next = output.baseAddress
-      var text = ""
-      while inputLeft > 0 {
-        let done = iconv(descriptor, &input, &inputLeft, &next, &outputLeft)
-        if done != -1 || errno == EINVAL { break }
-        // A byte that is none in this encoding is told by a sign, and what follows is read.
-        guard inputLeft > 0, outputLeft > 3, let at = next else { break }
-        for (index, byte) in [0xEF, 0xBF, 0xBD].enumerated() {
-          at[index] = CChar(bitPattern: UInt8(byte))
-        }
-        next = at + 3
-        outputLeft -= 3
-        input = input.map { $0 + 1 }
-        inputLeft -= 1
-      }
-      let count = capacity - outputLeft
-      text =
-        output.baseAddress.map {
-          $0.withMemoryRebound(to: UInt8.self, capacity: count) {
-            String(decoding: UnsafeBufferPointer(start: $0, count: count), as: UTF8.self)
-          }
-        } ?? ""
-      return text
-    }
+    return String(decoding: converted, as: UTF8.self)
   }
 }
