@@ -10,6 +10,8 @@ package struct Edition: Sendable {
   package let imprint: Imprint
   /// By finding: the pack that brought the rule into the run, as an index of `result.packs`.
   package let packOfFinding: [Int]
+  /// By finding: the column name of its rule, behind its pack's where several packs run.
+  package let columnPrefixes: [String]
 
   package init(_ result: ComplianceResult, imprint: Imprint) {
     self.result = result
@@ -17,6 +19,7 @@ package struct Edition: Sendable {
     packOfFinding = result.packs.indices.flatMap { pack in
       Array(repeating: pack, count: result.packs[pack].rules.count)
     }
+    columnPrefixes = result.findings.map { imprint.columnPrefix(of: $0.rule) }
   }
 
   package var city: City { result.city }
@@ -27,9 +30,7 @@ package struct Edition: Sendable {
   package func say(_ text: LocalizedText) -> String { text[language] }
 
   /// The column name of a finding's rule: behind its pack's where several packs run.
-  package func columnPrefix(ofFinding finding: Int) -> String {
-    imprint.columnPrefix(of: result.findings[finding].rule)
-  }
+  package func columnPrefix(ofFinding finding: Int) -> String { columnPrefixes[finding] }
 
   /// A group's name within the publication: `elder_floor_area_new-3`.
   package func name(ofGroup group: Int, ofFinding finding: Int) -> String {

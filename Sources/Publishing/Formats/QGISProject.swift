@@ -97,11 +97,12 @@ struct QGISProject {
   // MARK: - Layers
 
   private func element(_ layer: DrawnLayer) -> String {
+    let aliases = layer.style.aliases
     let views = layer.style.topics.map { view in
       """
       <map-layer-style name="\(view.title.escaped)">
       <qgis version="3.22" styleCategories="Symbology|Labeling|Fields" labelsEnabled="\(layer.style.hasLabels ? 1 : 0)">
-      \(layer.style.elements(of: view))
+      \(layer.style.elements(of: view, aliases))
       </qgis>
       </map-layer-style>
       """
@@ -118,7 +119,7 @@ struct QGISProject {
       <map-layer-style name="\(overall.escaped)"/>
       \(views.joined(separator: "\n"))
       </map-layer-style-manager>
-      \(layer.style.elements())
+      \(layer.style.elements(of: nil, aliases))
       </maplayer>
       """
   }

@@ -42,7 +42,7 @@ extension EditionLayer {
     let titles = ColumnTitles(edition)
     var layer = self
     layer.table = table.keeping { column in
-      titles.rule(of: column).map { titles.part(of: column, rule: $0) == "verdict" } ?? true
+      titles.rule(of: column).map { $0.part == "verdict" } ?? true
     }
     if !names.isEmpty { layer.table.insert("name", texts: names) }
     return layer

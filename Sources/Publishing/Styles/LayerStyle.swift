@@ -147,19 +147,25 @@ struct LayerStyle: Sendable {
   }
 
   /// What stands in a document of a layer.
-  func elements(of topic: TopicView? = nil) -> String {
-    let named = columns.enumerated().compactMap { index, name in
+  ///
+  /// - Parameter aliases: Those of the style, where they are known already.
+  func elements(of topic: TopicView? = nil, _ aliases: String? = nil) -> String {
+    """
+    \(renderer(of: topic))
+    \(hasLabels ? labels : "")
+    <aliases>
+    \(aliases ?? self.aliases)
+    </aliases>
+    """
+  }
+
+  /// Titles of columns, the same in whatever way the rows are drawn.
+  var aliases: String {
+    columns.enumerated().compactMap { index, name in
       titles[name].map {
         "<alias index=\"\(index)\" field=\"\(name.escaped)\" name=\"\($0.escaped)\"/>"
       }
-    }
-    return """
-      \(renderer(of: topic))
-      \(hasLabels ? labels : "")
-      <aliases>
-      \(named.joined(separator: "\n"))
-      </aliases>
-      """
+    }.joined(separator: "\n")
   }
 
   // MARK: - Symbols
@@ -294,6 +300,11 @@ struct MapColour {
 extension String {
   /// As it stands in XML.
   var escaped: String {
+    let isPlain = utf8.allSatisfy { byte in
+      // U+FFFE and U+FFFF begin with this byte.
+      byte >= 0x20 && byte != 0xEF && !"&<>\"".utf8.contains(byte)
+    }
+    if isPlain { return self }
     var result = ""
     for character in unicodeScalars {
       switch character {
