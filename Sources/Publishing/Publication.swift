@@ -80,7 +80,7 @@ public enum Publication {
     let edition = try await Edition(result, options: options)
     let writing = ResultWriting(options, layers: OutputRegistry.layers)
     let parts = try await writing.parts(
-      as: .geoPackage, of: edition, Press(workers: options.workers))
+      as: .geoPackage, in: .postGIS, of: edition, Press(workers: options.workers))
     let layers = writing.layers(parts, of: edition)
     do throws(LayerWriteError) {
       try DatasetWriter.write(layers, as: .postGIS, schema: schema, to: connection)

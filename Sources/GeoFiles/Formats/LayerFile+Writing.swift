@@ -9,6 +9,19 @@ public struct WrittenFile: Sendable {
   public var renamed: [(name: String, short: String)] = []
   /// Columns with texts that were too long, and in how many rows they were cut.
   public var cut: [(name: String, rows: Int)] = []
+
+  /// A table as a format takes it, noting what became of names and texts.
+  fileprivate mutating func fitted(_ table: OutputTable, to format: DatasetFormat) -> OutputTable {
+    let names = ShortNames(table.names, most: format.mostNameBytes)
+    renamed = names.changes
+    var fitted = table
+    if format == .shapefile {
+      let (short, cut) = table.cuttingTexts()
+      self.cut = zip(table.names, cut).filter { $0.1 > 0 }.map { (name: $0, rows: $1) }
+      fitted = short
+    }
+    return OutputTable(zip(names.short, fitted.columns), rowCount: fitted.rowCount)
+  }
 }
 
 extension LayerFile {
@@ -34,11 +47,11 @@ extension LayerFile {
     if LayerFiles.isDatabase(path) {
       let geometry = try await layer.geometry.transformed(
         CoordinateTransform(from: crs, to: target ?? crs), workers: workers)
+      let table = written.fitted(OutputTable(layer.attributes), to: .postGIS)
       try DatasetWriter.write(
         [
           DatasetLayer(
-            name: name ?? "layer", table: OutputTable(layer.attributes), geometry: geometry,
-            crs: target ?? crs)
+            name: name ?? "layer", table: table, geometry: geometry, crs: target ?? crs)
         ], as: .postGIS, to: path)
       return written
     }
@@ -56,15 +69,7 @@ extension LayerFile {
       let target = target ?? crs
       let geometry = try await layer.geometry.transformed(
         CoordinateTransform(from: crs, to: target), workers: workers)
-      var table = OutputTable(layer.attributes)
-      if format == .shapefile {
-        let names = ShortNames(table.names)
-        written.renamed = names.changes
-        let (short, cut) = table.cuttingTexts()
-        written.cut = zip(table.names, cut).filter { $0.1 > 0 }.map { (name: $0, rows: $1) }
-        table = short
-        table = OutputTable(zip(names.short, table.columns), rowCount: table.rowCount)
-      }
+      let table = written.fitted(OutputTable(layer.attributes), to: format)
       let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
       try DatasetWriter.write(
         [DatasetLayer(name: name ?? stem, table: table, geometry: geometry, crs: target)],

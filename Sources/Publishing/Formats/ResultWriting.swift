@@ -162,13 +162,13 @@ extension ResultWriting {
       named: output.layerName, output.look, in: edition, workers: press.workers)
     for var part in parts {
       let stem = "\(folder)/\(part.layer.name)"
+      let names = ShortNames(part.layer.table.names, most: dataset.mostNameBytes)
       if format == .shapefile {
-        let names = ShortNames(part.layer.table.names)
         let (table, cut) = part.layer.table.cuttingTexts()
         part.layer.table = table
         try FieldsTable.write(names, cut: cut, of: part.layer, to: "\(stem).fields.csv")
-        part.rename(names)
       }
+      part.rename(names)
       try DatasetWriter.write([part.layer], as: dataset, to: "\(stem).\(format.rawValue)")
       try part.style.write(to: "\(stem).qml")
       record(

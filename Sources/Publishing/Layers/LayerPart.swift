@@ -22,6 +22,7 @@ struct LayerPart {
 
   /// Gives columns the short names that a format needs.
   mutating func rename(_ names: ShortNames) {
+    if names.changes.isEmpty { return }
     let short = Dictionary(uniqueKeysWithValues: zip(names.names, names.short))
     layer.rename(short)
     style.rename(short)

@@ -75,12 +75,13 @@ struct PostGISTests {
   func allOrNone() async throws {
     try DatasetWriter.write(
       [layer("first", rows: 3), layer("second", rows: 3)], as: .postGIS, to: connection)
-    // Two columns of one name, which is seen when the second table is made.
-    var twice = layer("second", rows: 5)
-    twice.table.append("fid", .text(["a", "b", "c", "d", "e"]))
+    // A view has the name of the third, which is seen when that is made.
+    let server = try #require(Administrator(connection))
+    server.run("create or replace view third as select 1 as one")
     #expect(throws: LayerWriteError.self) {
       try DatasetWriter.write(
-        [layer("first", rows: 5), twice], as: .postGIS, to: connection)
+        [layer("first", rows: 5), layer("second", rows: 5), layer("third", rows: 5)], as: .postGIS,
+        to: connection)
     }
     for table in ["first", "second"] { #expect(try await rowCount(table) == 3, "\(table)") }
   }
@@ -106,6 +107,35 @@ struct PostGISTests {
     #expect(rows.filter { $0.hasPrefix("styled ") }.sorted() == ["styled styled", "styled 主题"])
     #expect(rows.filter { $0.hasPrefix("of_others ") } == ["of_others of_others"])
     #expect(read.texts("styleqml").contains("<qgis><a b=\"it's $siting$\"/></qgis>"))
+  }
+
+  @Test("columns may have any names, those of ours and long ones too")
+  func names() async throws {
+    let scratch = try ScratchFolder()
+    let long = String(repeating: "很长的字段名称", count: 5)
+    var table = AttributeTable(rowCount: 1)
+    for (index, name) in ["fid", "geom", "GEOM_", long + "甲", long + "乙", "Name", "name"]
+      .enumerated()
+    {
+      table.set(name, .integer(ValueColumn([Int64(index)], filler: 0)))
+    }
+    let layer = Layer(
+      name: "n", geometry: GeometryColumn(points: [Point(x: 115, y: 34)]), attributes: table,
+      crs: .wgs84)
+    for target in [try connection, scratch.path("a.gpkg")] {
+      let written = try await LayerFile.write(
+        layer, in: .wgs84, to: target, named: "names", workers: Workers(count: 1))
+      var options = ReadOptions()
+      options.layer = "names"
+      let read = try await LayerFile.read(target, options: options)
+      #expect(read.attributes.names.count == 7, "\(read.attributes.names)")
+      #expect(read.geometry == layer.geometry)
+      let values = read.attributes.columns.map { column -> Int64? in
+        if case .integer(let values) = column { values[0] } else { nil }
+      }
+      #expect(values == Array(0..<7))
+      #expect(!written.renamed.isEmpty)
+    }
   }
 
   @Test("a connection that is cut while tables are written leaves them as they were")
@@ -147,6 +177,12 @@ private final class Administrator {
   }
 
   deinit { _ = gdal.GDALClose(handle) }
+
+  func run(_ statement: String) {
+    if let result = gdal.GDALDatasetExecuteSQL(handle, statement, nil, nil) {
+      gdal.GDALDatasetReleaseResultSet(handle, result)
+    }
+  }
 
   /// How many connections were ended that write to a table now.
   func cutConnections(writing table: String) -> Int {

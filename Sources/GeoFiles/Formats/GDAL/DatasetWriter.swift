@@ -32,6 +32,17 @@ public struct DatasetLayer: Sendable {
     self.crs = crs
   }
 
+  /// What the column of its geometry is called: `geom`, unless it has a column of that name.
+  var geometryName: String { Self.free("geom", among: table.names) }
+
+  /// A name that no column has, whatever its case.
+  static func free(_ name: String, among columns: [String]) -> String {
+    let taken = Set(columns.map { $0.lowercased() })
+    var free = name
+    while taken.contains(free) { free += "_" }
+    return free
+  }
+
   /// Gives columns other names.
   public mutating func rename(_ names: [String: String]) {
     table = OutputTable(
@@ -71,6 +82,15 @@ public enum DatasetFormat: String, Sendable, CaseIterable {
       return nil
     }
     self = format
+  }
+
+  /// Bytes that the name of a column may have; what is longer, or differs from another by case alone, gets another.
+  public var mostNameBytes: Int {
+    switch self {
+    case .shapefile: 10
+    case .postGIS: 63
+    case .geoPackage, .flatGeobuf, .workbook: 1_000
+    }
   }
 
   /// Whether rows have geometry in it.
@@ -200,7 +220,8 @@ final class NewDataset {
         reason:
           "FlatGeobuf has no rows without geometry, and there are \(missing); write a GeoPackage")
     }
-    let handle = try create(layer.name, type, hasGeometry ? system : nil, note: layer.note)
+    let handle = try create(
+      layer.name, type, hasGeometry ? system : nil, note: layer.note, besides: layer.table.names)
     try addFields(of: layer, to: handle)
     try addRows(of: layer, type, to: handle)
   }
@@ -217,16 +238,21 @@ final class NewDataset {
 
   func create(
     _ name: String, _ type: OGRwkbGeometryType, _ system: OGRSpatialReferenceH?,
-    note: String? = nil
+    note: String? = nil, besides columns: [String] = []
   ) throws(LayerWriteError) -> OGRLayerH {
     let options =
       switch format {
       case .geoPackage:
-        (type == wkbNone ? [] : ["GEOMETRY_NAME=geom", "FID=fid"])
+        ["FID=\(DatasetLayer.free("fid", among: columns))"]
+          + (type == wkbNone
+            ? [] : ["GEOMETRY_NAME=\(DatasetLayer.free("geom", among: columns))"])
           + (note.map { ["DESCRIPTION=\($0)"] } ?? [])
       case .shapefile: ["ENCODING=UTF-8"]
       case .postGIS:
-        ["GEOMETRY_NAME=geom", "FID=fid", "LAUNDER=NO", "OVERWRITE=YES"]
+        [
+          "GEOMETRY_NAME=\(DatasetLayer.free("geom", among: columns))",
+          "FID=\(DatasetLayer.free("fid", among: columns))", "LAUNDER=NO", "OVERWRITE=YES",
+        ]
           + (schema.map { ["SCHEMA=\($0)"] } ?? [])
       case .flatGeobuf, .workbook, nil: [String]()
       }

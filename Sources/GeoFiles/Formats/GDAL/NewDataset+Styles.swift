@@ -4,6 +4,7 @@ extension NewDataset {
   /// A way to draw a layer, as QGIS keeps it.
   private struct Style {
     let layer: String
+    let geometry: String
     let name: String
     let qml: String
     let isDefault: Bool
@@ -12,10 +13,13 @@ extension NewDataset {
   private func styles(of layers: [DatasetLayer]) -> [Style] {
     layers.flatMap { layer -> [Style] in
       guard let own = layer.style else { return [] }
-      return [Style(layer: layer.name, name: layer.name, qml: own, isDefault: true)]
-        + layer.otherStyles.map {
-          Style(layer: layer.name, name: $0.name, qml: $0.qml, isDefault: false)
-        }
+      func style(_ name: String, _ qml: String, isDefault: Bool) -> Style {
+        Style(
+          layer: layer.name, geometry: layer.geometryName, name: name, qml: qml,
+          isDefault: isDefault)
+      }
+      return [style(layer.name, own, isDefault: true)]
+        + layer.otherStyles.map { style($0.name, $0.qml, isDefault: false) }
     }
   }
 
@@ -38,7 +42,8 @@ extension NewDataset {
       let feature = gdal.OGR_F_Create(definition)
       defer { gdal.OGR_F_Destroy(feature) }
       let row = [
-        "", "", style.layer, "geom", style.name, style.qml, nil, style.isDefault ? "1" : "0", "",
+        "", "", style.layer, style.geometry, style.name, style.qml, nil,
+        style.isDefault ? "1" : "0", "",
       ]
       for (index, text) in row.enumerated() {
         if let text { gdal.OGR_F_SetFieldString(feature, Int32(index), text) }
@@ -72,7 +77,7 @@ extension NewDataset {
       statements.append(
         "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name,"
           + " f_geometry_column, styleName, styleQML, useAsDefault, description) VALUES"
-          + " (current_database(), \(place), \(Self.quoted(style.layer)), 'geom',"
+          + " (current_database(), \(place), \(Self.quoted(style.layer)), \(Self.quoted(style.geometry)),"
           + " \(Self.quoted(style.name)), XMLPARSE(DOCUMENT \(Self.quoted(style.qml))),"
           + " \(style.isDefault), '')")
     }

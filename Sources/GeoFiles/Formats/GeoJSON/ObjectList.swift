@@ -20,7 +20,7 @@ enum ObjectList {
       var isPlace = true
       tape.members(of: item) { name, value in
         if name == "geometry" || name == "coordinates" { isPlace = false }
-        visit(name, value, tape) { name, value in
+        tape.visit(value, named: name) { name, value in
           let column = columns[name] ?? names.count
           if column == names.count {
             columns[name] = column
@@ -46,18 +46,19 @@ enum ObjectList {
     return bytes
   }
 
-  private static func visit(
-    _ name: String, _ value: Int, _ tape: JSONTape, _ body: (String, Int) -> Void
-  ) {
-    guard tape.tag(value) == JSONTape.Tag.openObject else { return body(name, value) }
-    tape.members(of: value) { inner, value in visit("\(name).\(inner)", value, tape, body) }
-  }
-
   private static func text(of value: Int, _ tape: JSONTape) -> String? {
     switch tape.tag(value) {
     case JSONTape.Tag.null: nil
     case JSONTape.Tag.string: tape.text(value)
     default: tape.raw(value).map { String(decoding: $0, as: UTF8.self) }
     }
+  }
+}
+
+extension JSONTape {
+  /// Calls `body` with a value and its name; of an object with what is in it.
+  fileprivate func visit(_ value: Int, named name: String, _ body: (String, Int) -> Void) {
+    guard tag(value) == Tag.openObject else { return body(name, value) }
+    members(of: value) { inner, value in visit(value, named: "\(name).\(inner)", body) }
   }
 }
