@@ -1,4 +1,5 @@
 internal import GeoFiles
+internal import Geodesy
 internal import Planar
 
 /// What was read, what was rejected and what is to be known, in the order in which it is shown.
@@ -73,6 +74,7 @@ struct LoadReport {
           input.conversions = file.matching.matches.filter { $0.value.factor != .one }
             .mapValues(\.factor.text)
           input.asked = file.source.asked
+          input.crsDefinition = file.layer.isNowhere ? "" : file.crs.definition
           return input
         }
       }

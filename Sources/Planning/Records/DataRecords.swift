@@ -87,6 +87,8 @@ public struct InputFile: Sendable, Hashable {
   public var rowsRejected: Int
   /// The CRS that was used, and where it is from.
   public var crs: String
+  /// The same CRS as `CRS.init(parsing:)` takes it; empty where there are no coordinates.
+  public var crsDefinition = ""
   /// Our column name to the data's.
   public var matchedFields: [String: String]
   /// Our column name to what its numbers were multiplied by, such as `×2000/3`; only where they were.

@@ -79,11 +79,11 @@ extension Edition {
   /// What layers are in where a format leaves the choice: what the parcels, else the facilities, were given in; WGS
   /// 84 where those are coordinates of a web map, or have none that a code stands for.
   var layerCRS: CRS {
-    let inputs =
-      city.inputs.filter { $0.role == "parcels" && !$0.crs.isEmpty }
-      + city.inputs.filter { $0.role == "facilities" && !$0.crs.isEmpty }
-    guard let text = inputs.first?.crs, text.hasPrefix("EPSG:"),
-      let crs = try? CRS(parsing: String(text.prefix { $0 != "," }))
+    let definitions = ["parcels", "facilities"].flatMap { role in
+      city.inputs.filter { $0.role == role && !$0.crsDefinition.isEmpty }.map(\.crsDefinition)
+    }
+    guard let first = definitions.first, first.hasPrefix("EPSG:"),
+      let crs = try? CRS(parsing: first)
     else { return .wgs84 }
     return crs
   }

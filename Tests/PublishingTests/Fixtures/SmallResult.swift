@@ -22,6 +22,7 @@ enum SmallResult {
         rowsChecked: 9, rowsRejected: 1, crs: "EPSG:4547, from the project file",
         matchedFields: ["households": "户数", "id": "编号"])
     ]
+    city.inputs[0].crsDefinition = "EPSG:4547"
     var findings = MadeUpFindings()
     return findings.make(for: city, packs: try packs ?? [SmallPack.read()])
   }
