@@ -38,6 +38,8 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
   case whichLayer(path: String, asked: String?, layers: [String])
   /// The library that reads the format is not on this machine.
   case noGDAL(path: String, format: String)
+  /// The library that reads the format was built without it.
+  case noDriver(path: String, format: String)
   /// GDAL does not open it, or stops while it reads.
   case damaged(path: String, format: String, reason: String)
 
@@ -49,7 +51,7 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unreadable(let path, let reason): "\(path): cannot be read (\(reason))"
     case .empty(let path): "\(path): the file is empty; export it again"
     case .tooLarge(let path, let limit):
-      "\(path): more than \(limit / 1_000_000_000) GB of text; split the file"
+      "\(path): more than \(limit / 1_000_000_000) GB of text, or of values; split the file, or read some of its rows"
     case .corruptGzip(let path, let reason):
       "\(path): the compressed file is damaged (\(reason)); copy or compress it again"
     case .unsupportedFormat(let path, let fileExtension, let known):
@@ -78,6 +80,9 @@ public enum LayerFileError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noGDAL(let path, let format):
       "\(path): \(format) is read by GDAL, which is not on this machine; install it (libgdal32 or newer), or"
         + " convert the file to GeoJSON or CSV"
+    case .noDriver(let path, let format):
+      "\(path): the GDAL of this machine does not read \(format); write the layer as GeoPackage with a program"
+        + " that does, such as QGIS or geopandas"
     case .damaged(let path, let format, let reason):
       "\(path): cannot be read as \(format) (\(reason)); export or copy it again"
     }

@@ -1,3 +1,4 @@
+import CGDAL
 import Foundation
 import Geodesy
 import Planar
@@ -114,6 +115,18 @@ struct GDALReadTests {
       try await LayerFile.read(path, options: options)
     }
     #expect(error?.description.contains("no layer 'plot' in it; there are: homes, plots") == true)
+  }
+
+  @Test("a format that this GDAL may lack is told, and what to do")
+  func parquet() async throws {
+    let scratch = try ScratchFolder()
+    let path = try scratch.write("PAR1", to: "a.parquet")
+    let error = await #expect(throws: LayerFileError.self) { try await LayerFile.read(path) }
+    let said = "\(String(describing: error))"
+    let isThere = gdal.GDALGetDriverByName("Parquet") != nil
+    #expect(
+      error?.description.contains(isThere ? "GeoParquet" : "does not read GeoParquet") == true,
+      "\(said)")
   }
 
   @Test("rows that are asked for")

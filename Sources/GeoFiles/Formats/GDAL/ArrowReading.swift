@@ -8,6 +8,9 @@ struct ArrowReading {
   private(set) var rowCount = 0
   /// Why it stopped before the end.
   private(set) var failure: String?
+  /// Whether it stopped since there was too much.
+  private(set) var isTooLarge = false
+  private var byteCount = 0
 
   /// Rows that are decoded by one worker at a time.
   private static let batchRows = 16_384
@@ -47,6 +50,14 @@ struct ArrowReading {
         return
       }
       rowCount += Int(array.length)
+      byteCount += zip(columns.indices, columns).reduce(0) { sum, column in
+        sum + (array.children[column.0].map { column.1.byteCount(of: $0.pointee) } ?? 0)
+      }
+      guard byteCount <= Gzip.limitBytes else {
+        array.release?(&array)
+        isTooLarge = true
+        return
+      }
       batches.append(ArrowBatch(adopting: array, columns))
     }
   }
@@ -90,6 +101,19 @@ struct ArrowField: Sendable {
       isGeometry = Self.metadata(schema).contains { $0 == "ogc.wkb" }
     } else {
       isGeometry = false
+    }
+  }
+
+  /// How much the values of a batch take, as far as their number does not say.
+  func byteCount(of array: ArrowArray) -> Int {
+    let rows = Int(array.offset + array.length)
+    switch storage {
+    case .text(let isLarge), .binary(let isLarge):
+      guard let offsets = array.buffers[1] else { return 0 }
+      return isLarge
+        ? Int(offsets.assumingMemoryBound(to: Int64.self)[rows])
+        : Int(offsets.assumingMemoryBound(to: Int32.self)[rows])
+    default: return 8 * rows
     }
   }
 

@@ -1,3 +1,4 @@
+import CGDAL
 import Geodesy
 import Glibc
 import Planar
@@ -33,6 +34,8 @@ struct GDALFormat: LayerFormat {
     GDALFormat(name: "GeoPackage", drivers: ["GPKG"], extensions: ["gpkg"]),
     GDALFormat(name: "File Geodatabase", drivers: ["OpenFileGDB"], extensions: ["gdb"]),
     GDALFormat(name: "FlatGeobuf", drivers: ["FlatGeobuf"], extensions: ["fgb"]),
+    // Not every GDAL has it: Debian's has not.
+    GDALFormat(name: "GeoParquet", drivers: ["Parquet"], extensions: ["parquet", "geoparquet"]),
     GDALFormat(name: "KML", drivers: ["LIBKML", "KML"], extensions: ["kml", "kmz"]),
     GDALFormat(name: "MapInfo", drivers: ["MapInfo File"], extensions: ["tab", "mif"]),
     GDALFormat(name: "DXF", drivers: ["DXF"], extensions: ["dxf"], kind: .drawing),
@@ -48,7 +51,7 @@ struct GDALFormat: LayerFormat {
     _ location: LayerLocation, options: ReadOptions
   ) async throws(LayerFileError) -> Layer {
     let byteCount = kind == .database ? 0 : try storedCount(location.path)
-    guard GDALLibrary.isThere else { throw .noGDAL(path: location.shown, format: name) }
+    try checkLibrary(location)
     if location.fileExtension == "shp" { try ShapefileParts(location.path).check() }
     var layer: Layer
     switch kind {
@@ -61,8 +64,17 @@ struct GDALFormat: LayerFormat {
 
   func layerNames(in location: LayerLocation) throws(LayerFileError) -> [String] {
     if kind != .database { _ = try storedCount(location.path) }
-    guard GDALLibrary.isThere else { throw .noGDAL(path: location.shown, format: name) }
+    try checkLibrary(location)
     return try GDALSource.layerNames(in: location, self)
+  }
+
+  /// - Throws: Where GDAL is not there, or has none of the drivers.
+  private func checkLibrary(_ location: LayerLocation) throws(LayerFileError) {
+    guard GDALLibrary.isThere else { throw .noGDAL(path: location.shown, format: name) }
+    GDALLibrary.start
+    guard drivers.contains(where: { gdal.GDALGetDriverByName($0) != nil }) else {
+      throw .noDriver(path: location.shown, format: name)
+    }
   }
 
   /// How large it is on the disk: of a set of files all of them.

@@ -51,6 +51,7 @@ final class GDALSource: @unchecked Sendable {
     }
     let reading = messages.collecting { ArrowReading(layer) }
     guard let reading else { throw damaged() }
+    if reading.isTooLarge { throw .tooLarge(path: path, limitBytes: Gzip.limitBytes) }
     names = reading.names
     batches = reading.batches
     // What cannot be read is said, perhaps on a thread of GDAL's own, and gone on behind: nothing is lost so.
