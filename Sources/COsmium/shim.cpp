@@ -161,6 +161,8 @@ struct rows {
 // A node that is asked for by itself.
 struct point {
   int64_t id;
+  // Of those in the file.
+  uint64_t place;
   osmium::Location location;
   uint32_t set;
 };
@@ -311,7 +313,7 @@ void siting_osm_file::read_nodes(siting::source &source, const siting_osm_reques
     if (!node.location().valid()) return;
     if (request.keeps_points && !node.tags().empty() && filter.selects(node.tags())) {
       filter.collect(node.tags(), strings, pairs);
-      points.push_back({node.id(), node.location(), sets.index_of(pairs)});
+      points.push_back({node.id(), points.size(), node.location(), sets.index_of(pairs)});
     }
     const uint32_t place = index.find(node.id());
     if (place == SITING_OSM_MISSING || longitudes[place] == longitudes[place]) return;
@@ -338,8 +340,8 @@ void siting_osm_file::read_nodes(siting::source &source, const siting_osm_reques
 
 // Ascending by id, the first of those with the same id.
 void siting_osm_file::place_points(std::vector<siting::point> &points) {
-  std::stable_sort(points.begin(), points.end(), [](const auto &one, const auto &other) {
-    return one.id < other.id;
+  std::sort(points.begin(), points.end(), [](const auto &one, const auto &other) {
+    return one.id != other.id ? one.id < other.id : one.place < other.place;
   });
   for (const auto &point : points) {
     if (!point_ids.empty() && point_ids.back() == point.id) continue;

@@ -40,7 +40,8 @@ public struct DraftLayer: Sendable {
       let layers = try LayerFile.layerNames(in: path)
       if layers.count > 1 { names = layers }
     } catch {
-      throw CityLoadError(path, error)
+      throw CityLoadError(
+        LayerSource(path: LayerFiles.shown(path), resolvedPath: path), error)
     }
     var drafts: [DraftLayer] = []
     for name in names {

@@ -29,28 +29,32 @@ extension SourceFile {
         do throws(LayerFileError) {
           return try await LayerFile.read(source.resolvedPath, options: options)
         } catch {
-          throw CityLoadError(source.path, error)
+          throw CityLoadError(source, error)
         }
       }
-      throw CityLoadError(source.path, error)
+      throw CityLoadError(source, error)
     }
   }
 }
 
 extension CityLoadError {
-  init(_ file: String, _ error: LayerFileError) {
+  /// What is wrong with a file, called as the user called it.
+  init(_ source: LayerSource, _ error: LayerFileError) {
     let text: FaultText
     var isMissing = false
+    let path = source.path
     switch error {
-    case .notFound(let path):
+    case .notFound:
       isMissing = true
       text = "\(path): no such file; check the path"
-    case .isDirectory(let path): text = "\(path) is a folder; name a file in it"
-    case .empty(let path): text = "\(path): the file is empty; export it again"
-    case .noLayers(let path, let layer):
+    case .isDirectory: text = "\(path) is a folder; name a file in it"
+    case .empty: text = "\(path): the file is empty; export it again"
+    case .noLayers(_, let layer):
       text = "\(path): a file of this format has no layers; take out `layer: \(layer)`"
-    default: text = FaultText(verbatim: error.description)
+    default:
+      let opened = LayerFiles.shown(source.resolvedPath)
+      text = FaultText(verbatim: error.description.replacing(opened, with: path))
     }
-    self.init([Fault(file: file, message: text, isMissingFile: isMissing)])
+    self.init([Fault(file: path, message: text, isMissingFile: isMissing)])
   }
 }
