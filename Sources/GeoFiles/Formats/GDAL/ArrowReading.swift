@@ -16,7 +16,9 @@ struct ArrowReading {
   private static let batchRows = 16_384
 
   /// `nil` where there is no stream.
-  init?(_ layer: OGRLayerH) {
+  ///
+  /// - Parameter took: Is told of each batch once it is there, with the names of the columns.
+  init?(_ layer: OGRLayerH, _ took: (ArrowBatch, [[UInt8]]) -> Void) {
     // Of a GeoPackage GDAL 3.6 reads most truth values as false by its quick way, and for ever nothing where there
     // are more columns than SQLite has arguments. Its plain way is right.
     let ways = ["OGR_GPKG_STREAM_BASE_IMPL", "OGR_FLATGEOBUF_STREAM_BASE_IMPL"]
@@ -58,7 +60,9 @@ struct ArrowReading {
         isTooLarge = true
         return
       }
-      batches.append(ArrowBatch(adopting: array, columns))
+      let batch = ArrowBatch(adopting: array, columns)
+      batches.append(batch)
+      took(batch, names)
     }
   }
 

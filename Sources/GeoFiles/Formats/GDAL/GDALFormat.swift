@@ -95,16 +95,19 @@ struct GDALFormat: LayerFormat {
   }
 
   /// The rows that are asked for.
+  ///
+  /// - Parameter took: See `GDALSource`.
   private func source(
-    _ location: LayerLocation, _ options: ReadOptions
+    _ location: LayerLocation, _ options: ReadOptions,
+    _ took: (ArrowBatch, [[UInt8]]) -> Void = { _, _ in }
   ) throws(LayerFileError) -> GDALSource {
-    guard let text = options.filter else { return try GDALSource(location, self, options) }
+    guard let text = options.filter else { return try GDALSource(location, self, options, took) }
     let filter = RowFilter(text: text)
     // Databases have an SQL of their own, in which what is quoted may be a text.
     let isOwnSQL = drivers == ["GPKG"] || kind == .database
     guard kind == .shapefile || kind == .archive else {
       let words = isOwnSQL ? filter.text : filter.quoted
-      return try GDALSource(location, self, options, filter: Array(words.utf8CString))
+      return try GDALSource(location, self, options, filter: Array(words.utf8CString), took)
     }
     // Names and texts are compared in the encoding of the file, which its rows tell.
     let all = try GDALSource(location, self, options)
@@ -120,13 +123,15 @@ struct GDALFormat: LayerFormat {
   private func readLayer(
     _ location: LayerLocation, _ options: ReadOptions
   ) async throws(LayerFileError) -> Layer {
-    let source = try source(location, options)
+    var (source, batches) = try await decodedWhileRead(location, options)
     if source.lacksGeometry { return try await readTable(source, location, options) }
     let decoder = source.decoder(stated: options.encoding)
     let texts = try decoder.settled(path: location.shown)
-    let (reading, names) = (source, texts.uniqueNames(source.names))
-    let batches = await options.workers.sideBySide(Array(source.batches.indices)) { index in
-      reading.batches[index].rows(names, texts, closing: self.kind == .drawing)
+    if batches.count < source.batches.count {
+      let (reading, names) = (source, texts.uniqueNames(source.names))
+      batches = await options.workers.sideBySide(Array(source.batches.indices)) { index in
+        reading.batches[index].rows(names, texts, closing: self.kind == .drawing)
+      }
     }
     let rows = await LayerAssembler.assembled(batches, options.workers)
     var crs = options.crs
@@ -137,6 +142,34 @@ struct GDALFormat: LayerFormat {
     return Layer(
       name: location.name, geometry: rows.geometry, attributes: rows.attributes, crs: crs,
       notes: notes + rows.notes)
+  }
+
+  /// Reads the layer on one core and makes rows of its batches on others, where its texts are known to be UTF-8; else
+  /// there are no rows yet.
+  private func decodedWhileRead(
+    _ location: LayerLocation, _ options: ReadOptions
+  ) async throws(LayerFileError) -> (GDALSource, [RowBatch]) {
+    if options.workers.count == 1 || kind == .shapefile || kind == .archive {
+      return (try source(location, options), [])
+    }
+    let closing = kind == .drawing
+    let (source, rows) = await withTaskGroup(of: (number: Int, rows: RowBatch).self) { group in
+      var started = 0
+      let source = Result { () throws(LayerFileError) in
+        try self.source(location, options) { batch, names in
+          let number = started
+          started += 1
+          group.addTask {
+            let texts = DecodedTexts()
+            return (number, batch.rows(texts.uniqueNames(names), texts, closing: closing))
+          }
+        }
+      }
+      var rows: [Int: RowBatch] = [:]
+      for await batch in group { rows[batch.number] = batch.rows }
+      return (source, (0..<started).compactMap { rows[$0] })
+    }
+    return (try source.get(), rows)
   }
 
   /// A table without geometry is read as one of texts, whose columns of coordinates are found.

@@ -18,9 +18,13 @@ final class GDALSource: @unchecked Sendable {
 
   /// Opens what is at a location and reads a layer of it.
   ///
-  /// - Parameter filter: Of the options, in the encoding of the file; `nil`: all rows are read.
+  /// - Parameters:
+  ///   - filter: Of the options, in the encoding of the file; `nil`: all rows are read.
+  ///   - took: Is told of each batch of a layer with geometry while the next ones are read, with the names of the
+  ///     columns.
   init(
-    _ location: LayerLocation, _ format: GDALFormat, _ options: ReadOptions, filter: [CChar]? = nil
+    _ location: LayerLocation, _ format: GDALFormat, _ options: ReadOptions, filter: [CChar]? = nil,
+    _ took: (ArrowBatch, [[UInt8]]) -> Void = { _, _ in }
   ) throws(LayerFileError) {
     let path = location.shown
     let messages = GDALMessages()
@@ -49,7 +53,10 @@ final class GDALSource: @unchecked Sendable {
     if let box = options.box {
       gdal.OGR_L_SetSpatialFilterRect(layer, box.minX, box.minY, box.maxX, box.maxY)
     }
-    let reading = messages.collecting { ArrowReading(layer) }
+    let hasGeometry = !lacksGeometry
+    let reading = messages.collecting {
+      ArrowReading(layer) { batch, names in if hasGeometry { took(batch, names) } }
+    }
     guard let reading else { throw damaged() }
     if reading.isTooLarge { throw .tooLarge(path: path, limitBytes: Gzip.limitBytes) }
     names = reading.names
