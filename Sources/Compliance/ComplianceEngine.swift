@@ -21,14 +21,30 @@ public struct ComplianceEngine: Sendable {
   /// The walking network, with this city on it; `nil`: walks are straight lines times the detour
   /// factor.
   public let network: CityNetwork?
+  /// The rules that are judged, in the order of packs and their rules.
+  public let rules: [AppliedRule]
+  /// These, and those that they count what passes of.
+  private let counted: [AppliedRule]
   /// The city, made ready to be measured.
   private let measured: MeasuredCity
 
   /// An engine over checked inputs.
+  ///
+  /// - Parameter choice: The rules that are judged. What one finds does not depend on which others are.
   public init(
     city: City, packs: [RulePack], vocabulary: FacilityKinds, network: CityNetwork? = nil,
-    workers: Workers
+    workers: Workers, choice: RuleChoice = RuleChoice()
   ) {
+    let all = packs.flatMap(\.appliedRules)
+    rules = all.filter(choice.contains)
+    var needed = Set(rules.map(\.key))
+    var waiting = rules
+    while let rule = waiting.popLast() {
+      let passing = Set(rule.check.passing.map { rule.key.sibling($0) }).subtracting(needed)
+      needed.formUnion(passing)
+      waiting += all.filter { passing.contains($0.key) }
+    }
+    counted = all.filter { needed.contains($0.key) }
     var city = city
     if let network { city.inputs.append(network.input) }
     self.city = city
@@ -74,7 +90,7 @@ extension ComplianceEngine {
   /// All that is asked, in the order of the rules.
   private var questions: [any Question] {
     let setting = Setting(frame: measured.frame, isBrief: false)
-    return packs.flatMap(\.appliedRules).flatMap { $0.judged.inquiry($0, setting).allQuestions }
+    return counted.flatMap { $0.judged.inquiry($0, setting).allQuestions }
       + [Self.residents]
   }
 
@@ -87,7 +103,11 @@ extension ComplianceEngine {
   ) async throws -> ComplianceResult {
     var measurement = measurement
     var findings = try await measurement.findings(
-      of: packs.flatMap(\.appliedRules), in: city, lasting: [Self.residents], progress: progress)
+      of: counted, in: city, lasting: [Self.residents], progress: progress)
+    if counted.count > rules.count {
+      let chosen = Set(rules.map(\.key))
+      findings = findings.filter { chosen.contains($0.key) }
+    }
     let counting = Disputes.settle(&findings)
     return ComplianceResult(
       city: self.city, network: network, packs: packs, findings: findings,

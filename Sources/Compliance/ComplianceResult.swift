@@ -12,12 +12,17 @@ public struct ComplianceResult: Sendable {
   public let network: CityNetwork?
   /// By which documents, in the order asked for.
   public let packs: [RulePack]
-  /// One entry per rule, in the order of packs and their rules.
+  /// One entry per rule that was judged, in the order of packs and their rules.
   public let findings: [RuleFindings]
   /// The overall verdict of every subject.
   public let overall: Overall
   /// For every rule about parcels and every unit: what the unit's parcels came to.
   public let unitSummaries: [UnitSummary]
+  /// The rules of the packs that were not judged, since others were chosen.
+  public var rulesLeftOut: [AppliedRule] {
+    let judged = Set(findings.map(\.rule.key))
+    return packs.flatMap(\.appliedRules).filter { !judged.contains($0.key) }
+  }
   /// By parcel: the worst verdict of its non-advisory rules.
   public var parcelVerdicts: [Verdict] { overall.parcels }
   /// By parcel: the flags of those rules, and `advisory` where an advisory rule fails.

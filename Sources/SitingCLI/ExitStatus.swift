@@ -49,8 +49,8 @@ enum ExitStatus: Int32, Error, CaseIterable {
     case let error as NetworkError where error.isAboutAsking: self = .usage
     case let error as NetworkLoadError:
       if case .notFound = error { self = .noInput } else { self = .badData }
-    case let error as PlanReviewError:
-      if case .unknownRules = error { self = .usage } else { self = .badData }
+    case is RuleChoiceError: self = .usage
+    case is PlanReviewError: self = .badData
     case let error as PackError:
       if case .notFound = error { self = .noInput } else { self = .badData }
     case is DocumentFaults: self = .badData

@@ -66,7 +66,7 @@ struct ReviewOptionTests {
 
   @Test(
     "a rule that nobody knows is refused, with a hint",
-    arguments: [("elder-flor-area-new", "elder-floor-area-new"), ("", "--only names no rule")])
+    arguments: [("elder-flor-area-new", "elder-floor-area-new"), ("", "--only names nothing")])
   func unknownRule(rule: String, text: String) throws {
     let run = try SamplePlans.review([first], "--only", rule)
     #expect(run.status == 64)

@@ -9,6 +9,4 @@ public enum PlanReviewError: Error, Sendable, Hashable {
   case outsideStudyArea(plan: String, parcels: [String], kilometres: Double)
   /// Ids that rows of the city have already.
   case repeatedIDs(plan: String, ids: [String])
-  /// Words that name no rule of the packs.
-  case unknownRules([String], hints: [String])
 }

@@ -35,11 +35,11 @@ public struct PlanReviewer: Sendable {
   /// Measures the city as it is.
   ///
   /// - Parameters:
-  ///   - only: Rules to judge by, as `rule` or `pack/rule`; empty: all.
-  /// - Throws: `PlanReviewError.unknownRules`.
+  ///   - choice: Rules to judge by.
+  /// - Throws: `RuleChoiceError`.
   public init(
     city: City, packs: [RulePack], vocabulary: FacilityKinds, network: CityNetwork? = nil,
-    workers: Workers, only: [String] = []
+    workers: Workers, choice: RuleChoice = RuleChoice()
   ) async throws {
     var city = city
     if let network { city.inputs.append(network.input) }
@@ -48,12 +48,8 @@ public struct PlanReviewer: Sendable {
     self.vocabulary = vocabulary
     self.network = network
     let all = packs.flatMap(\.appliedRules)
-    try Self.check(only, all)
-    let wanted = Set(only)
-    rules = all.filter { rule in
-      Self.isReviewed(rule, city)
-        && (only.isEmpty || wanted.contains(rule.id) || wanted.contains("\(rule.key)"))
-    }
+    try choice.check(all)
+    rules = all.filter { Self.isReviewed($0, city) && choice.contains($0) }
     let asked = rules + rules.flatMap(\.foundations)
     let read = asked.reduce(into: Set<String>()) { $0.formUnion($1.rule.columns) }
     // Under the names that files have for them, too.
@@ -90,17 +86,6 @@ public struct PlanReviewer: Sendable {
       let levels = Set(rule.subjects.map(\.rawValue))
       guard city.units.level.contains(where: { levels.contains($0.rawValue) }) else { return false }
       return rule.check.passing.isEmpty
-    }
-  }
-
-  private static func check(
-    _ only: [String], _ all: [AppliedRule]
-  ) throws(PlanReviewError) {
-    let names = Set(all.flatMap { [$0.id, "\($0.key)"] })
-    let unknown = only.filter { !names.contains($0) }
-    guard unknown.isEmpty else {
-      throw .unknownRules(
-        unknown, hints: unknown.map { Spelling.hint(for: $0, among: names.sorted()).description })
     }
   }
 

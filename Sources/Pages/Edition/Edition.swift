@@ -16,9 +16,9 @@ package struct Edition: Sendable {
   package init(_ result: ComplianceResult, imprint: Imprint) {
     self.result = result
     self.imprint = imprint
-    packOfFinding = result.packs.indices.flatMap { pack in
-      Array(repeating: pack, count: result.packs[pack].rules.count)
-    }
+    let packs = Dictionary(
+      result.packs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    packOfFinding = result.findings.map { packs[$0.rule.key.pack] ?? 0 }
     columnPrefixes = result.findings.map { imprint.columnPrefix(of: $0.rule) }
   }
 

@@ -21,7 +21,7 @@ extension Report {
           ]
         ) {
           for finding in own { clauseRow(finding, of: pack) }
-        } + notComputed(pack)
+        } + judgedNothing(own) + leftOut(pack) + notComputed(pack)
       })
   }
 
@@ -112,6 +112,32 @@ extension Report {
       }
       return "\(say(FlagWords.of(entry.name).label)) \(NumberWords.grouped(count))"
     }.joined(separator: say(Marks.listComma))
+  }
+
+  /// Rules that are about nothing that there is here.
+  private func judgedNothing(_ own: [Int]) -> Markup {
+    let idle = own.filter { finding in
+      let findings = result.findings[finding]
+      return findings.verdicts.allSatisfy { $0 == .notApplicable }
+    }
+    guard !idle.isEmpty else { return Markup() }
+    return tag("p", ["class": "small"]) {
+      say(ReportWords.judgedNothing(idle.count))
+      for (place, finding) in idle.enumerated() {
+        if place > 0 { say(Marks.listComma) }
+        reference(to: finding)
+      }
+    }
+  }
+
+  /// Rules of a pack that were not judged, since others were chosen.
+  private func leftOut(_ pack: RulePack) -> Markup {
+    let rules = result.rulesLeftOut.filter { $0.key.pack == pack.id }
+    guard !rules.isEmpty else { return Markup() }
+    return tag("p", ["class": "small"]) {
+      say(ReportWords.leftOut(rules.count))
+      rules.map { "\($0.clause) \(say($0.says))" }.joined(separator: say(Marks.semicolon))
+    }
   }
 
   private func notComputed(_ pack: RulePack) -> Markup {

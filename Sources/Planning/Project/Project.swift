@@ -34,6 +34,8 @@ public struct Project: Sendable {
   public var attribution: String?
   /// Something that the report must say about the data.
   public var note: LocalizedText?
+  /// The rules that are judged.
+  public var rules = ChosenRules()
 
   /// A project without layers.
   public init() {
@@ -86,6 +88,19 @@ public struct Project: Sendable {
     var planSources: [LayerSource] { plan + planFacilities }
 
     /// No layers.
+    public init() {}
+  }
+
+  /// Which rules of the packs are judged, in the words of whoever states it; none at all: all.
+  public struct ChosenRules: Sendable, Hashable {
+    /// Rules as `rule`, `pack/rule`, or with `*` for any letters.
+    public var only: [String] = []
+    /// Rules that are left out, named likewise.
+    public var except: [String] = []
+    /// Topics whose rules are judged beside those of `only`.
+    public var topics: [String] = []
+
+    /// All rules.
     public init() {}
   }
 

@@ -65,7 +65,7 @@ struct ProjectReading {
 
   static let keys = [
     "schema", "name", "packs", "as_of", "planned", "scope", "level", "layers", "assumptions",
-    "statistics", "parameters", "working_crs", "distances", "attribution", "note",
+    "statistics", "parameters", "working_crs", "distances", "attribution", "note", "rules",
   ]
   static let attributions = ["on_site", "fair", "pooled", "in_reach"]
 
@@ -94,11 +94,27 @@ struct ProjectReading {
     project.attribution = fields["attribution"].flatMap {
       choice($0, "attribution", Self.attributions)
     }
+    if let node = fields["rules"] { project.rules = chosenRules(node) }
     project.note = fields["note"].flatMap { reader.localized($0, "note") }
     return project
   }
 
   private static let scopes = ["complete", "partial"]
+
+  /// A list of rules, or `{only: …, except: …, topics: …}`.
+  private func chosenRules(_ node: DocumentNode) -> Project.ChosenRules {
+    var rules = Project.ChosenRules()
+    guard case .mapping = node.content else {
+      rules.only = reader.texts(node, "rules") ?? []
+      return rules
+    }
+    guard let fields = reader.fields(node, of: "rules", allowed: ["only", "except", "topics"])
+    else { return rules }
+    rules.only = fields.texts("only")
+    rules.except = fields.texts("except")
+    rules.topics = fields.texts("topics")
+    return rules
+  }
 
   // MARK: Values
 

@@ -45,6 +45,10 @@ enum ManifestOutput: ResultOutput {
       "inherited_packs": imprint.inheritedPacksJSON,
       "counts": await counts(edition, press),
     ]
+    let leftOut = edition.result.rulesLeftOut
+    if !leftOut.isEmpty {
+      members["rules_left_out"] = .list(leftOut.map { .text("\($0.key)") })
+    }
     members["network"] = edition.result.network.map(network)
     return members
   }

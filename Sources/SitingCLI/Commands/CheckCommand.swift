@@ -53,6 +53,8 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
     help: "Divide shared supply this way in every rule: on_site, fair, two_step, pooled, in_reach.")
   var attribution: Attribution?
 
+  @OptionGroup(title: "Rules") var rules: RuleOptions
+
   @Option(help: "The day the answer is for, such as 2025-12-31.")
   var asOf: String?
 
@@ -133,6 +135,8 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
   ) async throws {
     let console = shared.console
     let packs = try project.rulePacks(stated: self.packs)
+    let choice = rules.choice(project)
+    try choice.check(packs.flatMap(\.appliedRules))
     let vocabulary = try project.vocabulary(of: packs)
     guard !project.layers.facilities.isEmpty else {
       throw ValidationError(
@@ -152,13 +156,18 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
     let network = try await city.network(console, ahead: ahead, workers: computing.workers)
     let engine = ComplianceEngine(
       city: city, packs: packs, vocabulary: vocabulary.kinds, network: network,
-      workers: computing.workers)
+      workers: computing.workers, choice: choice)
     let result = try await engine.run { done, all, rule in
       console.progress("\(done + 1)/\(all) \(rule)")
     }
     console.note(
       console.say(TerminalWords.judged(all(result)))
         + " (\(console.elapsed))")
+    let leftOut = result.rulesLeftOut.count
+    if leftOut > 0 {
+      console.note(
+        console.say(TerminalWords.rulesChosen(result.findings.count, leftOut: leftOut)))
+    }
     console.progress(console.say(TerminalWords.writing(out)))
     let files = try await Publication.publish(result, to: out, options: options)
     console.note(

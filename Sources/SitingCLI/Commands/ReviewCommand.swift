@@ -41,8 +41,7 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
   @Option(name: .customLong("pack"), help: "A rule pack: built-in id or path (may be repeated).")
   var packs: [String] = []
 
-  @Option(help: "Judge by these rules only: rule,rule or pack/rule,…")
-  var only: String?
+  @OptionGroup(title: "Rules") var rules: RuleOptions
 
   @Option(help: "CRS of plans in tables (CSV), which state none, such as EPSG:4547.")
   var crs: String?
@@ -67,17 +66,6 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var computing: WorkerOptions
-
-  func validate() throws {
-    guard only == nil || !rules.isEmpty else {
-      throw ValidationError("--only names no rule; leave it out to judge by all of them")
-    }
-  }
-
-  /// What `--only` names; empty: all rules.
-  private var rules: [String] {
-    (only ?? "").split(separator: ",").map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
-  }
 
   func run() async throws {
     let console = shared.console
@@ -118,7 +106,7 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
           for: city, ahead: ahead, workers: computing.workers)
         let reviewer = try await PlanReviewer(
           city: city, packs: rulePacks, vocabulary: vocabulary.kinds, network: network,
-          workers: computing.workers, only: rules)
+          workers: computing.workers, choice: rules.choice(project))
         console.progress(submission.name)
         let result = await opinion(
           on: submission, by: reviewer, to: folder(submission), vocabulary, hashes,
@@ -130,7 +118,7 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
       let network = try await city.network(console, ahead: ahead, workers: computing.workers)
       let reviewer = try await PlanReviewer(
         city: city, packs: rulePacks, vocabulary: vocabulary.kinds, network: network,
-        workers: computing.workers, only: rules)
+        workers: computing.workers, choice: rules.choice(project))
       console.note(
         console.say(TerminalWords.measured) + " (\(console.elapsed))")
       // Several plans: one a core; a single one: both cores for it.

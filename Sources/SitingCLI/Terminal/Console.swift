@@ -54,9 +54,14 @@ struct Console {
     if error is ExitStatus { return }
     let language = Self.language(language)
     let said =
-      (error as? DocumentFaults)?.sentences(language)
-      ?? (error as? CityLoadError)?.sentences(language)
-      ?? (error as? PackError)?.text.said(in: language) ?? "\(error)"
+      switch error {
+      case let error as DocumentFaults: error.sentences(language)
+      case let error as CityLoadError: error.sentences(language)
+      case let error as PackError: error.text.said(in: language)
+      case let error as RuleChoiceError:
+        error.faults.map { $0.said(in: language) }.joined(separator: "\n")
+      default: "\(error)"
+      }
     let text = said.split(separator: "\n", omittingEmptySubsequences: false)
     let lines = text.map { "error: \($0)" }.joined(separator: "\n")
     put(lines + "\n", on: .standardError)

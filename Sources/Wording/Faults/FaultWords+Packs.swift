@@ -2,6 +2,9 @@ extension FaultWords {
   /// Of a rule pack as a whole.
   static let packs = [
     "the pack": "规则包",
+    "there is no rule '%1' in the packs%2": "规则包中没有条款“%1”%2",
+    "no rule of the packs is about '%1'%2": "规则包中没有关于主题“%1”的条款%2",
+    "no rule is left of those that are chosen": "按所选条件没有剩下任何条款",
     "title": "标题（title）",
     "document": "文件信息（document）",
     "a rule": "规则",

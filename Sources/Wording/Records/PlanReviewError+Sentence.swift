@@ -22,8 +22,6 @@ extension PlanReviewError: CustomStringConvertible {
     case .repeatedIDs(let plan, let ids):
       "\(plan): the city has rows with the same ids already: \(Self.listed(ids)); give the plan's"
         + " parcels and facilities ids of their own"
-    case .unknownRules(let rules, let hints):
-      zip(rules, hints).map { "there is no rule '\($0)' in the packs\($1)" }.joined(separator: "\n")
     }
   }
 

@@ -1,6 +1,12 @@
 package import Documents
 
 extension TerminalWords {
+  package static func rulesChosen(_ judged: Int, leftOut: Int) -> LocalizedText {
+    LocalizedText(
+      en: "\(judged) rules were chosen, \(leftOut) were not judged",
+      zh: "按选择检查条款 \(judged) 条，未检查 \(leftOut) 条")
+  }
+
   package static func judged(_ findings: Int) -> LocalizedText {
     LocalizedText(en: "judged \(findings) findings", zh: "得出检查结果 \(findings) 条")
   }
