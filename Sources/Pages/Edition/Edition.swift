@@ -32,6 +32,17 @@ package struct Edition: Sendable {
   /// The column name of a finding's rule: behind its pack's where several packs run.
   package func columnPrefix(ofFinding finding: Int) -> String { columnPrefixes[finding] }
 
+  /// The topics of the run's rules, in the order in which these first come to them.
+  package var topics: [String] {
+    var known: Set<String> = []
+    return result.findings.map(\.rule.means).filter { known.insert($0).inserted }
+  }
+
+  /// What readers call a topic.
+  package func title(ofTopic topic: String) -> String {
+    say(imprint.topics.name(topic))
+  }
+
   /// A group's name within the publication: `elder_floor_area_new-3`.
   package func name(ofGroup group: Int, ofFinding finding: Int) -> String {
     "\(columnPrefix(ofFinding: finding))-\(group + 1)"

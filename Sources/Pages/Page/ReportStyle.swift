@@ -101,6 +101,13 @@ enum ReportStyle {
     .parcels.pass path { fill: var(--pass); stroke: #7fa9c4; }
     .parcels.unknown path { fill: url(#dots); stroke: var(--unknown); }
     .parcels.not_applicable path { fill: var(--na); stroke: #c5c7c4; }
+    .parcels path.t-f { fill: url(#hatch2); stroke: #7d2c10; stroke-width: 8; }
+    .parcels path.t-u { fill: url(#dots); stroke: var(--unknown); stroke-width: 6; }
+    .parcels path.t-p { fill: var(--pass); stroke: #7fa9c4; stroke-width: 6; }
+    .parcels path.t-n { fill: var(--na); stroke: #c5c7c4; stroke-width: 6; }
+    .choice { margin: 0 0 8px; } .choice select { font: inherit; max-width: 100%; }
+    table.targets td:nth-child(2) { min-width: 240px; }
+    table.streets th.n { white-space: normal; min-width: 5em; }
     .hatch1 rect { fill: #f2c9b4; } .hatch1 path { stroke: #d98a66; }
     .hatch2 rect { fill: #d2673b; } .hatch2 path { stroke: #e9a183; }
     .hatch3 rect { fill: #8a2f10; } .hatch3 path { stroke: #b8583a; }
@@ -153,6 +160,7 @@ enum ReportStyle {
       .worst td:last-child { min-width: 17em; }
       h2 + p { break-after: avoid; }
       .map > svg { max-height: 225mm; }
+      table.targets td:nth-child(2) { min-width: 0; }
       a { color: inherit; text-decoration: none; }
     }
     """

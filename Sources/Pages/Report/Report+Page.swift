@@ -5,6 +5,7 @@ internal import Wording
 extension Report {
   /// The whole page.
   func page() -> Markup {
+    let topics = ParcelTopic.all(self)
     let script = ReportScript.source
     // The page may run this script and load nothing, whatever a hostile name may bring.
     let policy =
@@ -22,8 +23,14 @@ extension Report {
         tag("body") {
           masthead()
           tag("main") {
+            if !targets.isEmpty {
+              section("targets", say(ReportWords.targetsTitle)) { targetTable() }
+            }
+            if !topics.isEmpty {
+              section("topics", say(ReportWords.topicsTitle)) { self.topics(topics) }
+            }
+            section("map", say(ReportWords.map)) { map(topics) }
             section("totals", say(ReportWords.atAGlance)) { totals() }
-            section("map", say(ReportWords.map)) { map() }
             section("clauses", say(ReportWords.clauseByClause)) { clauses() }
             section("units", say(ReportWords.byUnit)) { units() }
             if hasSharing {

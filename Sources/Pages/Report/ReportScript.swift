@@ -2,7 +2,7 @@
 /// missing.
 enum ReportScript {
   /// SHA-256 of the source in base 64, by which the page lets it run; a test compares the two.
-  static let hash = "UuplCv/41OP0uQ6uujzGSFPL0P0zxNyeRPPWeBxj+pQ="
+  static let hash = "aAGyzSG3bUKEuskxLd639wOtsxKKJWLSU7n0x7/pbDk="
 
   static let source: StaticString = """
     "use strict";
@@ -45,6 +45,14 @@ enum ReportScript {
           rows.sort((a, b) => compare(key(a, column), key(b, column)) * (down ? -1 : 1));
           body.append(...rows, ...sums);
         });
+      });
+    }
+    const choice = document.getElementById("topic");
+    if (choice) {
+      choice.addEventListener("change", () => {
+        for (const path of document.querySelectorAll("path[data-t]")) {
+          path.setAttribute("class", choice.value === "" ? "" : "t-" + path.dataset.t[choice.value]);
+        }
       });
     }
     """

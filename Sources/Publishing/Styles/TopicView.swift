@@ -58,17 +58,6 @@ struct TopicView: Sendable {
 }
 
 extension Edition {
-  /// The topics of the run's rules, in the order in which these first come to them.
-  var topics: [String] {
-    var known: Set<String> = []
-    return result.findings.map(\.rule.means).filter { known.insert($0).inserted }
-  }
-
-  /// What readers call a topic.
-  func title(ofTopic topic: String) -> String {
-    say(imprint.topics.name(topic))
-  }
-
   /// What a layer shows of each topic that it shows anything of.
   ///
   /// A topic's verdict is the worst of its rules that count; advisory ones only where there are no others.

@@ -157,7 +157,8 @@ struct ReviewWorkedTests {
   private func reviewer(_ pack: String, _ rules: [String]) async throws -> PlanReviewer {
     try await PlanReviewer(
       city: SmallCity().city(), packs: [SmallCity.library.pack(pack)],
-      vocabulary: SmallCity.library.vocabulary, workers: .init(count: 2), choice: RuleChoice(only: rules))
+      vocabulary: SmallCity.library.vocabulary, workers: .init(count: 2),
+      choice: RuleChoice(only: rules))
   }
 
   // MARK: W3

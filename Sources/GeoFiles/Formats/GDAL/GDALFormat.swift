@@ -101,13 +101,16 @@ struct GDALFormat: LayerFormat {
     _ location: LayerLocation, _ options: ReadOptions,
     _ took: (ArrowBatch, [[UInt8]]) -> Void = { _, _ in }
   ) throws(LayerFileError) -> GDALSource {
-    guard let text = options.filter else { return try GDALSource(location, self, options, took) }
+    guard let text = options.filter else {
+      return try GDALSource(location, self, options, whileReading: took)
+    }
     let filter = RowFilter(text: text)
     // Databases have an SQL of their own, in which what is quoted may be a text.
     let isOwnSQL = drivers == ["GPKG"] || kind == .database
     guard kind == .shapefile || kind == .archive else {
       let words = isOwnSQL ? filter.text : filter.quoted
-      return try GDALSource(location, self, options, filter: Array(words.utf8CString), took)
+      return try GDALSource(
+        location, self, options, filter: Array(words.utf8CString), whileReading: took)
     }
     // Names and texts are compared in the encoding of the file, which its rows tell.
     let all = try GDALSource(location, self, options)

@@ -24,7 +24,7 @@ final class GDALSource: @unchecked Sendable {
   ///     columns.
   init(
     _ location: LayerLocation, _ format: GDALFormat, _ options: ReadOptions, filter: [CChar]? = nil,
-    _ took: (ArrowBatch, [[UInt8]]) -> Void = { _, _ in }
+    whileReading took: (ArrowBatch, [[UInt8]]) -> Void = { _, _ in }
   ) throws(LayerFileError) {
     let path = location.shown
     let messages = GDALMessages()

@@ -16,13 +16,17 @@ struct ParcelLayer {
   let markup: Markup
   /// Metres across a cell; `nil` where parcels are drawn.
   let cellSize: Double?
+  /// Whether each parcel knows its verdict on each topic.
+  let hasTopics: Bool
 
   init(
-    _ report: Report, _ classes: ParcelClasses, in frame: MapFrame,
+    _ report: Report, _ classes: ParcelClasses, _ topics: [ParcelTopic] = [], in frame: MapFrame,
     mostParcels: Int = Self.mostParcels
   ) {
+    hasTopics =
+      !topics.isEmpty && report.city.parcels.count <= min(mostParcels, Self.mostTooltips)
     if report.city.parcels.count <= mostParcels,
-      let single = Self.singles(report, classes.classes, frame)
+      let single = Self.singles(report, classes.classes, topics, in: frame)
     {
       markup = single
       cellSize = nil
@@ -35,7 +39,7 @@ struct ParcelLayer {
 
   /// `nil` when they would make the page too large.
   private static func singles(
-    _ report: Report, _ classes: [ParcelClass], _ frame: MapFrame
+    _ report: Report, _ classes: [ParcelClass], _ topics: [ParcelTopic], in frame: MapFrame
   ) -> Markup? {
     let rows = report.city.parcels.rows
     var byteCount = 0
@@ -56,8 +60,13 @@ struct ParcelLayer {
           continue
         }
         byteCount += path.bytes.count
+        let codes = String(topics.map { Self.code($0.verdicts[row]) })
         paths.append(
-          tag("path", ["d": path.text]) { tag("title") { tooltip(report, row) } })
+          codes.isEmpty
+            ? tag("path", ["d": path.text]) { tag("title") { tooltip(report, row) } }
+            : tag("path", ["d": path.text, "data-t": codes]) {
+              tag("title") { tooltip(report, row) }
+            })
       }
       if !hasTooltips {
         byteCount += common.bytes.count
@@ -70,6 +79,16 @@ struct ParcelLayer {
       }
     }
     return .joined(groups)
+  }
+
+  /// A verdict in a letter, as the script of the page reads it.
+  private static func code(_ verdict: Verdict) -> Character {
+    switch verdict {
+    case .fail: "f"
+    case .unknown: "u"
+    case .pass: "p"
+    case .notApplicable: "n"
+    }
   }
 
   private static func tooltip(_ report: Report, _ row: Int) -> String {

@@ -13,7 +13,7 @@ extension Report {
   private static var mostNames: Int { 60 }
 
   /// Parcels, facilities and units on one drawing, with its legend.
-  func map() -> Markup {
+  func map(_ topics: [ParcelTopic]) -> Markup {
     var content = city.parcels.rows.geometry.envelope
     content.formUnion(city.facilities.rows.geometry.envelope)
     if content.isEmpty { content = city.units.rows.geometry.envelope }
@@ -21,9 +21,10 @@ extension Report {
       return tag("p") { say(PageWords.nothingToDraw) }
     }
     let classes = ParcelClasses(self)
-    let parcels = ParcelLayer(self, classes, in: frame)
+    let parcels = ParcelLayer(self, classes, topics, in: frame)
     let summary = say(ReportWords.mapOfParcels)
     return tag("figure", ["class": "map"]) {
+      if parcels.hasTopics { topicChoice(topics) }
       tag(
         "svg",
         [
@@ -41,6 +42,22 @@ extension Report {
         northArrow
       }
       tag("figcaption") { legend(parcels, classes) }
+    }
+  }
+
+  /// Which verdicts the map shows; without a script it stays at the overall one.
+  private func topicChoice(_ topics: [ParcelTopic]) -> Markup {
+    tag("p", ["class": "choice"]) {
+      tag("label") {
+        say(ReportWords.mapTopic)
+        " "
+        tag("select", ["id": "topic"]) {
+          tag("option", ["value": ""]) { say(LayerNames.overall) }
+          for (index, topic) in topics.enumerated() {
+            tag("option", ["value": "\(index)"]) { edition.title(ofTopic: topic.topic) }
+          }
+        }
+      }
     }
   }
 
