@@ -185,14 +185,25 @@ struct FormatTests {
       $0.language = .zh
       $0.formats = [.workbook]
     }
-    let path = "\(scratch.path)/out/compliance.xlsx"
-    #expect(try LayerFile.layerNames(in: path).contains("居住小区"))
+    let path = "\(scratch.path)/out/findings.xlsx"
+    let sheets = try LayerFile.layerNames(in: path)
+    #expect(
+      sheets.filter { $0 != "共享不足组" } == ["汇总", "行政单元", "居住小区", "服务设施", "检查结果", "问题数据"])
     var options = ReadOptions()
     options.layer = "居住小区"
     let sheet = try await LayerFile.read(path, options: options)
     #expect(sheet.count == 9)
     let verdicts = Set(texts("结论", of: sheet).compactMap { $0 })
     #expect(!verdicts.isEmpty && verdicts.isSubset(of: ["符合", "不符合", "无法判定", "不适用"]))
+    // One row a finding that applies, as the table for machines has them.
+    options.layer = "检查结果"
+    let findings = try await LayerFile.read(path, options: options)
+    options.layer = nil
+    options.geometry = .none
+    let table = try await LayerFile.read("\(scratch.path)/out/findings.csv", options: options)
+    let applying = texts("verdict", of: table).count { $0 != "not_applicable" }
+    #expect(findings.count == applying)
+    #expect(Set(texts("结论", of: findings).compactMap { $0 }).isSubset(of: verdicts.union(["符合"])))
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Compliance
+package import Compliance
 internal import Documents
 internal import Planning
 internal import Quantities
@@ -48,6 +48,22 @@ package struct Report: Page {
     return shortfall(
       missing == RuleFindings.noAmount ? nil : Amount(micros: missing), in: findings.shortfallUnit,
       isExcess: findings.isExcess(subject))
+  }
+
+  /// As in the tables of the report, for those of other files.
+  package func requiredFigure(_ findings: RuleFindings, _ subject: Int? = nil) -> String {
+    guard let subject, let own = findings.required(of: subject) else { return required(findings) }
+    return required(by: findings.rule, own.figure, upTo: own.upper)
+  }
+
+  /// See `measured(_:_:)`.
+  package func measuredFigure(_ findings: RuleFindings, _ subject: Int) -> String {
+    measured(findings, subject)
+  }
+
+  /// See `shortfall(_:_:)`.
+  package func gap(_ findings: RuleFindings, _ subject: Int) -> String {
+    shortfall(findings, subject)
   }
 
   /// The year that a clause is due by, if the day of the report is before its end.

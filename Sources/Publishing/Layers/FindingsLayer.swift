@@ -77,7 +77,7 @@ struct FindingsLayer {
   var layer: DatasetLayer {
     var table = OutputTable(rowCount: verdicts.count)
     for (name, column) in zip(Self.names, texts) {
-      table.append(name, .shared(dictionary: column.words, indices: column.indices))
+      table.append(name, column.column)
     }
     table.append("verdict", .words(dictionary: Verdict.names, codes: verdicts))
     table.append("measured", .real(measured, decimals: 6))
@@ -90,31 +90,5 @@ struct FindingsLayer {
     layer.isTable = true
     layer.note = OutputWords.findings[edition.language]
     return layer
-  }
-}
-
-/// Texts that repeat, by their number.
-private struct SharedTexts {
-  private(set) var words: [String] = []
-  private(set) var indices: [Int32] = []
-  private var known: [String: Int32] = [:]
-  private var last: (text: String, index: Int32)?
-
-  mutating func append(_ text: String?) {
-    guard let text else {
-      indices.append(-1)
-      return
-    }
-    if let last, last.text == text {
-      indices.append(last.index)
-      return
-    }
-    let index = known[text] ?? Int32(words.count)
-    if index == words.count {
-      known[text] = index
-      words.append(text)
-    }
-    last = (text, index)
-    indices.append(index)
   }
 }

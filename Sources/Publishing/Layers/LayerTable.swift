@@ -48,9 +48,13 @@ struct LayerTable {
     return table
   }
 
-  /// Puts texts before our other columns, unless there is a column of the name that is ours or says the same.
+  /// Puts texts before our other columns, unless there is a column of the name that is ours, or one that says the same.
   mutating func insert(_ name: String, texts: [String?]) {
-    if case .text(let own)? = source?[name], own == TextColumn(texts) { return }
+    let column = TextColumn(texts)
+    let isThere = source?.columns.contains { own in
+      if case .text(let own) = own { own == column } else { false }
+    }
+    if isThere == true { return }
     guard ownNames.insert(name).inserted else { return }
     own.insert((name, .text(texts)), at: 0)
   }

@@ -1,42 +1,56 @@
 internal import Compliance
 internal import Documents
+internal import GeoData
 internal import GeoFiles
 internal import Pages
 internal import Planar
 internal import Wording
 
-/// `compliance.xlsx`: the layers as sheets for people, with verdicts and titles of columns in their language.
+/// `findings.xlsx`: the findings and layers as sheets for people, with names, clauses, verdicts and titles of columns in
+/// their language: a summary by clause, units, parcels, facilities, every finding, and what is wrong with the data.
 enum WorkbookOutput: ResultOutput {
-  /// `compliance.xlsx`
-  static let fileName = "compliance.xlsx"
+  /// `findings.xlsx`
+  static let fileName = "findings.xlsx"
   /// What is in it.
   static let title = OutputWords.workbook
   /// GDAL, which writes it, need not be there.
   static let isOnRequest = true
 
-  /// Rows of a sheet, with its header.
-  private static let mostRows = 1_048_576
-
   static func printings(_ writing: ResultWriting) -> [Printing<Edition>] {
     guard writing.wants(fileName, as: .workbook) else { return [] }
     return [
       Printing(fileName: fileName) { edition, press, path in
-        var sheets: [DatasetLayer] = []
-        for output in writing.layersTogether.sorted(by: { $0.look.order > $1.look.order }) {
-          // An area is nothing to read.
-          if output.look == .catchments { continue }
+        let sheets = Sheets(edition)
+        var layers: [DatasetLayer] = []
+        // What is to be read: an area is nothing, and what was rejected is among the problems.
+        let wanted = writing.layersTogether.filter {
+          [.units, .parcels, .facilities, .groups].contains($0.look)
+        }
+        for output in wanted.sorted(by: { rank($0.look) < rank($1.look) }) {
           let layer = try await writing.layer(output, as: .workbook, of: edition, press)
-          guard layer.geometry.count < mostRows else {
+          guard layer.geometry.count < Sheets.mostRows else {
             throw LayerWriteError.cannotWrite(
               path: path,
-              reason: "a sheet has \(mostRows) rows at most, and \(output.layerName) has"
+              reason: "a sheet has \(Sheets.mostRows) rows at most, and \(output.layerName) has"
                 + " \(layer.geometry.count); use --only-failing or another format")
           }
-          sheets.append(sheet(layer, of: output, edition))
+          layers.append(sheet(layer, of: output, edition))
         }
-        try DatasetWriter.write(sheets, as: .workbook, to: path)
+        try DatasetWriter.write(
+          [sheets.summary] + layers
+            + [try sheets.findings(isOnlyFailing: writing.isOnlyFailing), sheets.data],
+          as: .workbook, to: path)
       }
     ]
+  }
+
+  private static func rank(_ look: LayerStyle.Look) -> Int {
+    switch look {
+    case .units: 0
+    case .parcels: 1
+    case .facilities: 2
+    default: 3
+    }
   }
 
   private static func sheet(
@@ -54,15 +68,28 @@ enum WorkbookOutput: ResultOutput {
         number += 1
         unique = "\(title) (\(number))"
       }
-      if case .words(let dictionary, let codes) = column, dictionary == Verdict.names {
+      switch column {
+      case .words(let dictionary, let codes) where dictionary == Verdict.names:
         table.append(unique, .words(dictionary: words, codes: codes))
-      } else {
-        table.append(unique, column)
+      case .shared(let dictionary, let indices) where name == "flags" || name == "kind":
+        let said = dictionary.map { name == "flags" ? flags($0, edition) : kind($0, edition) }
+        table.append(unique, .shared(dictionary: said, indices: indices))
+      default: table.append(unique, column)
       }
     }
     var sheet = DatasetLayer(
       name: edition.say(output.look.title), table: table, geometry: layer.geometry, crs: layer.crs)
     sheet.isTable = true
     return sheet
+  }
+
+  /// `straight_line;draft` in words.
+  private static func flags(_ names: String, _ edition: Edition) -> String {
+    names.split(separator: ";").map { edition.say(FlagWords.of(String($0)).label) }
+      .joined(separator: edition.say(Marks.listComma))
+  }
+
+  private static func kind(_ id: String, _ edition: Edition) -> String {
+    edition.kinds.index(ofID: id).map { edition.say(edition.kinds.all[$0].name) } ?? id
   }
 }

@@ -39,7 +39,8 @@ package enum OutputWords {
   package static let qgisProject = LocalizedText(
     en: "A QGIS project of the layers, with a map for each topic", zh: "QGIS 工程：打开全部图层，按主题分图")
   package static let workbook = LocalizedText(
-    en: "The layers as sheets for people", zh: "各图层的表格（供阅读）")
+    en: "Findings, parcels, facilities and units as sheets for people",
+    zh: "检查结果、小区、设施与单元表格（供阅读）")
   package static let manifest = LocalizedText(
     en: "Inputs with their hashes, rule packs, versions, counts", zh: "输入文件及其哈希、规则包、版本、统计")
   package static let parcels = LocalizedText(

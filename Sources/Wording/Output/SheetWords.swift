@@ -1,0 +1,31 @@
+package import Documents
+
+/// The sheets of a workbook and what their columns are called.
+package enum SheetWords {
+  package static let summary = LocalizedText(en: "Summary", zh: "汇总")
+  package static let findings = LocalizedText(en: "Findings", zh: "检查结果")
+  package static let data = LocalizedText(en: "Data problems", zh: "问题数据")
+  package static let document = LocalizedText(en: "Document", zh: "文件")
+  package static let clause = LocalizedText(en: "Clause", zh: "条款")
+  package static let says = LocalizedText(en: "What it asks", zh: "要求内容")
+  package static let topic = LocalizedText(en: "Topic", zh: "主题")
+  package static let force = LocalizedText(en: "Force", zh: "性质")
+  package static let subjects = LocalizedText(en: "Of", zh: "对象")
+  package static let kind = LocalizedText(en: "Kind", zh: "对象类别")
+  package static let id = LocalizedText(en: "Id", zh: "编号")
+  package static let name = LocalizedText(en: "Name", zh: "名称")
+  package static let street = LocalizedText(en: "Street", zh: "街道")
+  package static let community = LocalizedText(en: "Community", zh: "社区")
+  package static let required = LocalizedText(en: "Required", zh: "要求值")
+  package static let measured = LocalizedText(en: "Measured", zh: "实测值")
+  package static let shortfall = LocalizedText(en: "Shortfall", zh: "缺口")
+  package static let reason = LocalizedText(en: "Reason", zh: "原因")
+  package static let flags = LocalizedText(en: "Flags", zh: "标记")
+  package static let treatment = LocalizedText(en: "Treatment", zh: "处理")
+  package static let notUsed = LocalizedText(en: "not used", zh: "未采用")
+  package static let noted = LocalizedText(en: "used, please note", zh: "已采用，请注意")
+  package static let layer = LocalizedText(en: "Layer", zh: "图层")
+  package static let file = LocalizedText(en: "File", zh: "源文件")
+  package static let row = LocalizedText(en: "Row", zh: "行号")
+  package static let problem = LocalizedText(en: "Problem", zh: "问题")
+}
