@@ -1,10 +1,12 @@
 import Compliance
+import Documents
 import Foundation
 import Planning
 import Quantities
 import Rules
 import TestSupport
 import Testing
+import Wording
 
 @testable import Pages
 @testable import Publishing
@@ -65,5 +67,39 @@ struct TopicTests {
     #expect(present == present.sorted() && present.count >= 4)
     #expect(html.contains("<select id=\"topic\">"))
     #expect(html.contains("data-t=\""))
+  }
+
+  @Test("every undecided finding hangs on a datum, the heaviest first")
+  func missing() async throws {
+    let library = try PackLibrary()
+    let result = try SmallResult.make(
+      side: 6, packs: [library.pack("shangqiu-2022"), library.pack("liaoning-2022")])
+    let data = MissingDatum.ranked(result)
+    var undecided = 0
+    for findings in result.findings where findings.rule.force != .advisory {
+      undecided += findings.rows.indices.count { subject in
+        findings.verdicts[subject] == .unknown && findings.reason(of: subject) != nil
+      }
+    }
+    #expect(data.reduce(0) { $0 + $1.findings } == undecided)
+    #expect(data.map(\.findings) == data.map(\.findings).sorted(by: >))
+    for datum in data {
+      #expect(datum.subjects.count <= datum.findings && !datum.clauses.isEmpty)
+      #expect(
+        datum.clauses == datum.clauses.sorted() && Set(datum.clauses).count == datum.clauses.count)
+    }
+  }
+
+  @Test("what is missing is told with the line to write")
+  func mending() {
+    #expect(
+      Reason.applicabilityUnknown(columns: ["urban", "status"]).mending?.line
+        == "assumptions: {status: existing, urban: true}")
+    #expect(
+      Reason.peopleMissing(.population).mending?.line == "assumptions: {persons_per_household: …}")
+    #expect(Reason.peopleMissing(.households).mending?.fill?.en == "fill in households of parcels")
+    #expect(Reason.figureNotStated(parameter: "x").mending?.line == "parameters: {x: …}")
+    #expect(Reason.noLayer(.units).mending?.line == "layers: {units: …}")
+    #expect(Reason.dataDecides.mending == nil)
   }
 }

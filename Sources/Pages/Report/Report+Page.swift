@@ -6,6 +6,7 @@ extension Report {
   /// The whole page.
   func page() -> Markup {
     let topics = ParcelTopic.all(self)
+    let missing = MissingDatum.ranked(result)
     let script = ReportScript.source
     // The page may run this script and load nothing, whatever a hostile name may bring.
     let policy =
@@ -31,6 +32,9 @@ extension Report {
             }
             section("map", say(ReportWords.map)) { map(topics) }
             section("totals", say(ReportWords.atAGlance)) { totals() }
+            if !missing.isEmpty {
+              section("missing", say(ReportWords.missingTitle)) { missingTable(missing) }
+            }
             section("clauses", say(ReportWords.clauseByClause)) { clauses() }
             section("units", say(ReportWords.byUnit)) { units() }
             if hasSharing {

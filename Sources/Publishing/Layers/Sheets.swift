@@ -92,7 +92,9 @@ struct Sheets {
   /// those that fail.
   ///
   /// - Throws: `LayerWriteError` where even these are too many.
-  func findings(isOnlyFailing: Bool) throws(LayerWriteError) -> DatasetLayer {
+  ///
+  /// - Parameter path: Of the workbook.
+  func findings(isOnlyFailing: Bool, in path: String) throws(LayerWriteError) -> DatasetLayer {
     let choices: [Set<Verdict>] =
       isOnlyFailing ? [[.fail]] : [[.fail, .unknown, .pass], [.fail, .unknown], [.fail]]
     for choice in choices {
@@ -102,7 +104,7 @@ struct Sheets {
       if count < Self.mostRows { return findings(of: choice, count: count) }
     }
     throw .cannotWrite(
-      path: WorkbookOutput.fileName,
+      path: path,
       reason: "a sheet has \(Self.mostRows) rows at most, and more findings fail; choose some rules"
         + " with --only, or another format")
   }

@@ -38,7 +38,7 @@ enum WorkbookOutput: ResultOutput {
         }
         try DatasetWriter.write(
           [sheets.summary] + layers
-            + [try sheets.findings(isOnlyFailing: writing.isOnlyFailing), sheets.data],
+            + [try sheets.findings(isOnlyFailing: writing.isOnlyFailing, in: path), sheets.data],
           as: .workbook, to: path)
       }
     ]
