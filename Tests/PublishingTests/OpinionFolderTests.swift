@@ -29,8 +29,9 @@ struct OpinionFolderTests {
       try SmallReview.make(.fails), to: out, options: SmallReview.options())
     #expect(
       all.files.map(\.name) == [
-        "opinion.html", "opinion.json", "plan_parcels.geojson", "plan_facilities.geojson",
-        "plan_effects.geojson", "plan_remedy.geojson", "manifest.json",
+        "opinion.html", "opinion.json", "plan_parcels.geojson", "plan_parcels.qml",
+        "plan_facilities.geojson", "plan_facilities.qml", "plan_effects.geojson",
+        "plan_effects.qml", "plan_remedy.geojson", "plan_remedy.qml", "manifest.json",
       ])
     _ = try await OpinionPublication.publish(
       try SmallReview.make(.passes), to: out, options: SmallReview.options())

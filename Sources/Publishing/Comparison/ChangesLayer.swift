@@ -12,6 +12,7 @@ enum ChangesLayer: WritableOutput {
   static let fileName = "changes.geojson"
   /// What is in it.
   static let title = OutputWords.changesLayer
+  static let isSeveral = true
 
   /// What has a list of rules for each parcel; of changed figures there would be too many.
   private static let listed: [Transition] = [
@@ -44,8 +45,10 @@ enum ChangesLayer: WritableOutput {
     table.append("verdict_after", verdicts: rows.map { findings.verdict(.after, ofPair: $0, 0) })
     table.append("change", texts: rows.map { comparison.parcelChanges[$0]?.rawValue })
     appendRules(of: comparison, rows, to: &table)
-    try await GeoJSONWriter(workers: press.workers).write(
-      table.table, geometry: geometry, crs: .wgs84, featureIDs: ids, to: path)
+    try await StyledLayer(
+      table: table.table, geometry: geometry, featureIDs: ids, look: .parcels,
+      language: edition.language, verdictColumn: "verdict_after"
+    ).write(press, to: path)
   }
 
   /// A column of rules for each way a verdict can go, and the number of other changes.

@@ -1,3 +1,4 @@
+public import Documents
 public import Workers
 
 /// Turns a comparison into a folder: a layer, a table and a manifest.
@@ -15,9 +16,14 @@ public enum ComparisonPublication {
     public var workers: Workers
     /// Goes into the manifest.
     public var engineVersion: String
+    /// Of the legend of the layer.
+    public var language: Language
 
     /// Options; see the properties.
-    public init(workers: Workers = Workers(count: 1), engineVersion: String) {
+    public init(
+      language: Language = .en, workers: Workers = Workers(count: 1), engineVersion: String
+    ) {
+      self.language = language
       self.workers = workers
       self.engineVersion = engineVersion
     }
@@ -35,7 +41,8 @@ public enum ComparisonPublication {
     try await OutputFolder.publish(
       to: directory, Set(writable.map { $0.fileName }), from: writable, workers: options.workers
     ) {
-      ComparisonEdition(comparison: comparison, engineVersion: options.engineVersion)
+      ComparisonEdition(
+        comparison: comparison, engineVersion: options.engineVersion, language: options.language)
     }.written
   }
 }
@@ -44,4 +51,5 @@ public enum ComparisonPublication {
 struct ComparisonEdition: Sendable {
   let comparison: RunComparison
   let engineVersion: String
+  let language: Language
 }

@@ -20,6 +20,8 @@ extension PublishedOutput {
 protocol WritableOutput<Content>: PublishedOutput {
   /// What is published: a run, an opinion, a comparison.
   associatedtype Content: Sendable
+  /// Whether it writes files beside its own.
+  static var isSeveral: Bool { get }
   /// Whether there is anything to write.
   static func isWanted(in content: Content) -> Bool
   /// Writes the whole file; its bytes must depend on the content, and for a manifest on what was
@@ -30,11 +32,13 @@ protocol WritableOutput<Content>: PublishedOutput {
 }
 
 extension WritableOutput {
+  static var isSeveral: Bool { false }
+
   static func isWanted(in content: Content) -> Bool { true }
 
   /// The one file that it is.
   static var printing: Printing<Content> {
-    Printing(fileName: fileName, isWanted: isWanted(in:), write: write)
+    Printing(fileName: fileName, isSeveral: isSeveral, isWanted: isWanted(in:), write: write)
   }
 }
 

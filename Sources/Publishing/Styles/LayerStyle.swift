@@ -101,6 +101,8 @@ struct LayerStyle: Sendable {
   private var titles: [String: String]
   /// The column of names, if there is one.
   private var nameColumn: String?
+  /// The column of the verdicts that rows are drawn by.
+  private var verdictColumn = "verdict"
   /// What the layer shows of one topic, by the topic.
   private(set) var topics: [TopicView] = []
 
@@ -116,6 +118,26 @@ struct LayerStyle: Sendable {
     ) { first, _ in first }
     nameColumn = edition.nameColumns(of: look).first { columns.contains($0) }
     topics = edition.topicViews(of: look, columns: columns)
+  }
+
+  /// A layer that is of no run.
+  ///
+  /// - Parameters:
+  ///   - verdictColumn: By which rows are drawn.
+  ///   - nameColumns: In which rows may have their names, the best first.
+  init(
+    _ look: Look, _ shape: Shape, columns: [String], in language: Language,
+    by verdictColumn: String = "verdict", nameColumns: [String] = ["name"]
+  ) {
+    self.look = look
+    self.shape = shape
+    self.columns = columns
+    self.language = language
+    self.verdictColumn = verdictColumn
+    titles = Dictionary(
+      columns.compactMap { name in ColumnNames.columns[name].map { (name, $0[language]) } }
+    ) { first, _ in first }
+    nameColumn = nameColumns.first { columns.contains($0) }
   }
 
   /// Gives columns other names.
@@ -189,7 +211,7 @@ struct LayerStyle: Sendable {
           $0, MapColour(fill: $1.fill, border: $1.border),
           isFilled: (topic?.isFilled ?? false) && $1.verdict != .notApplicable)
       }
-      let column = topic?.expression ?? "verdict"
+      let column = topic?.expression ?? verdictColumn
       return """
         <renderer-v2 type="categorizedSymbol" attr="\(column.escaped)" forceraster="0" symbollevels="0" enableorderby="0">
         <categories>

@@ -57,7 +57,8 @@ struct CompareCommand: AsyncParsableCommand {
       files = try await ComparisonPublication.publish(
         comparison, to: out,
         options: ComparisonPublication.Options(
-          workers: computing.workers, engineVersion: engineVersion)
+          language: shared.language, workers: computing.workers,
+          engineVersion: engineVersion)
       ).map(\.name)
       console.note(
         console.say(TerminalWords.wroteFiles(files.count, to: out))

@@ -152,7 +152,8 @@ struct RunComparisonTests {
     let files = try await ComparisonPublication.publish(
       comparison, to: "\(scratch.path)/out",
       options: ComparisonPublication.Options(engineVersion: "0.0.0-test"))
-    #expect(files.map(\.name) == ["changes.geojson", "changes.csv", "manifest.json"])
+    #expect(
+      files.map(\.name) == ["changes.geojson", "changes.qml", "changes.csv", "manifest.json"])
     for file in files.map(\.name) {
       let text = try scratch.text("out/\(file)").replacing(scratch.path, with: "…")
         .replacing(/"manifest_sha256": "[0-9a-f]{64}"/, with: "\"manifest_sha256\": \"…\"")

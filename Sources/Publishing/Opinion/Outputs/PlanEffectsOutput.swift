@@ -14,6 +14,7 @@ enum PlanEffectsOutput: WritableOutput {
   static let fileName = "plan_effects.geojson"
   /// What is in it.
   static let title = OutputWords.planEffects
+  static let isSeveral = true
 
   static func isWanted(in edition: OpinionEdition) -> Bool { edition.reviewed.withEffects }
 
@@ -49,8 +50,10 @@ enum PlanEffectsOutput: WritableOutput {
       table.append(
         "\(prefix)_measured_after", .real(effects.map { $0?.measuredAfter ?? .nan }, decimals: 6))
     }
-    try await GeoJSONWriter(workers: press.workers).write(
-      table.table, geometry: parcels.wgs84.selecting(changes.map(\.row)), crs: .wgs84,
-      featureIDs: changes.map { parcels.ids[$0.row] }, to: path)
+    try await StyledLayer(
+      table: table.table, geometry: parcels.wgs84.selecting(changes.map(\.row)),
+      featureIDs: changes.map { parcels.ids[$0.row] }, look: .parcels, language: edition.imprint.language,
+      verdictColumn: "verdict_after"
+    ).write(press, to: path)
   }
 }

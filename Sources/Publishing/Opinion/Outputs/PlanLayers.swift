@@ -15,6 +15,7 @@ enum PlanParcelsOutput: WritableOutput {
   static let fileName = FileName.planParcels
   /// What is in it.
   static let title = OutputWords.planParcels
+  static let isSeveral = true
 
   static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     let parcels = edition.plan.parcels
@@ -24,9 +25,10 @@ enum PlanParcelsOutput: WritableOutput {
     table.append(
       "residents", .micros(people.map { $0?.micros ?? RuleFindings.noAmount }))
     edition.appendVerdicts(of: .parcels, rows: parcels.count, to: &table)
-    try await GeoJSONWriter(workers: press.workers).write(
-      table.table, geometry: parcels.rows.wgs84, crs: .wgs84, featureIDs: parcels.rows.ids,
-      to: path)
+    try await StyledLayer(
+      table: table.table, geometry: parcels.rows.wgs84, featureIDs: parcels.rows.ids,
+      look: .parcels, language: edition.imprint.language, nameColumns: edition.nameColumns("plan_parcels")
+    ).write(press, to: path)
   }
 }
 
@@ -36,6 +38,7 @@ enum PlanFacilitiesOutput: WritableOutput {
   static let fileName = FileName.planFacilities
   /// What is in it.
   static let title = OutputWords.planFacilities
+  static let isSeveral = true
 
   static func write(_ edition: OpinionEdition, _ press: Press, to path: String) async throws {
     let facilities = edition.plan.facilities
@@ -64,13 +67,20 @@ enum PlanFacilitiesOutput: WritableOutput {
       table.append("\(prefix)_capacity", .micros(capacity))
       table.append("\(prefix)_load", .micros(load))
     }
-    try await GeoJSONWriter(workers: press.workers).write(
-      table.table, geometry: facilities.rows.wgs84, crs: .wgs84, featureIDs: facilities.rows.ids,
-      to: path)
+    try await StyledLayer(
+      table: table.table, geometry: facilities.rows.wgs84, featureIDs: facilities.rows.ids,
+      look: .facilities, language: edition.imprint.language,
+      nameColumns: edition.nameColumns("plan_facilities")
+    ).write(press, to: path)
   }
 }
 
 extension OpinionEdition {
+  /// The columns in which the rows of a plan have their names.
+  fileprivate func nameColumns(_ role: String) -> [String] {
+    imprint.inputs.filter { $0.role == role }.compactMap { $0.matchedFields["name"] } + ["name"]
+  }
+
   /// Adds `verdict` and `flags` over the clauses that count, then the columns of each clause.
   fileprivate func appendVerdicts(
     of subjects: SubjectTable, rows: Int, to table: inout LayerTable

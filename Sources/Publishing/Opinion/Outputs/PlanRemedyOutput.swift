@@ -15,6 +15,7 @@ enum PlanRemedyOutput: WritableOutput {
   static let fileName = "plan_remedy.geojson"
   /// What is in it.
   static let title = OutputWords.planRemedy
+  static let isSeveral = true
 
   static func isWanted(in edition: OpinionEdition) -> Bool { !rows(edition).isEmpty }
 
@@ -70,11 +71,11 @@ enum PlanRemedyOutput: WritableOutput {
       texts: rows.map { row in
         row.step.clauses.map { edition.columnPrefix(of: $0) ?? $0.rule }.joined(separator: ";")
       })
-    try await GeoJSONWriter(workers: press.workers).write(
-      table.table, geometry: geometry, crs: .wgs84,
+    try await StyledLayer(
+      table: table.table, geometry: geometry,
       featureIDs: rows.map {
         $0.role == "facility" ? $0.step.facility : "\($0.step.facility)/area"
-      },
-      to: path)
+      }, look: .groups, language: edition.imprint.language
+    ).write(press, to: path)
   }
 }
