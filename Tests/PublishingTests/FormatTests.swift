@@ -5,8 +5,10 @@ import FoundationXML
 import Geodesy
 import Planar
 import Planning
+import Rules
 import TestSupport
 import Testing
+import Wording
 import Workers
 
 @testable import GeoFiles
@@ -134,7 +136,8 @@ struct FormatTests {
       #expect(
         try bytes == Data(contentsOf: URL(fileURLWithPath: "\(beside.path)/out/\(name)")), "\(name)"
       )
-      guard name.hasSuffix(".gz") else { continue }
+      // That of columns names the files as they are called.
+      guard name.hasSuffix(".gz"), name != "columns.csv.gz" else { continue }
       let unpacked = bytes.withUnsafeBytes { packed in
         (try? Gzip.unpack(packed.bindMemory(to: UInt8.self), path: name)).map { Data($0.bytes) }
       }
@@ -204,6 +207,35 @@ struct FormatTests {
     let applying = texts("verdict", of: table).count { $0 != "not_applicable" }
     #expect(findings.count == applying)
     #expect(Set(texts("结论", of: findings).compactMap { $0 }).isSubset(of: verdicts.union(["符合"])))
+  }
+
+  @Test("every column that is not of the data has a meaning", arguments: ["en", "zh"])
+  func dictionary(language: String) async throws {
+    let language = try #require(Language(rawValue: language))
+    let library = try PackLibrary()
+    let result = try SmallResult.make(
+      side: 5, packs: [library.pack("shangqiu-2022"), library.pack("gb50180-2018")])
+    let scratch = try await published(result) {
+      $0.language = language
+      $0.outputs.insert("snapping")
+      $0.formats = [.geoJSON, .geoPackage]
+    }
+    var options = ReadOptions()
+    options.geometry = .none
+    let table = try await LayerFile.read("\(scratch.path)/out/columns.csv", options: options)
+    let (files, names) = (texts("file", of: table), texts("column", of: table))
+    let meanings = texts("meaning", of: table)
+    let city = result.city
+    let data = Set(
+      city.parcels.rows.attributes.names + city.facilities.rows.attributes.names
+        + city.units.rows.attributes.names)
+    for row in 0..<table.count where meanings[row] == OutputWords.columnOfData[language] {
+      let name = names[row] ?? ""
+      #expect(data.contains(name) || name.hasPrefix("source_"), "\(files[row] ?? "") \(name)")
+    }
+    for file in ["parcels.geojson", "findings.csv", "compliance.gpkg/parcels", "snapping.geojson"] {
+      #expect(files.contains(file), "\(file)")
+    }
   }
 }
 

@@ -52,7 +52,7 @@ struct SampleCityTests {
     }
     let first = try files(scratch.path("1"))
     // Eight layers or seven, with how they are drawn, and what is not a layer.
-    #expect(first.count == 18 || first.count == 20)
+    #expect(first.count == 19 || first.count == 21)
     #expect(try files(scratch.path("2")) == first)
     #expect(try files(scratch.path("5")) == first)
   }

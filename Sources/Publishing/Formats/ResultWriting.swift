@@ -17,6 +17,7 @@ final class ResultWriting: Sendable {
   /// All that there are.
   private let layers: [any LayerOutput.Type]
   private let drawnSoFar = Mutex<[DrawnLayer]>([])
+  private let tablesSoFar = Mutex<[WrittenTable]>([])
 
   /// - Parameter layers: All layers that there are.
   init(_ options: Publication.Options, layers: [any LayerOutput.Type]) {
@@ -63,6 +64,11 @@ final class ResultWriting: Sendable {
     let best = formats.first { format in all.contains { $0.format == format } }
     return all.filter { $0.format == best }
   }
+
+  /// The tables that were written, in their order.
+  var tables: [WrittenTable] { tablesSoFar.withLock { $0 } }
+
+  func record(_ table: WrittenTable) { tablesSoFar.withLock { $0.append(table) } }
 
   func record(_ layer: DrawnLayer) { drawnSoFar.withLock { $0.append(layer) } }
 
@@ -129,6 +135,7 @@ extension ResultWriting {
     let table = layer.table.table
     try await GeoJSONWriter(workers: press.workers).write(
       table, geometry: layer.geometry, crs: layer.crs, featureIDs: layer.featureIDs, to: path)
+    record(WrittenTable(String(path.dropFirst(Self.folder(of: path).count + 1)), table))
     func style(_ shape: LayerStyle.Shape) -> LayerStyle {
       LayerStyle(output.look, shape, columns: table.names, in: edition)
     }
@@ -171,6 +178,7 @@ extension ResultWriting {
       part.rename(names)
       try DatasetWriter.write([part.layer], as: dataset, to: "\(stem).\(format.rawValue)")
       try part.style.write(to: "\(stem).qml")
+      record(WrittenTable("\(part.layer.name).\(format.rawValue)", part.layer.table))
       record(
         DrawnLayer(
           name: part.layer.name, format: format,

@@ -20,6 +20,12 @@ public enum FindingsOutput: ResultOutput {
     "reason", "shortfall_unit", "target_year", "document",
   ]
 
+  /// What the cells of a column are.
+  static func type(of column: String) -> String {
+    ["measured", "shortfall"].contains(column)
+      ? "real" : column == "target_year" ? "integer" : "text"
+  }
+
   static func printings(_ writing: ResultWriting) -> [Printing<Edition>] {
     guard writing.wants(file: fileName) else { return [] }
     return [

@@ -29,6 +29,7 @@ enum GeoPackageOutput: ResultOutput {
           writing.layers(parts, of: edition), as: .geoPackage, day: day,
           about: "\(account.document)\n", to: path)
         for part in parts {
+          writing.record(WrittenTable("\(fileName)/\(part.layer.name)", part.layer.table))
           writing.record(
             DrawnLayer(
               name: part.layer.name, format: .geoPackage,

@@ -42,6 +42,20 @@ package enum ColumnNames {
     "straight_metres": LocalizedText(en: "straight line to the street (m)", zh: "到道路的直线距离（米）"),
     "streets": LocalizedText(en: "streets met", zh: "连接道路数"),
     "gate": LocalizedText(en: "gate", zh: "出入口"),
+    "pack": LocalizedText(en: "rule pack", zh: "规则包"),
+    "clause": LocalizedText(en: "clause of the document", zh: "条款"),
+    "force": LocalizedText(en: "force: binding, expected, advisory", zh: "性质：强制性、预期性、倡导性"),
+    "subject_kind": LocalizedText(en: "kind of the subject", zh: "对象类别"),
+    "subject_id": LocalizedText(en: "id of the subject", zh: "对象编号"),
+    "measured": LocalizedText(en: "figure measured, in the unit of the row", zh: "实测值（单位见本行）"),
+    "required": LocalizedText(
+      en: "figure required, in the unit of the row; lower..upper of a range", zh: "要求值（单位见本行；区间写作 下限..上限）"),
+    "operator": LocalizedText(en: "how the two are compared", zh: "比较方式"),
+    "attribution": LocalizedText(en: "how shared supply was counted", zh: "共用设施的计算方式"),
+    "shortfall_unit": LocalizedText(en: "unit of the shortfall", zh: "缺口单位"),
+    "target_year": LocalizedText(en: "year that the clause is due by", zh: "目标年份"),
+    "document": LocalizedText(en: "document that the clause is from", zh: "依据文件"),
+    "source_verdict": LocalizedText(en: "column 'verdict' of the data", zh: "原始数据的 verdict 字段"),
   ]
 
   /// What of a rule stands in a column, by the end of its name.

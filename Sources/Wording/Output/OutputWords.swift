@@ -36,6 +36,9 @@ package enum OutputWords {
     en: "Residential land that no facility reaches, by rule", zh: "服务未覆盖的居住用地（按条款）")
   package static let geoPackage = LocalizedText(
     en: "All layers for a GIS, coloured by verdict", zh: "全部图层（按结论着色，供 GIS 使用）")
+  package static let columns = LocalizedText(
+    en: "What every column of the layers and tables means", zh: "各图层与表格字段说明")
+  package static let columnOfData = LocalizedText(en: "as in the data", zh: "原始数据字段")
   package static let qgisProject = LocalizedText(
     en: "A QGIS project of the layers, with a map for each topic", zh: "QGIS 工程：打开全部图层，按主题分图")
   package static let workbook = LocalizedText(
