@@ -21,7 +21,9 @@ enum ColumnsOutput: ResultOutput {
         bytes.append("\u{FEFF}file,column,type,unit,meaning\n")
         let dictionary = ColumnDictionary(edition)
         for table in writing.tables {
-          for (name, type) in table.columns { dictionary.append(table.place, name, type, to: bytes) }
+          for (name, type) in table.columns {
+            dictionary.append(table.place, name, type, to: bytes)
+          }
         }
         let findings = FindingsOutput.fileName
         if press.written.contains(where: { $0.name.hasPrefix(findings) }) {

@@ -15,7 +15,8 @@ public enum OutputRegistry {
     ParcelsOutput.self, FacilitiesOutput.self, CatchmentsOutput.self, UnitsOutput.self,
     GapsOutput.self, ShortageGroupsOutput.self, FindingsOutput.self, RejectedOutput.self,
     SnappingOutput.self, GeoPackageOutput.self,
-    WorkbookOutput.self, ProjectOutput.self, ColumnsOutput.self, ReportOutput.self, ManifestOutput.self,
+    WorkbookOutput.self, ProjectOutput.self, ColumnsOutput.self, ReportOutput.self,
+    ManifestOutput.self,
   ]
 
   static let layers: [any LayerOutput.Type] = resultOutputs.compactMap {

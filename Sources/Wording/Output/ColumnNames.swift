@@ -49,7 +49,8 @@ package enum ColumnNames {
     "subject_id": LocalizedText(en: "id of the subject", zh: "对象编号"),
     "measured": LocalizedText(en: "figure measured, in the unit of the row", zh: "实测值（单位见本行）"),
     "required": LocalizedText(
-      en: "figure required, in the unit of the row; lower..upper of a range", zh: "要求值（单位见本行；区间写作 下限..上限）"),
+      en: "figure required, in the unit of the row; lower..upper of a range",
+      zh: "要求值（单位见本行；区间写作 下限..上限）"),
     "operator": LocalizedText(en: "how the two are compared", zh: "比较方式"),
     "attribution": LocalizedText(en: "how shared supply was counted", zh: "共用设施的计算方式"),
     "shortfall_unit": LocalizedText(en: "unit of the shortfall", zh: "缺口单位"),

@@ -52,7 +52,8 @@ enum PlanEffectsOutput: WritableOutput {
     }
     try await StyledLayer(
       table: table.table, geometry: parcels.wgs84.selecting(changes.map(\.row)),
-      featureIDs: changes.map { parcels.ids[$0.row] }, look: .parcels, language: edition.imprint.language,
+      featureIDs: changes.map { parcels.ids[$0.row] }, look: .parcels,
+      language: edition.imprint.language,
       verdictColumn: "verdict_after"
     ).write(press, to: path)
   }

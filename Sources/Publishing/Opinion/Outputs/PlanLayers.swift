@@ -27,7 +27,8 @@ enum PlanParcelsOutput: WritableOutput {
     edition.appendVerdicts(of: .parcels, rows: parcels.count, to: &table)
     try await StyledLayer(
       table: table.table, geometry: parcels.rows.wgs84, featureIDs: parcels.rows.ids,
-      look: .parcels, language: edition.imprint.language, nameColumns: edition.nameColumns("plan_parcels")
+      look: .parcels, language: edition.imprint.language,
+      nameColumns: edition.nameColumns("plan_parcels")
     ).write(press, to: path)
   }
 }
