@@ -140,6 +140,15 @@ enum ReportStyle {
       body { margin: 0; padding: 20px 16px; }
       .basis { grid-template-columns: 1fr; }
       .basis dt { margin-top: 6px; }
+      table.cards, .cards tbody, .cards tr, .cards caption { display: block; }
+      .cards thead { display: none; }
+      .cards tr { padding: 7px 0; border-bottom: 1px solid var(--line); }
+      .cards th, .cards td { display: block; position: relative; min-width: 0; min-height: 1.45em;
+        padding: 1px 0 1px 8.6em; border: 0; text-align: left; white-space: normal; }
+      .cards th::before, .cards td::before { content: attr(data-l); position: absolute; left: 0;
+        width: 8em; color: var(--soft); font-size: 12px; font-weight: 400; }
+      .cards.targets td:nth-child(2), .cards.clauses td:nth-child(3), .cards .refs, .cards .required,
+      .cards .clause, .cards.worst td:last-child { min-width: 0; }
     }
     @page { size: A4; margin: 14mm 13mm 16mm; }
     @media print {
