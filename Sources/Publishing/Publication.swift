@@ -42,11 +42,17 @@ public enum Publication {
   }
 
   /// Makes sure, before the work is done, that a result could be published: that the folder can be
-  /// made or replaced, and that the outputs exist.
+  /// made or replaced, that the outputs exist, and that they have what they open.
   ///
   /// - Throws: `PublishingError`.
-  public static func check(_ directory: String, outputs: Set<String> = []) throws(PublishingError) {
-    try OutputRegistry.check(outputs)
+  public static func check(_ directory: String, options: Options) throws(PublishingError) {
+    try OutputRegistry.check(options.outputs)
+    try OutputRegistry.checkOpened(by: options)
+    try check(directory)
+  }
+
+  /// The same of a folder alone.
+  public static func check(_ directory: String) throws(PublishingError) {
     try OutputFolder.check(directory)
   }
 
@@ -96,6 +102,7 @@ public enum Publication {
     from registry: [any ResultOutput.Type]
   ) async throws -> [PublishedFile] {
     try OutputRegistry.check(options.outputs, and: registry.map { $0.fileName })
+    try OutputRegistry.checkOpened(by: options)
     let writing = ResultWriting(options, layers: OutputRegistry.layers)
     return try await OutputFolder.publish(
       to: directory, registry.flatMap { $0.printings(writing) }, workers: options.workers

@@ -21,6 +21,8 @@ public enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible 
   case database(connection: String, reason: String)
   /// No output has this name.
   case unknownOutput(name: String, known: [String])
+  /// A file that opens layers is asked for without any of them.
+  case nothingToOpen(name: String, layers: [String])
 
   /// What is wrong, where, and the way out.
   public var description: String {
@@ -45,6 +47,9 @@ public enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible 
       "\(connection): nothing was written (\(reason)); check the connection, its rights and the schema"
     case .unknownOutput(let name, let known):
       "no output is called '\(name)'; there are \(known.joined(separator: ", "))"
+    case .nothingToOpen(let name, let layers):
+      "\(name): opens the layers beside it, and none is asked for; name one or more of them, too:"
+        + " \(layers.joined(separator: ", "))"
     }
   }
 

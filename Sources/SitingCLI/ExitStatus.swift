@@ -65,7 +65,10 @@ enum ExitStatus: Int32, Error, CaseIterable {
       if case .noneChosen = error { self = .usage } else { self = .noInput }
     case let error as RunFolderError: self = error.isMissing ? .noInput : .badData
     case let error as PublishingError:
-      if case .unknownOutput = error { self = .usage } else { self = .cannotWrite }
+      switch error {
+      case .unknownOutput, .nothingToOpen: self = .usage
+      default: self = .cannotWrite
+      }
     case let error as CocoaError where error.isFileError: self = .noInput
     default:
       // What the argument parser throws is not public by type; it knows its own status.

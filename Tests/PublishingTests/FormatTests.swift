@@ -35,6 +35,23 @@ struct FormatTests {
     return (0..<layer.count).map { column[$0] }
   }
 
+  @Test("a project of layers is not asked for without layers")
+  func projectWithoutLayers() async throws {
+    await #expect(throws: PublishingError.self) {
+      _ = try await published { $0.outputs = ["compliance.qgz", "findings.csv"] }
+    }
+    for also in [["parcels"], ["units.fgb"], ["compliance.gpkg"]] {
+      let scratch = try await published { $0.outputs = Set(also + ["compliance.qgz"]) }
+      #expect(FileManager.default.fileExists(atPath: "\(scratch.path)/out/compliance.qgz"))
+    }
+    // The format names the file of all layers.
+    let scratch = try await published {
+      $0.outputs = ["compliance.qgz"]
+      $0.formats = [.geoPackage]
+    }
+    #expect(FileManager.default.fileExists(atPath: "\(scratch.path)/out/compliance.qgz"))
+  }
+
   @Test(
     "every format has the same rows, verdicts and places",
     arguments: [

@@ -39,5 +39,15 @@ public enum OutputRegistry {
     }
   }
 
+  /// Makes sure that what opens layers has some, if it is asked for.
+  static func checkOpened(by options: Publication.Options) throws(PublishingError) {
+    let opened = layers.map { $0.layerName } + [GeoPackageOutput.fileName]
+    guard options.outputs.contains(ProjectOutput.fileName),
+      !options.formats.contains(.geoPackage),
+      !options.outputs.contains(where: { opened.contains(stem($0)) || opened.contains($0) })
+    else { return }
+    throw .nothingToOpen(name: ProjectOutput.fileName, layers: opened)
+  }
+
   private static func stem(_ file: String) -> String { String(file.prefix { $0 != "." }) }
 }

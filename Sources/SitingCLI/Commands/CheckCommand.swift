@@ -143,7 +143,7 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
         "no facilities layer is named, so nothing can be judged; use --facilities or"
           + " 'layers: {facilities: …}' in the project")
     }
-    try Publication.check(out, outputs: options.outputs)
+    try Publication.check(out, options: options)
     let city = try await project.city(vocabulary, workers: computing.workers) { step in
       console.progress(step.label[console.language])
     }
