@@ -1,6 +1,7 @@
 import Documents
 import Planning
 import Quantities
+import TestSupport
 import Testing
 
 @Suite("Project files")
@@ -16,6 +17,24 @@ struct ProjectFileTests {
       return []
     } catch let faults as DocumentFaults {
       return faults.faults.map { "\($0.line):\($0.column): \($0.message)" }
+    }
+  }
+
+  @Test(
+    "a file in another encoding is told with the place of its first sign",
+    arguments: [
+      (Array("schema: 1\nname: ".utf8) + [0xC1, 0xBA, 0xD4, 0xB0, 0xC7, 0xF8, 0x0A], "2:7"),
+      ([0xC1, 0xBA], "1:1"), (Array("# 项目\nname: 区".utf8).dropLast(1) + [], "2:7"),
+    ] as [([UInt8], String)])
+  func otherEncoding(bytes: [UInt8], place: String) throws {
+    let scratch = try ScratchFolder()
+    let path = try scratch.write(bytes, to: "p.yaml")
+    for read in [{ _ = try ProjectFile.read($0) }, { _ = try ProjectFile.look($0) }]
+      as [(String) throws -> Void]
+    {
+      let error = #expect(throws: DocumentFaults.self) { try read(path) }
+      let texts = error?.faults.map(\.description) ?? []
+      #expect(texts.count == 1 && texts[0].hasPrefix("\(path):\(place): is not UTF-8 text"))
     }
   }
 

@@ -14,7 +14,7 @@ public enum ProjectFile {
   /// - Throws: `DocumentFaults` with everything that is wrong in the file, or the system's error
   ///   where the file cannot be read.
   public static func read(_ path: String, vocabulary: Vocabulary? = nil) throws -> Project {
-    let yaml = try String(contentsOfFile: path, encoding: .utf8)
+    let yaml = try DocumentText.read(path)
     return try read(yaml: yaml, path: path, vocabulary: vocabulary)
   }
 
@@ -46,7 +46,7 @@ extension ProjectFile {
   public static func look(
     _ path: String, vocabulary: Vocabulary? = nil
   ) throws -> (project: Project, faults: [DocumentFault]) {
-    let yaml = try String(contentsOfFile: path, encoding: .utf8)
+    let yaml = try DocumentText.read(path)
     let root = try DocumentNode(yaml: yaml, file: path)
     let reading = ProjectReading(
       reader: DocumentReader(file: path),

@@ -2,6 +2,8 @@ extension FaultWords {
   /// Of any YAML file.
   static let documents = [
     "the file is empty": "文件是空的",
+    "is not UTF-8 text; save it as UTF-8, or, if it is GBK, convert it with `iconv -f GB18030 -t UTF-8`":
+      "不是 UTF-8 文本；请另存为 UTF-8，如为 GBK 编码可用 `iconv -f GB18030 -t UTF-8` 转换",
     "nests deeper than 64 levels or has more than a million nodes": "嵌套超过64层，或节点超过一百万个",
     "nests deeper than 64 levels": "嵌套超过64层",
     "an alias of a list or a mapping is no key; write the key out": "列表或映射的别名不能作键；请直接写出键",
