@@ -279,7 +279,7 @@ struct QGISProjectTests {
       DrawnLayer(
         name: part.layer.name, format: .geoPackage,
         source: "./compliance.gpkg|layername=\(part.layer.name)", style: part.style,
-        crs: part.layer.crs, extent: part.layer.geometry.extent)
+        crs: part.layer.crs, extent: part.layer.geometry.envelope)
     }
     return QGISProject(layers, of: edition).document
   }

@@ -43,7 +43,7 @@ public enum Inspection {
   }
 
   /// One file by itself.
-  private static func inspection(
+  static func inspection(
     of file: InspectedFile, on day: CalendarDate?, _ vocabulary: Vocabulary, _ workers: Workers
   ) async throws -> LayerInspection {
     guard file.faults.isEmpty else { return file.inspection(nil, vocabulary) }

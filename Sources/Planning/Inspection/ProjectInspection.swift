@@ -96,19 +96,7 @@ private struct ProjectFilesReading {
   }
 
   private func alone(_ file: InspectedFile, in project: Project) async throws -> LayerInspection {
-    guard file.faults.isEmpty else { return file.inspection(nil, vocabulary) }
-    var own = Project()
-    own.asOf = project.asOf
-    var loading = CityLoading(
-      project: own, vocabulary: vocabulary, workers: workers, progress: nil,
-      sources: InspectedFile.sources(of: [file]))
-    do {
-      return file.inspection(try await loading.run(), vocabulary)
-    } catch let error as CityLoadError {
-      var file = file
-      file.faults += error.faults
-      return file.inspection(nil, vocabulary)
-    }
+    try await Inspection.inspection(of: file, on: project.asOf, vocabulary, workers)
   }
 
   /// As a run reads them.

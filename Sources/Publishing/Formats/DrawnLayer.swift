@@ -27,7 +27,7 @@ extension ResultWriting {
     }
     // Who unpacks it while reading it needs to be told.
     let path = file.hasSuffix(".gz") ? "/vsigzip/./\(file)" : "./\(file)"
-    let extent = layer.geometry.extent
+    let extent = layer.geometry.envelope
     for shape in shapes.isEmpty ? [output.look.usualShape] : shapes {
       let isFirst = shape == shapes.first ?? shape
       let name = isFirst ? output.layerName : "\(output.layerName)_\(shape.rawValue)"
@@ -57,14 +57,5 @@ extension LayerStyle.Shape {
     case .lines: "Line"
     case .areas: "Polygon"
     }
-  }
-}
-
-extension GeometryColumn {
-  /// Around all vertices.
-  var extent: Envelope {
-    var box = Envelope.empty
-    for (x, y) in zip(x, y) where x.isFinite && y.isFinite { box.expand(toInclude: x, y) }
-    return box
   }
 }

@@ -183,7 +183,7 @@ extension ResultWriting {
         DrawnLayer(
           name: part.layer.name, format: format,
           source: "./\(part.layer.name).\(format.rawValue)", style: part.style,
-          crs: part.layer.crs, extent: part.layer.geometry.extent))
+          crs: part.layer.crs, extent: part.layer.geometry.envelope))
     }
   }
 

@@ -1,9 +1,7 @@
 internal import Compliance
 internal import Documents
 internal import GeoFiles
-internal import Geodesy
 internal import Pages
-internal import Planar
 internal import Planning
 internal import Quantities
 internal import Rules
@@ -39,14 +37,7 @@ struct FindingsLayer {
     let ids = edition.subjectIDs(of: findings)
     let groups = findings.groups
     let reasons = findings.reasonCases.map { $0.map { edition.say($0.sentence(.exact)) } }
-    let levels = findings.table == .units ? edition.city.units.level.map(\.rawValue) : []
-    let kind =
-      switch findings.table {
-      case .parcels: "parcel"
-      case .facilities: "facility"
-      case .units: ""
-      case .territory: rule.subject.rawValue
-      }
+    let kinds = SubjectKinds(findings, in: edition)
     let fixed: [Int: String?] = [
       0: edition.packID(ofFinding: number), 1: rule.id, 2: rule.clause, 3: rule.force.rawValue,
       7: rule.threshold?.comparison.rawValue, 8: rule.unit.description,
@@ -57,7 +48,7 @@ struct FindingsLayer {
     for (subject, row) in findings.rows.enumerated() {
       if isOnlyFailing, findings.verdicts[subject] != .fail { continue }
       for (column, text) in fixed { texts[column].append(text) }
-      texts[4].append(levels.isEmpty ? kind : levels[Int(row)])
+      texts[4].append(kinds[Int(row)])
       texts[5].append(ids[Int(row)])
       let flags = findings.flags[subject]
       texts[6].append(flags.isEmpty ? nil : flags.text)
@@ -84,10 +75,7 @@ struct FindingsLayer {
     table.append("required", .micros(required))
     table.append("required_max", .micros(requiredMost))
     table.append("shortfall", .micros(shortfall))
-    var geometry = GeometryColumn()
-    for _ in verdicts { geometry.appendNone() }
-    var layer = DatasetLayer(name: "findings", table: table, geometry: geometry, crs: .wgs84)
-    layer.isTable = true
+    var layer = DatasetLayer(name: "findings", table: table)
     layer.note = OutputWords.findings[edition.language]
     return layer
   }

@@ -1,9 +1,7 @@
 internal import Compliance
 internal import Documents
 internal import GeoFiles
-internal import Geodesy
 internal import Pages
-internal import Planar
 internal import Planning
 internal import Quantities
 internal import Rules
@@ -35,11 +33,7 @@ struct Sheets {
   ) -> DatasetLayer {
     var table = OutputTable(rowCount: rows)
     for (title, column) in columns { table.append(say(title), column) }
-    var geometry = GeometryColumn()
-    for _ in 0..<rows { geometry.appendNone() }
-    var sheet = DatasetLayer(name: say(name), table: table, geometry: geometry, crs: .wgs84)
-    sheet.isTable = true
-    return sheet
+    return DatasetLayer(name: say(name), table: table)
   }
 
   private func texts(_ texts: [String?]) -> OutputColumn { .text(texts) }

@@ -63,7 +63,7 @@ private struct FindingRows: Sendable {
   private let findings: RuleFindings
   private let ids: [String]
   private let facilityIDs: [String]
-  private let levels: [UnitLevel]
+  private let kinds: SubjectKinds
   private let head: [UInt8]
   private let comparison: [UInt8]
   private let attribution: [UInt8]
@@ -89,7 +89,7 @@ private struct FindingRows: Sendable {
     counted = findings.countedFacilities
     ids = edition.subjectIDs(of: findings)
     facilityIDs = edition.city.facilities.rows.ids
-    levels = findings.table == .units ? edition.city.units.level : []
+    kinds = SubjectKinds(findings, in: edition)
     head = Self.cells([pack, rule.id, rule.clause, rule.force.rawValue])
     comparison = Self.cells([
       rule.threshold?.comparison.rawValue ?? "", rule.unit.description,
@@ -110,7 +110,7 @@ private struct FindingRows: Sendable {
     let row = Int(findings.rows[subject])
     bytes.append(head)
     bytes.append(comma)
-    bytes.append(text: kind(row))
+    bytes.append(text: kinds[row])
     bytes.append(comma)
     bytes.append(csv: ids[row])
     bytes.append(comma)
@@ -147,15 +147,6 @@ private struct FindingRows: Sendable {
     bytes.append(comma)
     bytes.append(tail)
     bytes.append("\n")
-  }
-
-  private func kind(_ row: Int) -> String {
-    switch findings.table {
-    case .parcels: "parcel"
-    case .facilities: "facility"
-    case .units: levels[row].rawValue
-    case .territory: findings.rule.subject.rawValue
-    }
   }
 
   private func appendFacilities(of subject: Int, to bytes: ByteBuffer) {

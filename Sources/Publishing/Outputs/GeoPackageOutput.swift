@@ -2,6 +2,7 @@ internal import Compliance
 internal import Documents
 internal import GeoFiles
 internal import Pages
+internal import Planar
 internal import Planning
 internal import Wording
 
@@ -34,7 +35,7 @@ enum GeoPackageOutput: ResultOutput {
             DrawnLayer(
               name: part.layer.name, format: .geoPackage,
               source: "./\(fileName)|layername=\(part.layer.name)", style: part.style,
-              crs: part.layer.crs, extent: part.layer.geometry.extent))
+              crs: part.layer.crs, extent: part.layer.geometry.envelope))
         }
       }
     ]

@@ -15,25 +15,40 @@ extension OSMFile {
   /// - Throws: `OSMError`. References to nodes that the file lacks are no error, but counted by
   ///   `streets(in:workers:)`.
   public init(contentsOf path: String, workers: Workers) throws(OSMError) {
+    self = try Self.read(
+      path, selectors: OSMKey.selectors, keys: OSMKey.allCases.map(\.rawValue),
+      keepsPoints: false, workers: workers
+    ) { Self(path: path, $0) }
+  }
+
+  /// Reads what has a tag of `selectors`, with its tags of `keys`.
+  ///
+  /// - Parameters:
+  ///   - keepsPoints: Whether nodes with such a tag are kept, too.
+  ///   - body: Gets the contents, which are there until it returns.
+  static func read<Result>(
+    _ path: String, selectors: [String], keys: [String], keepsPoints: Bool, workers: Workers,
+    _ body: (siting_osm_contents) -> Result
+  ) throws(OSMError) -> Result {
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw .unreadable(path: path, reason: "not a path")
     }
-    let raw = Self.withStrings(OSMKey.selectors) { selectors in
-      Self.withStrings(OSMKey.allCases.map(\.rawValue)) { keys in
+    let raw = withStrings(selectors) { selectors in
+      withStrings(keys) { keys in
         var request = siting_osm_request(
           selectors: selectors.baseAddress, selector_count: selectors.count,
-          keys: keys.baseAddress, key_count: keys.count, keeps_points: 0)
+          keys: keys.baseAddress, key_count: keys.count, keeps_points: keepsPoints ? 1 : 0)
         return siting_osm_read(path, &request, Int32(clamping: workers.count))
       }
     }
     guard let raw else { throw .tooLarge(path: path, reason: "not enough memory") }
     defer { siting_osm_destroy(raw) }
     guard let contents = siting_osm_get(raw)?.pointee else {
-      throw Self.error(
+      throw error(
         status: Int(siting_osm_status(raw)), path: path,
         reason: String(cString: siting_osm_message(raw)))
     }
-    self.init(path: path, contents)
+    return body(contents)
   }
 
   private init(path: String, _ contents: siting_osm_contents) {
@@ -78,14 +93,7 @@ extension OSMFile {
   }
 
   private static func tagSets(_ contents: siting_osm_contents) -> [OSMTags] {
-    let bytes = UnsafeRawPointer(contents.strings)
-    let strings = (0..<contents.string_count).map { index in
-      let start = Int(contents.string_offsets[index])
-      let end = Int(contents.string_offsets[index + 1])
-      return String(
-        decoding: UnsafeRawBufferPointer(start: bytes.map { $0 + start }, count: end - start),
-        as: UTF8.self)
-    }
+    let strings = (0..<contents.string_count).map { string(Int($0), of: contents) }
     return (0..<contents.set_count).map { set in
       var tags = OSMTags()
       for place in Int(contents.set_offsets[set])..<Int(contents.set_offsets[set + 1]) {
@@ -96,7 +104,17 @@ extension OSMFile {
     }
   }
 
-  static func error(status: Int, path: String, reason: String) -> OSMError {
+  /// A value of a tag by its place among the strings.
+  static func string(_ index: Int, of contents: siting_osm_contents) -> String {
+    let bytes = UnsafeRawPointer(contents.strings)
+    let start = Int(contents.string_offsets[index])
+    let end = Int(contents.string_offsets[index + 1])
+    return String(
+      decoding: UnsafeRawBufferPointer(start: bytes.map { $0 + start }, count: end - start),
+      as: UTF8.self)
+  }
+
+  private static func error(status: Int, path: String, reason: String) -> OSMError {
     switch status {
     case SITING_OSM_UNREADABLE: .unreadable(path: path, reason: reason)
     case SITING_OSM_UNRECOGNISED: .unrecognised(path: path, reason: reason)
@@ -108,7 +126,7 @@ extension OSMFile {
   }
 
   /// Calls `body` with the texts as C strings.
-  static func withStrings<Result>(
+  private static func withStrings<Result>(
     _ texts: [String], _ body: (UnsafeBufferPointer<UnsafePointer<CChar>?>) -> Result
   ) -> Result {
     var bytes: [CChar] = []

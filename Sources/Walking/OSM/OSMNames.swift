@@ -35,25 +35,9 @@ public struct OSMNames: Sendable {
   ///
   /// - Throws: `OSMError`.
   public init(contentsOf path: String, workers: Workers) throws(OSMError) {
-    guard !path.isEmpty, !path.utf8.contains(0) else {
-      throw .unreadable(path: path, reason: "not a path")
-    }
-    let raw = OSMFile.withStrings(["name"]) { selectors in
-      OSMFile.withStrings(Self.keys) { keys in
-        var request = siting_osm_request(
-          selectors: selectors.baseAddress, selector_count: selectors.count,
-          keys: keys.baseAddress, key_count: keys.count, keeps_points: 1)
-        return siting_osm_read(path, &request, Int32(clamping: workers.count))
-      }
-    }
-    guard let raw else { throw .tooLarge(path: path, reason: "not enough memory") }
-    defer { siting_osm_destroy(raw) }
-    guard let contents = siting_osm_get(raw)?.pointee else {
-      throw OSMFile.error(
-        status: Int(siting_osm_status(raw)), path: path,
-        reason: String(cString: siting_osm_message(raw)))
-    }
-    read(contents)
+    try OSMFile.read(
+      path, selectors: ["name"], keys: Self.keys, keepsPoints: true, workers: workers
+    ) { read($0) }
   }
 
   private mutating func read(_ contents: siting_osm_contents) {
@@ -102,19 +86,11 @@ public struct OSMNames: Sendable {
   private static func tags(
     _ contents: siting_osm_contents
   ) -> [(name: String?, isStreet: Bool)] {
-    let bytes = UnsafeRawPointer(contents.strings)
-    func text(_ index: Int) -> String {
-      let start = Int(contents.string_offsets[index])
-      let end = Int(contents.string_offsets[index + 1])
-      return String(
-        decoding: UnsafeRawBufferPointer(start: bytes.map { $0 + start }, count: end - start),
-        as: UTF8.self)
-    }
     return (0..<contents.set_count).map { set in
       var found: (name: String?, isStreet: Bool) = (nil, false)
       for place in Int(contents.set_offsets[set])..<Int(contents.set_offsets[set + 1]) {
         if contents.set_keys[place] == 0 {
-          found.name = text(Int(contents.set_values[place]))
+          found.name = OSMFile.string(Int(contents.set_values[place]), of: contents)
         } else {
           found.isStreet = true
         }

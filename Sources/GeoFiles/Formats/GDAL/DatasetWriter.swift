@@ -32,6 +32,14 @@ public struct DatasetLayer: Sendable {
     self.crs = crs
   }
 
+  /// A table of rows that are nowhere.
+  public init(name: String, table: OutputTable) {
+    var geometry = GeometryColumn()
+    for _ in 0..<table.rowCount { geometry.appendNone() }
+    self.init(name: name, table: table, geometry: geometry, crs: .wgs84)
+    isTable = true
+  }
+
   /// What the column of its geometry is called: `geom`, unless it has a column of that name.
   var geometryName: String { Self.free("geom", among: table.names) }
 
