@@ -28,6 +28,9 @@ public protocol Check: Sendable {
   /// Those among them that parcels and units are read for.
   var parcelColumns: Set<String> { get }
 
+  /// The columns of people or dwellings that it divides by.
+  var peopleColumns: Set<String> { get }
+
   /// How far a facility may be, where the rule says so.
   var reach: Reach? { get }
   /// Whether it asks how much of its subjects lies within reach, or how far they are from it.
@@ -51,6 +54,8 @@ public protocol Check: Sendable {
 extension Check {
   /// None, unless the check says otherwise.
   public var parcelColumns: Set<String> { [] }
+  /// None, unless the check says otherwise.
+  public var peopleColumns: Set<String> { [] }
   /// None, unless the check says otherwise.
   public var reach: Reach? { nil }
   /// No, unless the check says otherwise.

@@ -45,6 +45,8 @@ public struct Rule: Sendable {
   public internal(set) var isReportOnly: Bool
   /// How strongly it binds.
   public let force: Force
+  /// Who must meet it.
+  public let duty: Duty
   /// Which subjects it applies to.
   public let when: Condition
   /// What other rules must have measured of them besides.

@@ -99,7 +99,8 @@ struct OpinionTests {
     plan.parcels.rows.names = [plan.name, plan.name]
     review = PlanReview(
       plan: plan, packs: review.packs, city: review.city, clauses: review.clauses,
-      phases: review.phases, effects: review.effects, remedy: nil, overlaps: [], onSite: [])
+      phases: review.phases, effects: review.effects, remedy: nil,
+      requests: DataRequests(), overlaps: [], onSite: [])
     let scratch = try ScratchFolder()
     _ = try await OpinionPublication.publish(
       review, to: "\(scratch.path)/out", options: SmallReview.options())

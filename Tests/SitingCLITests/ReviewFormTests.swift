@@ -43,6 +43,7 @@ struct ReviewFormTests {
           at_least: 100
           unit: percent
           force: binding
+          duty: developer
       """
 
     private func square(_ id: String, _ x: Double, _ people: Int?) -> String {

@@ -20,6 +20,8 @@ public struct PlanReview: Sendable {
   public let effects: PlanEffects
   /// What would make the plan pass; `nil` where nothing fails.
   public let remedy: Remedy?
+  /// What is to be added before everything can be decided.
+  public let requests: DataRequests
   /// Where the plan lies on parcels that are there.
   public let overlaps: [PlanOverlap]
   /// Facilities of the city that stand in parcels of the plan, and are theirs.
@@ -30,9 +32,7 @@ public struct PlanReview: Sendable {
   public var verdict: Verdict {
     var verdict = ([clauses] + phases.map(\.clauses)).joined()
       .reduce(Verdict.notApplicable) { Verdict.worse($0, $1.countedVerdict) }
-    if plan.rejected.contains(where: { !$0.decidesNothing }) {
-      verdict = Verdict.worse(verdict, .unknown)
-    }
+    if hasUndecidedRows { verdict = Verdict.worse(verdict, .unknown) }
     return verdict
   }
 
@@ -42,7 +42,7 @@ public struct PlanReview: Sendable {
 
   /// Whether any stage leaves a clause undecided, or rows were rejected.
   public var lacksData: Bool {
-    plan.rejected.contains(where: { !$0.decidesNothing })
+    hasUndecidedRows
       || ([clauses] + phases.map(\.clauses)).joined().contains(where: \.lacksData)
   }
 }

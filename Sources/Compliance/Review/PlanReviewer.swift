@@ -95,6 +95,10 @@ public struct PlanReviewer: Sendable {
     public var withEffects = true
     /// Whether to look for what would make the plan pass.
     public var withRemedy = true
+    /// Whose clauses the conclusion rests on.
+    public var duties = Set(Duty.allCases)
+    /// Whose clauses are mended: a developer is asked for what is his own to provide.
+    public var remedied: Set<Duty> = [.developer]
 
     /// Everything.
     public init() {}
@@ -118,17 +122,22 @@ public struct PlanReviewer: Sendable {
       phases.append(
         PhaseOpinion(
           phase: phase, parcels: standing.parcels.count, facilities: standing.facilities.count,
-          clauses: standing.parcels.count == 0
+          clauses: standing.parcels.count + standing.facilities.count == 0
             ? [] : try await judge(standing, workers: workers)))
     }
     var remedy: Remedy?
     if options.withRemedy {
-      var search = RemedySearch(self, plan, memory: memory, workers: workers)
+      var search = RemedySearch(
+        self, plan, of: options.remedied, memory: memory, workers: workers)
       remedy = try await search.run(clauses, phases: phases)
     }
     return PlanReview(
       plan: plan, packs: packs, city: city, clauses: clauses, phases: phases,
-      effects: try await others, remedy: remedy, overlaps: try surroundings.overlaps(plan, city),
+      effects: try await others, remedy: remedy,
+      requests: DataRequests(
+        clauses + phases.dropLast().flatMap(\.clauses), plan, in: city, kinds: vocabulary,
+        rules: rules),
+      overlaps: try surroundings.overlaps(plan, city),
       onSite: onSite(plan))
   }
 
@@ -150,8 +159,8 @@ public struct PlanReviewer: Sendable {
   }
 
   private func check(_ plan: Plan) throws(PlanReviewError) {
-    guard plan.parcels.count > 0 else {
-      throw .noParcel(plan: plan.name, rejected: plan.rejected)
+    guard plan.parcels.count + plan.facilities.count > 0 else {
+      throw .nothingToReview(plan: plan.name, rejected: plan.rejected)
     }
     let repeated = plan.repeatedIDs(in: city)
     guard repeated.parcels.isEmpty, repeated.facilities.isEmpty else {

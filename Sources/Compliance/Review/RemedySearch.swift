@@ -17,6 +17,8 @@ struct RemedySearch {
   let reviewer: PlanReviewer
   let memory: Memory
   let workers: Workers
+  /// Whose clauses are mended.
+  let duties: Set<Duty>
   let submitted: Plan
   var plan: Plan
   /// Ids of facilities that are not in the plan as submitted, in the order in which they came.
@@ -31,7 +33,10 @@ struct RemedySearch {
   /// The rules that may speak of the plan, whatever is added to it.
   private var wanted: Set<RuleKey> = []
 
-  init(_ reviewer: PlanReviewer, _ plan: Plan, memory: Memory, workers: Workers) {
+  init(
+    _ reviewer: PlanReviewer, _ plan: Plan, of duties: Set<Duty>, memory: Memory, workers: Workers
+  ) {
+    self.duties = duties
     self.memory = memory
     self.reviewer = reviewer
     self.workers = workers
@@ -49,8 +54,8 @@ struct RemedySearch {
   ///   - clauses: As the plan was judged.
   ///   - phases: The same by stage.
   mutating func run(_ clauses: [ClauseOpinion], phases: [PhaseOpinion]) async throws -> Remedy? {
-    let failing = Self.failing(clauses)
-    let failingEarly = phases.flatMap { Self.failing($0.clauses) }
+    let failing = self.failing(clauses)
+    let failingEarly = phases.flatMap { self.failing($0.clauses) }
     guard !failing.isEmpty || !failingEarly.isEmpty else { return nil }
     // What does not speak of the plan now may do so of a new facility, not of a parcel.
     wanted = Set(
@@ -63,7 +68,7 @@ struct RemedySearch {
       asked = []
       for clause in open where try await mend(clause) { isChanged = true }
       guard isChanged else { break }
-      open = Self.failing(try await judge(plan)).filter { beyond[$0.key] == nil }
+      open = self.failing(try await judge(plan)).filter { beyond[$0.key] == nil }
     }
     // What could be mended and was not is no fault of the clause.
     let hopeless = beyond
@@ -95,20 +100,20 @@ struct RemedySearch {
       plan, only: only ?? wanted, isBrief: true, memory: memory, workers: workers)
   }
 
-  /// Clauses that count and fail.
-  static func failing(_ clauses: [ClauseOpinion]) -> [ClauseOpinion] {
-    clauses.filter { $0.countedVerdict == .fail }
+  /// Clauses that count, fail and are to be mended.
+  func failing(_ clauses: [ClauseOpinion]) -> [ClauseOpinion] {
+    clauses.filter { $0.countedVerdict == .fail && duties.contains($0.rule.duty) }
   }
 
   /// Clauses that fail with everything built, or at the end of any stage.
   private func failingEver(
     _ plan: Plan, only: Set<RuleKey>? = nil
   ) async throws -> [ClauseOpinion] {
-    var result = Self.failing(try await judge(plan, only: only))
+    var result = failing(try await judge(plan, only: only))
     for phase in plan.phases.dropLast() {
       let standing = plan.standing(after: phase)
       guard standing.parcels.count > 0 else { continue }
-      result += Self.failing(try await judge(standing, only: only))
+      result += failing(try await judge(standing, only: only))
     }
     return result
   }
@@ -206,7 +211,7 @@ struct RemedySearch {
     for phase in plan.phases.dropLast() {
       let standing = plan.standing(after: phase)
       guard standing.parcels.count > 0 else { continue }
-      let missed = Self.failing(try await judge(standing))
+      let missed = self.failing(try await judge(standing))
         .filter { beyond[$0.key] == nil }
       let last = plan.phases.last ?? phase
       for clause in missed {

@@ -248,19 +248,23 @@ extension Surroundings {
     guard hasUnits || hasPlaces else { return }
     var outside: [String] = []
     var farthest = 0.0
-    for row in 0..<plan.parcels.count {
-      if hasUnits, !plan.parcels.units.isNowhere(row) { continue }
-      let (x, y) = (plan.parcels.rows.placeX[row], plan.parcels.rows.placeY[row])
+    // Facilities of a plan may stand beside its parcels; where there are none, they are the plan.
+    let isOfFacilities = plan.parcels.count == 0
+    let rows = isOfFacilities ? plan.facilities.rows : plan.parcels.rows
+    let units = isOfFacilities ? plan.facilities.units : plan.parcels.units
+    for row in 0..<rows.count {
+      if hasUnits, !units.isNowhere(row) { continue }
+      let (x, y) = (rows.placeX[row], rows.placeY[row])
       let parcel = parcelPlaces.search { $0.nearest(toX: x, y: y, on: ground)?.distance }
       let facility = facilitySites.search { $0.nearest(toX: x, y: y, on: ground)?.distance }
       let distance = min(parcel ?? .infinity, facility ?? .infinity)
       guard distance > Self.farAway else { continue }
-      outside.append(plan.parcels.rows.ids[row])
+      outside.append(rows.ids[row])
       farthest = max(farthest, distance)
     }
     guard outside.isEmpty else {
       throw .outsideStudyArea(
-        plan: plan.name, parcels: outside, kilometres: farthest / 1000)
+        plan: plan.name, rows: outside, kilometres: farthest / 1000)
     }
   }
 

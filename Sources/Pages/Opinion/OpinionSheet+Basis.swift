@@ -13,6 +13,11 @@ extension OpinionSheet {
       for note in basisNotes { tag("li") { say(note) } }
     }
       + flagNotes()
+  }
+
+  /// What is behind the figures, for whoever repeats them: last, and apart from what is signed.
+  func annex() -> Markup {
+    tag("h3") { say(OpinionWords.annex) }
       + assumptionTable(city.project)
       + inputTable()
       + packTable()

@@ -9,13 +9,19 @@ extension OpinionSheet {
   /// Facilities that are named as counted.
   private static var mostCounted: Int { 3 }
 
-  /// Every clause that applies, then those that do not.
+  /// Every clause that applies, by duty, then those that only report, and those that do not apply.
   func clauses() -> Markup {
     guard !applicable.isEmpty else {
-      return tag("p") { say(OpinionWords.noneApplies) } + inapplicableList()
+      return tag("p") { say(OpinionWords.noneApplies) } + otherLists()
     }
+    return Markup.joined(Duty.allCases.map(clauseTable)) + otherLists()
+  }
+
+  private func clauseTable(of duty: Duty) -> Markup {
+    let meant = applicable.filter { $0.rule.duty == duty }
+    guard !meant.isEmpty else { return Markup() }
     return table(
-      "verdicts", caption: say(OpinionWords.clausesThatApply),
+      "verdicts", caption: say(OpinionWords.clauses(of: duty)),
       head: [
         .text(say(PageWords.number)), .text(say(OpinionWords.whatIsAsked)),
         .text(say(OpinionWords.required)), .text(say(OpinionWords.provided)),
@@ -23,7 +29,7 @@ extension OpinionSheet {
       ]
     ) {
       for pack in review.packs {
-        let own = applicable.filter { $0.key.pack == pack.id }
+        let own = meant.filter { $0.key.pack == pack.id }
         if !own.isEmpty {
           tag("tr", ["class": "group"]) {
             tag("th", ["colspan": "6", "scope": "rowgroup"]) { document(pack) }
@@ -31,7 +37,7 @@ extension OpinionSheet {
           for clause in own { row(clause, of: pack) }
         }
       }
-    } + inapplicableList()
+    }
   }
 
   private func row(_ clause: ClauseOpinion, of pack: RulePack) -> Markup {
@@ -132,15 +138,21 @@ extension OpinionSheet {
 
   // MARK: What does not apply
 
-  private func inapplicableList() -> Markup {
-    guard !inapplicable.isEmpty else { return Markup() }
+  private func otherLists() -> Markup {
+    list(of: inapplicable.filter(\.rule.isReportOnly), OpinionWords.clausesThatReport)
+      + list(of: inapplicable.filter { !$0.rule.isReportOnly }, OpinionWords.clausesThatDoNotApply)
+  }
+
+  private func list(of clauses: [ClauseOpinion], _ title: LocalizedText) -> Markup {
+    guard !clauses.isEmpty else { return Markup() }
     return tag("div", ["class": "inapplicable"]) {
-      tag("h3") { say(OpinionWords.clausesThatDoNotApply) }
+      tag("h3") { say(title) }
       tag("ul", ["class": "columns"]) {
-        for clause in inapplicable {
+        for clause in clauses {
           tag("li") {
             tag("b") { "\(numbers[clause.key] ?? 0)" }
-            " \(citation(clause, in: clause.rule.pack)) – \(say(clause.rule.says)) "
+            " \(citation(clause, in: clause.rule.pack))" + say(Marks.colon) + say(clause.rule.says)
+            " "
             tag("i") { whyNot(clause) }
           }
         }
@@ -151,10 +163,14 @@ extension OpinionSheet {
   private func whyNot(_ clause: ClauseOpinion) -> String {
     if clause.rule.isReportOnly {
       guard let figure = clause.subjects.first(where: { $0.measured.isFinite }) else {
-        return say(OpinionWords.reportedOnly)
+        return ""
       }
-      let text = measured(figure.measured, by: clause.rule, against: nil)
-      return say(OpinionWords.reportedOnly(text))
+      let isLength = clause.rule.unit == MeasureUnit(.metres)
+      let text =
+        isLength
+        ? NumberWords.length(metres: figure.measured)
+        : measured(figure.measured, by: clause.rule, against: nil)
+      return text + say(Marks.stop)
     }
     if let reason = clause.worst?.reason {
       return say(reason) + say(Marks.stop)

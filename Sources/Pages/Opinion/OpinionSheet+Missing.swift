@@ -10,42 +10,16 @@ extension OpinionSheet {
 
   /// What to supply before everything can be decided.
   func missing() -> Markup {
-    let gaps = dataGaps
-    let hasNothing = plan.rejected.isEmpty && gaps.isEmpty && unstated.isEmpty
+    let requests = review.requests
+    let hasNothing =
+      plan.rejected.isEmpty && requests == DataRequests() && unstated.isEmpty
     return
-      (hasNothing
-      ? tag("p") { say(OpinionWords.nothingMissing) }
-      : Markup())
+      (hasNothing ? tag("p") { say(OpinionWords.nothingMissing) } : Markup())
       + (plan.rejected.isEmpty ? Markup() : rejectedTable())
-      + (gaps.isEmpty ? Markup() : gapTable(gaps))
+      + requestTable(requests.ofPlan)
+      + questionTable(requests.ofCity)
       + unstatedNote()
       + remarkList()
-  }
-
-  /// What is missing, and for which clauses.
-  private struct DataGap {
-    let reason: String
-    var subjects: [String] = []
-    var clauses: [RuleKey] = []
-  }
-
-  /// Advisory clauses included: what they lack is worth knowing, too.
-  private var dataGaps: [DataGap] {
-    var gaps: [DataGap] = []
-    let stages = review.phases.dropLast().flatMap(\.clauses)
-    for clause in review.clauses + stages where clause.verdict == .unknown {
-      for subject in clause.subjects
-      where subject.verdict == .unknown && !subject.flags.contains(.noStandard) {
-        let reason =
-          subject.reason.map { say($0) } ?? say(OpinionWords.dataMissing)
-        let place = gaps.firstIndex { $0.reason == reason } ?? gaps.count
-        if place == gaps.count { gaps.append(DataGap(reason: reason)) }
-        let name = name(of: subject)
-        if !gaps[place].subjects.contains(name) { gaps[place].subjects.append(name) }
-        if !gaps[place].clauses.contains(clause.key) { gaps[place].clauses.append(clause.key) }
-      }
-    }
-    return gaps
   }
 
   private func rejectedTable() -> Markup {
@@ -74,19 +48,45 @@ extension OpinionSheet {
     }
   }
 
-  private func gapTable(_ gaps: [DataGap]) -> Markup {
-    table(
-      "gaps", caption: say(OpinionWords.whatToSupply),
+  /// What the applicant is asked for: row by row, in the words of a form.
+  private func requestTable(_ requests: [DataRequest]) -> Markup {
+    guard !requests.isEmpty else { return Markup() }
+    return table(
+      "requests", caption: say(OpinionWords.whatToSupply),
       head: [
-        .text(say(OpinionWords.whatIsMissing)), .text(say(OpinionWords.ofWhom)),
+        .text(say(OpinionWords.ofWhom)), .text(say(OpinionWords.pleaseState)),
         .text(say(OpinionWords.neededFor)),
       ]
     ) {
-      for gap in gaps {
+      for request in requests {
+        let rows = request.table == .parcels ? plan.parcels.rows : plan.facilities.rows
         tag("tr") {
-          tag("th", ["scope": "row"]) { gap.reason }
-          tag("td") { list(gap.subjects, most: 8) }
-          tag("td") { references(to: gap.clauses) }
+          nameCell(rows.ids[request.row], rows.names[request.row])
+          tag("td") { list(request.columns.map { say(ConditionWords.of($0)) }, most: 20) }
+          tag("td") { references(to: request.clauses) }
+        }
+      }
+    }
+  }
+
+  /// What nobody can ask the applicant for.
+  private func questionTable(_ questions: [OpenQuestion]) -> Markup {
+    guard !questions.isEmpty else { return Markup() }
+    return table(
+      "questions", caption: say(OpinionWords.forTheBureau),
+      head: [.text(say(OpinionWords.whatIsMissing)), .text(say(OpinionWords.neededFor))]
+    ) {
+      for question in questions {
+        tag("tr") {
+          tag("th", ["scope": "row"]) {
+            say(question.reason)
+            if !question.facilities.isEmpty {
+              say(
+                Marks.bracketed(
+                  list(question.facilities.map { name(ofFacility: $0) }, most: 8)))
+            }
+          }
+          tag("td") { references(to: question.clauses) }
         }
       }
     }
@@ -108,9 +108,11 @@ extension OpinionSheet {
 
   /// What was not as it should be and was used all the same, by kind.
   private func remarkList() -> Markup {
-    guard !plan.notes.isEmpty else { return Markup() }
+    // A column that is not there is asked for above, where a clause needs it.
+    let notes = plan.notes.filter { $0.code != .missingColumn }
+    guard !notes.isEmpty else { return Markup() }
     var groups: [(code: NoteCode, first: DataNote, count: Int)] = []
-    for note in plan.notes {
+    for note in notes {
       if let place = groups.firstIndex(where: { $0.code == note.code }) {
         groups[place].count += 1
       } else {

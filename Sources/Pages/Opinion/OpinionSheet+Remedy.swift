@@ -6,8 +6,12 @@ internal import Rules
 internal import Wording
 
 extension OpinionSheet {
-  /// What would make the plan pass.
+  /// What would make the plan pass, as far as that is its developer's to provide.
   func remedy() -> Markup {
+    forTheAuthorities + ownRemedy()
+  }
+
+  private func ownRemedy() -> Markup {
     guard let remedy = review.remedy else { return tag("p") { withoutRemedy } }
     return
       (remedy.steps.isEmpty
@@ -24,19 +28,31 @@ extension OpinionSheet {
       + beyondList(remedy)
   }
 
+  /// What of the surroundings is not met: nobody asks the developer for it.
+  private var forTheAuthorities: Markup {
+    let around = review.conclusion(on: [.authority])
+    let failing = (around.failing + around.late.flatMap(\.rules))
+    guard !failing.isEmpty, !edition.reviewed.remedied.contains(.authority) else { return Markup() }
+    return tag("p") { say(OpinionWords.forTheAuthorities(references(to: failing))) }
+  }
+
+  /// Follows the conclusion on what is the developer's, so that the two never part.
   private var withoutRemedy: String {
-    guard edition.reviewed.withRemedy else {
-      return say(OpinionWords.noRemedySought)
-    }
-    let isFailing = review.clauses.contains { $0.countedVerdict == .fail }
-    switch review.verdict {
-    case .fail where isFailing:
-      return say(OpinionWords.noProposal)
-    case .fail:
+    guard edition.reviewed.withRemedy else { return say(OpinionWords.noRemedySought) }
+    let own = review.conclusion(on: edition.reviewed.remedied)
+    switch own.word {
+    case .doesNotComply where own.failing.isEmpty:
       return say(OpinionWords.buildEarlier)
-    case .unknown:
+    case .doesNotComply:
+      return say(OpinionWords.noProposal)
+    case .needsData where !review.requests.ofPlan.isEmpty || review.hasUndecidedRows:
       return say(OpinionWords.supplyData)
-    case .pass, .notApplicable: return say(OpinionWords.nothingToMend)
+    case .needsData:
+      return say(OpinionWords.bureauFindsOut)
+    case .compliesInTheMain where !own.withoutFigure.isEmpty:
+      return say(OpinionWords.bureauDecides(references(to: own.withoutFigure)))
+    case .compliesInTheMain, .complies, .nothingApplies:
+      return say(OpinionWords.nothingToMend)
     }
   }
 

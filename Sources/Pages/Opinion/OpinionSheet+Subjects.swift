@@ -40,12 +40,18 @@ extension OpinionSheet {
 
   /// What is missing, with its unit; what is to be within reach is out of it.
   func missing(_ subject: SubjectOpinion, _ clause: ClauseOpinion) -> String {
-    let amount = shortfall(
-      subject.shortfall, in: clause.shortfallUnit, isExcess: subject.isExcess)
-    guard clause.rule.check.measuresCover, subject.shortfall != nil, !subject.isExcess else {
-      return amount
+    guard let missing = subject.shortfall else { return "–" }
+    let amount = MissingWords.buildable(missing, clause.shortfallUnit, language)
+    guard clause.rule.check.measuresCover, !subject.isExcess else {
+      return say(MissingWords.cell(amount, isExcess: subject.isExcess))
     }
     return say(OpinionWords.outOfReach(amount))
+  }
+
+  /// `420 m² missing`, in a sentence.
+  func buildable(_ missing: Amount, in unit: MeasureUnit, isExcess: Bool) -> String {
+    say(
+      MissingWords.phrase(MissingWords.buildable(missing, unit, language), isExcess: isExcess))
   }
 
   /// `nearest 612 m: …`, where a clause is about what is in reach.
@@ -123,7 +129,7 @@ extension OpinionSheet {
       if let nearest = nearest(subject) { parts.append(nearest) }
     }
     if let amount = subject.shortfall, !clause.rule.check.measuresCover || subject.isExcess {
-      parts.append(missing(amount, in: clause.shortfallUnit, isExcess: subject.isExcess))
+      parts.append(buildable(amount, in: clause.shortfallUnit, isExcess: subject.isExcess))
     }
     if !subject.flags.contains(.disputed), let reason = reason(of: subject, clause) {
       parts.append(reason)

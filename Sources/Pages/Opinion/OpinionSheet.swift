@@ -25,7 +25,9 @@ package struct OpinionSheet: Page {
     let review = edition.review
     people = review.plan.parcels.residents(
       perHousehold: review.city.project.assumptions.personsPerHousehold)
-    applicable = review.clauses.filter { $0.verdict != .notApplicable }
+    applicable = Duty.allCases.flatMap { duty in
+      review.clauses.filter { $0.verdict != .notApplicable && $0.rule.duty == duty }
+    }
     inapplicable = review.clauses.filter { $0.verdict == .notApplicable }
     numbers = Dictionary(
       (applicable + inapplicable).enumerated().map { ($1.key, $0 + 1) },
@@ -60,56 +62,33 @@ package struct OpinionSheet: Page {
               "content": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
             ])
           void("meta", ["name": "generator", "content": "siting \(imprint.engineVersion)"])
-          tag("title") { "\(plan.name) – \(kindOfSheet)" }
+          tag("title") { "\(projectName) – \(kindOfSheet)" }
           tag("style") {
             Markup.own(ReportStyle.source)
             Markup.own(OpinionStyle.source)
           }
         }
         tag("body", ["class": "sheet"]) {
-          masthead()
-          tag("main") {
-            section("project", say(OpinionWords.theProject)) { project() }
+          tag("div", ["class": "form"]) {
+            masthead()
+            section("project", say(OpinionWords.theProject)) { facts() }
             section("conclusion", say(OpinionWords.conclusion)) { conclusion() }
-            section("map", say(OpinionWords.map)) { map() }
+            signatures()
+          }
+          tag("main") {
+            section("map", say(OpinionWords.map)) {
+              project()
+              map()
+            }
             section("clauses", say(OpinionWords.clauseByClause)) { clauses() }
             section("missing", say(OpinionWords.missingData)) { missing() }
             section("effects", say(OpinionWords.effects)) { effects() }
             section("remedy", say(OpinionWords.howToMend)) { remedy() }
             section("basis", say(OpinionWords.basis)) { basis() }
           }
-          signatures()
+          tag("footer", ["class": "annex"]) { annex() }
         }
       }
-  }
-
-  var kindOfSheet: String {
-    say(OpinionWords.kindOfSheet)
-  }
-
-  private func masthead() -> Markup {
-    tag("header") {
-      tag("h1") { kindOfSheet }
-      if let note = city.project.note {
-        tag("p", ["class": "notice"]) {
-          tag("b") { say(PageWords.pleaseNote) }
-          say(note)
-        }
-      }
-    }
-  }
-
-  private func signatures() -> Markup {
-    tag("footer", ["class": "signatures"]) {
-      for label in [
-        say(OpinionWords.reviewedBy), say(OpinionWords.checkedBy), say(OpinionWords.date),
-      ] {
-        tag("div") {
-          tag("span") { label + say(Marks.lastColon) }
-          tag("i") {}
-        }
-      }
-    }
   }
 
   // MARK: Words
@@ -141,7 +120,7 @@ package struct OpinionSheet: Page {
   /// How sentences name things here: clauses by their numbers, all else in a layman's words.
   var naming: Naming {
     let numbers = numbers
-    return .plain(kinds: imprint.kinds) { key in
+    return .ofApplicant(kinds: imprint.kinds) { key in
       numbers[key].map { OpinionWords.reference(to: $0) }
     }
   }

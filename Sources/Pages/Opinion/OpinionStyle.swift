@@ -19,21 +19,19 @@ enum OpinionStyle {
     .sheet p { margin: 6px 0; }
     .facts th { background: #f0f3f5; width: 15%; white-space: nowrap; font-weight: 500; }
     .facts td { width: 35%; overflow-wrap: anywhere; }
-    .conclusion { display: grid; grid-template-columns: 40mm 1fr; gap: 0 8mm; align-items: center;
-      border: 1px solid var(--ink); padding: 12px 16px; break-inside: avoid; }
-    .stamp { display: flex; align-items: center; justify-content: center; min-height: 24mm;
-      border: 3px double currentcolor; border-radius: 4px; padding: 6px; text-align: center;
-      transform: rotate(-3deg); font: 700 21px/1.3 var(--serif); letter-spacing: .04em;
-      text-wrap: balance; word-break: keep-all; }
-    :lang(en) .stamp { font-size: 18px; letter-spacing: 0; }
-    .conclusion.fail .stamp { color: var(--fail); }
-    .conclusion.pass .stamp { color: var(--pass-ink); }
-    .conclusion.unknown .stamp, .conclusion.not_applicable .stamp { color: var(--soft); }
-    .sheet .lead { font: 500 14.5px/1.5 var(--sans); margin: 2px 0 8px; max-width: none; }
-    .tally { display: flex; flex-wrap: wrap; gap: 2px 18px; margin: 0 0 6px; padding: 0;
-      list-style: none; }
+    .bureau { margin: 0 0 4px; font: 600 17px/1.4 var(--serif); letter-spacing: .1em; }
+    .number { margin: 0 0 8px; text-align: right; }
+    .sheet .form h2 { margin-top: 14px; }
+    .conclusion { border: 1px solid var(--ink); padding: 10px 14px; }
+    .sheet .word { margin: 0; font-size: 15px; }
+    .word b { font-size: 17px; }
+    .sheet .closing { margin: 4px 0 10px; font-size: 13.5px; text-align: justify; }
+    .duties th:nth-child(1) { width: 19%; } .duties th:nth-child(2) { width: 12%; }
+    .duties th:nth-child(3) { width: 21%; }
+    .duties tbody th small { display: block; font-weight: 400; }
+    .duties li { margin: 0 0 3px; }
+    .sheet table.duties { margin: 0; }
     .sheet ul.notes { margin: 4px 0; padding-left: 1.3em; max-width: none; }
-    .failure { display: block; color: var(--soft); font-size: 12px; }
     .sheet .verdicts { table-layout: fixed; }
     .verdicts th:nth-child(1) { width: 9mm; text-align: center; white-space: nowrap;
       padding-left: 0; padding-right: 0; }
@@ -61,10 +59,13 @@ enum OpinionStyle {
     .sheet caption { font-size: 12.5px; padding: 8px 0 4px; }
     .effects th:first-child, .loads th:first-child { width: 30mm; }
     .flips td:first-child { width: 42%; }
-    .signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 12mm;
-      margin-top: 14mm; break-inside: avoid; }
-    .signatures div { display: flex; align-items: flex-end; }
-    .signatures i { flex: 1; border-bottom: 1px solid var(--ink); height: 9mm; }
+    .signatures { margin-top: 16px; break-inside: avoid; }
+    .signatures .office i { display: inline-block; width: 62mm; border-bottom: 1px solid var(--ink); }
+    .signatures .lines { display: grid; grid-template-columns: repeat(4, 1fr); gap: 8mm; margin: 6mm 0 4mm; }
+    .signatures .lines div { display: flex; align-items: flex-end; white-space: nowrap; }
+    .signatures .lines i { flex: 1; border-bottom: 1px solid var(--ink); height: 7mm; }
+    .signatures em { font-style: normal; }
+    .annex { margin-top: 30px; border-top: 1px solid var(--line); }
     .around path { stroke: #fff; stroke-width: 8; fill: #dcdfdd; }
     .around.same path { stroke: #b9bebb; }
     .around.gains path { fill: #d3e6f2; stroke: #7fa9c4; }
@@ -81,10 +82,14 @@ enum OpinionStyle {
     .facilities.proposed { fill: #2f8f5b; stroke: #fff; stroke-width: 16; }
     @media screen and (max-width: 760px) {
       body.sheet { padding: 20px 14px; }
-      .conclusion { grid-template-columns: 1fr; gap: 14px; }
       .sheet .verdicts { min-width: 640px; } .sheet .stages { min-width: 520px; }
       .columns { columns: 1; }
-      .signatures { grid-template-columns: 1fr; gap: 4mm; }
+      .signatures .lines { grid-template-columns: 1fr 1fr; gap: 3mm 6mm; }
+      .facts, .facts tbody, .facts tr, .facts th, .facts td { display: block; width: auto; }
+      .facts th, .facts td { border-width: 0 0 1px; }
+      .duties thead { display: none; }
+      .duties tbody, .duties tr, .duties th, .duties td { display: block; width: auto; }
+      .sheet .duties th:nth-child(n), .sheet .duties td:nth-child(n) { width: auto; border-width: 0 0 1px; }
     }
     @page { size: A4 portrait; margin: 14mm 13mm 16mm;
       @bottom-center { content: counter(page) " / " counter(pages); font: 8pt sans-serif;
@@ -98,7 +103,12 @@ enum OpinionStyle {
       .sheet table { font-size: 8.5pt; }
       .sheet th, .sheet td { padding: 1mm 1.6mm; }
       .sheet .lead { font-size: 11pt; }
-      .sheet .small, .sheet small, .failure, .subjects ul.plain { font-size: 7.8pt; }
+      .form { break-after: page; }
+      .annex { break-before: page; border: 0; margin: 0; }
+      .sheet .form h2 { margin-top: 3mm; }
+      .sheet .closing { font-size: 10pt; }
+      .sheet .word { font-size: 11pt; } .word b { font-size: 12.5pt; }
+      .sheet .small, .sheet small, .subjects ul.plain { font-size: 7.8pt; }
       .columns { font-size: 7.8pt; }
       .sheet .map > svg { max-height: 110mm; }
       .sheet .verdicts thead th { font-size: 8.2pt; }

@@ -19,6 +19,8 @@ public struct FieldAliases: Sendable {
   let lookAlikes: [LayerRole: [String: LookAlikes]]
   /// Headers of columns that tell whether a facility operates besides those that are for it.
   let operation: OperationHeaders
+  /// What columns of a plan call what forms say of it, folded.
+  let planFacts: [PlanFact: [String]]
   /// Folded words that say that there is no value.
   let missing: Set<String>
 
@@ -41,7 +43,7 @@ public struct FieldAliases: Sendable {
       root, of: "the aliases",
       allowed: [
         "columns", "conditions", "operation", "look_alikes", "words", "units", "foreign_units",
-        "missing",
+        "missing", "plan_facts",
       ])
     let columns = Self.columns(sections?.required("columns"), reader)
     self.columns = columns
@@ -59,8 +61,22 @@ public struct FieldAliases: Sendable {
     lookAlikes = Self.lookAlikes(sections?.required("look_alikes"), reader)
     operation = OperationHeaders(sections?.required("operation"), reader)
     foreignUnits = Set((sections?.texts("foreign_units") ?? []).map(FoldedText.fold))
+    planFacts = Self.planFacts(sections?.required("plan_facts"), reader)
     missing = Set((sections?.texts("missing") ?? []).map(FoldedText.fold))
     try reader.finish()
+  }
+
+  private static func planFacts(
+    _ node: DocumentNode?, _ reader: DocumentReader
+  ) -> [PlanFact: [String]] {
+    let names = PlanFact.allCases.map(\.rawValue)
+    guard let node, let fields = reader.fields(node, of: "plan_facts", allowed: names) else {
+      return [:]
+    }
+    return Dictionary(
+      uniqueKeysWithValues: PlanFact.allCases.map {
+        ($0, fields.texts($0.rawValue).map(FoldedText.fold))
+      })
   }
 
   /// Takes a word for a level of planning units.

@@ -32,8 +32,6 @@ extension Parcels {
     _ values: ParcelValues, _ order: [Int], _ assumptions: Project.Assumptions
   ) -> RowRecords {
     var records = RowRecords()
-    let missingPopulation = Note.missingPopulation(
-      isEstimated: assumptions.personsPerHousehold != nil)
     let missingStatus = Note.missingStatus(assumed: assumptions.status)
     for (row, source) in order.enumerated() {
       switch households[row] {
@@ -43,7 +41,8 @@ extension Parcels {
       }
       if values.columns.status[source] == nil { records.note(source, missingStatus) }
       guard let people = population[row] else {
-        records.note(source, missingPopulation)
+        let isEstimated = assumptions.personsPerHousehold != nil && households[row] != nil
+        records.note(source, .missingPopulation(isEstimated: isEstimated))
         continue
       }
       if let households = households[row], households > .zero {

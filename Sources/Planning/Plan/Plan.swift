@@ -15,6 +15,8 @@ public struct Plan: Sendable {
   public var rejected: [RejectedRow]
   /// What those rows say: what they could decide is not known.
   public var setAside = RejectedSubjects()
+  /// What forms say of the project.
+  public var facts = PlanFacts()
   /// What was not as it should be and is used all the same.
   public var notes: [DataNote]
   /// The files that were read.

@@ -47,6 +47,9 @@ public enum PlanLoader {
     var plan = try await loading.plan(for: city)
     plan.name = name
     plan.sources = sources + facilitySources
+    plan.facts = PlanFacts(
+      [plan.parcels.rows.attributes, plan.facilities.rows.attributes],
+      vocabulary.aliases.planFacts)
     return plan
   }
 }
@@ -159,9 +162,12 @@ extension CityLoading {
     var plan = Plan(
       name: "", sources: [], parcels: parcels, facilities: facilities, servedParcelIDs: served,
       rejected: report.rejected.map(\.ofPlan),
-      // What is planned is new and stands nowhere yet.
-      notes: report.notes.filter { ![.missingStatus, .takenAsOpen].contains($0.code) }
-        .map(\.ofPlan),
+      // What is planned is new and stands nowhere yet; what forms say of a project is no second name.
+      notes: report.notes.filter {
+        ![.missingStatus, .takenAsOpen].contains($0.code)
+          && !$0.note.isAboutFact(vocabulary.aliases.planFacts)
+      }
+      .map(\.ofPlan),
       inputs: report.inputs(of: project).map(\.ofPlan))
     plan.setAside = try await setAside(filling, in: city.plane)
     return plan

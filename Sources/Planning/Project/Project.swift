@@ -34,6 +34,8 @@ public struct Project: Sendable {
   public var attribution: String?
   /// Something that the report must say about the data.
   public var note: LocalizedText?
+  /// What stands over opinions.
+  public var letterhead = Letterhead()
   /// The rules that are judged.
   public var rules = ChosenRules()
 

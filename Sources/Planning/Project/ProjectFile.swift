@@ -66,6 +66,7 @@ struct ProjectReading {
   static let keys = [
     "schema", "name", "packs", "as_of", "planned", "scope", "level", "layers", "assumptions",
     "statistics", "parameters", "working_crs", "distances", "attribution", "note", "rules",
+    "letterhead",
   ]
   static let attributions = ["on_site", "fair", "pooled", "in_reach"]
 
@@ -95,6 +96,7 @@ struct ProjectReading {
       choice($0, "attribution", Self.attributions)
     }
     if let node = fields["rules"] { project.rules = chosenRules(node) }
+    if let node = fields["letterhead"] { project.letterhead = letterhead(node) }
     project.note = fields["note"].flatMap { reader.localized($0, "note") }
     return project
   }
@@ -195,6 +197,19 @@ struct ProjectReading {
   }
 
   // MARK: Sections
+
+  private func letterhead(_ node: DocumentNode) -> Letterhead {
+    var result = Letterhead()
+    guard
+      let fields = reader.fields(
+        node, of: "letterhead", allowed: ["bureau", "title", "number", "copies_to"])
+    else { return result }
+    result.bureau = fields.optionalLocalized("bureau")
+    result.title = fields.optionalLocalized("title")
+    result.number = fields.optionalText("number")
+    result.copies = fields.texts("copies_to")
+    return result
+  }
 
   private func assumptions(_ node: DocumentNode) -> Project.Assumptions {
     var result = Project.Assumptions()

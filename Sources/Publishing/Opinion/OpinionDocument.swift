@@ -43,6 +43,9 @@ public struct OpinionDocument: Sendable {
       "verdict": .text(review.verdict.name),
       "complies": Self.complies(review.verdict),
       "lacks_data": .flag(review.lacksData),
+      "conclusions": OpinionJSON.conclusions(edition),
+      "closing": OpinionJSON.closing(edition),
+      "requests": OpinionJSON.requests(edition),
       "counts": .object(
         Dictionary(
           uniqueKeysWithValues: zip(

@@ -93,6 +93,12 @@ public struct Provision: ReadableCheck {
   /// Of the supply.
   public var facilityKinds: [String] { supply.facilityKinds }
 
+  /// What it is divided by.
+  public var peopleColumns: Set<String> {
+    guard case .people(let measure, _, _) = demand else { return [] }
+    return Set(measure.columns)
+  }
+
   /// Of its conditions and measures.
   public var columns: Set<String> { supply.columns.union(parcelColumns) }
 

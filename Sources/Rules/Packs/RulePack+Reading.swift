@@ -4,7 +4,8 @@ internal import Quantities
 
 extension RulePack {
   private static let ruleKeys = [
-    "id", "clause", "says", "means", "check", "subject", "unit", "report_only", "force", "when",
+    "id", "clause", "says", "means", "check", "subject", "unit", "report_only", "force", "duty",
+    "when",
     "accounts_for", "conflicts_with", "alternative_to", "corrected", "standard", "target_year",
     "note",
   ]
@@ -248,12 +249,14 @@ extension RulePack {
           + ", or 'report_only: true'")
     }
     guard let unit else { return nil }
+    let condition = Condition.read(fields["when"], "when", context, isOfRule: true)
+    let duty = fields["duty"].flatMap { reader.choice($0, "duty", as: Duty.self) }
     return Rule(
       origin: pack, document: document, id: id, clause: clause, says: says, means: means,
       subjects: subjects,
       check: check, unit: unit, threshold: threshold, isReportOnly: isReportOnly, force: force,
-      when: Condition.read(fields["when"], "when", context, isOfRule: true)
-        .narrowed(to: threshold?.steps, for: subjects),
+      duty: duty ?? .ofClause(about: subjects, check, when: condition),
+      when: condition.narrowed(to: threshold?.steps, for: subjects),
       measured: MeasuredTest.read(fields["when"], reader),
       accountsFor: fields["accounts_for"] == nil
         ? ["\(pack)/\(id)"]

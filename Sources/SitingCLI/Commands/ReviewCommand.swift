@@ -15,13 +15,14 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
     abstract: "Judge new housing plans before approval, clause by clause, and say what is missing.",
     discussion: """
       A plan is a file with its parcels (households, population) and its planned facilities: rows
-      with a facility kind are facilities. A folder is all plans in it; PLAN.facilities.geojson
-      beside PLAN.geojson holds the facilities of that plan.
+      with a facility kind are facilities. A plan may be of facilities only. A folder is all plans
+      in it; PLAN.facilities.geojson beside PLAN.geojson holds the facilities of that plan.
         siting review plan.geojson --project project.yaml --out opinion
         siting review plans/ --project project.yaml --together
 
-      Ends with 1 if a clause that is not advisory fails, else with 65 if missing data leaves one
-      undecided, else with 0.
+      Clauses are told apart by duty: what the project itself must provide is its developer's, what
+      is around it the authorities'. Ends with 1 if a clause that is not advisory fails, else with 65
+      if missing data leaves one undecided, else with 0; --duty says whose clauses decide that.
       """)
 
   @Argument(
@@ -42,6 +43,11 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
   var packs: [String] = []
 
   @OptionGroup(title: "Rules") var rules: RuleOptions
+
+  @Option(help: "Whose clauses decide the conclusion and the status: developer, authority or all.")
+  var duty = DutyChoice.all
+
+  @OptionGroup(title: "Form") var form: FormOptions
 
   @Option(help: "CRS of plans in tables (CSV), which state none, such as EPSG:4547.")
   var crs: String?
@@ -73,11 +79,13 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
     var project = try ProjectFile.read(self.project)
     if !packs.isEmpty { project.packs = packs }
     if planned { project.countsPlanned = true }
+    project.letterhead = form.letterhead(project.letterhead)
     project = try project.workingOnItsNetwork()
     let rulePacks = try project.rulePacks(stated: packs)
     let vocabulary = try project.vocabulary(of: rulePacks)
     let submissions = try PlanSubmission.all(
       plans, facilities: planFacilities, crs: crs, project: project)
+    try form.check(count: submissions.count)
     let isMade = try submissions.count > 1 && ReviewOutcome.makeFolder(out)
     // It stays if it holds anything.
     defer { if isMade { rmdir(out) } }
@@ -112,7 +120,7 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
           on: submission, by: reviewer, to: folder(submission), vocabulary, hashes,
           workers: computing.workers)
         if case .success(let opinion) = result { city = city.with(opinion.review.plan) }
-        outcome.add(result, self)
+        outcome.add(result, of: submission.name, self)
       }
     } else {
       let network = try await city.network(console, ahead: ahead, workers: computing.workers)
@@ -146,8 +154,11 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
           if next < submissions.count { start() }
         }
       }
-      for result in results.compactMap({ $0 }) { outcome.add(result, self) }
+      for (submission, result) in zip(submissions, results) {
+        if let result { outcome.add(result, of: submission.name, self) }
+      }
     }
+    if submissions.count > 1 { try await outcome.summarise(in: out, self) }
     try outcome.finish(isSingle: submissions.count == 1, json: json)
   }
 
@@ -157,9 +168,10 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
     _ vocabulary: Vocabulary, _ hashes: FileHashes, workers: Workers
   ) async -> Result<Opinion, any Error> {
     do {
-      let plan = try await PlanLoader.load(
+      var plan = try await PlanLoader.load(
         submission.sources, facilitySources: submission.facilitySources, name: submission.name,
         for: reviewer.city, vocabulary: vocabulary, workers: workers)
+      plan.facts.merge(form.facts)
       let review = try await reviewer.review(plan, options: options, workers: workers)
       var publishing = OpinionPublication.Options(
         language: shared.language, reviewed: options, workers: workers,
@@ -175,9 +187,13 @@ struct ReviewCommand: AsyncParsableCommand, SpeakingCommand {
     }
   }
 
+  /// Whose clauses decide.
+  var duties: Set<Duty> { duty.duties }
+
   /// What a review is to contain.
   var options: PlanReviewer.Options {
     var options = PlanReviewer.Options()
+    options.duties = duties
     options.withEffects = !noEffects
     options.withRemedy = !noRemedy
     return options

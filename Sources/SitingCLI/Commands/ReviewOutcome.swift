@@ -20,26 +20,31 @@ struct Opinion: Sendable {
 struct ReviewOutcome {
   let console: Console
   private var opinions: [Opinion] = []
-  private var errors: [any Error] = []
+  private var errors: [(name: String, error: any Error)] = []
   private var hasFailure = false
   private var lacksData = false
 
   init(console: Console) { self.console = console }
 
   /// Tells of one plan, or keeps the reason why there is nothing to tell.
-  mutating func add(_ result: Result<Opinion, any Error>, _ command: ReviewCommand) {
+  mutating func add(
+    _ result: Result<Opinion, any Error>, of name: String, _ command: ReviewCommand
+  ) {
     switch result {
     case .failure(let error):
-      errors.append(error)
-      Console.explain(error)
+      errors.append((name, error))
+      Console.explain(error, in: console.language)
     case .success(let opinion):
       let review = opinion.review
-      if review.verdict == .fail { hasFailure = true }
-      if review.lacksData { lacksData = true }
+      switch review.conclusion(on: command.duties).word {
+      case .doesNotComply: hasFailure = true
+      case .needsData: lacksData = true
+      case .complies, .compliesInTheMain, .nothingApplies: break
+      }
       for note in opinion.notes { console.note(note[console.language]) }
       opinions.append(opinion)
       if !command.json, !command.shared.quiet {
-        Console.write(ReviewText(review, console).text)
+        Console.write(ReviewText(review, on: command.duties, console).text)
       }
     }
   }
@@ -61,6 +66,20 @@ struct ReviewOutcome {
     throw PublishingError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
   }
 
+  /// Writes the page over several opinions.
+  func summarise(in directory: String, _ command: ReviewCommand) async throws {
+    let options = OpinionPublication.Options(
+      language: console.language, reviewed: command.options, engineVersion: engineVersion)
+    let entries = opinions.map { opinion in
+      OpinionSummary.Entry(
+        opinion.review, folder: String(opinion.folder.dropFirst(directory.count + 1)))
+    }
+    try await OpinionSummary.publish(
+      entries, failures: errors.map { ($0.name, Console.sentence($0.error, in: console.language)) },
+      in: directory,
+      options: options)
+  }
+
   /// Ends the run with its status.
   func finish(isSingle: Bool, json: Bool) throws {
     if json {
@@ -76,7 +95,7 @@ struct ReviewOutcome {
         + opinions.prefix(3).map { " \($0.folder)/opinion.html" }.joined()
         + (opinions.count > 3 ? " …" : "") + " (\(console.elapsed))")
     if hasFailure { throw ExitStatus.doesNotComply }
-    if isSingle, let error = errors.first { throw ExitStatus(of: error) ?? .fault }
+    if isSingle, let error = errors.first?.error { throw ExitStatus(of: error) ?? .fault }
     if !errors.isEmpty || lacksData { throw ExitStatus.badData }
   }
 }

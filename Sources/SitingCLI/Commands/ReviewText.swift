@@ -12,9 +12,12 @@ struct ReviewText {
   private let review: PlanReview
   private let console: Console
   private let hasSeveralPacks: Bool
+  /// Whose clauses decide.
+  private let duties: Set<Duty>
 
-  init(_ review: PlanReview, _ console: Console) {
+  init(_ review: PlanReview, on duties: Set<Duty>, _ console: Console) {
     self.review = review
+    self.duties = duties
     self.console = console
     let applying = review.clauses.filter { $0.verdict != .notApplicable }
     hasSeveralPacks = Set(applying.map(\.key.pack)).count > 1
@@ -22,7 +25,7 @@ struct ReviewText {
 
   var text: String {
     let parts = [
-      table, stages, undecided, rows, overlaps, onSite, remedy, effects, verdict,
+      table, stages, requests, rows, overlaps, onSite, remedy, effects, verdict,
     ]
     return ([review.plan.name] + parts.flatMap { $0 }).joined(separator: "\n")
   }
@@ -66,7 +69,7 @@ struct ReviewText {
           worst.shortfall.map {
             say(
               MissingWords.cell(
-                MissingWords.text($0, clause.shortfallUnit, console.language),
+                MissingWords.buildable($0, clause.shortfallUnit, console.language),
                 isExcess: worst.isExcess)
             ).replacing("\u{00A0}", with: " ")
           }
@@ -110,29 +113,40 @@ struct ReviewText {
     }
   }
 
-  /// Why a clause that counts is not decided: the same reason once, with its rules.
-  private var undecided: [String] {
-    var reasons: [(subject: String, reason: String, rules: [String])] = []
-    for clause in review.clauses where clause.countedVerdict == .unknown {
-      for subject in clause.subjects where subject.counts && subject.verdict == .unknown {
-        let reason =
-          subject.reason.map { $0.sentence(.plain())[console.language] }
-          ?? (subject.flags.contains(.noStandard)
-            ? say(TerminalWords.noFigure)
-            : say(TerminalWords.dataMissing))
-        let place = reasons.firstIndex { $0.subject == subject.id && $0.reason == reason }
-        if let place {
-          reasons[place].rules.append(name(clause))
-        } else {
-          reasons.append((subject.id, reason, [name(clause)]))
-        }
-      }
+  /// What is to be added before every clause can be decided, and by whom.
+  private var requests: [String] {
+    let requests = review.requests
+    func line(_ what: String, _ keys: [RuleKey]) -> String {
+      what + say(Marks.bracketed(names(keys)))
     }
+    let withoutFigure = review.conclusion().withoutFigure
     return section(
-      TerminalWords.notDecided,
-      reasons.map {
-        "\($0.subject): \($0.reason) (\($0.rules.joined(separator: ", ")))"
+      TerminalWords.pleaseSupply,
+      requests.ofPlan.map { request in
+        let rows =
+          request.table == .parcels ? review.plan.parcels.rows : review.plan.facilities.rows
+        let columns = request.columns.map { say(ConditionWords.of($0)) }
+        return line(
+          rows.ids[request.row] + say(Marks.colon)
+            + columns.joined(separator: say(Marks.listComma)),
+          request.clauses)
       })
+      + section(
+        TerminalWords.toFindOut,
+        requests.ofCity.map { question in
+          line(
+            say(question.reason.sentence(.plain()))
+              + (question.facilities.isEmpty
+                ? "" : say(Marks.colon) + listed(question.facilities)),
+            question.clauses)
+        })
+      + section(
+        TerminalWords.noFigureStated, withoutFigure.isEmpty ? [] : [names(withoutFigure)])
+  }
+
+  private func names(_ keys: [RuleKey]) -> String {
+    keys.map { (hasSeveralPacks ? "\($0.pack)/" : "") + $0.rule }
+      .joined(separator: say(Marks.listComma))
   }
 
   // MARK: Data
@@ -246,14 +260,17 @@ struct ReviewText {
       turned + (full.isEmpty ? [] : [say(TerminalWords.fullNow) + listed(full)]))
   }
 
+  /// The word of the sheet, and the sentences that close it.
   private var verdict: [String] {
-    var text = say(TerminalWords.plan) + review.verdict.label[console.language]
-    if review.verdict == .unknown {
-      text +=
-        review.lacksData
-        ? say(TerminalWords.forWantOfData)
-        : say(TerminalWords.onlyNoFigure)
-    }
-    return [text]
+    let closing = ClosingWords(review, on: duties, list: ClosingWords.above) { keys in
+      let text = names(keys)
+      return LocalizedText(en: text, zh: text)
+    }.text
+    let found = review.conclusion(on: duties)
+    return [
+      say(TerminalWords.conclusion) + say(Marks.colon) + say(found.word.label)
+        + (found.restsOnDrafts ? say(OpinionWords.draftsOnly) : ""),
+      say(closing),
+    ]
   }
 }

@@ -23,6 +23,7 @@ extension Rule {
       (console.say(TerminalWords.subject), subjects.map(\.rawValue).joined(separator: ", ")),
       (console.say(TerminalWords.required), requirement),
       (console.say(TerminalWords.force), force.rawValue),
+      (console.say(TerminalWords.duty), duty.rawValue),
     ]
     if let targetYear { rows.append((console.say(TerminalWords.dueBy), "\(targetYear)")) }
     if let standard { rows.append((console.say(TerminalWords.standard), standard)) }

@@ -1,3 +1,4 @@
+import Compliance
 import Documents
 import Foundation
 import Planning
@@ -52,19 +53,23 @@ struct Console {
   /// - Parameter language: What faults of documents are said in; `nil`: that of the locale.
   static func explain(_ error: any Error, in language: Language? = nil) {
     if error is ExitStatus { return }
-    let language = Self.language(language)
-    let said =
-      switch error {
-      case let error as DocumentFaults: error.sentences(language)
-      case let error as CityLoadError: error.sentences(language)
-      case let error as PackError: error.text.said(in: language)
-      case let error as RuleChoiceError:
-        error.faults.map { $0.said(in: language) }.joined(separator: "\n")
-      default: "\(error)"
-      }
-    let text = said.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = sentence(error, in: Self.language(language)).split(
+      separator: "\n", omittingEmptySubsequences: false)
     let lines = text.map { "error: \($0)" }.joined(separator: "\n")
     put(lines + "\n", on: .standardError)
+  }
+
+  /// What is wrong, in a language: a line a fault.
+  static func sentence(_ error: any Error, in language: Language) -> String {
+    switch error {
+    case let error as DocumentFaults: error.sentences(language)
+    case let error as CityLoadError: error.sentences(language)
+    case let error as PackError: error.text.said(in: language)
+    case let error as PlanReviewError: error.sentence[language]
+    case let error as RuleChoiceError:
+      error.faults.map { $0.said(in: language) }.joined(separator: "\n")
+    default: "\(error)"
+    }
   }
 
   /// A line on standard error, unless quiet.

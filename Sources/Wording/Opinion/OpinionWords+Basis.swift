@@ -2,19 +2,22 @@ package import Documents
 package import Planning
 
 extension OpinionWords {
+  package static let annex = LocalizedText(en: "Technical annex", zh: "附：技术信息")
   package static let sameSheet = LocalizedText(
     en: ". The same inputs, packs and language give the same sheet.", zh: "。相同的输入、规则包与语言生成相同的意见表。")
 
   package static func forTheDay(_ day: CalendarDate) -> LocalizedText {
     LocalizedText(
-      en: "The opinion is for \(day), on the data listed below.", zh: "审查基准日为 \(day)，依据下列数据作出。")
+      en: "The opinion is for \(day.words.en), on the data listed in the annex.",
+      zh: "数据基准日为\(day.words.zh)，依据附页所列数据作出。")
   }
 
   package static let worstCounts = LocalizedText(
     en: """
-      The verdict is the worst of the binding and expected clauses. Advisory clauses that are not \
-      met are shown and do not count.
-      """, zh: "总体结论取强制性与预期性条款中最差者；倡导性条款仅作提示，不影响结论。")
+      A conclusion is the worst of the binding and expected clauses, apart for what the project \
+      itself provides and for what is around it. Where only advisory clauses are not met, the plan \
+      complies in the main.
+      """, zh: "结论取约束性与预期性条款中最差者，分建设单位自身配建与周边服务条件两方面作出；倡导性条款未达到的记为基本符合。")
   package static let missingNeverPasses = LocalizedText(
     en: "Missing data never passes: what it would decide is left undecided.",
     zh: "资料缺失不视为符合：凡可能影响结论的，判为“无法判定”。")
@@ -50,5 +53,5 @@ extension OpinionWords {
 
   package static let draftsAreNotInForce = LocalizedText(
     en: "A document marked as a draft is not in force; its clauses show what it would ask for.",
-    zh: "标注“征求意见稿”的文件尚未生效，其条款仅供参考。")
+    zh: "征求意见稿尚未生效，其条款仅供参考。")
 }

@@ -1,11 +1,19 @@
 package import Documents
+package import Rules
 
 extension OpinionWords {
   package static let noneApplies = LocalizedText(en: "No clause applies.", zh: "没有适用的条款。")
-  package static let clausesThatApply = LocalizedText(en: "Clauses that apply", zh: "适用条款")
+
+  /// Over the clauses of a duty.
+  package static func clauses(of duty: Duty) -> LocalizedText {
+    let (what, who) = (duty.words, duty.holder)
+    return LocalizedText(
+      en: "\(what.en): clauses that the \(who.en) must meet", zh: "\(what.zh)条款（责任方：\(who.zh)）")
+  }
+
   package static let whatIsAsked = LocalizedText(en: "What is asked", zh: "审查内容")
-  package static let required = LocalizedText(en: "Required", zh: "应达到")
-  package static let provided = LocalizedText(en: "Provided", zh: "方案提供")
+  package static let required = LocalizedText(en: "Required", zh: "控制要求")
+  package static let provided = LocalizedText(en: "Provided", zh: "方案值")
   package static let theWorst = LocalizedText(en: "the worst", zh: "最差者")
   package static let about = LocalizedText(en: "About: ", zh: "对象：")
   package static let disputed = LocalizedText(
@@ -27,11 +35,8 @@ extension OpinionWords {
   package static let counted = LocalizedText(en: "Counted: ", zh: "计入设施：")
   package static let clausesThatDoNotApply = LocalizedText(
     en: "Clauses that do not apply", zh: "不适用的条款")
-  package static let reportedOnly = LocalizedText(en: "Reported only.", zh: "仅报告数值。")
-
-  package static func reportedOnly(_ figure: String) -> LocalizedText {
-    LocalizedText(en: "Reported only: \(figure).", zh: "仅报告数值：\(figure)。")
-  }
+  package static let clausesThatReport = LocalizedText(
+    en: "Figures without a verdict", zh: "仅列数值、不作判定的条款")
 
   package static let otherHousing = LocalizedText(
     en: "It is about other kinds of housing.", zh: "本项目住宅不属于该条适用对象。")

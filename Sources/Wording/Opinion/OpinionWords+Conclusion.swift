@@ -1,60 +1,61 @@
 package import Documents
 
 extension OpinionWords {
-  package static let clausesThatCount = LocalizedText(en: "Clauses that count:", zh: "计入结论的条款：")
-  package static let complies = LocalizedText(en: "Complies", zh: "符合")
-  package static let doesNotComply = LocalizedText(en: "Does not comply", zh: "不符合")
-  package static let undecidedForData = LocalizedText(
-    en: "Cannot be decided: data missing", zh: "资料不足，无法判定")
-  package static let cannotBeDecided = LocalizedText(en: "Cannot be decided", zh: "无法判定")
-  package static let noClauseApplies = LocalizedText(en: "No clause applies", zh: "无适用条款")
+  package static let inWords = LocalizedText(en: "Conclusion", zh: "审查结论")
+  package static let draftsOnly = LocalizedText(
+    en: "(rests on drafts only, for reference)", zh: "（依据征求意见稿，仅供参考）")
 
-  package static func meetsAll(_ counted: Int) -> LocalizedText {
+  /// Whose clauses a conclusion rests on, where not on all.
+  package static func restsOn(_ duties: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "The plan meets all \(counted) clauses that count for it.", zh: "本项目符合全部\(counted)项适用条款。")
+      en: "(\(duties.en.prefix(1).lowercased() + duties.en.dropFirst()) only)",
+      zh: "（仅就\(duties.zh)）")
   }
 
-  package static func latePhases(_ stages: String) -> LocalizedText {
-    LocalizedText(
-      en: "Once finished the plan complies, but not with what stands after stage \(stages).",
-      zh: "本项目全部建成后符合要求，但第\(stages)期完成时不符合。")
+  package static let duty = LocalizedText(en: "What is asked", zh: "审查方面")
+  package static let clauses = LocalizedText(en: "Clauses", zh: "条款")
+  package static let findings = LocalizedText(en: "Findings", zh: "主要问题")
+  package static let noFindings = LocalizedText(en: "none", zh: "无")
+
+  /// So many clauses that count of a duty, and what became of them.
+  package static func counted(
+    _ count: Int, failing: Int, undecided: Int
+  ) -> LocalizedText {
+    guard count > 0 else { return LocalizedText(en: "none", zh: "无适用条款") }
+    let met = count - failing - undecided
+    var en: [String] = []
+    var zh: [String] = []
+    for (number, word, label) in [
+      (met, "met", "符合"), (failing, "not met", "不符合"), (undecided, "undecided", "无法判定"),
+    ] where number > 0 {
+      en.append("\(number) \(word)")
+      zh.append("\(label)\(number)项")
+    }
+    return LocalizedText(
+      en: "\(count) that count: " + en.joined(separator: ", "),
+      zh: "计入结论\(count)项：" + zh.joined(separator: "、"))
   }
 
-  package static func fails(_ failing: Int, of counted: Int) -> LocalizedText {
-    LocalizedText(
-      en: "The plan does not comply with \(failing) of the \(counted) clauses that count for it.",
-      zh: "本项目在\(counted)项适用条款中有\(failing)项不符合。")
-  }
-
-  package static let undecidedPlan = LocalizedText(
-    en:
-      "Whether the plan complies cannot be decided: no clause is known to fail, but data is missing"
-      + " (section 5).", zh: "未发现确定不符合的条款，但因资料不足，目前无法判定本项目是否符合要求（见第五部分）。")
-  package static let figuresNotStated = LocalizedText(
-    en: "No clause is known to fail, but some ask for figures that their documents do not state.",
-    zh: "未发现确定不符合的条款，但部分条款未载明具体指标，无法判定。")
-  package static let noClauseOfThisPlan = LocalizedText(
-    en: "None of the clauses speaks of this plan.", zh: "所列文件中没有适用于本项目的条款。")
-  package static let notMet = LocalizedText(en: "Not met: ", zh: "不符合：")
   package static let othersBelow = LocalizedText(en: "… the others in section 4", zh: "……其余见第四部分")
   package static let undecidedWantOfData = LocalizedText(
-    en: "Undecided for want of data: ", zh: "因资料不足无法判定：")
+    en: "Undecided for want of data (section 5): ", zh: "因资料不足无法判定（见第五部分）：")
+  package static let leftToTheBureau = LocalizedText(
+    en: "The document states no figure, the bureau decides: ", zh: "文件未明确指标值，由主管部门认定：")
 
   package static func unusableRows(_ count: Int) -> LocalizedText {
     LocalizedText(
-      en: NumberWords.many(count, "row", "rows") + " of the plan could not be used (section 5).",
-      zh: "方案数据中有\(count)行无法采用（见第五部分）。")
+      en: NumberWords.many(count, "row", "rows")
+        + " of the plan could not be used; what they could decide is left undecided (section 5).",
+      zh: "方案数据中有\(count)行未采用，可能受其影响的条款均不作判定（见第五部分）。")
   }
 
   package static let advisoryNotMet = LocalizedText(
     en: "Advisory, and not met (does not count): ", zh: "倡导性条款未达到（不影响结论）：")
 
   package static func notMet(afterStage stage: Int) -> LocalizedText {
-    LocalizedText(en: "After stage \(stage) not met: ", zh: "第\(stage)期完成时不符合：")
-  }
-
-  package static func notMetEither(afterStage stage: Int) -> LocalizedText {
-    LocalizedText(en: "After stage \(stage) not met either: ", zh: "第\(stage)期完成时另不符合：")
+    LocalizedText(
+      en: "After stage \(stage) not met, though once all is built: ",
+      zh: "第\(stage)期完成时不符合（全部建成后符合）：")
   }
 
   /// Behind a clause, from `MissingWords.phrase`.

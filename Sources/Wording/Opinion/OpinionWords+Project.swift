@@ -1,48 +1,6 @@
 package import Documents
 
 extension OpinionWords {
-  package static let notGiven = LocalizedText(en: "not stated", zh: "未提供")
-  package static let estimated = LocalizedText(en: " (estimated)", zh: "（估算）")
-
-  package static func estimatedParcels(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      en: " (\(NumberWords.many(count, "parcel", "parcels")) estimated)",
-      zh: "（其中\(count)个地块为估算）")
-  }
-
-  package static func parcelsNotGiven(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      en: "; \(NumberWords.many(count, "parcel", "parcels")) not stated",
-      zh: "；\(count)个地块未提供")
-  }
-
-  package static let plan = LocalizedText(en: "Plan", zh: "项目名称")
-  package static let place = LocalizedText(en: "Place", zh: "所在地区")
-  package static let asOf = LocalizedText(en: "As of", zh: "审查基准日")
-  package static let housingParcels = LocalizedText(en: "Parcels", zh: "住宅地块")
-
-  package static func parcelCount(_ count: Int) -> LocalizedText {
-    LocalizedText(en: "\(count)", zh: "\(count)个")
-  }
-
-  package static let households = LocalizedText(en: "Households", zh: "户数")
-  package static let people = LocalizedText(en: "Residents", zh: "居住人口")
-  package static let stages = LocalizedText(en: "Stages", zh: "建设分期")
-  package static let noStages = LocalizedText(en: "none stated", zh: "未分期")
-
-  package static func stageCount(_ count: Int) -> LocalizedText {
-    LocalizedText(en: "\(count)", zh: "分\(count)期")
-  }
-
-  package static let plannedFacilities = LocalizedText(en: "Facilities", zh: "配建设施")
-  package static let documents = LocalizedText(en: "Documents", zh: "审查依据")
-  package static let hectares = LocalizedText(en: "\u{00A0}ha", zh: "公顷")
-  package static let nonePlanned = LocalizedText(en: "none planned", zh: "未规划")
-
-  package static func facilityCount(_ count: Int, of kind: String) -> LocalizedText {
-    LocalizedText(en: "\(count) × \(kind)", zh: "\(kind)\(count)处")
-  }
-
   package static let parcelsOfThePlan = LocalizedText(en: "Parcels of the plan", zh: "规划地块")
   package static let parcel = LocalizedText(en: "Parcel", zh: "地块")
   package static let residents = LocalizedText(en: "Residents", zh: "人口")

@@ -10,22 +10,41 @@ extension OpinionWords {
 
   package static let confirmed = LocalizedText(
     en: "The plan with these changes was reviewed once more and passes them.",
-    zh: "已按调整后的方案再次审查并确认通过。")
+    zh: "已按调整后的方案再次审查，确认符合。")
   package static let notConfirmed = LocalizedText(
     en: "The changed plan was not confirmed by a second review: submit it again.",
     zh: "调整后的方案尚未经再次审查确认，请修改后重新报审。")
   package static let noRemedySought = LocalizedText(
-    en: "No remedy was looked for.", zh: "本次未提出整改建议。")
+    en: "No remedy was looked for.", zh: "本次未提出方案修改建议。")
   package static let noProposal = LocalizedText(
     en: "There is no proposal for this plan; the clauses that are not met, and what is missing, are"
-      + " in section 4.", zh: "暂无自动整改建议，不符合的条款及缺口见第四部分。")
+      + " in section 4.", zh: "暂无自动修改建议，不符合的条款及缺口见第四部分。")
   package static let buildEarlier = LocalizedText(
     en: "Nothing is missing once all is built: build the facilities in an earlier stage.",
     zh: "全部建成后无缺口：请将配建设施提前到更早的期次建设。")
   package static let supplyData = LocalizedText(
     en: "Nothing is known to fail. Supply what section 5 names, and submit the plan again.",
-    zh: "未发现确定不符合的条款。请补充第五部分所列资料后重新报审。")
-  package static let nothingToMend = LocalizedText(en: "Nothing needs mending.", zh: "无需整改。")
+    zh: "未发现不符合的条款。请补充第五部分所列资料后重新报审。")
+  package static let bureauFindsOut = LocalizedText(
+    en: "Nothing is known to fail. What section 5 names is for the bureau to find out.",
+    zh: "未发现不符合的条款。第五部分所列现状资料由审查单位核实。")
+
+  package static func bureauDecides(_ clauses: String) -> LocalizedText {
+    LocalizedText(
+      en:
+        "Nothing needs mending; the documents state no figure for \(clauses), which the bureau decides.",
+      zh: "无需修改；\(clauses)文件未明确指标值，由主管部门认定。")
+  }
+
+  package static func forTheAuthorities(_ clauses: String) -> LocalizedText {
+    LocalizedText(
+      en:
+        "\(clauses): what is missing is around the project, for the authorities to provide. Nothing is"
+        + " asked of the developer for it.",
+      zh: "\(clauses)属周边服务条件，不足部分由主管部门统筹补足，不要求建设单位修改方案。")
+  }
+
+  package static let nothingToMend = LocalizedText(en: "Nothing needs mending.", zh: "无需修改。")
   package static let leastChange = LocalizedText(
     en: "The least that makes the plan pass", zh: "使方案符合的最低调整")
   package static let whatToDo = LocalizedText(en: "What to do", zh: "调整内容")

@@ -22,7 +22,7 @@ extension OpinionWords {
   }
 
   package static let figureNotStated = LocalizedText(
-    en: "The document does not state the figure.", zh: "文件未载明该指标。")
+    en: "The document does not state the figure.", zh: "文件未明确指标值。")
 
   package static func tally(_ count: Int, of all: Int) -> LocalizedText {
     LocalizedText(en: "\(count) of \(all)", zh: "\(all)个中\(count)个")

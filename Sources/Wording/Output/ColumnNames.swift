@@ -44,7 +44,7 @@ package enum ColumnNames {
     "gate": LocalizedText(en: "gate", zh: "出入口"),
     "pack": LocalizedText(en: "rule pack", zh: "规则包"),
     "clause": LocalizedText(en: "clause of the document", zh: "条款"),
-    "force": LocalizedText(en: "force: binding, expected, advisory", zh: "性质：强制性、预期性、倡导性"),
+    "force": LocalizedText(en: "force: binding, expected, advisory", zh: "性质：约束性、预期性、倡导性"),
     "subject_kind": LocalizedText(en: "kind of the subject", zh: "对象类别"),
     "subject_id": LocalizedText(en: "id of the subject", zh: "对象编号"),
     "measured": LocalizedText(en: "figure measured, in the unit of the row", zh: "实测值（单位见本行）"),

@@ -28,9 +28,12 @@ extension Reason {
       LocalizedText(en: "the compound has no such facility", zh: "小区内没有该类设施")
     case .noTotal(let missing): missing.sentence(naming)
     case .figureNotStated(let name):
-      LocalizedText(
-        en: "the document does not state '\(name)'; give it under 'parameters' in the project",
-        zh: "文件未给出“\(name)”，可在项目文件 parameters 中给定")
+      naming.advice(
+        LocalizedText(
+          en: "the document does not state '\(name)'; give it under 'parameters' in the project",
+          zh: "文件未明确指标值“\(name)”，可在项目文件 parameters 中给定"),
+        else: LocalizedText(
+          en: "the document does not state the figure", zh: "文件未明确指标值"))
     case .figureNotDeclared(let statistic): naming.notDeclared(statistic)
     case .rejectedRowsDecide(let row, let others):
       LocalizedText(
@@ -40,7 +43,7 @@ extension Reason {
       LocalizedText(
         en: "where facility \(id) is in its unit is not known, and may decide"
           + Self.others(others).en,
-        zh: "设施 \(id) 只知所属单元、位置不明，可能影响结论\(Self.others(others).zh)")
+        zh: "设施\(id)只知所属单元、位置不明，可能影响结论\(Self.others(others).zh)")
     case .noLayer(let role):
       LocalizedText(
         en: "the project names no layer of \(role.words.en)",
@@ -103,15 +106,20 @@ extension Reason {
       LocalizedText(
         en: "no street of the walking network is near a facility that is within the limit as the"
           + " straight line goes, or its streets and those of the parcel do not hang together",
-        zh: "直线限距内有设施附近没有步行路网，或与小区所在道路互不连通，能否步行到达未知")
+        zh: "直线限距内有设施附近没有步行路网，或与小区所在道路互不连通，能否步行到达无法判定")
     case .networkInPieces:
-      LocalizedText(
-        en:
-          "the streets of the parcel and those of a facility within the limit as the straight line"
-          + " goes do not hang together in the walking network, or cross between them without a common"
-          + " vertex (`join: crossings` or `join: ends` says what that means)",
-        zh: "小区所在道路与直线限距内某设施所在道路在步行路网中互不连通，或其间道路相交而无公共节点"
-          + "（请写明“join: crossings”或“join: ends”），能否步行到达未知")
+      naming.advice(
+        LocalizedText(
+          en:
+            "the streets of the parcel and those of a facility within the limit as the straight line"
+            + " goes do not hang together in the walking network, or cross between them without a"
+            + " common vertex (`join: crossings` or `join: ends` says what that means)",
+          zh: "小区所在道路与直线限距内某设施所在道路在步行路网中互不连通，或其间道路相交而无公共节点"
+            + "（请写明“join: crossings”或“join: ends”），能否步行到达无法判定"),
+        else: LocalizedText(
+          en: "the streets of the parcel and those of a facility within the limit as the straight"
+            + " line goes do not hang together in the walking network",
+          zh: "小区所在道路与直线限距内某设施所在道路在步行路网中互不连通，能否步行到达无法判定"))
     case .facilityOffNetwork:
       LocalizedText(
         en: "no street of the walking network is near the facility", zh: "设施附近没有步行路网")
@@ -122,7 +130,7 @@ extension Reason {
   private static func others(_ count: Int) -> LocalizedText {
     count == 0
       ? LocalizedText(en: "", zh: "")
-      : LocalizedText(en: " (and \(count) more)", zh: "（另有 \(count) 条）")
+      : LocalizedText(en: " (and \(count) more)", zh: "（另有\(count)条）")
   }
 
   private static func sentence(

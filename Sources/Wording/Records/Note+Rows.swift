@@ -18,14 +18,14 @@ extension Note {
       return LocalizedText(
         en: "'\(name.en)' is \(amount), with the remark '\(remark)', which is not read; check "
           + "whether it is the figure that is asked for",
-        zh: "“\(name.zh)”按 \(amount) 读取，括号内的说明“\(remark)”未读取；请核对是否为所需数值")
+        zh: "“\(name.zh)”按\(amount)读取，括号内的说明“\(remark)”未读取；请核对是否为所需数值")
     case .unreadablePhase(let column, let text):
       let name = naming.column(column)
       return LocalizedText(
         en: "'\(text)' in \(name.en) is no stage of building and counts as missing;"
           + " write 1, 2, 3 … or 一期, 二期",
         zh: naming.chinese(
-          name.zh, "的“\(text)”不是建设期次，按缺失处理；请填写 1、2、3 或 一期、二期"))
+          name.zh, "的“\(text)”不是建设期次，按缺失处理；请填写1、2、3或一期、二期"))
     case .unreadableDate(let column, let text):
       let name = naming.column(column)
       return LocalizedText(
@@ -50,55 +50,63 @@ extension Note {
       let name = naming.column(column)
       return LocalizedText(
         en: "'\(name.en)' is \(amount), not a whole number; it is used as it is",
-        zh: "“\(name.zh)”为 \(amount)，不是整数；按原值使用")
+        zh: "“\(name.zh)”为\(amount)，不是整数；按原值使用")
     default: preconditionFailure("\(code.rawValue) is not about a cell")
     }
   }
 
-  var ofParcel: LocalizedText {
+  func ofParcel(_ naming: Naming) -> LocalizedText {
     switch self {
     case .missingHouseholds:
       return LocalizedText(
         en: "no households; rules that count them give 'unknown': fill them in",
-        zh: "缺少户数，按户数计算的条款结论为“未知”；请补充")
+        zh: "缺少户数，按户数计算的条款结论为“无法判定”；请补充")
     case .missingPopulation(isEstimated: true):
       return LocalizedText(
         en: "no population; it is estimated from the households", zh: "缺少人口，按户数估算")
     case .missingPopulation(isEstimated: false):
-      return LocalizedText(
-        en: "no population; rules that count people give 'unknown': fill it in, or state "
-          + "`assumptions: {persons_per_household: …}`",
-        zh: "缺少人口，按人口计算的条款结论为“未知”；请补充，或声明 assumptions: {persons_per_household: …}")
+      return naming.advice(
+        LocalizedText(
+          en: "no population; rules that count people give 'unknown': fill it in, or state "
+            + "`assumptions: {persons_per_household: …}`",
+          zh: "缺少人口，按人口计算的条款结论为“无法判定”；请补充，或声明 assumptions: {persons_per_household: …}"),
+        else: LocalizedText(
+          en: "no population; rules that count people give 'unknown': fill it in",
+          zh: "缺少人口，按人口计算的条款结论为“无法判定”；请补充"))
     case .missingStatus(let assumed?):
       return LocalizedText(
         en: "no status; the project assumes '\(assumed.rawValue)'",
         zh: "缺少建设状态，按项目假定为“\(assumed == .new ? "新建" : "既有")”")
     case .missingStatus(nil):
-      return LocalizedText(
-        en: "no status; rules on new or existing parcels give 'unknown': fill it in, or state "
-          + "`assumptions: {status: existing}`",
-        zh: "缺少建设状态，针对新建或既有小区的条款结论为“未知”；请补充，或声明 assumptions: {status: existing}")
+      return naming.advice(
+        LocalizedText(
+          en: "no status; rules on new or existing parcels give 'unknown': fill it in, or state "
+            + "`assumptions: {status: existing}`",
+          zh: "缺少建设状态，针对新建或既有小区的条款结论为“无法判定”；请补充，或声明 assumptions: {status: existing}"),
+        else: LocalizedText(
+          en: "no status; rules on new or existing parcels give 'unknown': fill it in",
+          zh: "缺少建设状态，针对新建或既有小区的条款结论为“无法判定”；请补充"))
     case .zeroHouseholds:
       return LocalizedText(
         en: "0 households: nothing is required for this parcel; leave the cell empty "
           + "if the number is not known",
-        zh: "户数为 0，该小区不产生需求；如不清楚户数请留空")
+        zh: "户数为0，该小区不产生需求；如不清楚户数请留空")
     case .implausibleHouseholdSize(let persons):
       let figure = Amount(rounding: (persons * 100).rounded() / 100) ?? .zero
       return LocalizedText(
         en: "\(figure) persons per household; check population and households",
-        zh: "户均 \(figure) 人，不合常理；请核对人口和户数")
+        zh: "户均\(figure)人，不合常理；请核对人口和户数")
     case .eldersExceedPopulation(let elders, let population):
       return LocalizedText(
         en: "\(elders) persons of 60 and over among \(population); check both",
-        zh: "60 岁及以上 \(elders) 人，超过总人口 \(population) 人；请核对")
+        zh: "60岁及以上\(elders)人，超过总人口\(population)人；请核对")
     case .infantsExceedPopulation(let infants, let population):
       return LocalizedText(
         en: "\(infants) children under 3 among \(population); check both",
-        zh: "3 岁以下 \(infants) 人，超过总人口 \(population) 人；请核对")
+        zh: "3岁以下\(infants)人，超过总人口\(population)人；请核对")
     case .samePlace(let id, let others):
       let en = others > 1 ? " and \(others - 1) more" : ""
-      let zh = others > 1 ? "等 \(others) 个小区" : ""
+      let zh = others > 1 ? "等\(others)个小区" : ""
       return LocalizedText(
         en: "in the same place as parcel '\(id)'\(en); check whether they are one",
         zh: "与小区“\(id)”\(zh)位置相同；请核对是否重复")
@@ -112,15 +120,15 @@ extension Note {
       let name = naming.column(column)
       return LocalizedText(
         en: "'\(name.en)' is 0; leave the cell empty if the area is not known",
-        zh: "“\(name.zh)”为 0；如不清楚面积请留空")
+        zh: "“\(name.zh)”为0；如不清楚面积请留空")
     case .placesWithoutArea:
       return LocalizedText(
         en: "places, but no floor area; rules on area per place give 'unknown'",
-        zh: "有托位但缺少建筑面积，按托位面积计算的条款结论为“未知”")
+        zh: "有托位但缺少建筑面积，按托位面积计算的条款结论为“无法判定”")
     case .nursingBedsExceedBeds(let nursing, let beds):
       return LocalizedText(
         en: "\(nursing) nursing-type beds among \(beds) beds; check both",
-        zh: "护理型床位 \(nursing) 张，超过床位总数 \(beds) 张；请核对")
+        zh: "护理型床位\(nursing)张，超过床位总数\(beds)张；请核对")
     case .unknownServedParcel(let id):
       return LocalizedText(
         en:
@@ -136,7 +144,7 @@ extension Note {
       let figure = Int(kilometres.rounded())
       return LocalizedText(
         en: "\(figure) km from the other rows; check the coordinates",
-        zh: "距其他记录约 \(figure) 公里；请核对坐标")
+        zh: "距其他记录约\(figure)公里；请核对坐标")
     case .outsideUnits(let role):
       return LocalizedText(
         en: "in none of the units, and it names none; check its place, or add the unit",
@@ -164,13 +172,13 @@ extension Note {
       return LocalizedText(
         en: "'\(name.en)' is '\(text)', the name of \(count) units; the place decides instead: "
           + "write the id",
-        zh: "“\(name.zh)”为“\(text)”，有 \(count) 个同名行政单元；改按位置判定，请填写编号")
+        zh: "“\(name.zh)”为“\(text)”，有\(count)个同名行政单元；改按位置判定，请填写编号")
     case .repairedGeometry(let reason, let before, let after):
       func figure(_ area: Double) -> String { "\(Amount(Int(area.rounded())))" }
       return LocalizedText(
         en: "the area was repaired (\(reason)): \(figure(before)) m² before, \(figure(after)) m²"
           + " after; check its shape",
-        zh: "图形已修复（\(reason)）：修复前 \(figure(before)) 平方米，修复后 \(figure(after)) 平方米；请核对形状")
+        zh: "图形已修复（\(reason)）：修复前\(figure(before))平方米，修复后\(figure(after))平方米；请核对形状")
     default: preconditionFailure("\(code.rawValue) is not about a place")
     }
   }

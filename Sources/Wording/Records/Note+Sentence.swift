@@ -7,6 +7,7 @@ extension Note {
   ///
   /// What is to be written into a file stands as it is to be written, in whatever words the rest is.
   public func sentence(_ naming: Naming) -> LocalizedText {
+    if !naming.hasProject, let own = ofFile(naming) { return own }
     switch self {
     case .missingColumn(let column, let role):
       let name = naming.column(column)
@@ -91,12 +92,55 @@ extension Note {
       return ofCell(naming)
     case .missingHouseholds, .missingPopulation, .missingStatus, .zeroHouseholds,
       .implausibleHouseholdSize, .eldersExceedPopulation, .infantsExceedPopulation, .samePlace:
-      return ofParcel
+      return ofParcel(naming)
     case .zeroArea, .placesWithoutArea, .nursingBedsExceedBeds, .unknownServedParcel:
       return ofFacility(naming)
     case .farFromOthers, .outsideUnits, .noPlace, .idOfSeveralFiles, .unknownUnit, .ambiguousUnit,
       .repairedGeometry:
       return ofPlace(naming)
+    }
+  }
+
+  /// What is to be told about a whole file to someone who can do nothing but write it anew; `nil`: it is
+  /// told to everyone alike.
+  private func ofFile(_ naming: Naming) -> LocalizedText? {
+    switch self {
+    case .missingColumn(let column, let role):
+      let name = naming.column(column)
+      return LocalizedText(
+        en: "there is no column with the \(name.en)", zh: "\(role.words.zh)数据没有“\(name.zh)”列")
+    case .columnMatchedTwice(let column, let used, let second):
+      let name = naming.column(column)
+      return LocalizedText(
+        en: "'\(used)' and '\(second)' both look like '\(name.en)'; a row has '\(second)' where "
+          + "'\(used)' is empty",
+        zh: "“\(used)”和“\(second)”都像“\(name.zh)”，“\(used)”为空的行取“\(second)”")
+    case .takenAsOpen:
+      return LocalizedText(
+        en: "no column says whether the facilities operate: all are taken as open",
+        zh: "没有说明设施是否运营的列，均视为运营中")
+    case .unknownUnitOfColumn(let column, let source):
+      let name = naming.column(column)
+      return LocalizedText(
+        en:
+          "'\(source)' looks like '\(name.en)', but its unit is not known, so it is not read; write"
+          + " the unit behind the name of the column, such as m²",
+        zh: "“\(source)”像“\(name.zh)”，但单位不明，未读取；请在列名后注明单位（如m²）")
+    case .columnNotTaken(let column, let source, mayBe: true):
+      let name = naming.column(column)
+      return LocalizedText(
+        en:
+          "'\(source)' may be '\(name.en)' or something else, so it is not read; if it is, call it"
+          + " that", zh: "“\(source)”不一定是“\(name.zh)”，未读取；如是，请将列名改为“\(name.zh)”")
+    case .numberedRows:
+      return LocalizedText(
+        en: "rows are numbered as they stand in the file", zh: "各行按在文件中的顺序编号")
+    case .crsOverridden(let stated, let file):
+      return LocalizedText(
+        en: "the file says \(file), and was read as \(stated)", zh: "文件声明的坐标系为\(file)，按\(stated)读取")
+    case .noRows:
+      return LocalizedText(en: "the file has a header and no rows", zh: "文件只有表头，没有记录")
+    default: return nil
     }
   }
 }

@@ -91,12 +91,17 @@ extension Rejection {
     switch self {
     case .missingKind(let column):
       let name = naming.column(column)
-      return LocalizedText(
-        en: "the facility has no kind in '\(name.en)'; give it one, "
-          + "or state `kinds: {'*': …}` for the file",
-        zh: "该设施在“\(name.zh)”列没有类型；请补充，或在项目文件中用 kinds: {'*': …} 指定")
+      return naming.advice(
+        LocalizedText(
+          en: "the facility has no kind in '\(name.en)'; give it one, "
+            + "or state `kinds: {'*': …}` for the file",
+          zh: "该设施在“\(name.zh)”列没有类型；请补充，或在项目文件中用 kinds: {'*': …} 指定"),
+        else: LocalizedText(
+          en: "the facility has no kind in '\(name.en)'; give it one",
+          zh: "该设施在“\(name.zh)”列没有类型；请补充"))
     case .unknownKind(let word, let nearest):
       let id = nearest.count == 1 ? nearest[0].id : "…"
+      if !naming.hasProject { return Self.unknownKind(word, nearest) }
       let names = (
         en: nearest.map { "'\($0.word)' (\($0.id))" }.joined(separator: " or "),
         zh: nearest.map { "“\($0.word)”（\($0.id)）" }.joined(separator: "或")
@@ -111,9 +116,13 @@ extension Rejection {
         en: "'\(word)': \(because.en); leave the row out", zh: "“\(word)”：\(because.zh)；请删除该行")
     case .missingLevel(let column):
       let name = naming.column(column)
-      return LocalizedText(
-        en: "the unit has no level in '\(name.en)'; give it one, or state `level:` for the file",
-        zh: "该行政单元在“\(name.zh)”列没有级别；请补充，或在项目文件中声明 level:")
+      return naming.advice(
+        LocalizedText(
+          en: "the unit has no level in '\(name.en)'; give it one, or state `level:` for the file",
+          zh: "该行政单元在“\(name.zh)”列没有级别；请补充，或在项目文件中声明 level:"),
+        else: LocalizedText(
+          en: "the unit has no level in '\(name.en)'; give it one",
+          zh: "该行政单元在“\(name.zh)”列没有级别；请补充"))
     case .unknownLevel(let word):
       let levels = UnitLevel.administrative.map(\.rawValue).joined(separator: ", ")
       return LocalizedText(
@@ -121,6 +130,19 @@ extension Rejection {
         zh: "未知的级别“\(word)”；应为：社区、街道、乡镇、区县、市、省（\(levels)）")
     default: preconditionFailure("\(code.rawValue) is not about a vocabulary")
     }
+  }
+
+  /// For whoever can only write another word.
+  private static func unknownKind(_ word: String, _ nearest: [KindName]) -> LocalizedText {
+    let en = nearest.map { "'\($0.word)' (\($0.name.en))" }.joined(separator: " or ")
+    let zh = nearest.map { $0.word == $0.name.zh ? "“\($0.word)”" : "“\($0.word)”（\($0.name.zh)）" }
+      .joined(separator: "或")
+    return LocalizedText(
+      en: "unknown kind of facility '\(word)'; "
+        + (nearest.isEmpty
+          ? "name it as the standards do" : "did you mean \(en)? If so, write that"),
+      zh: "设施类型“\(word)”无法识别；"
+        + (nearest.isEmpty ? "请按国家标准的设施名称填写" : "是否为\(zh)？如是，请按此填写"))
   }
 }
 

@@ -13,7 +13,7 @@ extension ReportWords {
 
   package static let numbersInLegend = LocalizedText(
     en: "Numbers in the legend: binding and expected clauses that a parcel fails. ",
-    zh: "图例数字为小区不符合的强制性与预期性条款数。")
+    zh: "图例数字为小区不符合的约束性与预期性条款数。")
   package static let facilitiesLeftOut = LocalizedText(
     en: "Facilities are left out: too many for a page. ", zh: "设施数量较多，图中未绘制。")
   package static let aboutTheDrawing = LocalizedText(

@@ -8,7 +8,7 @@ extension ReportWords {
     en: """
       A parcel's overall verdict is the worst of its binding and expected clauses. An advisory \
       clause that is not met is a gap and makes no parcel fail.
-      """, zh: "小区总体结论取强制性与预期性条款中最差者；倡导性条款未达到只记为缺口，不影响总体结论。")
+      """, zh: "小区总体结论取约束性与预期性条款中最差者；倡导性条款未达到只记为缺口，不影响总体结论。")
   package static let exactComparisons = LocalizedText(
     en: """
       Comparisons are exact, in decimals. What comes in whole things (places, beds, \

@@ -18,13 +18,13 @@ extension ReportWords {
         them; \(undecided) cannot be decided for want of data.
         """,
       zh: """
-        \(all)个居住小区中，\(failing)个（\(share)，居民\(residents)人）至少有一条强制性或预期性条款\
+        \(all)个居住小区中，\(failing)个（\(share)，居民\(residents)人）至少有一条约束性或预期性条款\
         不符合；\(passing)个符合全部适用条款；\(undecided)个因数据缺失无法判定。
         """)
   }
 
   package static let someFail = LocalizedText(
-    en: "fails at least one binding or expected clause", zh: "至少一条强制性或预期性条款不符合")
+    en: "fails at least one binding or expected clause", zh: "至少一条约束性或预期性条款不符合")
   package static let someUndecided = LocalizedText(
     en: "fails none, but data that would decide one is missing", zh: "未发现不符合，但缺少判定所需数据")
   package static let allPass = LocalizedText(

@@ -7,7 +7,7 @@ extension ReportWords {
   package static func worstParcels(_ count: Int) -> LocalizedText {
     LocalizedText(
       en: "The \(count) parcels that fail most binding clauses, then most clauses, then house"
-        + " most residents", zh: "不符合强制性条款最多的\(count)个小区（其次按不符合条款数、居民人数排序）")
+        + " most residents", zh: "不符合约束性条款最多的\(count)个小区（其次按不符合条款数、居民人数排序）")
   }
 
   package static let parcel = LocalizedText(en: "Parcel", zh: "小区")

@@ -8,6 +8,7 @@ extension TerminalWords {
   package static let check = LocalizedText(en: "check", zh: "检查")
   package static let subject = LocalizedText(en: "subject", zh: "对象")
   package static let force = LocalizedText(en: "force", zh: "效力")
+  package static let duty = LocalizedText(en: "duty", zh: "责任方")
   package static let dueBy = LocalizedText(en: "due by", zh: "期限")
   package static let standard = LocalizedText(en: "standard", zh: "标准")
   package static let appliesBy = LocalizedText(en: "applies by", zh: "适用条件")

@@ -52,9 +52,9 @@ public struct FlagWords: Sendable, Hashable {
         en: "Rests on a facility that is under construction, planned or still to open on the day.",
         zh: "计入了基准日在建、拟建或尚未投用的设施。")),
     "no_standard": FlagWords(
-      label: LocalizedText(en: "no standard", zh: "文件未给标准"),
+      label: LocalizedText(en: "no standard", zh: "文件未明确指标值"),
       explanation: LocalizedText(
-        en: "The document asks for a figure but does not state it.", zh: "文件要求达标但未载明具体指标。")),
+        en: "The document asks for a figure but does not state it.", zh: "文件要求达标，但未明确指标值。")),
     "oversized": FlagWords(
       label: LocalizedText(en: "oversized", zh: "超出规模上限"),
       explanation: LocalizedText(

@@ -10,6 +10,16 @@ package enum MissingWords {
       NumberWords.text(missing, decimals: unit == .percent ? 2 : 6), unit, language)
   }
 
+  /// What is missing as it can be built: whole places, square metres, metres, rounded up, since less would
+  /// not do. Tables and layers have the exact figure.
+  package static func buildable(
+    _ missing: Amount, _ unit: MeasureUnit, _ language: Language
+  ) -> String {
+    let isBuilt =
+      !unit.isRate && (unit.thing.comesWhole || [.squareMetres, .metres].contains(unit.thing))
+    return text(isBuilt ? missing.roundedUp : missing, unit, language)
+  }
+
   /// `16 places` where they are missing, `16 places too many`, so to say, where there is a limit to them:
   /// what stands under a heading that says "missing".
   package static func cell(_ amount: String, isExcess: Bool) -> LocalizedText {

@@ -22,16 +22,38 @@ public struct Naming: Sendable {
     Naming(isExact: false, kinds: kinds, clause: clause)
   }
 
+  /// In a layman's words, for whoever handed a plan in: such a reader can mend his own rows, and has no
+  /// project file to write anything into.
+  ///
+  /// - Parameters:
+  ///   - kinds: What kinds are called.
+  ///   - clause: What a clause is called where the sentence stands.
+  public static func ofApplicant(
+    kinds: FacilityKinds? = nil,
+    clause: @escaping @Sendable (RuleKey) -> LocalizedText? = { _ in nil }
+  ) -> Naming {
+    Naming(isExact: false, hasProject: false, kinds: kinds, clause: clause)
+  }
+
   let isExact: Bool
+  /// Whether the reader can state things in a project file.
+  let hasProject: Bool
   private let kinds: FacilityKinds?
   private let clause: @Sendable (RuleKey) -> LocalizedText?
 
   private init(
-    isExact: Bool, kinds: FacilityKinds?, clause: @escaping @Sendable (RuleKey) -> LocalizedText?
+    isExact: Bool, hasProject: Bool = true, kinds: FacilityKinds?,
+    clause: @escaping @Sendable (RuleKey) -> LocalizedText?
   ) {
     self.isExact = isExact
+    self.hasProject = hasProject
     self.kinds = kinds
     self.clause = clause
+  }
+
+  /// What a reader can do about something: with a project file, or without one.
+  func advice(_ withProject: LocalizedText, else without: LocalizedText) -> LocalizedText {
+    hasProject ? withProject : without
   }
 
   func column(_ name: String) -> LocalizedText {

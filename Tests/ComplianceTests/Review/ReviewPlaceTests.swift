@@ -130,7 +130,7 @@ struct ReviewPlaceTests {
     let pack = try SmallPack.make(fair)
     await #expect(
       throws: PlanReviewError.outsideStudyArea(
-        plan: "plan", parcels: ["new"], kilometres: 2.001)
+        plan: "plan", rows: ["new"], kilometres: 2.001)
     ) { try await host.review(plan, [pack]) }
     // Within a unit it may be anywhere.
     host.units = [
@@ -162,7 +162,8 @@ struct ReviewPlaceTests {
       try await host.review(plan, [pack])
     }
     plan.parcels = []
-    await #expect(throws: PlanReviewError.noParcel(plan: "plan", rejected: [])) {
+    plan.facilities = []
+    await #expect(throws: PlanReviewError.nothingToReview(plan: "plan", rejected: [])) {
       try await host.review(plan, [pack])
     }
   }

@@ -51,10 +51,11 @@ extension PlanReviewer.Options {
     return options
   }
 
-  /// The clauses, and what would make the plan pass.
+  /// The clauses, and what would make the plan pass them all.
   static var withoutEffects: Self {
     var options = Self()
     options.withEffects = false
+    options.remedied = Set(Duty.allCases)
     return options
   }
 

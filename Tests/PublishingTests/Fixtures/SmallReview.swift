@@ -42,6 +42,8 @@ enum SmallReview {
           PhaseOpinion(phase: 2, parcels: 2, facilities: 2, clauses: clauses),
         ] : [],
       effects: effects, remedy: kind == .fails ? remedy(pack, plan) : nil,
+      requests: DataRequests(
+        clauses, plan, in: city, kinds: try .builtIn(), rules: pack.appliedRules),
       overlaps: kind == .fails
         ? [PlanOverlap(planParcel: "N1", parcel: city.parcels.rows.ids[0], area: 123.4)] : [],
       onSite: kind == .undecided

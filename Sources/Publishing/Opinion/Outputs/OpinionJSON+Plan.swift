@@ -15,6 +15,9 @@ extension OpinionJSON {
       perHousehold: edition.city.project.assumptions.personsPerHousehold)
     return .object([
       "name": .text(plan.name),
+      "facts": .object(
+        Dictionary(
+          uniqueKeysWithValues: PlanFact.allCases.map { ($0.rawValue, .optional(plan.facts[$0])) })),
       "files": .list(plan.sources.map { .text($0.path) }),
       "stages": .list(plan.phases.map { .integer($0) }),
       "parcels": .list((0..<plan.parcels.count).map { parcel($0, plan.parcels, people[$0]) }),

@@ -25,6 +25,7 @@ enum OpinionJSON {
       "says": .both(rule.says),
       "check": .text(rule.check.name),
       "force": .text(rule.force.rawValue),
+      "duty": .text(rule.duty.rawValue),
       "target_year": .optional(rule.targetYear),
       "verdict": .text(clause.verdict.name),
       "counted_verdict": .text(clause.countedVerdict.name),

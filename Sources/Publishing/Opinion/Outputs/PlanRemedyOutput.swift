@@ -17,7 +17,10 @@ enum PlanRemedyOutput: WritableOutput {
   static let title = OutputWords.planRemedy
   static let isSeveral = true
 
-  static func isWanted(in edition: OpinionEdition) -> Bool { !rows(edition).isEmpty }
+  /// Where a clause fails it is there, too, if nothing is asked of the developer: then it is empty.
+  static func isWanted(in edition: OpinionEdition) -> Bool {
+    edition.reviewed.withRemedy && edition.review.verdict == .fail
+  }
 
   /// A step with a place, or the area that is allowed for it.
   private struct Row {
