@@ -3,12 +3,12 @@ package import Documents
 extension OpinionWords {
   package static let inWords = LocalizedText(en: "Conclusion", zh: "审查结论")
   package static let draftsOnly = LocalizedText(
-    en: "(rests on drafts only, for reference)", zh: "（依据征求意见稿，仅供参考）")
+    en: " (rests on drafts only, for reference)", zh: "（依据征求意见稿，仅供参考）")
 
   /// Whose clauses a conclusion rests on, where not on all.
   package static func restsOn(_ duties: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "(\(duties.en.prefix(1).lowercased() + duties.en.dropFirst()) only)",
+      en: " (\(duties.en.prefix(1).lowercased() + duties.en.dropFirst()) only)",
       zh: "（仅就\(duties.zh)）")
   }
 
