@@ -31,10 +31,15 @@ public protocol Check: Sendable {
   /// The columns of people or dwellings that it divides by.
   var peopleColumns: Set<String> { get }
 
+  /// Which facilities it counts, or looks at.
+  var asked: AskedFacilities { get }
+
   /// How far a facility may be, where the rule says so.
   var reach: Reach? { get }
   /// Whether it asks how much of its subjects lies within reach, or how far they are from it.
   var measuresCover: Bool { get }
+  /// Whether what is asked for must not be within reach.
+  var keepsAway: Bool { get }
   /// Whether what is above the upper end of `between` passes as oversized, even where it is a rate.
   var passesOversized: Bool { get }
   /// How its subjects are placed when reach is measured; `nil`: the default of the reach.
@@ -54,12 +59,16 @@ public protocol Check: Sendable {
 extension Check {
   /// None, unless the check says otherwise.
   public var parcelColumns: Set<String> { [] }
+  /// Those of its kinds, unless the check says otherwise.
+  public var asked: AskedFacilities { AskedFacilities(kinds: facilityKinds) }
   /// None, unless the check says otherwise.
   public var peopleColumns: Set<String> { [] }
   /// None, unless the check says otherwise.
   public var reach: Reach? { nil }
   /// No, unless the check says otherwise.
   public var measuresCover: Bool { false }
+  /// No, unless the check says otherwise.
+  public var keepsAway: Bool { false }
   /// No, unless the check says otherwise.
   public var passesOversized: Bool { false }
   /// The default, unless the check says otherwise.

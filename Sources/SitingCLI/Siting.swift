@@ -18,7 +18,8 @@ struct Siting: AsyncParsableCommand {
       """,
     version: "siting \(engineVersion)",
     subcommands: [
-      CheckCommand.self, ReviewCommand.self, CompareCommand.self, RulesCommand.self,
+      CheckCommand.self, ReviewCommand.self, WhyCommand.self, CompareCommand.self,
+      RulesCommand.self,
       InspectCommand.self, InitCommand.self, ConvertCommand.self, CatchmentCommand.self,
       NetworkCommand.self,
       ConformanceCommand.self,

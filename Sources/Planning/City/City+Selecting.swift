@@ -24,6 +24,13 @@ extension City {
     return city
   }
 
+  /// The city as it would be if its data had only some of its parcels and facilities.
+  public func having(parcels rows: [Int], facilities facilityRows: [Int]) -> City {
+    var city = selecting(parcels: rows, facilities: facilityRows)
+    city.kindsInData = Set(city.facilities.kind)
+    return city
+  }
+
   /// The city with only some of its source columns, and its geometry for measuring only.
   public func reduced(to columns: ColumnsRead) -> City {
     var city = self

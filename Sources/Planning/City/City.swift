@@ -28,7 +28,7 @@ public struct City: Sendable {
   public var words = ConditionWords()
   /// The facility kinds that its data has any row of, in the whole city: where there is none of a kind,
   /// that there is nothing of it does not follow.
-  public let kindsInData: Set<Int>
+  public internal(set) var kindsInData: Set<Int>
 
   /// A city of checked parts.
   public init(

@@ -114,6 +114,12 @@ public struct Coverage: ReadableCheck {
   /// Of its conditions and measures.
   public var columns: Set<String> { filter.columns }
 
+  /// Where it says how far away.
+  public var keepsAway: Bool { isBeyond }
+
+  /// Those that meet its condition.
+  public var asked: AskedFacilities { AskedFacilities(kinds: facility, filter: filter) }
+
   /// None.
   public var statistics: [String] { [] }
 

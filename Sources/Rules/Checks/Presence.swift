@@ -114,6 +114,11 @@ public struct Presence: ReadableCheck {
   /// Of its conditions and measures.
   public var columns: Set<String> { filter.columns.union(parcelColumns) }
 
+  /// Those that meet its condition, in the subject itself.
+  public var asked: AskedFacilities {
+    AskedFacilities(kinds: facility, filter: filter, areOwn: true)
+  }
+
   /// What decides whether one counts.
   public var parcelColumns: Set<String> { counting?.when.columns ?? [] }
 

@@ -93,6 +93,15 @@ public struct Provision: ReadableCheck {
   /// Of the supply.
   public var facilityKinds: [String] { supply.facilityKinds }
 
+  /// Its supply.
+  public var asked: AskedFacilities {
+    guard case .facilities(let kinds, let filter, let measure) = supply.source else {
+      return AskedFacilities(kinds: [])
+    }
+    return AskedFacilities(
+      kinds: kinds, filter: filter, measure: measure, areOwn: dividing == .onSite)
+  }
+
   /// What it is divided by.
   public var peopleColumns: Set<String> {
     guard case .people(let measure, _, _) = demand else { return [] }

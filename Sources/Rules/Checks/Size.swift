@@ -118,6 +118,11 @@ public struct Size: ReadableCheck {
   /// Those judged.
   public var facilityKinds: [String] { kinds }
 
+  /// Those that meet its condition, in the subject itself.
+  public var asked: AskedFacilities {
+    AskedFacilities(kinds: kinds, filter: filter, areOwn: true)
+  }
+
   /// Of its conditions and measures.
   public var columns: Set<String> {
     switch demanded {
