@@ -75,8 +75,8 @@ let package = Package(
     room(
       "Pages",
       [
-        "Wording", "Compliance", "Walking", "Planning", "Rules", "Geodesy", "Planar", "Documents",
-        "Quantities", "GeoData",
+        "Wording", "Compliance", "Measuring", "Walking", "Planning", "Rules", "Geodesy", "Planar",
+        "Documents", "Quantities", "GeoData",
       ]),
     room(
       "Publishing",

@@ -38,6 +38,33 @@ struct ReportTests {
     #expect(ReportScript.hash == digest.base64EncodedString())
   }
 
+  @Test("the map knows of every compound what its clauses say, and of nobody else")
+  func answers() async throws {
+    let edition = try await Edition(try SmallResult.make(), options: SmallResult.options(.zh))
+    let report = Report(edition)
+    let frame = try #require(MapFrame(around: edition.city.parcels.rows.geometry.envelope))
+    let text = try #require(MapAnswers(report, in: frame).json)
+    // It stands in the page as text, whatever names are in it.
+    #expect(report.page().source.contains(Markup(text).source))
+    let page = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let parcels = try #require(page["parcels"] as? [[String: Any]])
+    #expect(parcels.count == edition.city.parcels.count)
+    let findings = edition.result.findings.filter { $0.table == .parcels }
+    let signs: [String: Verdict] = ["f": .fail, "u": .unknown, "p": .pass]
+    for (row, parcel) in parcels.enumerated() {
+      let answers = try #require(parcel["a"] as? [[String: Any]])
+      let judged = findings.filter { $0.verdicts[row] != .notApplicable }
+      #expect(answers.count == judged.count, "\(row)")
+      for (answer, found) in zip(answers, judged) {
+        let clause = try #require(answer["c"] as? Int)
+        #expect(findings[clause].key == found.key)
+        #expect((answer["v"] as? String).flatMap { signs[$0] } == found.verdicts[row])
+        #expect(answer["m"] as? String == report.measured(found, row))
+      }
+    }
+  }
+
   @Test("is of one language but for names and clauses")
   func language() async throws {
     let page = try await page(.en)

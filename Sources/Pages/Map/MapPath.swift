@@ -48,6 +48,16 @@ struct MapPath {
     if closing { bytes.append(UInt8(ascii: "z")) }
   }
 
+  /// Adds a line as far as it lies on the map.
+  mutating func append(x: ArraySlice<Double>, y: ArraySlice<Double>) {
+    var column = GeometryColumn()
+    guard x.contains(where: { $0 >= frame.extent.minX && $0 <= frame.extent.maxX }),
+      y.contains(where: { $0 >= frame.extent.minY && $0 <= frame.extent.maxY })
+    else { return }
+    for (x, y) in zip(x, y) { column.appendVertex(x: x, y: y) }
+    append(0..<column.x.count, of: column, closing: false)
+  }
+
   /// Adds the data of another path.
   mutating func append(_ other: MapPath) { bytes.append(contentsOf: other.bytes) }
 

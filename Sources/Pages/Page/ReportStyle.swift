@@ -106,6 +106,19 @@ enum ReportStyle {
     .parcels path.t-p { fill: var(--pass); stroke: #7fa9c4; stroke-width: 6; }
     .parcels path.t-n { fill: var(--na); stroke: #c5c7c4; stroke-width: 6; }
     .choice { margin: 0 0 8px; } .choice select { font: inherit; max-width: 100%; }
+    .map > svg.strip { border: 0; background: none; }
+    .streetlines path { fill: none; stroke: #d9d3c3; stroke-width: 10; }
+    #links path { fill: none; stroke: #17425c; stroke-width: 14; stroke-dasharray: 40 24; pointer-events: none; }
+    #links circle { fill: none; stroke: #17425c; stroke-width: 26; pointer-events: none; }
+    .worstnumbers circle { fill: #fff; stroke: #4a1706; stroke-width: 12; pointer-events: none; }
+    .worstnumbers text { font: 700 120px var(--sans); text-anchor: middle; fill: #4a1706; pointer-events: none; }
+    path[data-p], use[data-f] { cursor: pointer; }
+    .finder input { font: inherit; width: 18em; max-width: 100%; }
+    .finder small { display: block; }
+    .answer { border: 1px solid var(--ink); padding: 10px 14px; margin: 10px 0; max-height: 460px; overflow-y: auto; }
+    .answer .head { margin: 0; font-size: 15px; } .answer button { float: right; font: inherit; }
+    .answer p { margin: 2px 0 6px; } .answer li { padding: 4px 0; border-top: 1px solid var(--hair); }
+    .answer li:focus-visible { outline: 2px solid var(--accent); } .answer small { display: block; }
     table.targets td:nth-child(2) { min-width: 240px; }
     table.streets th.n { white-space: normal; min-width: 5em; }
     .hatch1 rect { fill: #f2c9b4; } .hatch1 path { stroke: #d98a66; }
@@ -152,6 +165,7 @@ enum ReportStyle {
     }
     @page { size: A4; margin: 14mm 13mm 16mm; }
     @media print {
+      .answer, .finder, .choice { display: none; }
       html { background: none; }
       body { max-width: none; margin: 0; padding: 0; box-shadow: none; font-size: 9.5pt;
         print-color-adjust: exact; -webkit-print-color-adjust: exact; }

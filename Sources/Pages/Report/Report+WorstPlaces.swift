@@ -20,24 +20,25 @@ extension Report {
       "worst",
       caption: say(ReportWords.worstParcels(worst.count)),
       head: [
-        .text(say(ReportWords.parcel)), .text(say(ReportWords.whereabouts)),
+        .text(say(PageWords.number)), .text(say(ReportWords.parcel)),
+        .text(say(ReportWords.whereabouts)),
         .number(say(ReportWords.residents)), .number(say(Force.binding.words)),
         .number(say(ReportWords.inAll)), .text(say(ReportWords.fails)),
         .text(say(ReportWords.largestGaps)),
       ]
     ) {
-      for place in worst { placeRow(place) }
+      for (index, place) in worst.enumerated() { placeRow(place, number: index + 1) }
     }
   }
 
-  private struct Place {
+  struct Place {
     let parcel: Int
     var binding = 0
     /// Index of the finding; for parcels the subject is the row.
     var failing: [Int] = []
   }
 
-  private func rankedParcels() -> [Place] {
+  func rankedParcels() -> [Place] {
     var places = (0..<city.parcels.count).map { Place(parcel: $0) }
     for (index, findings) in result.findings.enumerated()
     where findings.table == .parcels && findings.rule.force != .advisory {
@@ -55,9 +56,10 @@ extension Report {
       .prefix(Self.mostPlaces).map { $0 }
   }
 
-  private func placeRow(_ place: Place) -> Markup {
+  private func placeRow(_ place: Place, number: Int) -> Markup {
     let rows = city.parcels.rows
     return tag("tr") {
+      countCell(number)
       tag("th", ["scope": "row"]) {
         rows.names[place.parcel] ?? rows.ids[place.parcel]
         if rows.names[place.parcel] != nil {

@@ -1,8 +1,8 @@
-/// What the page does beyond showing itself: sorting by a click on a head, one topic on the map, and on a narrow screen a
-/// card a row in place of columns. Without it nothing is missing.
+/// What the page does beyond showing itself: sorting by a click on a head, one topic on the map, answers to
+/// a click on it, and on a narrow screen a card a row in place of columns. Without it nothing is missing.
 enum ReportScript {
   /// SHA-256 of the source in base 64, by which the page lets it run; a test compares the two.
-  static let hash = "tm4utjFH2zCAYPM/8GEntqPHs2p8So+rEpGv3gyYbYg="
+  static let hash = "ReBfF6yeciKP6zW1rTBUV/nJ1QspQYqdehu6N+f9Dqw="
 
   static let source: StaticString = """
     "use strict";
@@ -61,6 +61,111 @@ enum ReportScript {
           path.setAttribute("class", choice.value === "" ? "" : "t-" + path.dataset.t[choice.value]);
         }
       });
+    }
+    const store = document.getElementById("answers");
+    if (store) {
+      const data = JSON.parse(store.textContent);
+      store.remove();
+      const panel = document.getElementById("answer");
+      const links = document.getElementById("links");
+      const make = (name, text, kind) => {
+        const element = document.createElement(name);
+        if (text !== undefined) element.textContent = text;
+        if (kind) element.className = kind;
+        return element;
+      };
+      const draw = (from, ends) => {
+        links.replaceChildren();
+        for (const end of ends) {
+          const path = document.createElementNS(links.namespaceURI, "path");
+          path.setAttribute("d", `M${from.x} ${from.y}L${end.x} ${end.y}`);
+          links.append(path);
+        }
+        const ring = document.createElementNS(links.namespaceURI, "circle");
+        ring.setAttribute("cx", from.x);
+        ring.setAttribute("cy", from.y);
+        ring.setAttribute("r", 130);
+        links.append(ring);
+      };
+      const open = subject => {
+        panel.replaceChildren();
+        const close = make("button", data.words.close);
+        close.type = "button";
+        close.addEventListener("click", () => {
+          panel.hidden = true;
+          links.replaceChildren();
+        });
+        const head = make("p", undefined, "head");
+        head.append(make("b", subject.name), " ", make("small", subject.id), close);
+        panel.append(head, make("p", subject.about, "small"));
+        panel.hidden = false;
+      };
+      const clauseOf = index => {
+        const clause = data.clauses[index];
+        const link = make("a", String(clause.n), "ref");
+        link.href = "#clause-" + clause.n;
+        return [link, " " + clause.says + " "];
+      };
+      const signs = { f: "✗", u: "?", p: "✓" };
+      const names = { f: "fail", u: "unknown", p: "pass" };
+      const showParcel = row => {
+        const parcel = data.parcels[row];
+        open(parcel);
+        const list = make("ul", undefined, "plain");
+        const order = { f: 0, u: 1, p: 2 };
+        for (const answer of [...parcel.a].sort((a, b) => order[a.v] - order[b.v] || a.c - b.c)) {
+          const item = make("li");
+          const mark = make("span", undefined, "verdict " + names[answer.v]);
+          mark.append(make("b", signs[answer.v]), " " + data.words[answer.v]);
+          item.append(mark, " ", ...clauseOf(answer.c));
+          const clause = data.clauses[answer.c];
+          const figures = [answer.m, data.words.required + " " + clause.required];
+          if (answer.g) figures.push(answer.g);
+          item.append(make("small", figures.join(" · ")));
+          if (answer.f.length) {
+            const counted = answer.f.map(facility => data.facilities[facility].name).join(", ");
+            const what = clause.near ? data.words.nearest : data.words.counted;
+            item.append(make("small", what + counted, "remark"));
+          }
+          item.tabIndex = 0;
+          const only = () => draw(parcel, answer.f.map(facility => data.facilities[facility]));
+          item.addEventListener("mouseenter", only);
+          item.addEventListener("focus", only);
+          list.append(item);
+        }
+        panel.append(parcel.a.length ? list : make("p", data.words.none));
+        const all = new Set(parcel.a.flatMap(answer => answer.f));
+        draw(parcel, [...all].map(facility => data.facilities[facility]));
+      };
+      const showFacility = row => {
+        const facility = data.facilities[row];
+        open(facility);
+        const list = make("ul", undefined, "plain");
+        for (const load of facility.load) {
+          const item = make("li");
+          item.append(...clauseOf(load.c), make("small", load.text));
+          list.append(item);
+        }
+        const served = data.parcels.filter(parcel => parcel.a.some(answer => answer.f.includes(row)));
+        panel.append(list, make("p", data.words.serves + served.length));
+        panel.append(make("p", served.slice(0, 40).map(parcel => parcel.name).join(", "), "small"));
+        draw(facility, served);
+      };
+      for (const path of document.querySelectorAll("path[data-p]")) {
+        path.addEventListener("click", () => showParcel(Number(path.dataset.p)));
+      }
+      for (const use of document.querySelectorAll("use[data-f]")) {
+        use.addEventListener("click", () => showFacility(Number(use.dataset.f)));
+      }
+      const find = document.getElementById("find");
+      if (find) {
+        const rows = new Map(data.parcels.map((parcel, row) => [
+          parcel.name === parcel.id ? parcel.id : parcel.name + " " + parcel.id, row]));
+        find.addEventListener("change", () => {
+          const row = rows.get(find.value.trim());
+          if (row !== undefined) showParcel(row);
+        });
+      }
     }
     """
 }

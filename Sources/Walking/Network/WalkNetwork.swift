@@ -97,3 +97,13 @@ extension WalkNetwork {
     return Int32(longest)
   }
 }
+
+extension WalkNetwork {
+  /// Calls `body` with the course of every edge, in the CRS of the network.
+  public func forEachLine(_ body: (_ x: ArraySlice<Double>, _ y: ArraySlice<Double>) -> Void) {
+    for edge in 0..<edgeCount {
+      let vertices = Int(vertexOffsets[edge])..<Int(vertexOffsets[edge + 1])
+      body(vertexX[vertices], vertexY[vertices])
+    }
+  }
+}

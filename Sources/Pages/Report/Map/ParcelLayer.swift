@@ -61,12 +61,11 @@ struct ParcelLayer {
         }
         byteCount += path.bytes.count
         let codes = String(topics.map { Self.code($0.verdicts[row]) })
-        paths.append(
-          codes.isEmpty
-            ? tag("path", ["d": path.text]) { tag("title") { tooltip(report, row) } }
-            : tag("path", ["d": path.text, "data-t": codes]) {
-              tag("title") { tooltip(report, row) }
-            })
+        var attributes: KeyValuePairs<StaticString, String> = ["d": path.text, "data-p": "\(row)"]
+        if !codes.isEmpty {
+          attributes = ["d": path.text, "data-p": "\(row)", "data-t": codes]
+        }
+        paths.append(tag("path", attributes) { tag("title") { tooltip(report, row) } })
       }
       if !hasTooltips {
         byteCount += common.bytes.count

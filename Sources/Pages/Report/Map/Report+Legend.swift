@@ -16,6 +16,7 @@ extension Report {
           say(ReportWords.squares(of: length))
         } else {
           say(ReportWords.numbersInLegend)
+          if !rankedParcels().isEmpty { say(ReportWords.worstNumbers) }
         }
         if !hasFacilities {
           say(ReportWords.facilitiesLeftOut)

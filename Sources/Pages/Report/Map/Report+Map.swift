@@ -1,7 +1,9 @@
 internal import Compliance
 internal import GeoData
+internal import Measuring
 internal import Planar
 internal import Planning
+internal import Walking
 internal import Wording
 
 extension Report {
@@ -23,8 +25,10 @@ extension Report {
     let classes = ParcelClasses(self)
     let parcels = ParcelLayer(self, classes, topics, in: frame)
     let summary = say(ReportWords.mapOfParcels)
+    let answers = parcels.cellSize == nil ? MapAnswers(self, in: frame).json : nil
     return tag("figure", ["class": "map"]) {
       if parcels.hasTopics { topicChoice(topics) }
+      if answers != nil { finder }
       tag(
         "svg",
         [
@@ -34,14 +38,86 @@ extension Report {
       ) {
         definitions
         tag("g", ["class": "units"]) { areas(of: city.units, in: frame) }
+        streets(frame)
         parcels.markup
         tag("g", ["class": "borders"]) { unitBorders(frame) }
         if city.facilities.count <= Self.mostSymbols { facilitySymbols(frame) }
         unitNames(frame)
-        scaleBar(frame)
+        worstNumbers(frame)
+        tag("g", ["id": "links"]) {}
         northArrow
       }
+      scaleStrip(frame)
+      if let answers {
+        tag("div", ["id": "answer", "class": "answer", "role": "status", "hidden": ""]) {}
+        tag("div", ["id": "answers", "hidden": ""]) { answers }
+      }
       tag("figcaption") { legend(parcels, classes) }
+    }
+  }
+
+  /// Picks a compound by its name, for those who do not click.
+  private var finder: Markup {
+    let rows = city.parcels.rows
+    return tag("p", ["class": "choice finder"]) {
+      tag("label") {
+        say(ReportWords.answerFind)
+        " "
+        void("input", ["id": "find", "list": "compounds", "autocomplete": "off"])
+      }
+      tag("datalist", ["id": "compounds"]) {
+        for row in 0..<rows.count {
+          void(
+            "option", ["value": rows.names[row].map { "\($0) \(rows.ids[row])" } ?? rows.ids[row]])
+        }
+      }
+      tag("small") { say(ReportWords.answerHint) }
+    }
+  }
+
+  /// More edges than this are not drawn.
+  private static var mostStreets: Int { 60_000 }
+  /// Likewise longer path data.
+  private static var mostStreetBytes: Int { 900_000 }
+
+  /// The streets that were walked, where there are not too many for a page.
+  private func streets(_ frame: MapFrame) -> Markup {
+    guard let network = result.network?.network, network.edgeCount <= Self.mostStreets else {
+      return Markup()
+    }
+    var path = MapPath(in: frame, tolerance: 14)
+    network.forEachLine { x, y in path.append(x: x, y: y) }
+    guard path.bytes.count <= Self.mostStreetBytes, !path.bytes.isEmpty else { return Markup() }
+    return tag("g", ["class": "streetlines"]) { tag("path", ["d": path.text]) {} }
+  }
+
+  /// The numbers of the worst compounds, as in their table.
+  private func worstNumbers(_ frame: MapFrame) -> Markup {
+    let rows = city.parcels.rows
+    let worst = rankedParcels()
+    guard !worst.isEmpty else { return Markup() }
+    return tag("g", ["class": "worstnumbers"]) {
+      for (index, place) in worst.enumerated() where rows.placeX[place.parcel].isFinite {
+        let (x, y) = (frame.x(rows.placeX[place.parcel]), frame.y(rows.placeY[place.parcel]))
+        tag("circle", ["cx": "\(x)", "cy": "\(y)", "r": "95"]) {}
+        tag("text", ["x": "\(x)", "y": "\(y + 42)"]) { "\(index + 1)" }
+      }
+    }
+  }
+
+  /// The scale, below the drawing and as wide.
+  private func scaleStrip(_ frame: MapFrame) -> Markup {
+    let metres = frame.roundLength(share: 0.25)
+    let length = Int((metres * frame.scale).rounded())
+    return tag(
+      "svg",
+      ["class": "strip", "viewBox": "0 0 \(Int(MapFrame.width)) 330", "aria-hidden": "true"]
+    ) {
+      tag("g", ["class": "scale"]) {
+        tag("path", ["class": "rule", "d": "M60 230v60h\(length)v-60M\(60 + length / 2) 250v40"]) {}
+        tag("text", ["x": "60", "y": "190"]) { "0" }
+        tag("text", ["x": "\(60 + length)", "y": "190"]) { NumberWords.length(metres: metres) }
+      }
     }
   }
 
@@ -115,7 +191,7 @@ extension Report {
           [
             "href": "#symbol-\(MapSymbol.of(kind.domain).domain)",
             "x": "\(frame.x(rows.placeX[row]))", "y": "\(frame.y(rows.placeY[row]))",
-            "class": verdict == .fail ? "fail" : "ok",
+            "class": verdict == .fail ? "fail" : "ok", "data-f": "\(row)",
           ]
         ) {
           tag("title") { "\(name), \(say(kind.name)): \(say(verdict.label))" }
