@@ -46,7 +46,7 @@ extension Imprint {
       "rows_read": .integer(input.rowsRead),
       "rows_checked": .integer(input.rowsChecked),
       "rows_rejected": .integer(input.rowsRejected),
-      "crs": .optional(input.crs.isEmpty ? nil : input.crs),
+      "crs": .optional(input.crs == "" ? nil : input.crs.description),
       "fields": .object(input.matchedFields.mapValues { .text($0) }),
     ]
     if !input.conversions.isEmpty {

@@ -1,3 +1,4 @@
+public import Documents
 internal import Foundation
 internal import GeoFiles
 
@@ -25,7 +26,10 @@ public enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible 
   case nothingToOpen(name: String, layers: [String])
 
   /// What is wrong, where, and the way out.
-  public var description: String {
+  public var description: String { text.description }
+
+  /// The same, to be said in another language.
+  public var text: FaultText {
     switch self {
     case .notAFolder(let path):
       "\(path): is a file, not a folder; name another folder or move the file away"

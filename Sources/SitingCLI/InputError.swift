@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// A file that was named cannot be opened.
@@ -6,7 +7,10 @@ enum InputError: Error, CustomStringConvertible {
   case isFolder(String)
   case unreadable(String)
 
-  var description: String {
+  var description: String { text.description }
+
+  /// The same, to be said in another language.
+  var text: FaultText {
     switch self {
     case .notFound(let path): "\(path): no such file; check the path"
     case .isFolder(let path): "\(path): is a folder; name a file in it"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conformance
 import Documents
+import Foundation
 
 /// The version that `--version`, the manifest and the report state.
 let engineVersion = "0.1.0"
@@ -28,14 +29,41 @@ struct Siting: AsyncParsableCommand {
   /// Every command goes through here, so that errors become messages and statuses in one place.
   static func main() async {
     Memory.keepWhatIsFreed()
-    var language: Language?
-    do {
-      try await run(nil, &language)
-    } catch {
-      guard let status = ExitStatus(of: error) else { exit(withError: error) }
-      Console.explain(error, in: language)
-      exit(withError: ExitCode(status.rawValue))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let asked = language(askedBy: arguments)
+    await Console.$asked.withValue(asked) {
+      if Console.language(nil) == .zh, let help = HelpPage.asked(by: arguments) {
+        Console.write(help.trimmingCharacters(in: .newlines))
+        return
+      }
+      var language: Language?
+      do {
+        try await run(nil, &language)
+      } catch {
+        guard let status = ExitStatus(of: error) else { end(error) }
+        Console.explain(error, in: language)
+        exit(withError: ExitCode(status.rawValue))
+      }
     }
+  }
+
+  /// Ends as the argument parser does, in the reader's language.
+  private static func end(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    guard Console.language(nil) == .zh, code != .success else { exit(withError: error) }
+    Console.complain(UsagePage.chinese(fullMessage(for: error)))
+    exit(withError: code)
+  }
+
+  /// The language that a command line asks for, before anything else is read of it.
+  private static func language(askedBy arguments: [String]) -> Language? {
+    for (index, word) in arguments.enumerated() {
+      if word.hasPrefix("--lang=") { return Language(rawValue: String(word.dropFirst(7))) }
+      if word == "--lang", index + 1 < arguments.count {
+        return Language(rawValue: arguments[index + 1])
+      }
+    }
+    return nil
   }
 
   /// - Parameters:

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import GeoFiles
 import Planar
@@ -273,7 +274,7 @@ struct FileCaseTests {
     let folder = try ScratchFolder()
     var source = try folder.source("f.csv", "id,kind,百度经度,百度纬度\n1,nursing_home,113.5,34.5\n")
     let honoured = try await load(source)
-    #expect(honoured.inputs[0].crs == "BD-09 (shifted WGS 84), from the file")
+    #expect(honoured.inputs[0].crs.description == "BD-09 (shifted WGS 84), from the file")
     #expect(abs(honoured.facilities.rows.wgs84.x[0] - 113.5) > 0.005)
     source.crs = "EPSG:4490"
     #expect(try await load(source).notes.contains { $0.code == .crsOverridden })

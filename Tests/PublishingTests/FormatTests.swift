@@ -208,7 +208,7 @@ struct FormatTests {
     let path = "\(scratch.path)/out/findings.xlsx"
     let sheets = try LayerFile.layerNames(in: path)
     #expect(
-      sheets.filter { $0 != "共享不足组" } == ["汇总", "行政单元", "居住小区", "服务设施", "检查结果", "问题数据"])
+      sheets.filter { $0 != "共享不足组" } == ["汇总", "行政单元", "居住小区", "服务设施", "核查结果", "问题数据"])
     var options = ReadOptions()
     options.layer = "居住小区"
     let sheet = try await LayerFile.read(path, options: options)
@@ -216,7 +216,7 @@ struct FormatTests {
     let verdicts = Set(texts("结论", of: sheet).compactMap { $0 })
     #expect(!verdicts.isEmpty && verdicts.isSubset(of: ["符合", "不符合", "无法判定", "不适用"]))
     // One row a finding that applies, as the table for machines has them.
-    options.layer = "检查结果"
+    options.layer = "核查结果"
     let findings = try await LayerFile.read(path, options: options)
     options.layer = nil
     options.geometry = .none

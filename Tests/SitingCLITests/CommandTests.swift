@@ -169,11 +169,15 @@ struct CommandTests {
     #expect(list.output.split(separator: "\n").count == 14)
     let sheet = try Program.run(
       "rules", "show", "shangqiu-2022/beds-per-1000", "--lang", language)
-    #expect(sheet.output.contains("≥ 68.7 beds/10000 persons"))
+    #expect(
+      sheet.output.contains(language == "zh" ? "≥ 68.7张/万人" : "≥ 68.7 beds/10000 persons"),
+      "\(sheet.output)")
     #expect(sheet.output.contains("shangqiu-2022.yaml:"))
     let comparison = try Program.run(
       "rules", "compare", "shangqiu-2022", "xuchang-2023", "--lang", language)
-    #expect(comparison.output.contains("≥ 30 m2/100 households"))
+    #expect(
+      comparison.output.contains(language == "zh" ? "≥ 30 m²/百户" : "≥ 30 m2/100 households"),
+      "\(comparison.output)")
     let lint = try Program.run("rules", "lint", "shangqiu-2022", "--lang", language)
     #expect(lint.status == 0)
     #expect(lint.output.isEmpty)

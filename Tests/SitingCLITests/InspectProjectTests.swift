@@ -67,7 +67,7 @@ struct InspectProjectTests {
     #expect(
       run.output.contains(language == "zh" ? "不在任何行政单元内" : "in none of the units"), "\(run.output)")
     #expect(run.output.contains(language == "zh" ? "规划方案" : "plan.geojson  "))
-    #expect(run.output.contains(language == "zh" ? "1. 不采用" : "1. rejected"))
+    #expect(run.output.contains(language == "zh" ? "1. 未采用" : "1. rejected"))
     let json = try Program.run("inspect", scratch.path("p.yaml"), "--json")
     let read = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     let toDo = try #require(read?["to_do"] as? [[String: Any]])

@@ -101,7 +101,7 @@ struct ReviewOptionTests {
     #expect(quiet.output.isEmpty && quiet.errors.isEmpty)
     let chinese = try SamplePlans.review([first], "--lang", "zh")
     #expect(chinese.output.contains("审查结论：基本符合"))
-    #expect(chinese.output.contains("≥ 30 m²/100户"))
+    #expect(chinese.output.contains("≥ 30 m²/百户"))
     #expect(chinese.errors.contains("已读取小区"))
   }
 

@@ -15,7 +15,7 @@ struct WhyTests {
     let run = try why("XQ-0059", "--rule", "five-minute-nursery", "--lang", "zh")
     #expect(run.status == 0, "\(run.errors)")
     for text in [
-      "紫薇花园二期（XQ-0059）  parcels.geojson第60行", "不符合  五分钟生活圈配建托儿所。", "读取          城乡属性：是",
+      "紫薇花园二期（XQ-0059）  parcels.geojson第60行", "不符合  五分钟生活圈居住区配建托儿所。", "读取          城乡属性：是",
       "酒厂新村托儿所（SS-047）：facilities.geojson第47行，568 m，超出限距338 m",
       "类型不符（幼儿园托班），若无此情形：符合",
     ] { #expect(run.output.contains(text), "\(text)\n\(run.output)") }

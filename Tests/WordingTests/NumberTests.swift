@@ -28,7 +28,11 @@ struct NumberTests {
   func units() {
     let rate = MeasureUnit(.squareMetres, per: 100, .households)
     #expect(UnitWords.text(rate, .en) == "m²/100 households")
-    #expect(UnitWords.text(rate, .zh) == "m²/100户")
+    #expect(UnitWords.text(rate, .zh) == "m²/百户")
+    #expect(UnitWords.text(MeasureUnit(.beds, per: 10_000, .persons), .zh) == "张/万人")
+    #expect(UnitWords.text(MeasureUnit(.persons, per: 1_000, .elders), .zh) == "人/千名老年人")
+    #expect(UnitWords.text("3", MeasureUnit(.count), .zh) == "3处")
+    #expect(UnitWords.text("30", MeasureUnit(.squareMetres), .zh) == "30\u{00A0}m²")
     #expect(UnitWords.text("30", .percent, .en) == "30%")
   }
 }

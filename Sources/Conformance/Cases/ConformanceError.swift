@@ -1,3 +1,5 @@
+public import Documents
+
 /// Why there are no cases to run.
 public enum ConformanceError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Nothing has this name.
@@ -10,7 +12,10 @@ public enum ConformanceError: Error, Hashable, Sendable, CustomStringConvertible
   case noneChosen(text: String, groups: [String])
 
   /// What is wrong, where, and the way out.
-  public var description: String {
+  public var description: String { text.description }
+
+  /// The same, to be said in another language.
+  public var text: FaultText {
     switch self {
     case .notFound(let path): "\(path): no such folder or file; check the path"
     case .noCases(let path):

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Geodesy
 internal import Planar
 public import Planning
@@ -52,7 +53,7 @@ public struct CityNetwork: Sendable {
     return InputFile(
       role: "network", path: source.source.path, resolvedPath: source.source.resolvedPath,
       rowsRead: max(read, walkable), rowsChecked: walkable, rowsRejected: max(0, read - walkable),
-      crs: network.crs)
+      crs: FaultText(verbatim: network.crs))
   }
 
   /// Where the rows of a plan are on the network.

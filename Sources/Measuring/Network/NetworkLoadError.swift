@@ -1,3 +1,5 @@
+public import Documents
+
 /// Why a walking network cannot be used.
 public enum NetworkLoadError: Error, Sendable, Hashable, CustomStringConvertible {
   /// There is no such file.
@@ -20,10 +22,13 @@ public enum NetworkLoadError: Error, Sendable, Hashable, CustomStringConvertible
   case otherLengths(path: String, isOnGround: Bool)
 
   /// What is wrong, where, and the way out.
-  public var description: String {
+  public var description: String { text.description }
+
+  /// The same, to be said in another language.
+  public var text: FaultText {
     switch self {
     case .notFound(let path): "\(path): no such file; check the path of the network"
-    case .unreadable(let text): text
+    case .unreadable(let text): FaultText(verbatim: text)
     case .noLines(let path):
       "\(path): holds no lines; a network is an OpenStreetMap file (.osm.pbf, .osm, .osm.gz,"
         + " .osm.bz2), a saved .walknet, or a layer of street lines"
@@ -39,12 +44,13 @@ public enum NetworkLoadError: Error, Sendable, Hashable, CustomStringConvertible
     case .otherCRS(let path, let network, let run):
       "\(path): the network was saved in \(network), and this run works in \(run); state"
         + " `working_crs: \(network)` or save the network again for this project"
-    case .otherLengths(let path, let isOnGround):
-      "\(path): the network was saved with lengths "
-        + (isOnGround
-          ? "on the ground, and this run measures in a plane (`distances: plane`)"
-          : "of a plane, and this run measures on the ground")
-        + "; save it again for this project: 'siting network FILE --project PROJECT'"
+    case .otherLengths(let path, isOnGround: true):
+      "\(path): the network was saved with lengths on the ground, and this run measures in a plane"
+        + " (`distances: plane`); save it again for this project:"
+        + " 'siting network FILE --project PROJECT'"
+    case .otherLengths(let path, isOnGround: false):
+      "\(path): the network was saved with lengths of a plane, and this run measures on the ground;"
+        + " save it again for this project: 'siting network FILE --project PROJECT'"
     }
   }
 }

@@ -29,7 +29,7 @@ extension Page {
     guard let required else { return say(PageWords.figureNotStated) }
     let lower = NumberWords.text(required, decimals: 6)
     if let upper {
-      let range = "\(lower)–\(NumberWords.text(upper, decimals: 6))"
+      let range = lower + say(Marks.range) + NumberWords.text(upper, decimals: 6)
       return UnitWords.text(range, rule.unit, language)
     }
     return "\(threshold.comparison.symbol)\u{00A0}" + UnitWords.text(lower, rule.unit, language)

@@ -23,7 +23,7 @@ extension Report {
           countCell(input.rowsRead)
           countCell(input.rowsChecked)
           countCell(input.rowsRejected)
-          tag("td", ["class": "small"]) { input.crs }
+          tag("td", ["class": "small"]) { input.crs.said(in: language) }
         }
       }
     }

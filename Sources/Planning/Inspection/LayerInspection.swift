@@ -122,7 +122,7 @@ public struct LayerInspection: Sendable, Hashable {
   /// By kind, none left out that occurs.
   public let geometry: [GeometryCount]
   /// The CRS that is used and where it is from; `nil`: not known.
-  public let crs: String?
+  public let crs: FaultText?
   /// In the file's own coordinates; `nil` without geometry.
   public let extent: Extent?
   /// In the order of the file.

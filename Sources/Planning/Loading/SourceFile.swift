@@ -10,7 +10,7 @@ struct SourceFile: Sendable {
   let layer: Layer
   let crs: CRS
   /// The CRS, and where it is from.
-  let crsNote: String
+  let crsNote: FaultText
   let matching: FieldMatching
   /// Whether rows are numbered, since the project says so, instead of having ids.
   let numbersRows: Bool
@@ -45,7 +45,7 @@ struct SourceFile: Sendable {
     notes = []
     var messages = renaming + Self.columnFaults(layer, role, source: source, matching: matching)
     messages += Self.geometryFaults(layer, role, matching)
-    var known: (crs: CRS, note: String)?
+    var known: (crs: CRS, note: FaultText)?
     do throws(CityLoadError) {
       known = try Self.crs(layer, role, source: source, notes: &notes)
     } catch {
@@ -153,7 +153,7 @@ struct SourceFile: Sendable {
 
   private static func crs(
     _ layer: Layer, _ role: LayerRole, source: LayerSource, notes: inout [Note]
-  ) throws(CityLoadError) -> (crs: CRS, note: String) {
+  ) throws(CityLoadError) -> (crs: CRS, note: FaultText) {
     if let text = source.crs {
       let stated: CRS
       do {

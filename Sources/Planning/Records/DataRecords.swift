@@ -1,3 +1,5 @@
+public import Documents
+
 /// A row that was read and does not take part.
 public struct RejectedRow: Sendable, Hashable {
   /// `parcels`, `facilities`, `units` or `entrances`.
@@ -86,7 +88,7 @@ public struct InputFile: Sendable, Hashable {
   /// Rows that do not.
   public var rowsRejected: Int
   /// The CRS that was used, and where it is from.
-  public var crs: String
+  public var crs: FaultText
   /// The same CRS as `CRS.init(parsing:)` takes it; empty where there are no coordinates.
   public var crsDefinition = ""
   /// Our column name to the data's.
@@ -99,7 +101,7 @@ public struct InputFile: Sendable, Hashable {
   /// A file that was read.
   public init(
     role: String, path: String, resolvedPath: String, rowsRead: Int = 0, rowsChecked: Int = 0,
-    rowsRejected: Int = 0, crs: String = "", matchedFields: [String: String] = [:]
+    rowsRejected: Int = 0, crs: FaultText = "", matchedFields: [String: String] = [:]
   ) {
     self.role = role
     self.path = path

@@ -1,13 +1,13 @@
 public import Documents
 public import Workers
 
-/// Turns a comparison into a folder: a layer, a table and a manifest.
+/// Turns a comparison into a folder: a page, a layer, a table and a manifest.
 public enum ComparisonPublication {
   /// A new output is one file and one line here. The manifest is the last: it lists the others.
   public static let outputs: [any PublishedOutput.Type] = writable
 
   private static let writable: [any WritableOutput<ComparisonEdition>.Type] = [
-    ChangesLayer.self, ChangesTable.self, ComparisonManifest.self,
+    ChangesPageOutput.self, ChangesLayer.self, ChangesTable.self, ComparisonManifest.self,
   ]
 
   /// How it is written.

@@ -79,6 +79,9 @@ public struct RunComparison: Sendable {
   /// By kind: parcels first, then facilities, then units by level.
   public let subjects: [SubjectChanges]
 
+  /// All runs in the order given, those between the two included, with their parcels by verdict.
+  public let trend: [(run: Run, parcels: [Int])]
+
   let findings: ComparedFindings
   /// The parcels of either run by id, and what became of each; `nil`: nothing.
   let parcels: SubjectPairs
@@ -96,21 +99,24 @@ public struct RunComparison: Sendable {
 
   /// Compares two folders that `siting check` wrote.
   ///
-  /// - Parameter progress: Told the folder that is being read.
+  /// - Parameters:
+  ///   - between: Folders of runs between the two, of which only the totals are told.
+  ///   - progress: Told the folder that is being read.
   /// - Throws: `RunFolderError`, or `LayerFileError`.
   public static func compare(
-    _ before: String, with after: String, workers: Workers = Workers(count: 1),
+    _ before: String, with after: String, between: [String] = [],
+    workers: Workers = Workers(count: 1),
     progress: (String) -> Void = { _ in }
   ) async throws -> RunComparison {
     let runs = Sides(before: try RunFolder(before), after: try RunFolder(after))
     // Read of both runs or of neither: a subject that only the layer knows would seem to be new.
-    let others = [FacilitiesOutput.fileName, UnitsOutput.fileName].filter {
+    let shared = [FacilitiesOutput.fileName, UnitsOutput.fileName].filter {
       runs.before.lists($0) && runs.after.lists($0)
     }
     progress(before)
-    let earlier = try await RunLayers(runs.before, others: others, workers: workers)
+    let earlier = try await RunLayers(runs.before, others: shared, workers: workers)
     progress(after)
-    let later = try await RunLayers(runs.after, others: others, workers: workers)
+    let later = try await RunLayers(runs.after, others: shared, workers: workers)
     let layers = Sides(before: earlier, after: later)
     let tables = try await workers.map(2, grain: 1) { range in
       try range.map { side in
@@ -121,7 +127,15 @@ public struct RunComparison: Sendable {
     }.flatMap { $0 }
     try checkParcels(tables[0], of: runs.before, against: earlier)
     try checkParcels(tables[1], of: runs.after, against: later)
-    return RunComparison(runs, layers, Sides(before: tables[0], after: tables[1]))
+    var others: [(run: Run, parcels: [Int])] = []
+    for folder in between {
+      progress(folder)
+      let run = try RunFolder(folder)
+      let layers = try await RunLayers(run, others: [], workers: workers)
+      others.append((Run(run, findings: 0), layers.parcelsByVerdict))
+    }
+    return RunComparison(
+      runs, layers, Sides(before: tables[0], after: tables[1]), between: others)
   }
 
   /// Every parcel with a finding must be in the layer.
@@ -134,10 +148,14 @@ public struct RunComparison: Sendable {
   }
 
   private init(
-    _ runs: Sides<RunFolder>, _ layers: Sides<RunLayers>, _ tables: Sides<FindingTable>
+    _ runs: Sides<RunFolder>, _ layers: Sides<RunLayers>, _ tables: Sides<FindingTable>,
+    between: [(run: Run, parcels: [Int])]
   ) {
     before = Run(runs.before, findings: tables.before.count)
     after = Run(runs.after, findings: tables.after.count)
+    trend =
+      [(before, layers.before.parcelsByVerdict)] + between
+      + [(after, layers.after.parcelsByVerdict)]
     differences = RunDifferences(runs.before, runs.after)
     let earlier = Self.rules(of: runs.before, tables.before)
     let later = Self.rules(of: runs.after, tables.after)

@@ -49,10 +49,18 @@ public struct RunDifferences: Sendable, Hashable {
     packs = Self.joined(before.packHashes, after.packHashes).map {
       Pack(id: $0.name, hashBefore: $0.before, hashAfter: $0.after)
     }
-    settings = Self.joined(before.settings, after.settings).map {
+    // What is not stated is what holds then: no change.
+    let earlier = before.settings.merging(Self.defaults) { own, _ in own }
+    let later = after.settings.merging(Self.defaults) { own, _ in own }
+    settings = Self.joined(earlier, later).map {
       Setting(name: $0.name, before: $0.before, after: $0.after)
     }
   }
+
+  /// What holds where a project, or a manifest of an earlier version, says nothing.
+  private static let defaults = [
+    "planned": "false", "scope": "partial", "distances": "ground", "assumptions.detour": "1.3",
+  ]
 
   /// The entries that differ, by name.
   private static func joined(

@@ -1,3 +1,5 @@
+public import Documents
+
 /// Why a folder cannot be compared as the result of a batch.
 public enum RunFolderError: Error, Hashable, Sendable, CustomStringConvertible {
   /// There is no such folder.
@@ -37,7 +39,10 @@ public enum RunFolderError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What is wrong, where, and the way out.
-  public var description: String {
+  public var description: String { text.description }
+
+  /// The same, to be said in another language.
+  public var text: FaultText {
     switch self {
     case .notFound(let path):
       "\(path): no such folder; check the path"

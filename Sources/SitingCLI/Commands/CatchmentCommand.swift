@@ -79,26 +79,26 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
 
   func validate() throws {
     if project == nil, facilities.isEmpty {
-      throw ValidationError("name a project, or facilities with --facilities")
+      throw usageError("name a project, or facilities with --facilities")
     }
     if radius != nil, minutes != nil || metres != nil {
-      throw ValidationError("--radius is for circles, --minutes and --metres are for walks")
+      throw usageError("--radius is for circles, --minutes and --metres are for walks")
     }
     guard speed > 0, speed <= 600 else {
-      throw ValidationError(
+      throw usageError(
         "--speed is in metres per minute, above 0 and at most 600, such as 60; not \(speed)")
     }
     guard offset >= Self.offsets.lowerBound, offset <= Self.offsets.upperBound else {
-      throw ValidationError(
+      throw usageError(
         "--offset is in metres, at least 1 and at most 500, such as 25; not \(offset)")
     }
     if radius != nil, form == .blocks {
-      throw ValidationError("--form blocks is for walks along streets, --radius draws circles")
+      throw usageError("--form blocks is for walks along streets, --radius draws circles")
     }
     if let depth {
-      guard form == .blocks else { throw ValidationError("--depth is for --form blocks") }
+      guard form == .blocks else { throw usageError("--depth is for --form blocks") }
       guard depth >= leastDepth, depth <= Self.mostDepth else {
-        throw ValidationError(
+        throw usageError(
           "--depth is in metres, at least \(leastDepth) (\(IsochroneForm.leastDepth) times the offset of"
             + " \(offset)) and at most \(Self.mostDepth), such as"
             + " \(max(Self.usualDepth, leastDepth)); not \(depth)")
@@ -155,7 +155,7 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
   ) throws -> [Double] {
     try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
       guard let number = Double(part.trimmingPrefix(" ")), number > 0, number <= most else {
-        throw ValidationError(
+        throw usageError(
           "\(option) takes \(unit) above 0 and at most \(Int(most))\(because), such as \(example);"
             + " not '\(text)'")
       }
@@ -192,7 +192,7 @@ struct CatchmentCommand: AsyncParsableCommand, SpeakingCommand {
     if let kind {
       let names = kind.split(separator: ",").map(String.init)
       for name in names where vocabulary.kinds.index(named: name) == nil {
-        throw ValidationError(
+        throw usageError(
           "there is no facility kind '\(name)'"
             + "\(Spelling.hint(for: name, among: vocabulary.kinds.all.map(\.id)))")
       }

@@ -83,14 +83,14 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
 
   func validate() throws {
     if project == nil, parcels.isEmpty, facilities.isEmpty {
-      throw ValidationError("name a project file, or layers with --parcels and --facilities")
+      throw usageError("name a project file, or layers with --parcels and --facilities")
     }
     if crs != nil, project != nil {
-      throw ValidationError(
+      throw usageError(
         "--crs is for CSV files named as options; in a project file write 'crs:' at the layer")
     }
     if let database, !LayerFiles.isDatabase(database) {
-      throw ValidationError(
+      throw usageError(
         "--database: name a connection, such as \"PG:host=localhost dbname=city\"")
     }
     try CalendarDate.check(asOf)
@@ -101,7 +101,7 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
         Spelling.nearest(to: String(parts[0]), among: levels) != nil
           || !parts[0].contains(where: \.isLetter)
       {
-        throw ValidationError(
+        throw usageError(
           "'\(parts[0])' is no level of units\(Spelling.hint(for: String(parts[0]), among: levels))"
         )
       }
@@ -139,7 +139,7 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
     try choice.check(packs.flatMap(\.appliedRules))
     let vocabulary = try project.vocabulary(of: packs)
     guard !project.layers.facilities.isEmpty else {
-      throw ValidationError(
+      throw usageError(
         "no facilities layer is named, so nothing can be judged; use --facilities or"
           + " 'layers: {facilities: …}' in the project")
     }

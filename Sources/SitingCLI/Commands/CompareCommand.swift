@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Publishing
 import Wording
@@ -7,21 +8,21 @@ import Workers
 struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "What changed between two results of 'siting check', as a table and a layer.",
+    abstract: "What changed between results of 'siting check', as a table, a page and a layer.",
     discussion: """
       Compares finding by finding, and says what went into the two runs differently:
         siting compare result-2024 result-2025 --out changes
+      Of more than two the first and the last are compared, and all are told as a trend.
       Without --out the table is all there is. To compare rule packs: siting rules compare.
       """)
 
-  @Argument(help: "The folder of the earlier run.", completion: .directory)
-  var before: String
-
-  @Argument(help: "The folder of the later run.", completion: .directory)
-  var after: String
+  @Argument(help: "The folders of the runs, earlier ones first.", completion: .directory)
+  var runs: [String]
 
   @Option(
-    help: "The folder to write changes.geojson and changes.csv to; an earlier one is replaced.")
+    help:
+      "The folder to write changes.html, changes.geojson and changes.csv to; an earlier one is replaced."
+  )
   var out: String?
 
   @Flag(help: "Print the comparison as JSON on standard output.")
@@ -31,10 +32,11 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var computing: WorkerOptions
 
   func validate() throws {
+    guard runs.count > 1 else { throw usageError("name the folders of two runs or more") }
     guard let out else { return }
     // It would be replaced as an earlier result is.
-    for run in [before, after] where Self.place(run) == Self.place(out) {
-      throw ValidationError("--out \(out) is one of the two runs; name another folder")
+    for run in runs where Self.place(run) == Self.place(out) {
+      throw usageError("--out \(out) is one of the two runs; name another folder")
     }
   }
 
@@ -46,7 +48,8 @@ struct CompareCommand: AsyncParsableCommand {
     let console = shared.console
     if let out { try Publication.check(out) }
     let comparison = try await RunComparison.compare(
-      before, with: after, workers: computing.workers,
+      runs[0], with: runs[runs.count - 1], between: Array(runs.dropFirst().dropLast()),
+      workers: computing.workers,
       progress: { console.progress(console.say(TerminalWords.reading($0))) })
     console.note(
       console.say(

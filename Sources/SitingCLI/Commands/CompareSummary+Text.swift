@@ -1,3 +1,4 @@
+import Compliance
 import Documents
 import Publishing
 import Rules
@@ -16,6 +17,7 @@ extension CompareSummary {
       }
       parts.append(subjectTable(comparison, console))
     }
+    if comparison.trend.count > 2 { parts.append(trend(comparison, console)) }
     for (rules, title) in [
       (comparison.rulesGone, console.say(TerminalWords.earlierRules)),
       (comparison.rulesAdded, console.say(TerminalWords.laterRules)),
@@ -83,6 +85,19 @@ extension CompareSummary {
       + console.say(TerminalWords.oneSided(added: added, gone: gone))
   }
 
+  /// Parcels by verdict, run by run.
+  private static func trend(_ comparison: RunComparison, _ console: Console) -> String {
+    let order: [Verdict] = [.fail, .unknown, .pass, .notApplicable]
+    var table = TextTable(
+      header: [console.say(ChangesWords.run)] + order.map { $0.label[console.language] },
+      right: Set(1...order.count))
+    for (run, parcels) in comparison.trend {
+      table.append(
+        [run.title] + order.map { "\(parcels[Int($0.rawValue)])" })
+    }
+    return table.text
+  }
+
   /// A line for each kind of subject.
   private static func subjectTable(_ comparison: RunComparison, _ console: Console) -> String {
     var table = TextTable(
@@ -92,9 +107,10 @@ extension CompareSummary {
       right: Set(1...Change.allCases.count + 1))
     for subjects in comparison.subjects {
       table.append(
-        [subjects.kind] + Change.allCases.map { "\(subjects.counts[$0] ?? 0)" } + [
-          "\(subjects.unchanged)"
-        ])
+        [console.say(CodeWords.of(subjects.kind))]
+          + Change.allCases.map { "\(subjects.counts[$0] ?? 0)" } + [
+            "\(subjects.unchanged)"
+          ])
     }
     return table.text
   }
@@ -106,28 +122,6 @@ extension CompareSummary {
       return list(
         title, [console.say(TerminalWords.noInputChange)])
     }
-    let none = console.say(TerminalWords.none)
-    var lines: [String] = []
-    func append(_ what: String, _ before: String?, _ after: String?) {
-      lines.append("\(what): \(before ?? none) → \(after ?? none)")
-    }
-    for input in differences.inputs {
-      append(
-        input.role, cite(input.fileBefore, input.hashBefore),
-        cite(input.fileAfter, input.hashAfter))
-    }
-    for pack in differences.packs {
-      append(
-        console.say(TerminalWords.pack),
-        cite(pack.hashBefore.map { _ in pack.id }, pack.hashBefore),
-        cite(pack.hashAfter.map { _ in pack.id }, pack.hashAfter))
-    }
-    for setting in differences.settings { append(setting.name, setting.before, setting.after) }
-    return list(title, lines)
-  }
-
-  /// A file with the start of its hash, by which a reader tells two of a name apart.
-  private static func cite(_ name: String?, _ hash: String?) -> String? {
-    name.map { "\($0) (\((hash ?? "").prefix(8)))" }
+    return list(title, differences.lines(console.language))
   }
 }

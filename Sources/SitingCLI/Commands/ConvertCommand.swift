@@ -42,15 +42,14 @@ struct ConvertCommand: AsyncParsableCommand, SpeakingCommand {
     let name = output.lowercased()
     let isFile = LayerFile.writtenExtensions.contains { name.hasSuffix(".\($0)") }
     guard isFile || LayerFiles.isDatabase(output) else {
-      throw ValidationError(
-        "\(output): name a file that ends with "
-          + LayerFile.writtenExtensions.map { ".\($0)" }.joined(separator: ", "))
+      let endings = LayerFile.writtenExtensions.map { ".\($0)" }.joined(separator: ", ")
+      throw usageError("\(output): name a file that ends with \(endings)")
     }
     if target != nil, name.hasSuffix(".geojson") || name.hasSuffix(".xlsx") {
-      throw ValidationError("--to: GeoJSON is in WGS 84, and a workbook has no geometry")
+      throw usageError("--to: GeoJSON is in WGS 84, and a workbook has no geometry")
     }
     if let target {
-      do { _ = try CRS(parsing: target) } catch { throw ValidationError("\(error)") }
+      do { _ = try CRS(parsing: target) } catch { throw usageError("\(error)") }
     }
   }
 
@@ -64,7 +63,7 @@ struct ConvertCommand: AsyncParsableCommand, SpeakingCommand {
     options.expected = options.crs
     let read = try await LayerFile.read(input, options: options)
     guard let own = read.crs ?? (read.isNowhere ? .wgs84 : nil) else {
-      throw ValidationError(
+      throw usageError(
         "\(LayerFiles.shown(input)): it does not say in which CRS it is; use --crs")
     }
     for note in read.notes.prefix(20) {

@@ -53,7 +53,7 @@ struct FormOptions: ParsableArguments {
     guard count > 1 else { return }
     for (option, value) in [("--number", number), ("--project-name", projectName)]
     where value != nil {
-      throw ValidationError(
+      throw usageError(
         "\(option) is for a single plan; with several give each a column, such as 项目名称")
     }
   }

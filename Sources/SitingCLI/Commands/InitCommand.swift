@@ -30,9 +30,9 @@ struct InitCommand: AsyncParsableCommand, SpeakingCommand {
   @OptionGroup var computing: WorkerOptions
 
   func validate() throws {
-    if files.isEmpty { throw ValidationError("name the files") }
+    if files.isEmpty { throw usageError("name the files") }
     if FileManager.default.fileExists(atPath: out) {
-      throw ValidationError(
+      throw usageError(
         "\(out) is there already; name another file with --out, or move it away")
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Compliance
 import Documents
 import Foundation
+import GeoData
 import GeoFiles
 import Measuring
 import Planning
@@ -81,7 +82,9 @@ struct InspectCommand: AsyncParsableCommand {
     if json {
       Console.write(try Console.json(InspectionSummary(inspection)))
     } else {
-      Console.write(inspection.sheet(shared.console, on: asOf.flatMap { CalendarDate($0) }))
+      Console.write(
+        inspection.sheet(
+          shared.console, on: asOf.flatMap { CalendarDate($0) }, kinds: try .builtIn()))
     }
     if !inspection.isUsable || (inspection.rows > 0 && inspection.rowsChecked == 0) {
       throw ExitStatus.badData

@@ -1,31 +1,39 @@
 import Documents
+import GeoData
 import Planning
 import Wording
 
 extension LayerInspection.Problem {
   /// What it is, with how many rows have it.
   func line(_ console: Console) -> String {
-    let rows = rows > 0 ? " (\(rows)\(console.say(TerminalWords.ofRows))" : ""
+    let rows = rows > 0 ? console.say(TerminalWords.rowCount(rows)) : ""
     let first = firstRow.map { console.say(TerminalWords.firstRow($0)) }
-    return "\(console.say(TerminalWords.severity(severity))): \(sentence[console.language])"
-      + (rows.isEmpty ? "" : rows + (first ?? ")"))
+    return console.say(TerminalWords.severity(severity)) + console.say(Marks.colon)
+      + sentence[console.language]
+      + (rows.isEmpty ? "" : rows + (first ?? console.say(TerminalWords.rowCountEnd)))
   }
 }
 
 extension LayerInspection {
   /// All of it, as lines.
-  func sheet(_ console: Console, on day: CalendarDate?) -> String {
+  func sheet(
+    _ console: Console, on day: CalendarDate?, kinds knownKinds: FacilityKinds
+  ) -> String {
     var head = TextTable(header: [console.say(TerminalWords.file), path])
-    head.append([console.say(TerminalWords.takenFor), role])
+    head.append([console.say(TerminalWords.takenFor), console.say(CodeWords.of(role))])
     head.append([
       console.say(TerminalWords.rows),
       console.say(TerminalWords.usable(rows, rowsChecked)),
     ])
     head.append([
       console.say(TerminalWords.geometry),
-      geometry.map { "\($0.kind) \($0.rows)" }.joined(separator: ", "),
+      geometry.map { "\(console.say(CodeWords.of("\($0.kind)"))) \($0.rows)" }.joined(
+        separator: ", "),
     ])
-    head.append(["CRS", crs ?? console.say(TerminalWords.notStated)])
+    head.append([
+      console.say(TerminalWords.crs),
+      crs?.said(in: console.language) ?? console.say(TerminalWords.notStated),
+    ])
     if let extent {
       head.append([
         console.say(TerminalWords.extent),
@@ -40,14 +48,17 @@ extension LayerInspection {
       ], right: [3])
     for column in columns {
       table.append([
-        column.name, column.takenFor ?? "–", column.type, "\(column.missing)",
+        column.name, column.takenFor.map { console.say(CodeWords.column($0)) } ?? "–",
+        console.say(CodeWords.of(column.type)), "\(column.missing)",
         column.samples.joined(separator: ", "),
       ])
     }
     var parts = [head.text, table.text]
     if !columnsNotFound.isEmpty {
       parts.append(
-        console.say(TerminalWords.notFound) + columnsNotFound.joined(separator: ", "))
+        console.say(TerminalWords.notFound)
+          + columnsNotFound.map { console.say(CodeWords.column($0)) }
+          .joined(separator: console.say(Marks.listComma)))
     }
     if !kinds.isEmpty {
       var words = TextTable(
@@ -57,7 +68,9 @@ extension LayerInspection {
         ], right: [1])
       for word in kinds {
         words.append([
-          word.word, "\(word.rows)", word.kind ?? console.say(TerminalWords.unknownKind),
+          word.word, "\(word.rows)",
+          word.kind.map { console.say(CodeWords.kind($0, knownKinds)) }
+            ?? console.say(TerminalWords.unknownKind),
         ])
       }
       parts.append(words.text)

@@ -35,7 +35,7 @@ struct InspectionSummary: Encodable {
     rows = inspection.rows
     rowsChecked = inspection.rowsChecked
     geometry = inspection.geometry
-    crs = inspection.crs
+    crs = inspection.crs?.description
     extent = inspection.extent
     columns = inspection.columns
     columnsNotFound = inspection.columnsNotFound

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import GeoFiles
 import Geodesy
 import Planar
@@ -28,7 +29,7 @@ struct LayerOptions: ParsableArguments {
 
   func validate() throws {
     guard let crs else { return }
-    do { _ = try CRS(parsing: crs) } catch { throw ValidationError("\(error)") }
+    do { _ = try CRS(parsing: crs) } catch { throw usageError("\(error)") }
   }
 
   /// A file as a project would name it.

@@ -38,11 +38,11 @@ struct NetworkCommand: AsyncParsableCommand {
 
   func validate() throws {
     if (project == nil) == (crs == nil) {
-      throw ValidationError("name the project that is to use the network, or a --crs")
+      throw usageError("name the project that is to use the network, or a --crs")
     }
-    if file == nil, project == nil { throw ValidationError("name a file") }
+    if file == nil, project == nil { throw usageError("name a file") }
     if !NetworkLoader.isSaved(out) {
-      throw ValidationError("--out must end with .\(NetworkLoader.savedExtension)")
+      throw usageError("--out must end with .\(NetworkLoader.savedExtension)")
     }
   }
 
@@ -69,17 +69,17 @@ struct NetworkCommand: AsyncParsableCommand {
     } else {
       target = try CRS(parsing: crs ?? "")
       guard target.metresPerUnit == 1 else {
-        throw ValidationError("--crs must be a projected CRS in metres, such as EPSG:4547")
+        throw usageError("--crs must be a projected CRS in metres, such as EPSG:4547")
       }
       guard let scale = GroundScale(of: target, aroundLatitude: 35) else {
-        throw ValidationError(
+        throw usageError(
           "--crs must be a transverse Mercator, such as EPSG:4547: lengths are those on the ground;"
             + " for a project with `distances: plane` name the project")
       }
       ground = scale
     }
     guard let source else {
-      throw ValidationError("the project names no network; name a file")
+      throw usageError("the project names no network; name a file")
     }
     let loaded = try await NetworkLoader.load(
       source, in: target, on: ground, workers: computing.workers)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import GeoFiles
 import Planning
@@ -30,7 +31,7 @@ struct PlanSubmission: Sendable {
     }
     if paths.isEmpty {
       guard !project.layers.plan.isEmpty else {
-        throw ValidationError(
+        throw usageError(
           "no plan is named; give a file or a folder, or 'layers: {plan: …}' in the project")
       }
       let name = stem(of: project.layers.plan[0].path)
@@ -53,13 +54,13 @@ struct PlanSubmission: Sendable {
       }
       let found = try FileManager.default.contentsOfDirectory(atPath: path).filter(isPlan).sorted()
       guard !found.isEmpty else {
-        throw ValidationError(
+        throw usageError(
           "\(path): there is no plan in this folder; plans are files such as plan.geojson")
       }
       files += found.map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
     }
     guard facilities.isEmpty || files.count == 1 else {
-      throw ValidationError(
+      throw usageError(
         "--plan-facilities is for a single plan; with several name each PLAN.facilities.geojson")
     }
     var taken: [String: Int] = [:]

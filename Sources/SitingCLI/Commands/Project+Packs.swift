@@ -13,7 +13,7 @@ extension Project {
     let library = try PackLibrary()
     let folder = path.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
     guard !packs.isEmpty else {
-      throw ValidationError(
+      throw usageError(
         "no rule pack is named; use --pack or 'packs:' in the project."
           + " Built-in packs: \(library.builtInIDs.joined(separator: ", "))")
     }
@@ -29,7 +29,7 @@ extension Project {
     if !faults.isEmpty { throw DocumentFaults(faults) }
     for (index, pack) in result.enumerated()
     where result[..<index].contains(where: { $0.id == pack.id }) {
-      throw ValidationError("rule pack '\(pack.id)' is named twice; name each pack once")
+      throw usageError("rule pack '\(pack.id)' is named twice; name each pack once")
     }
     try Self.checkIDs(of: result)
     return result
@@ -55,7 +55,7 @@ extension Project {
     for pack in packs + packs.flatMap(\.ancestors) {
       let other = known.updateValue(pack, forKey: pack.id)
       if let other, other.source != pack.source {
-        throw ValidationError(
+        throw usageError(
           "\(other.file) and \(pack.file) both have the id '\(pack.id)'; give each its own")
       }
     }

@@ -141,13 +141,13 @@ struct ProjectSheet {
     var files = TextTable(
       header: [
         console.say(TerminalWords.file), console.say(TerminalWords.takenFor),
-        console.say(TerminalWords.rows), "CRS",
+        console.say(TerminalWords.rows), console.say(TerminalWords.crs),
       ])
     for file in inspection.files {
       files.append([
         file.path, console.say(LayerWords.of(file.role)),
         console.say(TerminalWords.usable(file.rows, file.rowsChecked)),
-        file.crs ?? console.say(TerminalWords.notStated),
+        file.crs?.said(in: console.language) ?? console.say(TerminalWords.notStated),
       ])
     }
     if let streets, let network = project.layers.network {
@@ -157,8 +157,8 @@ struct ProjectSheet {
       ])
     }
     let head =
-      "\(path): \(console.say(project.name))\n"
-      + "\(console.say(TerminalWords.packs)): \(project.packs.joined(separator: ", "))"
+      "\(path)\(console.say(Marks.colon))\(console.say(project.name))\n"
+      + "\(console.say(TerminalWords.packs))\(console.say(Marks.colon))\(project.packs.joined(separator: ", "))"
     let lines = lines
     if lines.isEmpty {
       return [head, files.text, console.say(TerminalWords.noProblems)].joined(separator: "\n\n")
@@ -168,13 +168,15 @@ struct ProjectSheet {
       let sentence = console.language == .zh ? line.zh : line.en
       // What a reader of files says names the file itself, with the line.
       let place = sentence.hasPrefix(line.file) ? "" : "\(line.file): "
-      let rows = line.rows > 0 ? " (\(line.rows)\(console.say(TerminalWords.ofRows))" : ""
+      let rows = line.rows > 0 ? console.say(TerminalWords.rowCount(line.rows)) : ""
       let first = line.firstRow.map { console.say(TerminalWords.firstRow($0)) }
-      return "\(number + 1). \(severity): \(place)\(sentence)"
-        + (rows.isEmpty ? "" : rows + (first ?? ")"))
+      return "\(number + 1). \(severity)\(console.say(Marks.colon))\(place)\(sentence)"
+        + (rows.isEmpty ? "" : rows + (first ?? console.say(TerminalWords.rowCountEnd)))
     }
     let title = console.say(TerminalWords.whatToDo)
-    return [head, files.text, "\(title):\n\(toDo.joined(separator: "\n"))"]
-      .joined(separator: "\n\n")
+    return [
+      head, files.text, "\(title)\(console.say(Marks.lastColon))\n\(toDo.joined(separator: "\n"))",
+    ]
+    .joined(separator: "\n\n")
   }
 }

@@ -91,7 +91,7 @@ struct ReviewText {
     guard let upper else {
       return "\(threshold.comparison.symbol) \(number(required, clause.rule.unit))"
     }
-    return NumberWords.text(required, decimals: 6) + "–" + upper
+    return NumberWords.text(required, decimals: 6) + say(Marks.range) + upper
   }
 
   /// What is not met when a stage is finished, though it is with all of them.

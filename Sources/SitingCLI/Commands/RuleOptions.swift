@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Planning
 import Rules
 
@@ -23,7 +24,7 @@ struct RuleOptions: ParsableArguments {
   func validate() throws {
     for (name, words) in [("--only", only), ("--except", except), ("--topic", topics)]
     where !words.isEmpty && Self.words(words).isEmpty {
-      throw ValidationError("\(name) names nothing; leave it out to judge by all rules")
+      throw usageError("\(name) names nothing; leave it out to judge by all rules")
     }
   }
 

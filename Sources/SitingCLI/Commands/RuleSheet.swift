@@ -19,15 +19,20 @@ extension Rule {
       (console.say(TerminalWords.clause), clause),
       (console.say(TerminalWords.says), says[language]),
       (console.say(TerminalWords.topic), topics.name(means)[language]),
-      (console.say(TerminalWords.check), check.name),
-      (console.say(TerminalWords.subject), subjects.map(\.rawValue).joined(separator: ", ")),
-      (console.say(TerminalWords.required), requirement),
-      (console.say(TerminalWords.force), force.rawValue),
-      (console.say(TerminalWords.duty), duty.rawValue),
+      (console.say(TerminalWords.check), console.say(CodeWords.of(check.name))),
+      (
+        console.say(TerminalWords.subject),
+        subjects.map { console.say(CodeWords.of($0.rawValue)) }.joined(separator: ", ")
+      ),
+      (console.say(TerminalWords.required), console.say(requirementWords)),
+      (console.say(TerminalWords.force), console.say(force.words)),
+      (console.say(TerminalWords.duty), language == .zh ? duty.holder.zh : duty.rawValue),
     ]
     if let targetYear { rows.append((console.say(TerminalWords.dueBy), "\(targetYear)")) }
     if let standard { rows.append((console.say(TerminalWords.standard), standard)) }
-    if !applicability.isEmpty { rows.append((console.say(TerminalWords.appliesBy), applicability)) }
+    if !applicability.isEmpty {
+      rows.append((console.say(TerminalWords.appliesBy), console.say(applicabilityWords)))
+    }
     if !check.facilityKinds.isEmpty {
       rows.append(
         (console.say(TerminalWords.facilities), check.facilityKinds.joined(separator: ", ")))
@@ -100,8 +105,11 @@ struct PackComparison {
       var isFirst = true
       for (subject, mine, theirs) in Self.pairs(line.first, line.second) {
         table.append([
-          isFirst ? topics.name(line.topic)[console.language] : "", subject,
-          mine?.requirement ?? "–", theirs?.requirement ?? "–",
+          isFirst ? topics.name(line.topic)[console.language] : "",
+          subject.split(separator: ",").map { console.say(CodeWords.of(String($0))) }
+            .joined(separator: ","),
+          (mine?.requirementWords).map(console.say) ?? "–",
+          (theirs?.requirementWords).map(console.say) ?? "–",
         ])
         isFirst = false
       }

@@ -35,7 +35,8 @@ extension RulesCommand {
         for id in library.builtInIDs {
           let pack = try library.pack(id)
           table.append([
-            pack.id, "\(pack.rules.count)", pack.document.issued, pack.document.status.rawValue,
+            pack.id, "\(pack.rules.count)", pack.document.issued,
+            console.say(pack.document.status.words),
             pack.title[console.language],
           ])
         }
@@ -51,8 +52,9 @@ extension RulesCommand {
         ])
       for rule in try library.pack(pack).rules {
         table.append([
-          rule.id, rule.check.name, rule.subjects.map(\.rawValue).joined(separator: ","),
-          rule.requirement, rule.force.rawValue, rule.clause,
+          rule.id, console.say(CodeWords.of(rule.check.name)),
+          rule.subjects.map { console.say(CodeWords.of($0.rawValue)) }.joined(separator: ","),
+          console.say(rule.requirementWords), console.say(rule.force.words), rule.clause,
         ])
       }
       Console.write(table.text)
@@ -80,7 +82,7 @@ extension RulesCommand {
         let pack = try library.pack(String(rule[..<slash]))
         let id = String(rule[rule.index(after: slash)...])
         if let rule = pack.rule(id) { return (pack, rule) }
-        throw ValidationError(
+        throw usageError(
           "no rule '\(id)' in \(pack.id)\(Spelling.hint(for: id, among: pack.rules.map(\.id)))")
       }
       let packs = try library.builtInIDs.map { try library.pack($0) }
@@ -88,10 +90,10 @@ extension RulesCommand {
       if found.count == 1 { return found[0] }
       if found.count > 1 {
         let names = found.map { "\($0.0.id)/\(rule)" }.joined(separator: ", ")
-        throw ValidationError("'\(rule)' is in several packs: \(names)")
+        throw usageError("'\(rule)' is in several packs: \(names)")
       }
       let ids = Set(packs.flatMap(\.rules).map(\.id)).sorted()
-      throw ValidationError("no rule '\(rule)'\(Spelling.hint(for: rule, among: ids))")
+      throw usageError("no rule '\(rule)'\(Spelling.hint(for: rule, among: ids))")
     }
   }
 

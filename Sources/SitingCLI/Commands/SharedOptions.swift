@@ -34,7 +34,7 @@ struct WorkerOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
+    if let threads, threads < 1 { throw usageError("--threads must be at least 1") }
   }
 }
 
@@ -60,6 +60,6 @@ extension CalendarDate {
   /// - Throws: `ValidationError` where what is given as a day is none.
   static func check(_ asOf: String?) throws {
     guard let asOf, CalendarDate(asOf)?.precision != .day else { return }
-    throw ValidationError("--as-of takes a day such as 2025-12-31, not '\(asOf)'")
+    throw usageError("--as-of takes a day such as 2025-12-31, not '\(asOf)'")
   }
 }

@@ -47,10 +47,10 @@ struct WhyCommand: AsyncParsableCommand, SpeakingCommand {
 
   func validate() throws {
     if subject != nil, point != nil {
-      throw ValidationError("name a subject or a --point, not both")
+      throw usageError("name a subject or a --point, not both")
     }
     if let point, Self.place(point) == nil {
-      throw ValidationError("--point takes longitude,latitude such as 115.65,34.44, not '\(point)'")
+      throw usageError("--point takes longitude,latitude such as 115.65,34.44, not '\(point)'")
     }
   }
 
@@ -154,17 +154,17 @@ struct WhyCommand: AsyncParsableCommand, SpeakingCommand {
     }
     if named.count == 1 { return (named[0].0, named[0].1) }
     guard named.isEmpty else {
-      throw ValidationError(
+      throw usageError(
         "\(named.count) rows are called '\(subject)': name one by its id:"
           + " \(named.prefix(5).map(\.2).joined(separator: ", "))")
     }
     if let lost = city.rejected.first(where: { $0.id == subject }) {
-      throw ValidationError(
+      throw usageError(
         "'\(subject)' takes no part: \(lost.file): row \(lost.row):"
           + " \(lost.sentence(.exact)[shared.language])")
     }
     let hint = Spelling.hint(for: subject, among: tables.flatMap(\.1.ids))
-    throw ValidationError("no parcel, facility or unit has the id or name '\(subject)'\(hint)")
+    throw usageError("no parcel, facility or unit has the id or name '\(subject)'\(hint)")
   }
 
   /// Whom a facility serves, clause by clause.

@@ -110,7 +110,7 @@ struct WhyText {
     var parts: [String] = []
     if let threshold = rule.threshold, let required = found.required {
       let lower = NumberWords.text(required.figure, decimals: 6)
-      let upper = required.upper.map { "–" + NumberWords.text($0, decimals: 6) } ?? ""
+      let upper = required.upper.map { say(Marks.range) + NumberWords.text($0, decimals: 6) } ?? ""
       parts.append(
         (upper.isEmpty ? threshold.comparison.symbol + " " : "")
           + UnitWords.text(lower + upper, rule.unit, language))

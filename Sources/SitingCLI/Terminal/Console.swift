@@ -1,12 +1,18 @@
 import Compliance
+import Conformance
 import Documents
 import Foundation
+import Measuring
 import Planning
+import Publishing
 import Rules
+import Walking
 import Wording
 
 /// Standard output for what was asked for, standard error for everything else.
 struct Console {
+  /// The language that the command line asks for, before a command is read from it; `nil`: none.
+  @TaskLocal static var asked: Language?
   /// What takes down all that is said, in place of the streams; `nil`: nothing does.
   @TaskLocal static var transcript: Transcript?
 
@@ -25,7 +31,7 @@ struct Console {
 
   /// The language asked for, else that of the locale.
   static func language(_ asked: Language?) -> Language {
-    if let asked { return asked }
+    if let asked = asked ?? Self.asked { return asked }
     let environment = ProcessInfo.processInfo.environment
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       if let value = environment[name], !value.isEmpty {
@@ -55,9 +61,13 @@ struct Console {
     if error is ExitStatus { return }
     let text = sentence(error, in: Self.language(language)).split(
       separator: "\n", omittingEmptySubsequences: false)
-    let lines = text.map { "error: \($0)" }.joined(separator: "\n")
+    let start = TerminalWords.error[Self.language(language)]
+    let lines = text.map { start + $0 }.joined(separator: "\n")
     put(lines + "\n", on: .standardError)
   }
+
+  /// Standard error, as it is.
+  static func complain(_ text: String) { put(text + "\n", on: .standardError) }
 
   /// What is wrong, in a language: a line a fault.
   static func sentence(_ error: any Error, in language: Language) -> String {
@@ -66,6 +76,14 @@ struct Console {
     case let error as CityLoadError: error.sentences(language)
     case let error as PackError: error.text.said(in: language)
     case let error as PlanReviewError: error.sentence[language]
+    case let error as InputError: error.text.said(in: language)
+    case let error as PublishingError: error.text.said(in: language)
+    case let error as RunFolderError: error.text.said(in: language)
+    case let error as NetworkLoadError: error.text.said(in: language)
+    case let error as NetworkFileError: error.text.said(in: language)
+    case let error as NetworkError: error.text.said(in: language)
+    case let error as OSMError: error.text.said(in: language)
+    case let error as ConformanceError: error.text.said(in: language)
     case let error as RuleChoiceError:
       error.faults.map { $0.said(in: language) }.joined(separator: "\n")
     default: "\(error)"

@@ -1,3 +1,4 @@
+public import Documents
 public import Planar
 
 /// Why a network could not be built or asked.
@@ -26,7 +27,10 @@ public enum NetworkError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What is wrong, where, and the way out.
-  public var description: String {
+  public var description: String { text.description }
+
+  /// The same, to be said in another language.
+  public var text: FaultText {
     switch self {
     case .notFinite(let point, let id):
       "line \(id): coordinate \(point) is not a place in metres; project the lines first"

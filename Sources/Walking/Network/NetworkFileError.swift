@@ -1,3 +1,5 @@
+public import Documents
+
 /// Why a saved network could not be written or read.
 public enum NetworkFileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The system refused; `reason` is its text.
@@ -10,7 +12,10 @@ public enum NetworkFileError: Error, Hashable, Sendable, CustomStringConvertible
   case damaged(path: String, problem: String)
 
   /// What is wrong, where, and the way out.
-  public var description: String {
+  public var description: String { text.description }
+
+  /// The same, to be said in another language.
+  public var text: FaultText {
     switch self {
     case .system(let path, let reason): "\(path): \(reason)"
     case .notANetwork(let path):

@@ -1,3 +1,5 @@
+public import Documents
+
 /// Why a file of OpenStreetMap data cannot be used.
 public enum OSMError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file cannot be opened or read.
@@ -14,7 +16,10 @@ public enum OSMError: Error, Hashable, Sendable, CustomStringConvertible {
   case tooLarge(path: String, reason: String)
 
   /// What is wrong, where, and the way out.
-  public var description: String {
+  public var description: String { text.description }
+
+  /// The same, to be said in another language.
+  public var text: FaultText {
     switch self {
     case .unreadable(let path, let reason):
       "\(path): cannot be read: \(reason); check the path and its permissions"

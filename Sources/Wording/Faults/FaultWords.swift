@@ -7,5 +7,6 @@ package enum FaultWords {
     .merging(rules) { own, _ in own }.merging(checks) { own, _ in own }
     .merging(lint) { own, _ in own }.merging(conditions) { own, _ in own }
     .merging(language) { own, _ in own }.merging(loading) { own, _ in own }
-    .merging(project) { own, _ in own }
+    .merging(project) { own, _ in own }.merging(usage) { own, _ in own }
+    .merging(results) { own, _ in own }
 }

@@ -11,12 +11,14 @@ extension OpinionWords {
 
   package static func losing(_ count: Int) -> LocalizedText {
     LocalizedText(
-      en: "for \(count) a figure gets worse without a change of verdict", zh: "结论不变但水平下降的\(count)个")
+      en: "for \(count) a figure gets worse without a change of verdict",
+      zh: "结论不变、服务水平下降的\(count)个")
   }
 
   package static func gaining(_ count: Int) -> LocalizedText {
     LocalizedText(
-      en: "for \(count) a figure gets better without a change of verdict", zh: "结论不变但水平上升的\(count)个"
+      en: "for \(count) a figure gets better without a change of verdict",
+      zh: "结论不变、服务水平提高的\(count)个"
     )
   }
 
@@ -49,11 +51,11 @@ extension OpinionWords {
   package static func largestShifts(_ shown: Int, of count: Int) -> LocalizedText {
     LocalizedText(
       en: "Figures that change while the verdict stays: the \(shown) largest of \(count)",
-      zh: "结论不变但水平变化的（共\(count)条，列变化最大的\(shown)条）")
+      zh: "结论不变、服务水平变化的对象（共\(count)条，列变化最大的\(shown)条）")
   }
 
   package static let shifts = LocalizedText(
-    en: "Figures that change while the verdict stays", zh: "结论不变但水平变化的")
+    en: "Figures that change while the verdict stays", zh: "结论不变、服务水平变化的对象")
   package static let fullFacilities = LocalizedText(
     en: "Existing facilities that are full once the plan stands", zh: "建成后满负荷的既有设施")
   package static let offers = LocalizedText(en: "Offers", zh: "容量")

@@ -9,7 +9,7 @@ extension OpinionWords {
   package static let land = LocalizedText(en: "Land, m²", zh: "用地面积（m²）")
   package static let places = LocalizedText(en: "Places", zh: "托位（个）")
   package static let beds = LocalizedText(en: "Beds", zh: "床位（张）")
-  package static let facilitiesOfThePlan = LocalizedText(en: "Facilities of the plan", zh: "规划配建设施")
+  package static let facilitiesOfThePlan = LocalizedText(en: "Facilities of the plan", zh: "拟配建")
   package static let stageByStage = LocalizedText(
     en: "Stage by stage: what stands by then", zh: "分期审查：各期完成时的情况")
   package static let finished = LocalizedText(en: "Finished", zh: "完成至")

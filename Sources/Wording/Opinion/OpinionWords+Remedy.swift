@@ -46,7 +46,7 @@ extension OpinionWords {
 
   package static let nothingToMend = LocalizedText(en: "Nothing needs mending.", zh: "无需修改。")
   package static let leastChange = LocalizedText(
-    en: "The least that makes the plan pass", zh: "使方案符合的最低调整")
+    en: "The least that makes the plan pass", zh: "使方案符合的最小修改")
   package static let whatToDo = LocalizedText(en: "What to do", zh: "调整内容")
   package static let forClauses = LocalizedText(en: "For", zh: "对应条款")
   package static let newFacility = LocalizedText(en: "New: ", zh: "增设：")

@@ -47,7 +47,7 @@ package enum ColumnNames {
     "force": LocalizedText(en: "force: binding, expected, advisory", zh: "性质：约束性、预期性、倡导性"),
     "subject_kind": LocalizedText(en: "kind of the subject", zh: "对象类别"),
     "subject_id": LocalizedText(en: "id of the subject", zh: "对象编号"),
-    "measured": LocalizedText(en: "figure measured, in the unit of the row", zh: "实测值（单位见本行）"),
+    "measured": LocalizedText(en: "figure measured, in the unit of the row", zh: "现状值（单位见本行）"),
     "required": LocalizedText(
       en: "figure required, in the unit of the row; lower..upper of a range",
       zh: "要求值（单位见本行；区间写作 下限..上限）"),
@@ -62,7 +62,7 @@ package enum ColumnNames {
   /// What of a rule stands in a column, by the end of its name.
   package static let parts: [String: LocalizedText] = [
     "verdict": LocalizedText(en: "verdict", zh: "结论"),
-    "measured": LocalizedText(en: "measured", zh: "实测值"),
+    "measured": LocalizedText(en: "measured", zh: "现状值"),
     "required": LocalizedText(en: "required", zh: "要求值"),
     "required_max": LocalizedText(en: "required at most", zh: "要求上限"),
     "shortfall": LocalizedText(en: "shortfall", zh: "缺口"),

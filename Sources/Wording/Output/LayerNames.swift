@@ -16,7 +16,7 @@ package enum LayerNames {
   /// The map of overall verdicts, beside those by topic.
   package static let overall = LocalizedText(en: "Overall", zh: "总体结论")
   /// Titles of the parts of the legend.
-  package static let results = LocalizedText(en: "Results", zh: "检查结果")
+  package static let results = LocalizedText(en: "Results", zh: "核查结果")
   package static let reach = LocalizedText(en: "Reach and shortage", zh: "服务范围与缺口")
   package static let data = LocalizedText(en: "Data", zh: "数据")
   /// How to see one topic.

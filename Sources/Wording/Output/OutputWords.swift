@@ -2,10 +2,12 @@ package import Documents
 
 /// What is in each file of a publication.
 package enum OutputWords {
+  package static let changesPage = LocalizedText(
+    en: "The comparison for readers: maps, clauses, compounds", zh: "对比结果（含前后分布图、逐条与逐小区变化）")
   package static let changesLayer = LocalizedText(
     en: "Parcels that changed, were added or are gone", zh: "有变化、新增和消失的居住小区")
   package static let changesTable = LocalizedText(
-    en: "Every finding that changed, before and after", zh: "全部有变化的检查结果（前后对照）")
+    en: "Every finding that changed, before and after", zh: "全部有变化的核查结果（前后对照）")
   package static let comparisonManifest = LocalizedText(
     en: "The two runs, their inputs that differ, counts", zh: "两次运行、输入差异与统计")
   package static let opinionJSON = LocalizedText(en: "The opinion for machines", zh: "审查意见（机器可读）")
@@ -31,7 +33,7 @@ package enum OutputWords {
   package static let facilities = LocalizedText(
     en: "Facilities with their verdicts, load and capacity", zh: "服务设施及其结论、负荷与容量")
   package static let findings = LocalizedText(
-    en: "Every finding, for pivot tables and audits", zh: "全部检查结果（供透视与审计）")
+    en: "Every finding, for pivot tables and audits", zh: "全部核查结果（供透视与审计）")
   package static let gaps = LocalizedText(
     en: "Residential land that no facility reaches, by rule", zh: "服务未覆盖的居住用地（按条款）")
   package static let geoPackage = LocalizedText(
@@ -43,7 +45,7 @@ package enum OutputWords {
     en: "A QGIS project of the layers, with a map for each topic", zh: "QGIS 工程：打开全部图层，按主题分图")
   package static let workbook = LocalizedText(
     en: "Findings, parcels, facilities and units as sheets for people",
-    zh: "检查结果、小区、设施与单元表格（供阅读）")
+    zh: "核查结果、小区、设施与单元表格（供阅读）")
   package static let manifest = LocalizedText(
     en: "Inputs with their hashes, rule packs, versions, counts", zh: "输入文件及其哈希、规则包、版本、统计")
   package static let parcels = LocalizedText(
@@ -51,7 +53,7 @@ package enum OutputWords {
   package static let rejected = LocalizedText(
     en: "Every input row that was not checked, with its reason", zh: "未采用的数据行及原因")
   package static let report = LocalizedText(
-    en: "The report for readers and for paper", zh: "检查报告（可阅读、可打印）")
+    en: "The report for readers and for paper", zh: "核查报告（可阅读、可打印）")
   package static let shortageGroups = LocalizedText(
     en: "Parcels that share too little, with the facilities that they share",
     zh: "共享不足组：共用设施而总量不足的小区")
@@ -60,5 +62,5 @@ package enum OutputWords {
     zh: "小区、设施与步行路网的连接")
   package static let units = LocalizedText(
     en: "Administrative units with their findings and those of their parcels",
-    zh: "行政单元及其小区的检查结果")
+    zh: "行政单元及其小区的核查结果")
 }

@@ -3,7 +3,7 @@ package import Documents
 /// The sheets of a workbook and what their columns are called.
 package enum SheetWords {
   package static let summary = LocalizedText(en: "Summary", zh: "汇总")
-  package static let findings = LocalizedText(en: "Findings", zh: "检查结果")
+  package static let findings = LocalizedText(en: "Findings", zh: "核查结果")
   package static let data = LocalizedText(en: "Data problems", zh: "问题数据")
   package static let document = LocalizedText(en: "Document", zh: "文件")
   package static let clause = LocalizedText(en: "Clause", zh: "条款")
@@ -17,7 +17,7 @@ package enum SheetWords {
   package static let street = LocalizedText(en: "Street", zh: "街道")
   package static let community = LocalizedText(en: "Community", zh: "社区")
   package static let required = LocalizedText(en: "Required", zh: "要求值")
-  package static let measured = LocalizedText(en: "Measured", zh: "实测值")
+  package static let measured = LocalizedText(en: "Measured", zh: "现状值")
   package static let shortfall = LocalizedText(en: "Shortfall", zh: "缺口")
   package static let reason = LocalizedText(en: "Reason", zh: "原因")
   package static let flags = LocalizedText(en: "Flags", zh: "标记")

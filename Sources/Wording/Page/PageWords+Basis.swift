@@ -34,5 +34,5 @@ extension PageWords {
   package static let flagsInReport = LocalizedText(en: "Flags in this report", zh: "本报告出现的标记")
   package static let flag = LocalizedText(en: "Flag", zh: "标记")
   package static let inTables = LocalizedText(en: "In tables", zh: "数据列中")
-  package static let findings = LocalizedText(en: "Findings", zh: "检查结果数")
+  package static let findings = LocalizedText(en: "Findings", zh: "核查结果数")
 }

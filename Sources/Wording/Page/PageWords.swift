@@ -52,7 +52,7 @@ package enum PageWords {
 
   package static let file = LocalizedText(en: "File", zh: "文件")
   package static let meaning = LocalizedText(en: "What it means", zh: "含义")
-  package static let reportedOnly = LocalizedText(en: "reported only", zh: "仅报告")
+  package static let reportedOnly = LocalizedText(en: "reported only", zh: "仅列数值")
   package static let mustHaveIt = LocalizedText(en: "must have it", zh: "须具备")
   package static let figureNotStated = LocalizedText(en: "figure not stated", zh: "文件未明确")
 

@@ -38,7 +38,7 @@ extension Reason {
     case .rejectedRowsDecide(let row, let others):
       LocalizedText(
         en: "a row that was rejected may decide: \(row)\(Self.others(others).en)",
-        zh: "被剔除的记录可能影响结论：\(row)\(Self.others(others).zh)")
+        zh: "未采用的记录可能影响结论：\(row)\(Self.others(others).zh)")
     case .facilityWithoutPlaceDecides(let id, let others):
       LocalizedText(
         en: "where facility \(id) is in its unit is not known, and may decide"
@@ -75,11 +75,11 @@ extension Reason {
     case .dataDecides:
       LocalizedText(
         en: "missing data decides: the best and the worst case differ",
-        zh: "缺失数据影响结论：最好与最坏情形不一致")
+        zh: "缺失数据影响结论：最有利与最不利情形的结论不一致")
     case .failsAtBest:
-      LocalizedText(en: "fails even at best: some data is missing", zh: "部分数据缺失，但按最好情形仍不符合")
+      LocalizedText(en: "fails even at best: some data is missing", zh: "部分数据缺失，但按最有利情形仍不符合")
     case .passesAtWorst:
-      LocalizedText(en: "passes even at worst: some data is missing", zh: "部分数据缺失，但按最坏情形仍符合")
+      LocalizedText(en: "passes even at worst: some data is missing", zh: "部分数据缺失，但按最不利情形仍符合")
     case .divisorMayBeZero:
       LocalizedText(en: "not known whether there is anything to divide by", zh: "无法确定分母是否为零")
     case .measureIsZero(let measure):

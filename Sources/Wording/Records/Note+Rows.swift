@@ -133,7 +133,7 @@ extension Note {
       return LocalizedText(
         en:
           "no parcel '\(id)' takes part, which this facility is declared to serve; correct the id",
-        zh: "声明服务的小区“\(id)”不存在或未参与计算；请更正编号")
+        zh: "声明服务的小区“\(id)”不存在或未采用；请更正编号")
     default: preconditionFailure("\(code.rawValue) is not about a facility")
     }
   }

@@ -10,11 +10,11 @@ extension Rejection {
     case .totalRow:
       return LocalizedText(
         en: "the row adds up others, and is left out; delete it to be rid of this",
-        zh: "该行是合计行，不参与计算；删除后不再提示")
+        zh: "该行是合计行，不采用；删除后不再提示")
     case .remarkRow:
       return LocalizedText(
         en: "the row is a remark on the table, and is left out; delete it to be rid of this",
-        zh: "该行是表下说明，不参与计算；删除后不再提示")
+        zh: "该行是表下说明，不采用；删除后不再提示")
     case .noGeometry:
       return LocalizedText(
         en: "the row has no geometry; draw it, or delete the row", zh: "该行没有几何图形；请补绘或删除该行")
@@ -63,7 +63,7 @@ extension Rejection {
         en: "the id '\(id)' is also that of \(shown)\(more > 0 ? " and \(more) more" : ""); none"
           + " of them takes part, since which is right cannot be known: give every row its own id",
         zh: naming.chinese("编号“\(id)”与", shown) + "\(more > 0 ? " 等 \(count) 行" : "")重复，"
-          + "无法判断哪一行正确，均不参与计算；请为每行设定唯一编号")
+          + "无法判断哪一行正确，均不采用；请为每行设定唯一编号")
     case .negativeCount(let column, let value):
       let name = naming.column(column)
       return LocalizedText(
@@ -77,11 +77,11 @@ extension Rejection {
     case .unknownParcel(let id):
       return LocalizedText(
         en: "no parcel '\(id)' takes part; correct the id, or see why the parcel was rejected",
-        zh: "没有编号为“\(id)”的有效小区；请更正编号，或查看该小区被剔除的原因")
+        zh: "没有编号为“\(id)”的有效小区；请更正编号，或查看该小区未采用的原因")
     case .unknownFacility(let id):
       return LocalizedText(
         en: "no facility '\(id)' takes part; correct the id, or see why the facility was rejected",
-        zh: "没有编号为“\(id)”的有效设施；请更正编号，或查看该设施被剔除的原因")
+        zh: "没有编号为“\(id)”的有效设施；请更正编号，或查看该设施未采用的原因")
     case .missingKind, .unknownKind, .notFacility, .missingLevel, .unknownLevel:
       return ofVocabulary(naming)
     }

@@ -18,7 +18,7 @@ extension ReportWords {
   package static let flags = LocalizedText(en: "Flags", zh: "标记")
 
   package static func findings(of title: LocalizedText) -> LocalizedText {
-    LocalizedText(en: "\(title.en): findings by clause", zh: "《\(title.zh)》逐条检查结果")
+    LocalizedText(en: "\(title.en): findings by clause", zh: "《\(title.zh)》逐条核查结果")
   }
 
   package static func residentsOutOfReach(_ people: String) -> LocalizedText {

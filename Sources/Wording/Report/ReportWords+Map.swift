@@ -18,7 +18,7 @@ extension ReportWords {
     en: "Facilities are left out: too many for a page. ", zh: "设施数量较多，图中未绘制。")
   package static let aboutTheDrawing = LocalizedText(
     en: "North is that of the working grid. Outlines are simplified for the page.",
-    zh: "北向为工作坐标系纵轴方向；图形轮廓已为版面简化。")
+    zh: "图中上方为坐标北；图形已概化，不作为界址依据。")
   package static let failingFacility = LocalizedText(
     en: "facility that fails a clause about it", zh: "不符合自身要求的设施")
   package static let mapOfParcels = LocalizedText(

@@ -17,6 +17,6 @@ extension ReportWords {
     LocalizedText(
       en: "\(parcels) parcels, \(facilities) facilities, \(units) administrative units checked;"
         + " \(rejected) rows rejected",
-      zh: "检查居住小区\(parcels)个、服务设施\(facilities)处、行政单元\(units)个；未采用数据\(rejected)行")
+      zh: "居住小区\(parcels)个、服务设施\(facilities)处、行政单元\(units)个；未采用数据\(rejected)行")
   }
 }

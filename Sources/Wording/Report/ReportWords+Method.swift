@@ -41,6 +41,6 @@ extension ReportWords {
       en: """
         Walks are straight lines times \(detour), since no walking network was used: real \
         walks may be longer.
-        """, zh: "未使用步行网络，步行距离按直线距离乘以\(detour)计算，实际路程可能更长。")
+        """, zh: "未使用步行路网，步行距离按直线距离乘以\(detour)计算，实际路程可能更长。")
   }
 }

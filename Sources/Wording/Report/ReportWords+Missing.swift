@@ -5,7 +5,7 @@ extension ReportWords {
     en: "What would settle most", zh: "补充哪些数据最有用")
   package static let missingCaption = LocalizedText(
     en: "Missing data, by how many findings of binding and expected clauses it leaves undecided",
-    zh: "缺失数据（按其导致无法判定的约束性与预期性检查结果数排序）")
+    zh: "缺失数据（按其导致无法判定的约束性与预期性核查结果数排序）")
   package static let whatIsMissing = LocalizedText(en: "What is missing", zh: "缺什么")
   package static let undecidedFindings = LocalizedText(en: "Findings", zh: "无法判定（项）")
   package static let undecidedSubjects = LocalizedText(en: "Subjects", zh: "涉及对象")

@@ -4,12 +4,12 @@ extension ReportWords {
   package static let waysOfCounting = LocalizedText(
     en: "All parcels by verdict and by how shared facilities are counted. Fair is the verdict;"
       + " counted for everyone in reach is what a drawn circle shows",
-    zh: "按设施计入方式统计的全部小区结论。“公平分配”为正式结论；“可达全计”即画圈法的结果，存在重复计算")
+    zh: "按设施计入方式统计的全部小区结论。“公平分配”为正式结论；“可达设施全额计入”即画圈法的结果，存在重复计算")
   package static let wayOfCounting = LocalizedText(en: "Counted", zh: "计入方式")
-  package static let onSiteOnly = LocalizedText(en: "on site only", zh: "仅计自有")
+  package static let onSiteOnly = LocalizedText(en: "on site only", zh: "自有设施")
   package static let fair = LocalizedText(en: "fair", zh: "公平分配")
-  package static let pooled = LocalizedText(en: "pooled in the circle", zh: "圈内合计")
-  package static let allInReach = LocalizedText(en: "all in reach", zh: "可达全计")
+  package static let pooled = LocalizedText(en: "pooled in the circle", zh: "圈内平均")
+  package static let allInReach = LocalizedText(en: "all in reach", zh: "可达设施全额计入")
   package static let hidden = LocalizedText(en: "hidden by double counting", zh: "重复计算掩盖")
   package static let which = LocalizedText(
     en: "which (all in parcels.geojson)", zh: "所涉小区（全部见 parcels.geojson）")

@@ -4,11 +4,11 @@ extension TerminalWords {
   package static func rulesChosen(_ judged: Int, leftOut: Int) -> LocalizedText {
     LocalizedText(
       en: "\(judged) rules were chosen, \(leftOut) were not judged",
-      zh: "按选择检查条款 \(judged) 条，未检查 \(leftOut) 条")
+      zh: "按选择核查条款\(judged)条，未核查\(leftOut)条")
   }
 
   package static func judged(_ findings: Int) -> LocalizedText {
-    LocalizedText(en: "judged \(findings) findings", zh: "得出检查结果 \(findings) 条")
+    LocalizedText(en: "judged \(findings) findings", zh: "生成核查结果\(findings)条")
   }
 
   package static func writing(_ folder: String) -> LocalizedText {
@@ -21,7 +21,7 @@ extension TerminalWords {
     LocalizedText(
       en: "read \(counts) parcels, facilities, units; rejected \(rejected) rows;"
         + " noted \(noted) (\(time))",
-      zh: "已读取小区、设施、行政单元 \(counts)；剔除 \(rejected) 行；提示 \(noted) 条（\(time)）")
+      zh: "已读取小区、设施、行政单元\(counts)；未采用\(rejected)行；提示\(noted)条（\(time)）")
   }
 
   package static let quickLook = LocalizedText(en: "Quick look", zh: "快速查看")

@@ -2,6 +2,8 @@ package import Documents
 
 /// What the command line says; what one command says stands in a file of its own.
 package enum TerminalWords {
+  /// Before what is wrong.
+  package static let error = LocalizedText(en: "error: ", zh: "错误：")
   package static func wroteTables(_ tables: String, _ database: String) -> LocalizedText {
     LocalizedText(
       en: "wrote the tables \(tables) to \(database)", zh: "已写出表 \(tables) 到 \(database)")

@@ -15,7 +15,7 @@ public struct FlagWords: Sendable, Hashable {
         en: "Rests on a count that was estimated from a stated assumption.",
         zh: "依据按假设条件估算的人数或户数。")),
     "disputed": FlagWords(
-      label: LocalizedText(en: "disputed", zh: "条款有出入"),
+      label: LocalizedText(en: "disputed", zh: "条款规定不一致"),
       explanation: LocalizedText(
         en: "Another clause of the document says otherwise; the stricter one counts.",
         zh: "同一文件另有条款规定不同，以较严者计入总体结论。")),
@@ -25,17 +25,17 @@ public struct FlagWords: Sendable, Hashable {
         en: "Passes only at the decimals that the document states.",
         zh: "仅在按文件所列小数位四舍五入后符合。")),
     "corrected": FlagWords(
-      label: LocalizedText(en: "corrected", zh: "已更正原文"),
+      label: LocalizedText(en: "corrected", zh: "已更正原文笔误"),
       explanation: LocalizedText(
         en: "The document's figure is a slip, put right in the rule pack with its arithmetic.",
         zh: "文件原文数字有笔误，规则包中已更正并附推算过程。")),
     "speed_sensitive": FlagWords(
-      label: LocalizedText(en: "speed-sensitive", zh: "对步速敏感"),
+      label: LocalizedText(en: "speed-sensitive", zh: "结论随步速变化"),
       explanation: LocalizedText(
         en: "Differs among walking speeds of 0.8, 1.0 and 1.2 m/s.",
         zh: "步速取0.8、1.0、1.2米/秒时结论不同。")),
     "straight_line": FlagWords(
-      label: LocalizedText(en: "straight line", zh: "按直线距离"),
+      label: LocalizedText(en: "straight line", zh: "按直线距离折算"),
       explanation: LocalizedText(
         en: "The walk was taken from the straight line, not from streets.",
         zh: "步行距离由直线距离推算，未按道路网计算。")),

@@ -12,6 +12,9 @@ package enum Marks {
   package static let lastColon = LocalizedText(en: ":", zh: "：")
   package static let stop = LocalizedText(en: ".", zh: "。")
 
+  /// Between the ends of a range.
+  package static let range = LocalizedText(en: "–", zh: "～")
+
   /// A remark behind a word.
   package static func bracketed(_ text: String) -> LocalizedText {
     LocalizedText(en: " (\(text))", zh: "（\(text)）")

@@ -36,6 +36,10 @@ extension Threshold {
     let sign = "\(comparison.symbol)\u{00A0}"
     var parts: [String]
     switch figure {
+    case .amount(let amount, _) where upper != nil:
+      let upper = upper.map { NumberWords.text($0, decimals: 6) } ?? ""
+      let range = NumberWords.text(amount, decimals: 6) + (isChinese ? "～" : "–") + upper
+      parts = [UnitWords.text(range, unit, language)]
     case .amount(let amount, _): parts = [sign + text(amount, unit)]
     case .parameter(let name), .statistic(let name):
       parts = [sign + UnitWords.text("<\(name)>", unit, language)]
