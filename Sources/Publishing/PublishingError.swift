@@ -1,3 +1,4 @@
+internal import Documents
 internal import Foundation
 internal import GeoFiles
 
@@ -63,7 +64,7 @@ public enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible 
   init(_ error: LayerWriteError, in database: String) {
     switch error {
     case .cannotCreate(_, let reason), .cannotWrite(_, let reason), .cannotTransform(_, let reason):
-      self = .database(connection: database, reason: reason)
+      self = .database(connection: database, reason: reason.description)
     }
   }
 
@@ -71,8 +72,9 @@ public enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible 
   init(_ error: LayerWriteError, at path: String) {
     switch error {
     case .cannotCreate(_, let reason), .cannotWrite(_, let reason), .cannotTransform(_, let reason):
-      let isFull = [ENOSPC, EDQUOT].contains { Self.message($0) == reason }
-      self = isFull ? .diskFull(path: path) : .cannotWrite(path: path, reason: reason)
+      let isFull = [ENOSPC, EDQUOT].contains { FaultText(verbatim: Self.message($0)) == reason }
+      self =
+        isFull ? .diskFull(path: path) : .cannotWrite(path: path, reason: reason.description)
     }
   }
 

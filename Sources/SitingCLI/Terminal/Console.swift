@@ -1,6 +1,8 @@
 import Compliance
 import Documents
 import Foundation
+import GeoFiles
+import Geodesy
 import Planning
 import Rules
 import Wording
@@ -65,6 +67,9 @@ struct Console {
     case let error as DocumentFaults: error.sentences(language)
     case let error as CityLoadError: error.sentences(language)
     case let error as PackError: error.text.said(in: language)
+    case let error as LayerFileError: error.text.said(in: language)
+    case let error as LayerWriteError: error.text.said(in: language)
+    case let error as CRSError: error.text.said(in: language)
     case let error as PlanReviewError: error.sentence[language]
     case let error as RuleChoiceError:
       error.faults.map { $0.said(in: language) }.joined(separator: "\n")
