@@ -102,7 +102,8 @@ let package = Package(
       name: "SitingCLI",
       dependencies: [
         "Conformance", "Publishing", "Wording", "Compliance", "Measuring", "Planning", "Rules",
-        "Walking", "GeoFiles", "Workers", "Documents", "Quantities", "GeoData", "CMalloc",
+        "Walking", "GeoFiles", "Geodesy", "Workers", "Documents", "Quantities", "GeoData",
+        "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -126,7 +127,7 @@ let package = Package(
     tests("PlanarTests", ["Planar", "CGEOS"]),
     tests("GeodesyTests", ["Geodesy"]),
     tests("WalkingTests", ["Walking", "Planar", "Geodesy", "Workers", "GeoData", "Documents"]),
-    tests("GeoFilesTests", ["GeoFiles", "Geodesy", "Planar", "Workers", "CGDAL"]),
+    tests("GeoFilesTests", ["GeoFiles", "Geodesy", "Planar", "Documents", "Workers", "CGDAL"]),
     tests("RulesTests", ["Rules", "Documents", "Quantities", "GeoData", "PackSupport"]),
     tests(
       "PlanningTests",
@@ -144,8 +145,8 @@ let package = Package(
     tests(
       "WordingTests",
       [
-        "Wording", "Compliance", "Measuring", "Planning", "Rules", "Documents", "Quantities",
-        "GeoData", "PackSupport", "Workers",
+        "Wording", "Compliance", "Measuring", "Planning", "Rules", "GeoFiles", "Geodesy",
+        "Documents", "Quantities", "GeoData", "PackSupport", "Workers",
       ]),
     tests("PagesTests", ["Pages", "Planar"]),
     tests(

@@ -23,6 +23,23 @@ public struct FaultText: Sendable, Hashable {
     insertions = [.word(text)]
   }
 
+  /// The same with other words put in, those of its parts included.
+  public func mappingWords(_ change: (String) -> String) -> FaultText {
+    var text = self
+    text.insertions = insertions.map { insertion in
+      switch insertion {
+      case .word(let word): .word(change(word))
+      case .text(let part): .text(part.mappingWords(change))
+      }
+    }
+    return text
+  }
+
+  /// Most have none, and files may have a fault in each row.
+  private static func escaped(_ literal: String) -> String {
+    literal.utf8.contains(UInt8(ascii: "%")) ? literal.replacing("%", with: "%%") : literal
+  }
+
   /// A sentence that is written in two pieces.
   public static func + (a: FaultText, b: FaultText) -> FaultText {
     var text = a
@@ -72,7 +89,7 @@ extension FaultText: ExpressibleByStringInterpolation {
 
     /// A piece of the sentence; its own `%` is doubled.
     public mutating func appendLiteral(_ literal: String) {
-      sentence += literal.replacing("%", with: "%%")
+      sentence += FaultText.escaped(literal)
     }
 
     /// A word of the document, or a figure.
@@ -96,7 +113,7 @@ extension FaultText: ExpressibleByStringInterpolation {
 
   /// A sentence without insertions.
   public init(stringLiteral value: String) {
-    sentence = value.replacing("%", with: "%%")
+    sentence = Self.escaped(value)
     insertions = []
   }
 

@@ -32,7 +32,7 @@ public enum CRSError: Error, Hashable, Sendable, CustomStringConvertible {
     + "or the text of a .prj file"
 
   /// Long definitions would bury the sentence around them.
-  private static func excerpt(_ text: String) -> String {
+  package static func excerpt(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     return line.count <= 60 ? line : line.prefix(57) + "..."
   }

@@ -7,9 +7,9 @@ public enum GeometryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A coordinate is NaN or infinite.
   case notFinite(Point)
   /// Well-known binary that ends too early, or names a kind that is not one; `byte` counts from 0.
-  case malformedWKB(byte: Int, problem: String)
-  /// A kind of geometry that columns do not hold, such as a curve.
-  case unsupported(kind: String)
+  case malformedWKB(byte: Int, problem: WKBProblem)
+  /// A type of geometry that columns do not hold, such as a curve, by its code.
+  case unsupported(type: UInt32)
   /// GEOS refused; `call` is the C function to look up.
   case engine(call: String, message: String)
 
@@ -27,11 +27,36 @@ public enum GeometryError: Error, Hashable, Sendable, CustomStringConvertible {
       "coordinate \(point) is not a number; write finite coordinates or leave the geometry empty"
     case .malformedWKB(let byte, let problem):
       "well-known binary, byte \(byte): \(problem); export the geometry again"
-    case .unsupported(let kind):
-      "\(kind) is not supported; convert it to points, lines or polygons"
+    case .unsupported(let type):
+      "geometry type \(type) is not supported; convert it to points, lines or polygons"
     case .engine(let call, let message):
       message.contains("TopologyException")
         ? "\(call): \(message); repair the input with makeValid first" : "\(call): \(message)"
+    }
+  }
+}
+
+/// What is wrong with well-known binary.
+public enum WKBProblem: Hashable, Sendable, CustomStringConvertible {
+  /// The order of bytes is neither 0 nor 1.
+  case byteOrder(UInt8)
+  /// No geometry has this code.
+  case unknownType(UInt32)
+  /// More items are announced than the bytes left can hold.
+  case tooManyItems(Int)
+  /// It ends where so many more bytes are needed.
+  case cutOff(needed: Int)
+  /// Collections stand in each other more than 32 deep.
+  case tooDeep
+
+  /// As part of a sentence.
+  public var description: String {
+    switch self {
+    case .byteOrder(let byte): "byte order \(byte) is neither 0 nor 1"
+    case .unknownType(let code): "\(code) is no geometry type"
+    case .tooManyItems(let count): "\(count) items announced, fewer bytes left"
+    case .cutOff(let needed): "ends where \(needed) more bytes are needed"
+    case .tooDeep: "collections nested more than 32 deep"
     }
   }
 }

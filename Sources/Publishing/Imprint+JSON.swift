@@ -93,6 +93,9 @@ extension Imprint {
         "status": .optional(assumptions.status?.rawValue),
         "urban": assumptions.urban.map { .flag($0) } ?? .null,
       ]),
+      "targets": .object(
+        Dictionary(
+          project.targets.map { ($0.name, .text("\($0.amount)")) }, uniquingKeysWith: { $1 })),
       "parameters": .object(project.parameters.mapValues { .text("\($0)") }),
       "statistics": .list(
         project.statistics.map { declared in

@@ -67,7 +67,7 @@ public enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible 
   init(_ error: LayerWriteError, in database: String) {
     switch error {
     case .cannotCreate(_, let reason), .cannotWrite(_, let reason), .cannotTransform(_, let reason):
-      self = .database(connection: database, reason: reason)
+      self = .database(connection: database, reason: reason.description)
     }
   }
 
@@ -75,8 +75,9 @@ public enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible 
   init(_ error: LayerWriteError, at path: String) {
     switch error {
     case .cannotCreate(_, let reason), .cannotWrite(_, let reason), .cannotTransform(_, let reason):
-      let isFull = [ENOSPC, EDQUOT].contains { Self.message($0) == reason }
-      self = isFull ? .diskFull(path: path) : .cannotWrite(path: path, reason: reason)
+      let isFull = [ENOSPC, EDQUOT].contains { FaultText(verbatim: Self.message($0)) == reason }
+      self =
+        isFull ? .diskFull(path: path) : .cannotWrite(path: path, reason: reason.description)
     }
   }
 

@@ -41,6 +41,8 @@ public struct Rule: Sendable {
   public let unit: MeasureUnit
   /// What is required; `nil` for rules that only report, or ask for a property.
   public internal(set) var threshold: Threshold?
+  /// What the document requires, where somebody asks for another figure; see `OwnTarget`.
+  public internal(set) var documentThreshold: Threshold?
   /// Whether the figure is reported without a verdict.
   public internal(set) var isReportOnly: Bool
   /// How strongly it binds.

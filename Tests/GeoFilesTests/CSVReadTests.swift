@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Geodesy
 import Planar
@@ -123,7 +124,7 @@ struct CSVReadTests {
       text, named: "a.csv", options: ReadOptions(geometry: .none))
     #expect(table.geometry.kinds == [.none])
     #expect(table.attributes.names == ["a", "b", "a_2", "column_4"])
-    #expect(table.notes.map(\.place) == ["column 3", "column 4"])
+    #expect(table.notes.map { $0.place?.description } == ["column 3", "column 4"])
     let found = try await readLayer(text, named: "a.csv")
     #expect(found.noteTexts[0].contains("no columns of coord") && found.lacksGeometry)
     let points = ReadOptions(crs: .gcj02, geometry: .columns(x: "b", y: "a"))

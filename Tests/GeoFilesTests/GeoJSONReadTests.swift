@@ -1,3 +1,4 @@
+import Documents
 import Geodesy
 import Planar
 import Testing
@@ -71,7 +72,7 @@ struct GeoJSONReadTests {
       collection(feature(#"{"a": 1, "b": 2, "a": 3}"#), feature(#"{"a": 4, "a": null}"#)))
     #expect(layer.attributes["a"] == .integer(ValueColumn([3, nil], filler: 0)))
     #expect(layer.notes.map(\.row) == [0, 1])
-    #expect(layer.notes[0].place == "properties.a")
+    #expect(layer.notes[0].place?.description == "properties.a")
   }
 
   @Test("every geometry type becomes its kind")

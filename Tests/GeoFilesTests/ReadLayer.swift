@@ -1,3 +1,4 @@
+import Documents
 import TestSupport
 
 @testable import GeoFiles
@@ -20,7 +21,7 @@ extension Layer {
         case .unusable: "!"
         case .refused: "!!"
         }
-      return "\(row)\(mark): \(note.place): \(note.message)"
+      return "\(row)\(mark): \(note.place?.description ?? ""): \(note.message)"
     }
   }
 }

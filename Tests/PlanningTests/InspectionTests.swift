@@ -44,7 +44,7 @@ struct InspectionTests {
     #expect((found.role, found.rows, found.rowsChecked) == ("parcels", 4, 2))
     #expect(found.isUsable)
     #expect(found.geometry == [LayerInspection.GeometryCount(kind: "polygon", rows: 4)])
-    #expect(found.crs == "WGS 84 (EPSG:4326), from the file")
+    #expect(found.crs?.description == "WGS 84 (EPSG:4326), from the file")
     #expect(found.extent?.minX == 115.6495)
     let colour = try #require(found.columns.first { $0.name == "颜色" })
     #expect(colour.takenFor == nil && colour.missing == 3 && colour.samples == ["红"])

@@ -218,7 +218,7 @@ struct NoteTests {
     #expect(city.notes.map(\.code) == [.crsOverridden])
     let x = city.parcels.rows.wgs84.envelope(of: 0).centre.x
     #expect(abs(x - 115.65) > 0.001)
-    #expect(city.inputs[0].crs == "GCJ-02 (shifted WGS 84), stated in the project")
+    #expect(city.inputs[0].crs.description == "GCJ-02 (shifted WGS 84), stated in the project")
   }
 
   @Test("there is an example of every code")

@@ -10,7 +10,7 @@ import Workers
 @Suite("Faults of loading in words")
 struct LoadingWordsTests {
   /// Sentences that nobody has put into Chinese; single words may stay as they are.
-  private static func unsaid(_ text: FaultText) -> [String] {
+  static func unsaid(_ text: FaultText) -> [String] {
     text.sentences.filter { sentence in
       sentence.contains(" ") && FaultWords.chinese[sentence] == nil
     }

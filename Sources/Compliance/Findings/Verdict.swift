@@ -48,6 +48,8 @@ public struct Flags: OptionSet, Sendable, Hashable {
   public static let corrected = Flags(rawValue: 1 << 3)
   /// Differs among 0.8, 1.0 and 1.2 m/s.
   public static let speedSensitive = Flags(rawValue: 1 << 4)
+  /// The required figure is the project's, not the document's.
+  public static let ownTarget = Flags(rawValue: 1 << 12)
   /// Walking distance was taken from the straight line.
   public static let straightLine = Flags(rawValue: 1 << 5)
   /// No gate of the parcel is known, and another verdict follows from the worst than from the best.
@@ -69,6 +71,7 @@ public struct Flags: OptionSet, Sendable, Hashable {
     (.disputed, "disputed"),
     (.rounded, "rounded"),
     (.corrected, "corrected"),
+    (.ownTarget, "own_target"),
     (.speedSensitive, "speed_sensitive"),
     (.straightLine, "straight_line"),
     (.gateAssumed, "gate_assumed"),

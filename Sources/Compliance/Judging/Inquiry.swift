@@ -66,6 +66,7 @@ extension RuleFindings {
     var standing: Flags = []
     if rule.isDraft { standing.insert(.draft) }
     if rule.corrected != nil { standing.insert(.corrected) }
+    if rule.documentThreshold != nil { standing.insert(.ownTarget) }
     if rule.force == .advisory { standing.insert(.advisory) }
     guard !standing.isEmpty else { return }
     for index in verdicts.indices

@@ -1,3 +1,4 @@
+import Documents
 import Geodesy
 import Planar
 
@@ -8,16 +9,18 @@ enum GeometryReview {
     on geometry: GeometryColumn, tally: ReadTally, crs: CRS?, isRFC: Bool = true
   ) -> [ReadNote] {
     var notes: [ReadNote] = []
-    func add(_ count: ReadTally.Count, _ place: String, _ message: String) {
+    func add(_ count: ReadTally.Count, _ place: FaultText, _ what: FaultText) {
       guard let first = count.first else { return }
-      let rows = count.rows == 1 ? "1 row" : "\(count.rows) rows"
-      notes.append(
-        ReadNote(
-          severity: .warning, row: nil, place: place,
-          message: "\(rows), the first of them row \(first + 1): \(message)"))
+      let message: FaultText =
+        count.rows == 1
+        ? "1 row, the first of them row \(first + 1): \(what)"
+        : "\(count.rows) rows, the first of them row \(first + 1): \(what)"
+      notes.append(ReadNote(severity: .warning, row: nil, place: place, message: message))
     }
     add(tally.heights, "geometry", "heights and further numbers in positions are left out")
-    add(tally.missingProperties, "properties", "the feature has no member \"properties\"")
+    add(
+      tally.missingProperties, FaultText(verbatim: "properties"),
+      "the feature has no member \"properties\"")
     if isRFC {
       add(
         wrongWinding(of: geometry), "geometry",

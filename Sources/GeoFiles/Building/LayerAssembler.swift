@@ -73,7 +73,7 @@ struct LayerAssembler {
         notes.append(
           ReadNote(
             severity: note.severity, row: note.row.map { $0 + row }, place: note.place,
-            message: note.message))
+            message: note.message, lack: note.lack))
       }
       tally.add(batch.tally, rowBase: row)
       row += batch.geometry.count

@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 
 /// The bytes of a file, unpacked if it is compressed, for several workers at the same time.
@@ -126,7 +127,8 @@ final class FileBytes: Sendable {
     }
   }
 
-  static func text(of error: Int32) -> String {
-    strerror(error).map { String(cString: $0) } ?? "error \(error)"
+  /// In the words of the system.
+  static func text(of error: Int32) -> FaultText {
+    FaultText(verbatim: strerror(error).map { String(cString: $0) } ?? "error \(error)")
   }
 }

@@ -1,10 +1,12 @@
+import Documents
+
 /// Files whose first bytes say that they are of another format than their name does.
 enum ForeignBytes {
-  private static let table = "save the sheet as CSV (UTF-8) or .xlsx"
-  private static let layer = "convert it with: ogr2ogr out.gpkg FILE"
+  private static let table: FaultText = "save the sheet as CSV (UTF-8) or .xlsx"
+  private static let layer: FaultText = "convert it with: ogr2ogr out.gpkg FILE"
 
   /// What the first bytes of formats are.
-  private static let heads: [(head: [UInt8], what: String, advice: String)] = [
+  private static let heads: [(head: [UInt8], what: FaultText, advice: FaultText)] = [
     (
       Array("PK\u{3}\u{4}".utf8), "a workbook or another packed file", "name it .xlsx, .ods or .zip"
     ),
@@ -20,7 +22,7 @@ enum ForeignBytes {
   ]
 
   /// What is marked up starts with.
-  private static let tags: [(head: String, what: String, advice: String)] = [
+  private static let tags: [(head: String, what: FaultText, advice: FaultText)] = [
     ("<kml", "KML", "name it .kml"), ("<gpx", "GPX", layer),
     ("<osm", "OpenStreetMap data", "name it .osm"),
     ("<html", "a page of the web", "save the table in it as CSV"),

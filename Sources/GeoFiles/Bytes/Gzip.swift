@@ -1,4 +1,5 @@
 import CZlib
+import Documents
 
 /// Unpacking `.gz` files.
 enum Gzip {
@@ -44,7 +45,8 @@ enum Gzip {
           continue
         }
         guard status == Z_OK || status == Z_BUF_ERROR else {
-          let reason = stream.msg.map { String(cString: $0) } ?? "zlib error \(status)"
+          let reason = FaultText(
+            verbatim: stream.msg.map { String(cString: $0) } ?? "zlib error \(status)")
           throw .corruptGzip(path: path, reason: reason)
         }
         if consumed == packed.count, stream.avail_out > 0 {

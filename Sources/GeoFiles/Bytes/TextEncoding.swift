@@ -1,10 +1,12 @@
+import Documents
+
 /// Turns text of any encoding into UTF-8.
 enum TextEncoding {
   /// UTF-8 without byte order mark.
   struct Decoded {
     let bytes: PaddedBytes
     /// What a reader must know of it; `nil`: it was as stated, or UTF-8.
-    let remark: String?
+    let remark: FaultText?
   }
 
   /// - Parameter stated: The encoding that the caller knows, by its iconv name; `nil`: a byte order

@@ -1,3 +1,5 @@
+public import Documents
+
 /// What is known about a place in a file that a reader could not take as it stands.
 public struct ReadNote: Sendable, Hashable {
   /// Whether the row can be used.
@@ -10,20 +12,36 @@ public struct ReadNote: Sendable, Hashable {
     case refused
   }
 
+  /// What a row has in the place of a geometry that is not there.
+  public enum Lack: Sendable, Hashable {
+    /// Nothing at all.
+    case absent
+    /// A cell or a list with nothing in it.
+    case empty
+  }
+
   /// Whether the row can be used.
   public let severity: Severity
   /// Index of the row, or `nil` when the note is about the whole file.
   public let row: Int?
-  /// Where in the row, in the file's own terms: `geometry.coordinates[0][3]`, `column 经度`.
-  public let place: String
+  /// Where in the row, in the file's own terms: `geometry.coordinates[0][3]`, `column 经度`; `nil`: all of it.
+  public let place: FaultText?
   /// What is wrong and what to do.
-  public let message: String
+  public let message: FaultText
+  /// That the row has no geometry; `nil`: it has, and something else is wrong.
+  public let lack: Lack?
 
   /// A note; see the properties.
-  public init(severity: Severity, row: Int?, place: String, message: String) {
+  public init(
+    severity: Severity, row: Int?, place: FaultText?, message: FaultText, lack: Lack? = nil
+  ) {
     self.severity = severity
     self.row = row
     self.place = place
     self.message = message
+    self.lack = lack
   }
+
+  /// The message with its place in front.
+  public var text: FaultText { place.map { "\($0): \(message)" } ?? message }
 }

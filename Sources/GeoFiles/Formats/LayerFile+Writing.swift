@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 public import Geodesy
 import Planar

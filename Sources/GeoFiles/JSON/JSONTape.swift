@@ -1,3 +1,5 @@
+import Documents
+
 /// A parsed JSON document in simdjson's layout: one word per token, in the order of the text.
 ///
 /// The top byte of a word says what it is. A number has its value in the word behind it; a string
@@ -93,7 +95,7 @@ struct JSONTape {
   }
 
   /// The word for a value of this kind, for messages.
-  func kindName(_ index: Int) -> String {
+  func kindName(_ index: Int) -> FaultText {
     switch tag(index) {
     case Tag.openArray: "an array"
     case Tag.openObject: "an object"

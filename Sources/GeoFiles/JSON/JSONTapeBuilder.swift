@@ -1,8 +1,13 @@
+import Documents
+
 /// Where and why a text is not JSON.
 struct JSONSyntaxError: Error, Hashable {
   /// In bytes from the start of the text.
   let offset: Int
-  let message: String
+  let message: FaultText
+
+  /// Of a text that is one, with more behind it.
+  static let surplus: FaultText = "something follows the end of the document"
 }
 
 /// Parses JSON in plain Swift into the layout of `JSONTape`.
@@ -144,7 +149,7 @@ final class JSONTapeBuilder {
       }
     }
     skipSpace()
-    guard at == text.count else { throw fail("something follows the end of the document") }
+    guard at == text.count else { throw fail(JSONSyntaxError.surplus) }
     return true
   }
 
@@ -329,20 +334,20 @@ final class JSONTapeBuilder {
     while at < text.count, text[at].isJSONSpace { at += 1 }
   }
 
-  private func fail(_ message: String) -> JSONSyntaxError {
+  private func fail(_ message: FaultText) -> JSONSyntaxError {
     JSONSyntaxError(offset: at, message: message)
   }
 
-  private func name(_ container: Container?) -> String {
+  private func name(_ container: Container?) -> FaultText {
     container?.isObject == true ? "an object" : "an array"
   }
 
-  private func byteName(at index: Int) -> String {
+  private func byteName(at index: Int) -> FaultText {
     guard index < text.count else { return "the end" }
     let length = UTF8Check.scalarLength(text, at: index)
     guard length > 0, text[index] >= 0x20 else {
-      return "byte 0x" + String(text[index], radix: 16, uppercase: true)
+      return "byte 0x\(String(text[index], radix: 16, uppercase: true))"
     }
-    return String(decoding: text[index..<index + length], as: UTF8.self)
+    return FaultText(verbatim: String(decoding: text[index..<index + length], as: UTF8.self))
   }
 }

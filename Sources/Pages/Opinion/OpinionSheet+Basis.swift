@@ -18,7 +18,7 @@ extension OpinionSheet {
   /// What is behind the figures, for whoever repeats them: last, and apart from what is signed.
   func annex() -> Markup {
     tag("h3") { say(OpinionWords.annex) }
-      + assumptionTable(city.project)
+      + assumptionTable(city.project) + ownTargetTable()
       + inputTable()
       + packTable()
       + tag("p", ["class": "small"]) {

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// HTML. Text comes in through escaping only, so a hostile name stays a name.
 struct Markup: Sendable {
   private(set) var source: String
@@ -6,19 +8,17 @@ struct Markup: Sendable {
   init() { source = "" }
 
   /// A text, escaped for content and for attributes in double quotes; characters that HTML does not
-  /// allow become U+FFFD.
+  /// allow, and marks that turn the order of letters round, become U+FFFD.
   init(_ text: String) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
-    for byte in text.utf8 {
+    for byte in ShownText.shown(text).utf8 {
       switch byte {
       case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
       case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
       case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
       case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-      case 9, 10: bytes.append(byte)
-      case 0..<32, 127: bytes.append(contentsOf: "\u{FFFD}".utf8)
       default: bytes.append(byte)
       }
     }

@@ -96,6 +96,29 @@ extension Page {
     }
   }
 
+  /// What the project asks for in place of what documents ask.
+  func ownTargetTable() -> Markup {
+    let rules = imprint.askedPacks.flatMap(\.appliedRules).filter { $0.documentThreshold != nil }
+    guard !rules.isEmpty else { return Markup() }
+    return table(
+      "targets", caption: say(PageWords.ownTargets),
+      head: [
+        .text(say(PageWords.clause)), .text(say(PageWords.ownTarget)),
+        .text(say(PageWords.documentAsks)),
+      ]
+    ) {
+      for rule in rules {
+        tag("tr") {
+          tag("th", ["scope": "row"]) {
+            Markup(say(rule.says) + " ") + tag("small", ["class": "id"]) { "\(rule.key)" }
+          }
+          tag("td") { rule.threshold.map { say($0.words(rule.unit)) } ?? "" }
+          tag("td") { rule.documentThreshold.map { say($0.words(rule.unit)) } ?? "" }
+        }
+      }
+    }
+  }
+
   /// The flags that occur, with what they mean.
   func flagTable(_ used: [(entry: RuleFindings.FlagEntry, count: Int)]) -> Markup {
     guard !used.isEmpty else { return Markup() }

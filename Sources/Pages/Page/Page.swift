@@ -28,6 +28,12 @@ extension Page {
     if threshold.hasOwnAmounts { return say(threshold.words(rule.unit)) }
     guard let required else { return say(PageWords.figureNotStated) }
     let lower = NumberWords.text(required, decimals: 6)
+    // Nobody may take it for the document's.
+    if rule.documentThreshold != nil {
+      return say(
+        PageWords.ownFigure(
+          "\(threshold.comparison.symbol)\u{00A0}" + UnitWords.text(lower, rule.unit, language)))
+    }
     if let upper {
       let range = lower + say(Marks.range) + NumberWords.text(upper, decimals: 6)
       return UnitWords.text(range, rule.unit, language)

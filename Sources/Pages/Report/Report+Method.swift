@@ -13,7 +13,7 @@ extension Report {
     tag("ul", ["class": "notes"]) {
       for note in methodNotes { tag("li") { say(note) } }
     }
-      + assumptionTable(city.project)
+      + assumptionTable(city.project) + ownTargetTable()
       + flagTable(flagCounts)
   }
 

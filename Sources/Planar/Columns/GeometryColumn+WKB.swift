@@ -148,7 +148,7 @@ private struct WKBReader {
     into column: inout GeometryColumn, dimension: Int, depth: Int
   ) throws(GeometryError) -> GeometryKind {
     // Bytes from anywhere must not exhaust the stack.
-    guard depth < 32 else { throw malformed("collections nested more than 32 deep") }
+    guard depth < 32 else { throw malformed(.tooDeep) }
     let type = try readHeader()
     guard type.isMulti else {
       return try readPart(type, into: &column, isWanted: type.dimension == dimension)
@@ -221,7 +221,7 @@ private struct WKBReader {
     try require(bytes: 5)
     let start = position
     guard bytes[position] <= 1 else {
-      throw malformed("byte order \(bytes[position]) is neither 0 nor 1")
+      throw malformed(.byteOrder(bytes[position]))
     }
     isLittleEndian = bytes[position] == 1
     position += 1
@@ -235,8 +235,8 @@ private struct WKBReader {
     ordinates = 2 + (hasZ ? 1 : 0) + (hasM ? 1 : 0)
     if code & 0x2000_0000 != 0 { _ = try readUInt32() }
     if let type = WKBType(rawValue: base), isoDimension <= 3 { return type }
-    if isoDimension <= 3, 8...17 ~= base { throw .unsupported(kind: "geometry type \(base)") }
-    throw .malformedWKB(byte: start, problem: "\(code) is no geometry type")
+    if isoDimension <= 3, 8...17 ~= base { throw .unsupported(type: base) }
+    throw .malformedWKB(byte: start, problem: .unknownType(code))
   }
 
   /// A count that the bytes left can hold, so that a wrong one asks for no memory.
@@ -244,7 +244,7 @@ private struct WKBReader {
     let start = position
     let count = Int(try readUInt32())
     guard count <= (bytes.count - position) / minimumBytes else {
-      throw .malformedWKB(byte: start, problem: "\(count) items announced, fewer bytes left")
+      throw .malformedWKB(byte: start, problem: .tooManyItems(count))
     }
     return count
   }
@@ -264,11 +264,11 @@ private struct WKBReader {
 
   private func require(bytes needed: Int) throws(GeometryError) {
     guard bytes.count - position >= needed else {
-      throw malformed("ends where \(needed) more bytes are needed")
+      throw malformed(.cutOff(needed: needed))
     }
   }
 
-  private func malformed(_ problem: String) -> GeometryError {
+  private func malformed(_ problem: WKBProblem) -> GeometryError {
     .malformedWKB(byte: position, problem: problem)
   }
 }

@@ -5,6 +5,8 @@ final class ColumnStore<Rows>: Sendable {
   let clear: @Sendable (inout Rows, Int) -> Void
   /// Takes the values of the rows at some indices of others, in their order.
   let take: @Sendable (inout Rows, Rows, [Int]) -> Void
+  /// Gives a row the value that one of others has, if it has any.
+  let state: @Sendable (inout Rows, Int, Rows, Int) -> Void
   /// Puts the values of others behind so many rows, of which the last may have none yet.
   let append: @Sendable (inout Rows, Rows, Int) -> Void
   /// Makes the values missing of rows that have none yet; the second argument is the number of rows.
@@ -33,6 +35,9 @@ final class ColumnStore<Rows>: Sendable {
       } else if known < count {
         rows[keyPath: path] += Array(repeating: nil, count: count - known)
       }
+    }
+    state = { rows, row, others, index in
+      if let value = others[keyPath: path][index] { rows[keyPath: path][row] = value }
     }
     append = { [pad] rows, others, count in
       let values = others[keyPath: path]

@@ -40,6 +40,11 @@ extension ColumnedRows {
     for column in Self.columns { column.store?.take(&self, others, indices) }
   }
 
+  /// Gives a row what one of others says; where that says nothing, its own values stay.
+  mutating func state(_ row: Int, as index: Int, of others: Self) {
+    for column in Self.columns { column.store?.state(&self, row, others, index) }
+  }
+
   /// Puts the values of others behind so many rows; those of a column that nobody has are added by
   /// `padColumns`.
   mutating func appendColumns(of others: Self, behind count: Int) {

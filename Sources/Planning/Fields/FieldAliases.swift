@@ -21,6 +21,8 @@ public struct FieldAliases: Sendable {
   let operation: OperationHeaders
   /// What columns of a plan call what forms say of it, folded.
   let planFacts: [PlanFact: [String]]
+  /// How a scenario says what is done with a facility.
+  let scenario: ScenarioWords
   /// Folded words that say that there is no value.
   let missing: Set<String>
 
@@ -43,7 +45,7 @@ public struct FieldAliases: Sendable {
       root, of: "the aliases",
       allowed: [
         "columns", "conditions", "operation", "look_alikes", "words", "units", "foreign_units",
-        "missing", "plan_facts",
+        "missing", "plan_facts", "scenario",
       ])
     let columns = Self.columns(sections?.required("columns"), reader)
     self.columns = columns
@@ -62,6 +64,7 @@ public struct FieldAliases: Sendable {
     operation = OperationHeaders(sections?.required("operation"), reader)
     foreignUnits = Set((sections?.texts("foreign_units") ?? []).map(FoldedText.fold))
     planFacts = Self.planFacts(sections?.required("plan_facts"), reader)
+    scenario = ScenarioWords(sections?.required("scenario"), reader)
     missing = Set((sections?.texts("missing") ?? []).map(FoldedText.fold))
     try reader.finish()
   }

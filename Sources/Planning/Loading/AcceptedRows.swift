@@ -1,3 +1,4 @@
+internal import Documents
 internal import GeoFiles
 internal import Geodesy
 internal import Planar
@@ -99,7 +100,7 @@ struct AcceptedRows: Sendable {
         kept.geometry.append(row: row, of: column)
         kept.wgs84.append(row: row, of: wgs84)
       case .collapsed(let reason):
-        rows.records.reject(order[row], .collapsedGeometry(reason: reason))
+        rows.records.reject(order[row], .collapsedGeometry(reason: reason.faultText))
         continue
       case .repaired(let geometry, let reason):
         let centre = geometry.envelope.centre
@@ -109,7 +110,8 @@ struct AcceptedRows: Sendable {
         rows.records.note(
           order[row],
           .repairedGeometry(
-            reason: reason, before: area(column.area(of: row)), after: area(geometry.area)))
+            reason: reason.faultText, before: area(column.area(of: row)), after: area(geometry.area)
+          ))
         kept.geometry.append(geometry)
         var moved = GeometryColumn()
         moved.append(geometry)

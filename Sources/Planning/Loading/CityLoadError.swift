@@ -26,9 +26,8 @@ public struct CityLoadError: Error, Sendable, Hashable, CustomStringConvertible 
     /// What is said of the fault, with its file in front.
     public func located(_ message: String) -> String {
       // What a reader of files says names the file itself, with the line.
-      guard let file, !message.hasPrefix("\(file):"), !message.hasPrefix("\(file) ") else {
-        return message
-      }
+      guard let file, ![":", "：", " "].contains(where: { message.hasPrefix(file + $0) })
+      else { return message }
       return "\(file): \(message)"
     }
   }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Geodesy
 
 extension CityLoading {
@@ -50,6 +51,6 @@ extension CityLoading {
   private func labels(
     of accepted: AcceptedRows, _ rows: SourceRows, _ ids: [String?]
   ) -> [String] {
-    accepted.order.map { ids[$0] ?? rows.label(of: $0) }
+    accepted.order.map { ids[$0] ?? rows.label(of: $0).description }
   }
 }

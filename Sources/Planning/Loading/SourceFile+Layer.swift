@@ -40,21 +40,9 @@ extension SourceFile {
 extension CityLoadError {
   /// What is wrong with a file, called as the user called it.
   init(_ source: LayerSource, _ error: LayerFileError) {
-    let text: FaultText
-    var isMissing = false
-    let path = source.path
-    switch error {
-    case .notFound:
-      isMissing = true
-      text = "\(path): no such file; check the path"
-    case .isDirectory: text = "\(path) is a folder; name a file in it"
-    case .empty: text = "\(path): the file is empty; export it again"
-    case .noLayers(_, let layer):
-      text = "\(path): a file of this format has no layers; take out `layer: \(layer)`"
-    default:
-      let opened = LayerFiles.shown(source.resolvedPath)
-      text = FaultText(verbatim: error.description.replacing(opened, with: path))
-    }
-    self.init([Fault(file: path, message: text, isMissingFile: isMissing)])
+    let opened = LayerFiles.shown(source.resolvedPath)
+    let isMissing = if case .notFound = error { true } else { false }
+    let text = error.text.mappingWords { $0.replacing(opened, with: source.path) }
+    self.init([Fault(file: source.path, message: text, isMissingFile: isMissing)])
   }
 }

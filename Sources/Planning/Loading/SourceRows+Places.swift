@@ -54,19 +54,14 @@ extension SourceRows {
     return refused
   }
 
-  /// What the reader of GeoJSON says about a row that has none; that of tables, that a cell is empty.
-  private static let missingGeometry = "the feature has no geometry"
-
   private mutating func rejectUnusable(
     _ file: SourceFile, firstRow: Int, but refused: Set<Int>
   ) {
-    var unusable: [Int: String] = [:]
+    var unusable: [Int: ReadNote] = [:]
     for note in file.layer.notes {
       guard let row = note.row, !refused.contains(row) else { continue }
       switch note.severity {
-      case .unusable:
-        let place = note.place.isEmpty ? "" : "\(note.place): "
-        if unusable[row] == nil { unusable[row] = place + note.message }
+      case .unusable: if unusable[row] == nil { unusable[row] = note }
       case .refused: continue
       case .warning:
         records.note(firstRow + row, .readWarning(place: note.place, message: note.message))
@@ -74,18 +69,19 @@ extension SourceRows {
     }
     for (row, kind) in file.layer.geometry.kinds.enumerated() where !refused.contains(row) {
       if kind == .none {
-        let message = unusable[row] ?? Self.missingGeometry
-        if message.hasSuffix("is empty") || file.layer.lacksGeometry {
+        let note = unusable[row]
+        if note?.lack == .empty || file.layer.lacksGeometry {
           let isRemark = file.isRemark(row)
           if isRemark || file.isTotal(row) {
             leaveOut(firstRow + row, isRemark ? .remarkRow : .totalRow)
             continue
           }
         }
-        refusePlace(
-          firstRow + row,
-          message.hasSuffix(Self.missingGeometry) || message.hasSuffix("is empty")
-            ? .noGeometry : .unreadableGeometry(message: message))
+        if let note, note.lack == nil {
+          refusePlace(firstRow + row, .unreadableGeometry(message: note.text))
+        } else {
+          refusePlace(firstRow + row, .noGeometry)
+        }
       } else if kind.isLine {
         refusePlace(firstRow + row, .wrongGeometry(.line, role))
       } else if role == .entrances, kind.isPolygon {

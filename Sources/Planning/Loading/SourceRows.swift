@@ -1,3 +1,4 @@
+internal import Documents
 internal import GeoFiles
 internal import Geodesy
 internal import Planar
@@ -88,10 +89,11 @@ struct SourceRows: Sendable {
   }
 
   /// `parcels.geojson: feature 12`, for messages.
-  func label(of row: Int) -> String {
+  func label(of row: Int) -> FaultText {
     let (file, index) = place(of: row)
+    let path = files[file].source.path
     let lines = files[file].layer.lines
-    return "\(files[file].source.path): "
-      + (lines.isEmpty ? "feature \(files[file].numberInFile(of: index))" : "line \(lines[index])")
+    return lines.isEmpty
+      ? "\(path): feature \(files[file].numberInFile(of: index))" : "\(path): line \(lines[index])"
   }
 }

@@ -132,10 +132,14 @@ private struct PlanRows {
 
 extension CityLoading {
   /// The rows as a plan for a city.
-  mutating func plan(for city: City) async throws -> Plan {
+  ///
+  /// - Parameter placeless: Ids of facilities that may be nowhere; what is to be built is somewhere.
+  mutating func plan(
+    for city: City, keepingPlaceless placeless: Set<String> = []
+  ) async throws -> Plan {
     try await read()
-    // What is to be built is somewhere.
-    facilityRows.settlePlaceless { _ in false }
+    let ids = facilityValues.subjects.ids
+    facilityRows.settlePlaceless { row in ids[row].map(placeless.contains) ?? false }
     _ = try await place(in: city.plane)
     let places = self.places
     let around = city.parcels.rows.wgs84.middles + city.facilities.rows.wgs84.middles

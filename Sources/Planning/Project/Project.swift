@@ -26,6 +26,8 @@ public struct Project: Sendable {
   public var statistics: [DeclaredStatistics]
   /// Figures stated for packs: parameter name, or `pack.parameter`, to amount.
   public var parameters: [String: Amount]
+  /// Figures that are asked for in place of those of the documents, by rule.
+  public var targets: [StatedTarget] = []
   /// The metric CRS to work in; `nil`: chosen from the data.
   public var workingCRS: String?
   /// What a distance is.
@@ -65,6 +67,16 @@ public struct Project: Sendable {
     case ground
     /// That in the plane of the working CRS, as a bureau has it that measures in its own zone.
     case plane
+  }
+
+  /// A figure that the project asks for in place of that of a rule.
+  public struct StatedTarget: Sendable, Hashable {
+    /// `rule` or `pack/rule`.
+    public let name: String
+    /// In the rule's unit.
+    public let amount: Amount
+    /// As many as are written.
+    public let decimals: Int
   }
 
   /// Where the data is.

@@ -66,7 +66,7 @@ struct ProjectReading {
   static let keys = [
     "schema", "name", "packs", "as_of", "planned", "scope", "level", "layers", "assumptions",
     "statistics", "parameters", "working_crs", "distances", "attribution", "note", "rules",
-    "letterhead",
+    "letterhead", "targets",
   ]
   static let attributions = ["on_site", "fair", "pooled", "in_reach"]
 
@@ -89,6 +89,7 @@ struct ProjectReading {
       .filter(\.isOfPlanning)
     if let node = fields["assumptions"] { project.assumptions = assumptions(node) }
     if let node = fields["statistics"] { project.statistics = statistics(node, planning) }
+    if let node = fields["targets"] { project.targets = targets(node) }
     if let node = fields["parameters"] { project.parameters = parameters(node) }
     project.workingCRS = fields["working_crs"].flatMap(workingCRS)
     if let node = fields["distances"] { project.distances = distances(node, fields["working_crs"]) }
@@ -172,7 +173,7 @@ struct ProjectReading {
     do {
       return (written, try CRS(parsing: written))
     } catch {
-      reader.report(node, "\(what): \(error)")
+      reader.report(node, "\(what): \(error.text)")
       return nil
     }
   }
@@ -237,6 +238,25 @@ struct ProjectReading {
     if amount >= least { return amount }
     reader.report(node, "\(what) must be \(bound)")
     return nil
+  }
+
+  /// Figures by the names of rules.
+  private func targets(_ node: DocumentNode) -> [Project.StatedTarget] {
+    var result: [Project.StatedTarget] = []
+    for pair in reader.anyFields(node, of: "targets")?.pairs ?? [] {
+      guard let name = reader.text(pair.key, "a rule's name"),
+        let figure = reader.amount(pair.value, name)
+      else { continue }
+      if figure < .zero {
+        reader.report(pair.value, "\(name) must not be below 0: \(figure)")
+        continue
+      }
+      let written = pair.value.scalar?.split(separator: ".") ?? []
+      result.append(
+        Project.StatedTarget(
+          name: name, amount: figure, decimals: written.count == 2 ? written[1].count : 0))
+    }
+    return result
   }
 
   private func parameters(_ node: DocumentNode) -> [String: Amount] {

@@ -1,3 +1,4 @@
+public import Documents
 public import Quantities
 
 /// What is not as it should be with a row or a file that takes part: a case with what a sentence
@@ -30,7 +31,7 @@ public enum Note: Sendable, Hashable {
   /// Rows have no id of their own, and are numbered as they stand in the file, as the project states.
   case numberedRows
   /// Something that the reader of the file left out or repaired, in its own words.
-  case readWarning(place: String, message: String)
+  case readWarning(place: FaultText?, message: FaultText)
 
   // MARK: About a cell
 
@@ -94,7 +95,7 @@ public enum Note: Sendable, Hashable {
   /// A row names a unit by a name that several units have.
   case ambiguousUnit(column: String, text: String, count: Int)
   /// A ring that crosses itself or another one was repaired; areas in square metres.
-  case repairedGeometry(reason: String, before: Double, after: Double)
+  case repairedGeometry(reason: FaultText, before: Double, after: Double)
 }
 
 extension Note {
@@ -152,7 +153,8 @@ extension Note {
       "'\(source)'"
     case .crsOverridden(let stated, let file): "\(file) \(stated)"
     case .unknownShift(let crs, _): crs
-    case .readWarning(let place, let message): place.isEmpty ? message : "\(place): \(message)"
+    case .readWarning(let place, let message):
+      place.map { "\($0): \(message)" } ?? message.description
     case .unreadableNumber(let column, let text), .unreadableDate(let column, let text),
       .unreadablePhase(let column, let text), .unknownWord(let column, let text, _, _),
       .unclearOperation(let column, let text, _),

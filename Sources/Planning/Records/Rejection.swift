@@ -18,9 +18,9 @@ public enum Rejection: Sendable, Hashable {
   /// The row has no geometry.
   case noGeometry
   /// The row's geometry cannot be read, in the words of the reader of the file.
-  case unreadableGeometry(message: String)
+  case unreadableGeometry(message: FaultText)
   /// Nothing is left of the row's area after its repair.
-  case collapsedGeometry(reason: String)
+  case collapsedGeometry(reason: FaultText)
   /// A line, or for an entrance an area, where the layer needs something else.
   case wrongGeometry(Shape, LayerRole)
   /// The CRS has no such place.
@@ -30,12 +30,12 @@ public enum Rejection: Sendable, Hashable {
   /// The place is far outside the area that the CRS is for.
   case outsideArea(x: Double, y: Double, crs: String)
   /// It is not known which of the row's values belongs to which column, in the words of the reader.
-  case unreadableRow(message: String)
+  case unreadableRow(message: FaultText)
   /// The row has no id.
   case missingID(column: String)
   /// Several rows have this id; which is right cannot be known, so none of them takes part. Places
   /// of some of the others, such as `parcels.geojson: feature 12`, and the number of all others.
-  case repeatedID(String, others: [String], count: Int)
+  case repeatedID(String, others: [FaultText], count: Int)
   /// A facility without a kind.
   case missingKind(column: String)
   /// A facility of a kind that the vocabulary does not have, and the kinds that may be meant.
@@ -103,10 +103,11 @@ extension Rejection {
   var orderText: String {
     switch self {
     case .totalRow, .remarkRow, .noGeometry, .zeroPlace: ""
-    case .unreadableGeometry(let text), .collapsedGeometry(let text), .unknownKind(let text, _),
-      .notFacility(let text, _),
+    case .unreadableGeometry(let text), .collapsedGeometry(let text), .unreadableRow(let text):
+      text.description
+    case .unknownKind(let text, _), .notFacility(let text, _),
       .unknownLevel(let text), .repeatedID(let text, _, _), .unknownParcel(let text),
-      .unknownFacility(let text), .unreadableRow(let text):
+      .unknownFacility(let text):
       text
     case .wrongGeometry(let shape, _): shape.rawValue
     case .outOfRange(let x, let y, _), .outsideArea(let x, let y, _): "\(x) \(y)"

@@ -30,8 +30,11 @@ enum ChangesPageOutput: WritableOutput {
 
 extension RunChanges {
   fileprivate init(_ comparison: RunComparison, _ language: Language) throws {
+    // Runs that are called differently, such as one with a scenario, go by their names.
+    let areNamed = comparison.before.name != comparison.after.name
     func run(_ run: RunComparison.Run, _ layers: RunLayers) -> Run {
-      Run(title: run.title, parcels: layers.parcelsByVerdict)
+      Run(
+        title: areNamed ? run.name[language] : run.title, parcels: layers.parcelsByVerdict)
     }
     self.init(
       name: comparison.after.name, before: run(comparison.before, comparison.layers.before),

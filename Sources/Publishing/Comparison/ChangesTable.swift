@@ -30,7 +30,7 @@ enum ChangesTable: WritableOutput {
       let kind = findings.kinds[section.kind].kind
       let cells = ByteBuffer(capacity: 256)
       for text in [rule.name.pack, rule.name.rule, rule.clause, kind] {
-        cells.append(csv: text)
+        cells.append(cell: text)
         cells.append(",")
       }
       return cells.bytes
@@ -54,7 +54,7 @@ enum ChangesTable: WritableOutput {
     let old = Cells(tables.before, section.before, pairs.before[Int(row.pair)])
     let new = Cells(tables.after, section.after, pairs.after[Int(row.pair)])
     let comma = UInt8(ascii: ",")
-    bytes.append(csv: (new.isFound ? new : old).id)
+    bytes.append(cell: (new.isFound ? new : old).id)
     for part in [Cells.appendVerdict, Cells.appendMeasured, Cells.appendShortfall] {
       for cells in [old, new] {
         bytes.append(comma)

@@ -74,7 +74,10 @@ private struct FindingReader {
       throw fault(row, "'\(row.text(5))' is no verdict")
     }
     let kind = table.sections[section].kind
-    number = row.withField(4) { table.subjects[kind].number(of: $0, guess: number + 1) }
+    number = row.withField(4) {
+      let start = FormulaGuard.length(in: $0)
+      return table.subjects[kind].number(of: $0.extracting(start..<$0.count), guess: number + 1)
+    }
     let measured = row.withField(6) { table.figures.code(of: $0) }
     let shortfall = row.withField(7) { table.figures.code(of: $0) }
     let isNew = table.sections[section].set(

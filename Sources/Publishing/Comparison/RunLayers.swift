@@ -1,4 +1,5 @@
 internal import Compliance
+internal import Documents
 internal import GeoFiles
 internal import Planar
 internal import Workers
@@ -24,8 +25,9 @@ struct RunLayers: Sendable {
       guard let id, let verdict = verdicts[row] else {
         throw LayerFileError.invalid(
           path: path, place: "feature \(row + 1)",
-          message: "has no \(id == nil ? "id" : "verdict"), so siting did not write it; run"
-            + " 'siting check' again")
+          message: id == nil
+            ? "has no id, so siting did not write it; run 'siting check' again"
+            : "has no verdict, so siting did not write it; run 'siting check' again")
       }
       guard parcels.append(id, overall: verdict) else {
         throw LayerFileError.invalid(

@@ -11,7 +11,7 @@ enum FieldsTable {
     for ((name, short), cut) in zip(zip(names.names, names.short), cut) {
       for (index, cell) in [short, name, layer.aliases[name] ?? ""].enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        bytes.append(csv: cell)
+        bytes.append(cell: cell)
       }
       bytes.append(",")
       bytes.append(Int64(cut))

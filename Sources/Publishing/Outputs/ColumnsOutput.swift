@@ -52,7 +52,7 @@ private struct ColumnDictionary {
   func append(_ place: String, _ name: String, _ type: String, to bytes: ByteBuffer) {
     for (index, cell) in [place, name, type, unit(of: name), meaning(of: name)].enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(csv: cell)
+      bytes.append(cell: cell)
     }
     bytes.append("\n")
   }

@@ -112,7 +112,7 @@ private struct FindingRows: Sendable {
     bytes.append(comma)
     bytes.append(text: kinds[row])
     bytes.append(comma)
-    bytes.append(csv: ids[row])
+    bytes.append(cell: ids[row])
     bytes.append(comma)
     bytes.append(text: findings.verdicts[subject].name)
     bytes.append(comma)
@@ -140,7 +140,7 @@ private struct FindingRows: Sendable {
     appendFacilities(of: subject, to: bytes)
     bytes.append(comma)
     if !groups.isEmpty, groups[subject] >= 0 {
-      bytes.append(csv: groupNames[Int(groups[subject])])
+      bytes.append(cell: groupNames[Int(groups[subject])])
     }
     bytes.append(comma)
     bytes.append(reasons[Int(findings.reasons[subject])])
@@ -154,16 +154,16 @@ private struct FindingRows: Sendable {
     guard let first = rows.first else {
       // Coverage lists none; the nearest is what the share rests on.
       if !nearest.isEmpty, nearest[subject] >= 0, findings.measured[subject] > 0 {
-        bytes.append(csv: facilityIDs[Int(nearest[subject])])
+        bytes.append(cell: facilityIDs[Int(nearest[subject])])
       }
       return
     }
     if rows.count == 1 {
-      bytes.append(csv: facilityIDs[Int(first)])
+      bytes.append(cell: facilityIDs[Int(first)])
     } else {
       let more = counted?.more[subject] ?? 0
       bytes.append(
-        csv: rows.map { facilityIDs[Int($0)] }.joined(separator: ";")
+        cell: rows.map { facilityIDs[Int($0)] }.joined(separator: ";")
           + (more > 0 ? ";+\(more)" : ""))
     }
   }
@@ -172,7 +172,7 @@ private struct FindingRows: Sendable {
     let bytes = ByteBuffer(capacity: 256)
     for (index, text) in texts.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(csv: text)
+      bytes.append(cell: text)
     }
     return bytes.bytes
   }

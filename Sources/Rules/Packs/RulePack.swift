@@ -19,7 +19,7 @@ public struct RulePack: Sendable {
   public let defaultReach: [String: Reach]
   /// What it applies: its own rules in the order of the file, then those that it inherits, each
   /// once, with references to what stands for a rule here.
-  public let rules: [Rule]
+  public internal(set) var rules: [Rule]
   /// What it would inherit, but for rules that take their place.
   public let replaced: [ReplacedRule]
   /// Clauses that are left out, each with its reason.

@@ -61,6 +61,15 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
   @Flag(help: "Count facilities that are under construction, planned or not open yet, flagged.")
   var planned = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Facilities that are added, moved, closed or changed, as a layer or table with a column 'action': the result \
+      without and with them, and what changes, are written to OUT/before, OUT/after and OUT/changes.
+      """, valueName: "file"),
+    completion: .file())
+  var scenario: String?
+
   @OptionGroup(title: "Results") var results: ResultOptions
 
   @Option(
@@ -85,7 +94,7 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
     if project == nil, parcels.isEmpty, facilities.isEmpty {
       throw usageError("name a project file, or layers with --parcels and --facilities")
     }
-    if crs != nil, project != nil {
+    if crs != nil, project != nil, scenario == nil {
       throw usageError(
         "--crs is for CSV files named as options; in a project file write 'crs:' at the layer")
     }
@@ -94,6 +103,7 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
         "--database: name a connection, such as \"PG:host=localhost dbname=city\"")
     }
     try CalendarDate.check(asOf)
+    if scenario != nil { try checkScenario() }
     for unit in units {
       let parts = unit.split(separator: "=", maxSplits: 1)
       let levels = UnitLevel.administrative.map(\.rawValue)
@@ -143,7 +153,11 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
         "no facilities layer is named, so nothing can be judged; use --facilities or"
           + " 'layers: {facilities: …}' in the project")
     }
-    try Publication.check(out, options: options)
+    if scenario == nil {
+      try Publication.check(out, options: options)
+    } else {
+      try ScenarioFolders(out).check(options)
+    }
     let city = try await project.city(vocabulary, workers: computing.workers) { step in
       console.progress(step.label[console.language])
     }
@@ -153,16 +167,14 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
     for said in [city.missingDaySentence, city.leftOutSentence].compactMap({ $0 }) {
       console.note(said[console.language])
     }
+    let scenario = try await readScenario(for: city, vocabulary)
     let network = try await city.network(console, ahead: ahead, workers: computing.workers)
-    let engine = ComplianceEngine(
-      city: city, packs: packs, vocabulary: vocabulary.kinds, network: network,
-      workers: computing.workers, choice: choice)
-    let result = try await engine.run { done, all, rule in
-      console.progress("\(done + 1)/\(all) \(rule)")
+    let judging = Judging(packs: packs, vocabulary: vocabulary, choice: choice)
+    let result = try await judge(city, network, judging)
+    if let scenario {
+      try await compare(result, with: scenario, judging, options)
+      return
     }
-    console.note(
-      console.say(TerminalWords.judged(all(result)))
-        + " (\(console.elapsed))")
     let leftOut = result.rulesLeftOut.count
     if leftOut > 0 {
       console.note(
@@ -197,6 +209,28 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
       language: shared.language, workers: computing.workers, engineVersion: engineVersion)
     results.apply(to: &options)
     return options
+  }
+
+  /// What a city is judged by.
+  struct Judging {
+    let packs: [RulePack]
+    let vocabulary: Vocabulary
+    let choice: RuleChoice
+  }
+
+  /// Judges a city, and says how much there was to judge.
+  func judge(
+    _ city: City, _ network: CityNetwork?, _ judging: Judging
+  ) async throws -> ComplianceResult {
+    let console = shared.console
+    let engine = ComplianceEngine(
+      city: city, packs: judging.packs, vocabulary: judging.vocabulary.kinds, network: network,
+      workers: computing.workers, choice: judging.choice)
+    let result = try await engine.run { done, all, rule in
+      console.progress("\(done + 1)/\(all) \(rule)")
+    }
+    console.note(console.say(TerminalWords.judged(all(result))) + " (\(console.elapsed))")
+    return result
   }
 
   private func all(_ result: ComplianceResult) -> Int {

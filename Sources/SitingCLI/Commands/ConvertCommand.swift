@@ -67,8 +67,8 @@ struct ConvertCommand: AsyncParsableCommand, SpeakingCommand {
         "\(LayerFiles.shown(input)): it does not say in which CRS it is; use --crs")
     }
     for note in read.notes.prefix(20) {
-      let place = [note.row.map { "row \($0 + 1)" } ?? "", note.place].filter { !$0.isEmpty }
-      console.note((place + [note.message]).joined(separator: ": "))
+      let text: FaultText = note.row.map { "row \($0 + 1): \(note.text)" } ?? note.text
+      console.note(text.said(in: console.language))
     }
     if read.notes.count > 20 { console.note("… \(read.notes.count - 20) more") }
     do {
@@ -80,7 +80,7 @@ struct ConvertCommand: AsyncParsableCommand, SpeakingCommand {
         console.note(console.say(TerminalWords.textsCut(in: name, rows: rows)))
       }
     } catch let error as LayerWriteError {
-      Console.explain(error)
+      Console.explain(error, in: console.language)
       throw ExitStatus.cannotWrite
     }
     console.note(

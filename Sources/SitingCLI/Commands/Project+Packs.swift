@@ -32,7 +32,8 @@ extension Project {
       throw usageError("rule pack '\(pack.id)' is named twice; name each pack once")
     }
     try Self.checkIDs(of: result)
-    return result
+    return try OwnTarget.apply(
+      targets.map { OwnTarget($0.name, $0.amount, decimals: $0.decimals) }, to: result)
   }
 
   /// The words that its data is read with: those that come with the program, and those of its packs.

@@ -2,6 +2,8 @@ import Compliance
 import Conformance
 import Documents
 import Foundation
+import GeoFiles
+import Geodesy
 import Measuring
 import Planning
 import Publishing
@@ -43,7 +45,7 @@ struct Console {
 
   /// Standard output. A closed pipe ends the program quietly, by its signal.
   static func write(_ text: String) {
-    put(text + "\n", on: .standardOutput)
+    put(ShownText.shown(text) + "\n", on: .standardOutput)
   }
 
   /// A value as JSON: keys in `snake_case` and sorted, so that the same value gives the same bytes.
@@ -51,7 +53,7 @@ struct Console {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return ShownText.escaped(json: String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 
   /// Standard error, also when quiet.
@@ -63,11 +65,11 @@ struct Console {
       separator: "\n", omittingEmptySubsequences: false)
     let start = TerminalWords.error[Self.language(language)]
     let lines = text.map { start + $0 }.joined(separator: "\n")
-    put(lines + "\n", on: .standardError)
+    put(ShownText.shown(lines) + "\n", on: .standardError)
   }
 
-  /// Standard error, as it is.
-  static func complain(_ text: String) { put(text + "\n", on: .standardError) }
+  /// Standard error.
+  static func complain(_ text: String) { put(ShownText.shown(text) + "\n", on: .standardError) }
 
   /// What is wrong, in a language: a line a fault.
   static func sentence(_ error: any Error, in language: Language) -> String {
@@ -75,7 +77,11 @@ struct Console {
     case let error as DocumentFaults: error.sentences(language)
     case let error as CityLoadError: error.sentences(language)
     case let error as PackError: error.text.said(in: language)
+    case let error as LayerFileError: error.text.said(in: language)
+    case let error as LayerWriteError: error.text.said(in: language)
+    case let error as CRSError: error.text.said(in: language)
     case let error as PlanReviewError: error.sentence[language]
+    case let error as ScenarioError: error.sentences(language)
     case let error as InputError: error.text.said(in: language)
     case let error as PublishingError: error.text.said(in: language)
     case let error as RunFolderError: error.text.said(in: language)
@@ -84,6 +90,8 @@ struct Console {
     case let error as NetworkError: error.text.said(in: language)
     case let error as OSMError: error.text.said(in: language)
     case let error as ConformanceError: error.text.said(in: language)
+    case let error as OwnTargetError:
+      error.faults.map { $0.said(in: language) }.joined(separator: "\n")
     case let error as RuleChoiceError:
       error.faults.map { $0.said(in: language) }.joined(separator: "\n")
     default: "\(error)"
@@ -94,13 +102,13 @@ struct Console {
   func note(_ text: String) {
     guard !style.isQuiet else { return }
     clearProgress()
-    Self.put(text + "\n", on: .standardError)
+    Self.put(ShownText.shown(text) + "\n", on: .standardError)
   }
 
   /// A line on standard error that the next one replaces; only on a terminal.
   func progress(_ text: String) {
     guard style.hasProgress else { return }
-    Self.put("\r\u{1B}[2K\(text.prefix(78))", on: .standardError)
+    Self.put("\r\u{1B}[2K\(ShownText.shown(text).prefix(78))", on: .standardError)
   }
 
   /// Ends the progress line.

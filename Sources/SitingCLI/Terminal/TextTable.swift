@@ -1,3 +1,5 @@
+import Documents
+
 /// A table for a terminal: columns as wide as their widest cell, Chinese characters counted as two.
 struct TextTable {
   private var rows: [[String]] = []
@@ -11,7 +13,10 @@ struct TextTable {
     alignsRight = right
   }
 
-  mutating func append(_ row: [String]) { rows.append(row) }
+  /// Adds a row; a cell is one line.
+  mutating func append(_ row: [String]) {
+    rows.append(row.map { ShownText.shown($0).replacing("\n", with: " ") })
+  }
 
   /// The lines, without blanks at their ends.
   var text: String {

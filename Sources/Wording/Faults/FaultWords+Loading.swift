@@ -1,6 +1,29 @@
 extension FaultWords {
   /// Of files that cannot be used as a whole.
   static let loading = [
+    "the file does not say in which CRS it is; state it with --crs EPSG:4490 (CGCS2000), or EPSG:4326 (WGS 84), GCJ-02 (Amap), BD-09 (Baidu)":
+      "文件未说明坐标系；请用 --crs 声明：EPSG:4490（CGCS2000）、EPSG:4326（WGS 84）、GCJ-02（高德）或 BD-09（百度）",
+    "the city's row of facility %1 takes no part, see rejected.geojson; mend it first, or give another id":
+      "设施 %1 在现状数据中未采用（见 rejected.geojson）；请先改正该行，或换一个编号",
+    "%1 must not be below 0: %2": "%1 不能小于0：%2",
+    "line %1: %2": "第%1行：%2",
+    "feature %1: %2": "第%1个要素：%2",
+    "facility %1 is in another row, too; put them into one":
+      "设施 %1 还出现在另一行；请合并为一行",
+    "there is no row in it, so nothing would be done":
+      "文件没有任何行，无事可做",
+    "'%1' says nothing that can be done; write add (新增), move (迁移), close (关闭) or change (调整)":
+      "“%1”不是可识别的操作；请填写 新增、迁移、关闭 或 调整",
+    "%1 facilities are called '%2'; write the id of the one":
+      "有%1处设施名称为“%2”；请填写设施编号",
+    "there is a facility %1 already; write 'change' to alter it, or another id":
+      "已有设施 %1；如要调整请填写“调整”，否则请换一个编号",
+    "no facility has the id or name '%1'":
+      "没有编号或名称为“%1”的设施",
+    "it is to be moved, and there is no place in the row; give it one":
+      "操作为迁移，但该行没有位置；请补充位置",
+    "it is to be added, and there is no place in the row; give it one":
+      "操作为新增，但该行没有位置；请补充位置",
     "%1: no such file; check the path": "%1：没有此文件；请检查路径",
     "no such file; check the path of the network": "没有此文件；请检查路网文件的路径",
     "%1 is a folder; name a file in it": "%1 是文件夹；请写明其中的文件",

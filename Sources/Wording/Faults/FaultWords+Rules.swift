@@ -18,6 +18,8 @@ extension FaultWords {
     "'speed' turns minutes into metres; this reach has metres already":
       "“speed”把分钟换算为米；此处已经是米",
     "a speed is above 0, in m/s or m/min: '0.8 m/s'": "速度大于 0，单位 m/s 或 m/min，例如“0.8 m/s”",
+    "rule '%1' asks for no single figure, so that it takes no target of your own":
+      "规则“%1”没有单一的要求值，不能设自定目标",
     "a rule has one threshold, not %1": "一条规则只有一个限值，不能同时有 %1",
     "'between' takes two numbers: [lower, upper]": "“between”要写两个数字：[下限, 上限]",
     "'between' takes the lower number first: [%1, %2]": "“between”先写较小的数：[%1, %2]",

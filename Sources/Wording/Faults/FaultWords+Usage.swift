@@ -13,6 +13,12 @@ extension FaultWords {
       "“%1”不是行政单元级别%2",
     "'%1' takes no part: %2: row %3: %4":
       "“%1”未采用：%2第%3行：%4",
+    "--database takes one result; leave --scenario out":
+      "--database 只写出一个结果；请去掉 --scenario",
+    "--out %1 holds a result itself; name another folder for the scenario":
+      "--out %1 本身已是一个结果文件夹；请为设想方案另指定文件夹",
+    "--scenario compares whole results; leave --outputs and --only-failing out":
+      "--scenario 对比完整结果；请去掉 --outputs 和 --only-failing",
     "--as-of takes a day such as 2025-12-31, not '%1'":
       "--as-of 应为日期，如 2025-12-31，不能是“%1”",
     "--crs is for CSV files named as options; in a project file write 'crs:' at the layer":

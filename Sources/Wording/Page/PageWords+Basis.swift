@@ -25,6 +25,15 @@ extension PageWords {
     LocalizedText(en: "Parameter \(name)", zh: "参数 \(name)")
   }
 
+  package static let ownTargets = LocalizedText(en: "Targets of the project's own", zh: "自定目标")
+  package static let ownTarget = LocalizedText(en: "Own target", zh: "自定要求")
+  package static let documentAsks = LocalizedText(en: "Document", zh: "文件要求")
+
+  /// A required figure that is not the document's.
+  package static func ownFigure(_ figure: String) -> LocalizedText {
+    LocalizedText(en: "\(figure) (own target)", zh: "\(figure)（自定目标）")
+  }
+
   package static let noAssumptions = LocalizedText(
     en: "The project states no assumptions.", zh: "项目未设定假设条件。")
   package static let assumptions = LocalizedText(

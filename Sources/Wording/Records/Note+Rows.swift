@@ -178,7 +178,7 @@ extension Note {
       return LocalizedText(
         en: "the area was repaired (\(reason)): \(figure(before)) m² before, \(figure(after)) m²"
           + " after; check its shape",
-        zh: "图形已修复（\(reason)）：修复前\(figure(before))平方米，修复后\(figure(after))平方米；请核对形状")
+        zh: "图形已修复（\(reason.said(in: .zh))）：修复前\(figure(before))平方米，修复后\(figure(after))平方米；请核对形状")
     default: preconditionFailure("\(code.rawValue) is not about a place")
     }
   }

@@ -84,8 +84,8 @@ extension Note {
           + " them other ids",
         zh: "各行按在文件中的顺序编号（fields: {id: row}）：顺序改变，编号随之改变")
     case .readWarning(let place, let message):
-      let place = place.isEmpty ? "" : "\(place): "
-      return LocalizedText(en: place + message, zh: "读取时：\(place)\(message)")
+      let text: FaultText = place.map { "\($0): \(message)" } ?? message
+      return LocalizedText(en: text.description, zh: "读取时：\(text.said(in: .zh))")
     case .unreadableNumber, .numberWithRemark, .unreadableDate, .unreadablePhase, .unknownWord,
       .unclearOperation,
       .fractionalCount:

@@ -20,11 +20,11 @@ extension Rejection {
         en: "the row has no geometry; draw it, or delete the row", zh: "该行没有几何图形；请补绘或删除该行")
     case .unreadableGeometry(let message):
       return LocalizedText(
-        en: "the geometry cannot be used: \(message)", zh: "几何图形无法使用：\(message)")
+        en: "the geometry cannot be used: \(message)", zh: "几何图形无法使用：\(message.said(in: .zh))")
     case .collapsedGeometry(let reason):
       return LocalizedText(
         en: "no area is left after the repair of: \(reason); draw the area again",
-        zh: "修复后没有面积（\(reason)）；请重新绘制")
+        zh: "修复后没有面积（\(reason.said(in: .zh))）；请重新绘制")
     case .wrongGeometry(let shape, let role):
       let needsPoint = role == .entrances
       return LocalizedText(
@@ -50,19 +50,22 @@ extension Rejection {
         zh: "坐标（\(x) \(y)）远在 \(crs) 的适用区域之外；请更正坐标（经度或东坐标在前）或声明图层的坐标系")
     case .unreadableRow(let message):
       return LocalizedText(
-        en: "the row cannot be read: it \(message)", zh: "该行无法读取：\(message)")
+        en: "the row cannot be read: it \(message)", zh: "该行无法读取：\(message.said(in: .zh))")
     case .missingID(let column):
       let name = naming.column(column)
       return LocalizedText(
         en: "the row has no id in '\(name.en)'; give it one",
         zh: "该行在“\(name.zh)”列没有编号；请补充编号")
     case .repeatedID(let id, let others, let count):
-      let shown = others.prefix(3).joined(separator: ", ")
+      func shown(_ language: Language, _ comma: String) -> String {
+        others.prefix(3).map { $0.said(in: language) }.joined(separator: comma)
+      }
       let more = count - min(3, others.count)
       return LocalizedText(
-        en: "the id '\(id)' is also that of \(shown)\(more > 0 ? " and \(more) more" : ""); none"
+        en: "the id '\(id)' is also that of \(shown(.en, ", "))"
+          + (more > 0 ? " and \(more) more" : "") + "; none"
           + " of them takes part, since which is right cannot be known: give every row its own id",
-        zh: naming.chinese("编号“\(id)”与", shown) + "\(more > 0 ? " 等 \(count) 行" : "")重复，"
+        zh: naming.chinese("编号“\(id)”与", shown(.zh, "、")) + "\(more > 0 ? " 等 \(count) 行" : "")重复，"
           + "无法判断哪一行正确，均不采用；请为每行设定唯一编号")
     case .negativeCount(let column, let value):
       let name = naming.column(column)

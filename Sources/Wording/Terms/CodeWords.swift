@@ -23,6 +23,7 @@ package enum CodeWords {
     "json": LocalizedText(en: "json", zh: "JSON"),
     "parcels": LayerRole.parcels.words, "facilities": LayerRole.facilities.words,
     "units": LayerRole.units.words, "entrances": LayerRole.entrances.words,
+    "scenario": LocalizedText(en: "scenario", zh: "设想方案"),
     "network": LocalizedText(en: "network", zh: "步行路网"),
     "project": LocalizedText(en: "project", zh: "项目文件"),
     "parcel": RuleSubject.parcel.words, "facility": RuleSubject.facility.words,

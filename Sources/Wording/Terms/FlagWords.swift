@@ -29,6 +29,11 @@ public struct FlagWords: Sendable, Hashable {
       explanation: LocalizedText(
         en: "The document's figure is a slip, put right in the rule pack with its arithmetic.",
         zh: "文件原文数字有笔误，规则包中已更正并附推算过程。")),
+    "own_target": FlagWords(
+      label: LocalizedText(en: "own target", zh: "自定目标"),
+      explanation: LocalizedText(
+        en: "The required figure is a target that the project states, not the document's.",
+        zh: "要求值为项目自行设定的目标，不是文件规定值。")),
     "speed_sensitive": FlagWords(
       label: LocalizedText(en: "speed-sensitive", zh: "结论随步速变化"),
       explanation: LocalizedText(

@@ -6,6 +6,7 @@ public enum LayerWords {
   private static let all: [String: LocalizedText] = [
     LayerRole.entrances.rawValue: LocalizedText(en: "entrances", zh: "小区出入口"),
     "plan": LocalizedText(en: "plan", zh: "规划方案"),
+    "scenario": LocalizedText(en: "scenario", zh: "设想方案"),
     "network": LocalizedText(en: "walking network", zh: "步行路网"),
     "project": LocalizedText(en: "project file", zh: "项目文件"),
   ]

@@ -1,3 +1,4 @@
+import Documents
 import Geodesy
 import Planar
 
@@ -28,11 +29,11 @@ enum CSV: ByteFormat {
   }
 
   private static func layer(
-    _ table: CSVTable, remark: String?, file: FileBytes, options: ReadOptions
+    _ table: CSVTable, remark: FaultText?, file: FileBytes, options: ReadOptions
   ) throws(LayerFileError) -> Layer {
     var fileNotes: [ReadNote] = []
     if let remark {
-      fileNotes.append(ReadNote(severity: .warning, row: nil, place: "", message: remark))
+      fileNotes.append(ReadNote(severity: .warning, row: nil, place: nil, message: remark))
     }
     let source = try CSVGeometrySource(options, in: table, path: file.path)
     let geometry = source.read(table)

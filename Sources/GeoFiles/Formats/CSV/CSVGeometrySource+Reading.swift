@@ -1,3 +1,4 @@
+import Documents
 import Geodesy
 import Planar
 
@@ -11,9 +12,11 @@ extension CSVGeometrySource {
     var crs: CRS?
 
     fileprivate mutating func note(
-      _ severity: ReadNote.Severity, row: Int?, at place: String, _ message: String
+      _ severity: ReadNote.Severity, row: Int?, at place: FaultText, _ message: FaultText,
+      lack: ReadNote.Lack? = nil
     ) {
-      notes.append(ReadNote(severity: severity, row: row, place: place, message: message))
+      notes.append(
+        ReadNote(severity: severity, row: row, place: place, message: message, lack: lack))
     }
   }
 
@@ -54,14 +57,16 @@ extension CSVGeometrySource {
     do throws(CoordinateText.Fault) {
       let reading = try CoordinateText.read(cell)
       guard let found = reading.axis, found != axis else { return reading.value }
-      let (this, other) =
-        found == .latitude ? ("latitude", "longitude") : ("longitude", "latitude")
+      let text = text(cell).prefix(40)
       rows.note(
         .unusable, row: row, at: "column \(table.names[column])",
-        "\"\(text(cell).prefix(40))\" is a \(this) where a \(other) belongs; swap the two columns")
+        found == .latitude
+          ? "\"\(text)\" is a latitude where a longitude belongs; swap the two columns"
+          : "\"\(text)\" is a longitude where a latitude belongs; swap the two columns")
     } catch {
       rows.note(
-        .unusable, row: row, at: "column \(table.names[column])", error.message(of: text(cell)))
+        .unusable, row: row, at: "column \(table.names[column])", error.message(of: text(cell)),
+        lack: error.lack)
     }
     return nil
   }
@@ -75,7 +80,7 @@ extension CSVGeometrySource {
   private static func readPairs(
     _ table: CSVTable, _ column: Int, _ stated: Bool?, into rows: inout Rows
   ) {
-    let place = "column \(table.names[column])"
+    let place: FaultText = "column \(table.names[column])"
     var pairs: [(first: Double, second: Double)] = []
     pairs.reserveCapacity(table.lines.count)
     // Of rows that cannot be read otherwise: a latitude is never beyond 90.
@@ -93,11 +98,11 @@ extension CSVGeometrySource {
         }
       } catch {
         pairs.append((.nan, .nan))
-        let message =
+        let message: FaultText =
           error == .notNumber
           ? "\"\(text(cell).prefix(40))\" is not a longitude and a latitude; write 113.8597,34.0592"
           : error.message(of: text(cell))
-        rows.note(.unusable, row: row, at: place, message)
+        rows.note(.unusable, row: row, at: place, message, lack: error.lack)
       }
     }
     let isLatitudeFirst = stated ?? (votes.swapped > votes.straight)
@@ -121,7 +126,7 @@ extension CSVGeometrySource {
     _ table: CSVTable, _ column: Int, _ otherwise: Axes?, into rows: inout Rows
   ) {
     var reader = ShapeReader()
-    let place = "column \(table.names[column])"
+    let place: FaultText = "column \(table.names[column])"
     for row in table.lines.indices {
       do throws(ShapeReader.Fault) {
         try reader.read(TypeInference.trimmed(table.columns[column].utf8(of: row)))
@@ -131,7 +136,7 @@ extension CSVGeometrySource {
             .warning, row: row, at: place, "\(error.message); the coordinates beside it are read")
         } else {
           reader.readNone()
-          rows.note(.unusable, row: row, at: place, error.message)
+          rows.note(.unusable, row: row, at: place, error.message, lack: error.lack)
         }
       }
       for remark in reader.remarks { rows.note(.warning, row: row, at: place, remark) }

@@ -1,3 +1,4 @@
+import Documents
 import Geodesy
 import Planar
 
@@ -34,8 +35,8 @@ struct CSVGeometrySource {
       if let index = table.names.firstIndex(of: name) { return index }
       throw .invalid(
         path: path, place: "header",
-        message: "there is no column \"\(name)\"; the columns are "
-          + table.names.joined(separator: ", "))
+        message:
+          "there is no column \"\(name)\"; the columns are \(table.names.joined(separator: ", "))")
     }
     switch options.geometry {
     case .none: content = .none
@@ -138,16 +139,18 @@ struct CSVGeometrySource {
   private mutating func noteLeftOut(
     _ found: [(axes: Axes, header: CoordinateHeader)], in table: CSVTable
   ) {
-    func names(_ axes: Axes) -> String { "\(table.names[axes.x]) and \(table.names[axes.y])" }
-    let others = found.dropFirst().map { names($0.axes) }
-    guard let used = found.first, !others.isEmpty else { return }
+    func names(_ axes: Axes) -> FaultText {
+      "\(table.names[axes.x]) and \(table.names[axes.y])"
+    }
+    guard let used = found.first, let second = found.dropFirst().first else { return }
+    let others = found.dropFirst(2).reduce(names(second.axes)) { "\($0), \(names($1.axes))" }
     note(
       "header",
-      "\(names(used.axes)) are read, \(others.joined(separator: ", ")) are left out; state `fields: "
+      "\(names(used.axes)) are read, \(others) are left out; state `fields: "
         + "{x: …, y: …}` to choose")
   }
 
-  private mutating func note(_ place: String, _ message: String) {
+  private mutating func note(_ place: FaultText, _ message: FaultText) {
     notes.append(ReadNote(severity: .warning, row: nil, place: place, message: message))
   }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// The fields of a CSV text, column by column, before their types are known.
 struct CSVTable {
   private(set) var names: [String] = []
@@ -45,12 +47,14 @@ struct CSVTable {
       var name = String(trimmed.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
       if name.isEmpty {
         name = "column_\(index + 1)"
-        note(nil, "column \(index + 1)", "has no name; it is called \(name)")
+        note(nil, Self.place(ofColumn: index), Self.nameless(name))
       }
       if names.contains(name) {
         var number = 2
         while names.contains("\(name)_\(number)") { number += 1 }
-        note(nil, "column \(index + 1)", "\(name) is there twice; this one is \(name)_\(number)")
+        note(
+          nil, Self.place(ofColumn: index),
+          "\(name) is there twice; this one is \(name)_\(number)")
         name += "_\(number)"
       }
       names.append(name)
@@ -71,9 +75,17 @@ struct CSVTable {
       let name = String(decoding: texts[index], as: UTF8.self)
       names[index] = names.contains(name) ? "\(names[index]) \(name)" : name
     }
-    notes.removeAll { $0.message.contains("has no name") }
+    let said = Set(names.indices.map { Self.nameless("column_\($0 + 1)") })
+    notes.removeAll { said.contains($0.message) }
     note(nil, "line \(record.line)", "is taken for a second line of the header")
     return true
+  }
+
+  private static func nameless(_ name: String) -> FaultText { "has no name; it is called \(name)" }
+
+  /// A column by its number: with nothing behind it, which tells it from one by its name.
+  private static func place(ofColumn index: Int) -> FaultText {
+    "column \(index + 1)\(FaultHint())"
   }
 
   private mutating func append(_ record: CSVScanner.Record) {
@@ -98,23 +110,23 @@ struct CSVTable {
   /// A value too many is a comma in a text without quotes: all behind it stand in the wrong columns.
   private mutating func checkCount(of record: CSVScanner.Record) {
     let row = lines.count
-    let place = "line \(record.line)"
     if record.count < names.count {
       note(
-        row, place, "has \(record.count) fields instead of \(names.count); the rest is missing")
+        row, "line \(record.line)",
+        "has \(record.count) fields instead of \(names.count); the rest is missing")
     }
     guard record.count > names.count else { return }
     let isSurplusFilled = (names.count..<record.count).contains { !record.range(of: $0).isEmpty }
     if isSurplusFilled {
       note(
-        row, place,
+        row, "line \(record.line)",
         "has \(record.count) values for \(names.count) columns, so that it is not known which belongs"
           + " where; put a text that has a separator in it in quotes", severity: .refused)
     }
   }
 
   private mutating func note(
-    _ row: Int?, _ place: String, _ message: String, severity: ReadNote.Severity = .warning
+    _ row: Int?, _ place: FaultText, _ message: FaultText, severity: ReadNote.Severity = .warning
   ) {
     notes.append(ReadNote(severity: severity, row: row, place: place, message: message))
   }

@@ -23,8 +23,11 @@ enum CoordinateText {
     /// Minutes or seconds of 60 and more, or what is not whole with something behind it.
     case sexagesimal
 
+    /// What it says of the row's geometry.
+    var lack: ReadNote.Lack? { self == .empty ? .empty : nil }
+
     /// What is wrong with a cell, and the way out.
-    func message(of text: String) -> String {
+    func message(of text: String) -> FaultText {
       switch self {
       case .empty: "is empty"
       case .notNumber:

@@ -1,15 +1,17 @@
+import Documents
 import Planar
 
 /// Reads cells of well-known text or binary, each as a row: of OGC, or with a SRID as PostGIS has them.
 struct ShapeReader {
   /// What is wrong with a cell.
   struct Fault: Error {
-    let message: String
+    let message: FaultText
+    var lack: ReadNote.Lack?
   }
 
   private(set) var column = GeometryColumn()
   /// What was repaired in the last row.
-  private(set) var remarks: [String] = []
+  private(set) var remarks: [FaultText] = []
   /// Whether the last row had a third coordinate.
   private(set) var hasHeights = false
   /// The SRID of the rows; `nil`: no row has one.
@@ -29,7 +31,7 @@ struct ShapeReader {
   mutating func read(_ bytes: ArraySlice<UInt8>) throws(Fault) {
     remarks = []
     hasHeights = false
-    guard !bytes.isEmpty else { throw none("is empty") }
+    guard !bytes.isEmpty else { throw none("is empty", .empty) }
     var text = bytes
     if let (code, end) = Self.stated(bytes) {
       try take(code)
@@ -39,7 +41,7 @@ struct ShapeReader {
     do throws(WKTReader.Fault) {
       try wkt.read(text)
     } catch {
-      throw none("at character \(error.character): \(error.message)")
+      throw none("at character \(error.character): \(error.message)", error.lack)
     }
     remarks = wkt.remarks
     hasHeights = wkt.hasHeights
@@ -64,9 +66,9 @@ struct ShapeReader {
     srid = code
   }
 
-  private mutating func none(_ message: String) -> Fault {
+  private mutating func none(_ message: FaultText, _ lack: ReadNote.Lack? = nil) -> Fault {
     wkt.removeAll()
-    return Fault(message: message)
+    return Fault(message: message, lack: lack)
   }
 
   // MARK: Text
@@ -118,10 +120,10 @@ struct ShapeReader {
     do throws(GeometryError) {
       try scratch.appendWKB(bytes)
     } catch {
-      throw none("\(error)")
+      throw none(error.text)
     }
     let kind = scratch.kinds[0]
-    guard kind != .none else { throw none("the geometry is empty") }
+    guard kind != .none else { throw none("the geometry is empty", .empty) }
     guard zip(scratch.x, scratch.y).allSatisfy({ $0.isFinite && $1.isFinite }) else {
       throw none("has coordinates that are not numbers")
     }

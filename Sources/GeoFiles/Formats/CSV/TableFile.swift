@@ -1,3 +1,5 @@
+import Documents
+
 /// Tables of texts that are read row by row, for those of which a caller keeps little.
 ///
 /// Nothing is guessed: fields are the texts as written, and every row has as many as the header.
@@ -172,8 +174,8 @@ private struct TableRows {
       guard let place = names.firstIndex(of: column) else {
         throw .invalid(
           path: path, place: "header",
-          message: "there is no column \"\(column)\"; the columns are "
-            + names.joined(separator: ", "))
+          message:
+            "there is no column \"\(column)\"; the columns are \(names.joined(separator: ", "))")
       }
       places.append(place)
     }

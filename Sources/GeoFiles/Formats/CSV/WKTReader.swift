@@ -1,3 +1,4 @@
+import Documents
 import Planar
 
 /// Reads well-known text into a geometry column: points, lines and polygons, single and multiple;
@@ -5,7 +6,7 @@ import Planar
 struct WKTReader {
   private(set) var column = GeometryColumn()
   /// What was repaired in the last row.
-  private(set) var remarks: [String] = []
+  private(set) var remarks: [FaultText] = []
   private(set) var hasHeights = false
 
   private var text = ArraySlice<UInt8>()
@@ -13,7 +14,8 @@ struct WKTReader {
   /// What is wrong, and at which character from 1.
   struct Fault: Error {
     let character: Int
-    let message: String
+    let message: FaultText
+    let lack: ReadNote.Lack?
   }
 
   /// Reads the next row, which has no geometry if a fault is thrown.
@@ -31,7 +33,7 @@ struct WKTReader {
       let character = self.text.startIndex - whole.startIndex + 1
       column.abandonRow()
       column.appendNone()
-      throw Fault(character: character, message: error.message)
+      throw Fault(character: character, message: error.message, lack: error.lack)
     }
   }
 
@@ -56,7 +58,8 @@ struct WKTReader {
     var next = word()
     if next == "Z" || next == "M" || next == "ZM" { next = word() }
     guard next.isEmpty else {
-      throw fault(next == "EMPTY" ? "the geometry is empty" : "unexpected \"\(next.prefix(40))\"")
+      if next == "EMPTY" { throw emptiness }
+      throw fault("unexpected \"\(next.prefix(40))\"")
     }
     switch kind {
     case .point:
@@ -83,7 +86,7 @@ struct WKTReader {
         parts += 1
       }
     }
-    if parts == 0 { throw fault("the geometry is empty") }
+    if parts == 0 { throw emptiness }
   }
 
   /// Whether `EMPTY` is next, which is then read.
@@ -203,5 +206,11 @@ struct WKTReader {
 
   private mutating func skipSpace() { text = text.drop { $0.isJSONSpace } }
 
-  private func fault(_ message: String) -> Fault { Fault(character: 0, message: message) }
+  private func fault(_ message: FaultText) -> Fault {
+    Fault(character: 0, message: message, lack: nil)
+  }
+
+  private var emptiness: Fault {
+    Fault(character: 0, message: "the geometry is empty", lack: .empty)
+  }
 }

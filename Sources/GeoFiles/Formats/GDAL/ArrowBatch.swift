@@ -1,4 +1,5 @@
 import CGDAL
+import Documents
 import Planar
 
 /// Some rows of a layer as GDAL gave them.
@@ -54,7 +55,7 @@ final class ArrowBatch: @unchecked Sendable {
       } catch {
         batch.geometry.appendNone()
         batch.notes.append(
-          ReadNote(severity: .unusable, row: row, place: "geometry", message: "\(error)"))
+          ReadNote(severity: .unusable, row: row, place: "geometry", message: error.text))
       }
     }
   }

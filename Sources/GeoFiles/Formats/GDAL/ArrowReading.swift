@@ -1,4 +1,5 @@
 import CGDAL
+import Documents
 import Planar
 
 /// All rows of a layer, fetched batch by batch through GDAL's Arrow stream, columns and not features.
@@ -7,7 +8,7 @@ struct ArrowReading {
   private(set) var batches: [ArrowBatch] = []
   private(set) var rowCount = 0
   /// Why it stopped before the end.
-  private(set) var failure: String?
+  private(set) var failure: FaultText?
   /// Whether it stopped since there was too much.
   private(set) var isTooLarge = false
   private var byteCount = 0
@@ -42,7 +43,9 @@ struct ArrowReading {
     while true {
       var array = ArrowArray()
       guard let next = stream.get_next, next(&stream, &array) == 0 else {
-        failure = stream.get_last_error?(&stream).map { String(cString: $0) } ?? "it is cut off"
+        failure =
+          stream.get_last_error?(&stream).map { FaultText(verbatim: String(cString: $0)) }
+          ?? "it is cut off"
         return
       }
       guard array.release != nil else { return }

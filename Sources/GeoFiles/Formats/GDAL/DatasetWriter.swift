@@ -1,4 +1,5 @@
 import CGDAL
+import Documents
 public import Geodesy
 public import Planar
 import Quantities

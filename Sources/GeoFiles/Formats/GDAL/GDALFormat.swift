@@ -1,4 +1,5 @@
 import CGDAL
+import Documents
 import Geodesy
 import Glibc
 import Planar
@@ -117,7 +118,7 @@ struct GDALFormat: LayerFormat {
     let texts = try all.decoder(stated: options.encoding).settled(path: location.shown)
     guard let bytes = texts.encoded(filter.quoted) else {
       throw .invalid(
-        path: location.shown, place: "where",
+        path: location.shown, place: FaultText(verbatim: "where"),
         message: "it has characters that are not in the encoding of the file: \(text)")
     }
     return try GDALSource(location, self, options, filter: bytes)

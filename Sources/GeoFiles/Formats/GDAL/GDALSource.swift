@@ -1,4 +1,5 @@
 import CGDAL
+import Documents
 import Geodesy
 import Planar
 
@@ -41,7 +42,9 @@ final class GDALSource: @unchecked Sendable {
     encoding = isShapefile ? StatedEncoding(layer) : nil
     wkt = Self.wkt(of: layer)
     func wrongFilter() -> LayerFileError {
-      .invalid(path: path, place: "where", message: "\(messages.text): \(options.filter ?? "")")
+      .invalid(
+        path: path, place: FaultText(verbatim: "where"),
+        message: "\(messages.text): \(options.filter ?? "")")
     }
     if let filter {
       let isTaken = messages.collecting {
@@ -67,7 +70,7 @@ final class GDALSource: @unchecked Sendable {
     // Of a rectangle an index counts what is near it, too.
     let isWhole = options.box == nil ? count == reading.rowCount : count >= reading.rowCount
     if reading.failure != nil || !messages.isEmpty || !isWhole {
-      let reason = messages.isEmpty ? reading.failure ?? "it is damaged" : messages.text
+      let reason: FaultText = messages.isEmpty ? reading.failure ?? "it is damaged" : messages.text
       throw .damaged(
         path: path, format: format.name,
         reason: "\(reason); of \(count) rows \(reading.rowCount) were read")
@@ -226,14 +229,17 @@ final class GDALMessages {
 
   /// What is not as it should be and was read all the same.
   var warnings: [ReadNote] {
-    lesser.prefix(3).map { ReadNote(severity: .warning, row: nil, place: "", message: $0) }
+    lesser.prefix(3).map {
+      ReadNote(severity: .warning, row: nil, place: nil, message: FaultText(verbatim: $0))
+    }
   }
 
   var isEmpty: Bool { texts.isEmpty }
 
   /// In one line.
-  var text: String {
-    texts.isEmpty ? "no reason is given" : texts.prefix(3).joined(separator: "; ")
+  var text: FaultText {
+    texts.isEmpty
+      ? "no reason is given" : FaultText(verbatim: texts.prefix(3).joined(separator: "; "))
   }
 
   private func add(_ text: String, isFailure: Bool) {

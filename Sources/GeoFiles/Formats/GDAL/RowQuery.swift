@@ -1,4 +1,5 @@
 import CGDAL
+import Documents
 import Geodesy
 import Planar
 
@@ -21,8 +22,8 @@ enum RowQuery {
         .filter { words.contains($0.0.lowercased()) }.map { ($0.0, .attribute($0.1)) },
       rowCount: layer.count)
     let messages = GDALMessages()
-    func fault(_ reason: String) -> LayerFileError {
-      .invalid(path: path, place: "where", message: "\(reason): \(condition)")
+    func fault(_ reason: FaultText) -> LayerFileError {
+      .invalid(path: path, place: FaultText(verbatim: "where"), message: "\(reason): \(condition)")
     }
     let found = messages.collecting { () -> [Int]? in
       guard let dataset = try? NewDataset(inMemory: messages),

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// Whether a shapefile is whole: GDAL reads as far as it gets.
@@ -11,7 +12,7 @@ struct ShapefileParts {
     guard let index = part("shx") else {
       let name = path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
       throw .invalid(
-        path: path, place: "",
+        path: path, place: nil,
         message:
           "\(name)shx is missing; copy all files of the shapefile: .shp, .shx, .dbf and, if there"
           + " are any, .prj and .cpg")
@@ -26,30 +27,33 @@ struct ShapefileParts {
       .first { FileManager.default.fileExists(atPath: $0) }
   }
 
+  /// Where a fault is: `nil` in the file that is named itself.
+  private func place(of file: String) -> FaultText? {
+    file == path ? nil : FaultText(verbatim: file)
+  }
+
   /// The length of the file is in its head, in words of two bytes.
   private func checkLength(of file: String) throws(LayerFileError) {
-    let head = try head(of: file, 100, "a head of 100 bytes")
+    let head = try head(of: file, 100)
     let stated = 2 * head[24..<28].reduce(0) { $0 << 8 | Int($1) }
     try check(file, stated, isExact: true)
   }
 
   /// As many rows of as many bytes as the head says.
   private func checkTable(_ file: String) throws(LayerFileError) {
-    let head = try head(of: file, 32, "a head of 32 bytes")
+    let head = try head(of: file, 32)
     func number(_ range: Range<Int>) -> Int {
       range.reversed().reduce(0) { $0 << 8 | Int(head[$1]) }
     }
     try check(file, number(8..<10) + number(4..<8) * number(10..<12))
   }
 
-  private func head(
-    of file: String, _ count: Int, _ what: String
-  ) throws(LayerFileError) -> [UInt8] {
+  private func head(of file: String, _ count: Int) throws(LayerFileError) -> [UInt8] {
     let head = FileHandle(forReadingAtPath: file)?.readData(ofLength: count) ?? Data()
     guard head.count == count else {
       throw .invalid(
-        path: path, place: file == path ? "" : file,
-        message: "it has \(head.count) bytes and not even \(what); copy it again")
+        path: path, place: place(of: file),
+        message: "it has \(head.count) bytes and not even a head of \(count) bytes; copy it again")
     }
     return Array(head)
   }
@@ -62,13 +66,13 @@ struct ShapefileParts {
     let count = (attributes?[.size] as? Int) ?? stated
     if count < stated {
       throw .invalid(
-        path: path, place: file == path ? "" : file,
+        path: path, place: place(of: file),
         message:
           "it is cut off: it has \(count) bytes and says that it has \(stated); copy it again")
     }
     if isExact, count > stated {
       throw .invalid(
-        path: path, place: file == path ? "" : file,
+        path: path, place: place(of: file),
         message:
           "it has \(count) bytes and says that it has \(stated): what stands behind its end is read by"
           + " nobody; export it again")

@@ -1,11 +1,12 @@
 import CGDAL
+import Documents
 
 /// What a shapefile says of the encoding of its texts.
 struct StatedEncoding: Sendable {
   /// By its name for iconv; `nil`: nothing, or what no Chinese text is in.
   let name: String?
   /// Where it says so, for messages.
-  let place: String
+  let place: FaultText
 
   init(_ layer: OGRLayerH) {
     func item(_ name: String) -> String? {
@@ -131,8 +132,8 @@ struct DecodedTexts: Sendable {
     mustRepair = false
   }
 
-  mutating func note(_ message: String) {
-    notes.append(ReadNote(severity: .warning, row: nil, place: "", message: message))
+  mutating func note(_ message: FaultText) {
+    notes.append(ReadNote(severity: .warning, row: nil, place: nil, message: message))
   }
 
   /// What reads them on one thread.

@@ -1,7 +1,9 @@
+import Documents
+
 /// The member `bbox`, which is checked but not used.
 enum BoundingBox {
   /// What is wrong with it, or `nil`.
-  static func fault(_ tape: JSONTape, _ index: Int) -> String? {
+  static func fault(_ tape: JSONTape, _ index: Int) -> FaultText? {
     guard tape.tag(index) == JSONTape.Tag.openArray else {
       return "is \(tape.kindName(index)), not an array of numbers; it is not used"
     }

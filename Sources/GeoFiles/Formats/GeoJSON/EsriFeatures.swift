@@ -1,3 +1,4 @@
+import Documents
 import Geodesy
 import Planar
 
@@ -89,12 +90,12 @@ extension GeoJSONGeometryReader {
     } else if members["curveRings"] != nil || members["curvePaths"] != nil {
       throw GeometryFault("", "has curves; export it with straight lines")
     } else {
-      throw GeometryFault("", "the feature has no geometry")
+      throw GeometryFault("", "the feature has no geometry", lack: .absent)
     }
   }
 
   private func endRow(_ kind: GeometryKind, _ place: String, _ parts: Int) throws(GeometryFault) {
-    guard parts > 0 else { throw GeometryFault(place, "is empty") }
+    guard parts > 0 else { throw GeometryFault(place, "is empty", lack: .empty) }
     column.endRow(kind)
   }
 
@@ -104,7 +105,7 @@ extension GeoJSONGeometryReader {
     for (number, item) in tape.items(of: index).enumerated() {
       let isNothing =
         tape.tag(item) == JSONTape.Tag.null || tape.tag(item + 1) == JSONTape.Tag.closeArray
-      if let message = isNothing ? "the ring is empty" : shortRing(tape, item) {
+      if let message: FaultText = isNothing ? "the ring is empty" : shortRing(tape, item) {
         remark(".rings[\(number)]", "\(message); it is left out")
       } else {
         try scratch.readRing(tape, item, number, of: ".rings")
@@ -112,7 +113,7 @@ extension GeoJSONGeometryReader {
     }
     remarks += scratch.remarks
     let rings = EsriRings(scratch.column)
-    guard !rings.polygons.isEmpty else { throw GeometryFault(".rings", "is empty") }
+    guard !rings.polygons.isEmpty else { throw GeometryFault(".rings", "is empty", lack: .empty) }
     for polygon in rings.polygons {
       for ring in polygon {
         for vertex in scratch.column.vertices(of: ring) {

@@ -1,9 +1,11 @@
+internal import Documents
+
 /// JSON texts that hold places and are not GeoJSON: what they are, and how they become a layer.
 struct ForeignJSON {
-  let what: String
-  let advice: String
+  let what: FaultText
+  let advice: FaultText
 
-  private init(_ what: String, _ advice: String) {
+  private init(_ what: FaultText, _ advice: FaultText) {
     self.what = what
     self.advice = advice
   }
@@ -13,6 +15,11 @@ struct ForeignJSON {
     "a map of ECharts, whose coordinates are compressed",
     "in a page with ECharts call echarts.parseGeoJSON(json) and save JSON.stringify(json), or take"
       + " the map as GeoJSON from where it is from")
+
+  /// What makes a table of a list of objects.
+  private static let command =
+    "jq -r '(.[0]|keys_unsorted) as $k|$k,(.[]|[.[$k[]]|if"
+    + " type==\"object\" or type==\"array\" then tojson else . end])|@csv' FILE > out.csv"
 
   /// - Parameters:
   ///   - members: The members of the text's object, by name.
@@ -45,22 +52,25 @@ struct ForeignJSON {
     if let point = item.point {
       self.init(
         "a list of places of a web map",
-        Answer.table(".", point, crs: item.crs ?? Answer.unknownCRS))
+        Answer.table(
+          ".", point, crs: item.crs.map { FaultText(verbatim: $0) } ?? Answer.unknownCRS))
     } else {
       self.init(
         "a list of objects",
-        "make a table of it: jq -r '(.[0]|keys_unsorted) as $k|$k,(.[]|[.[$k[]]|if"
-          + " type==\"object\" or type==\"array\" then tojson else . end])|@csv' FILE > out.csv")
+        "make a table of it: \(Self.command)")
     }
   }
 }
 
 /// Answers of the web services of maps.
 private struct Answer {
-  let what: String
-  let advice: String
+  let what: FaultText
+  let advice: FaultText
 
-  static let unknownCRS = "GCJ-02` (Amap, Tencent), `BD-09` (Baidu) or `EPSG:4326"
+  static let unknownCRS: FaultText = "GCJ-02` (Amap, Tencent), `BD-09` (Baidu) or `EPSG:4326"
+
+  private static let likeBaidu: FaultText = "a web service of a map such as Baidu's"
+  private static let likeTencent: FaultText = "a web service of a map such as Tencent's"
 
   /// One place of an answer.
   struct Item {
@@ -123,27 +133,31 @@ private struct Answer {
       let first = item(list)
       if first?.isOfTianditu ?? has("resultType") {
         self.init(
-          of: "Tianditu's", list: ".pois", point: ".lonlat", crs: "EPSG:4490", isEmpty: first == nil
+          of: "Tianditu's web service", list: ".pois", point: ".lonlat", crs: "EPSG:4490",
+          isEmpty: first == nil
         )
       } else {
         self.init(
-          of: "Amap's", list: ".\(list)", point: ".location", crs: "GCJ-02", isEmpty: first == nil)
+          of: "Amap's web service", list: ".\(list)", point: ".location", crs: "GCJ-02",
+          isEmpty: first == nil)
       }
     } else if let index = members["location"], has("msg") || has("status") {
       let location = Item(tape, index)
       guard location.has("lon") else { return nil }
       self.init(
-        of: "Tianditu's", list: "[.location]", point: location.point ?? ".", crs: "EPSG:4490",
+        of: "Tianditu's web service", list: "[.location]", point: location.point ?? ".",
+        crs: "EPSG:4490",
         isEmpty: false)
     } else if has("results") {
       let first = item("results")
       if first?.isOfGoogle ?? has("html_attributions") {
         self.init(
-          of: "Google's", list: ".results", point: first?.point ?? ".", crs: "EPSG:4326",
+          of: "Google's web service", list: ".results", point: first?.point ?? ".",
+          crs: "EPSG:4326",
           isEmpty: first == nil)
       } else {
         self.init(
-          of: "a map such as Baidu's", list: ".results", point: first?.point ?? ".location",
+          of: Self.likeBaidu, list: ".results", point: first?.point ?? ".location",
           crs: "BD-09",
           isEmpty: first == nil)
       }
@@ -151,13 +165,13 @@ private struct Answer {
       let one = Item(tape, index)
       let isOfTencent = one.has("ad_info") || one.has("title") || one.has("reliability")
       self.init(
-        of: isOfTencent ? "a map such as Tencent's" : "a map such as Baidu's", list: "[.result]",
+        of: isOfTencent ? Self.likeTencent : Self.likeBaidu, list: "[.result]",
         point: one.point ?? ".location", crs: isOfTencent ? "GCJ-02" : "BD-09",
         isEmpty: one.point == nil)
     } else if has("data") {
       let first = item("data")
       self.init(
-        of: "a map such as Tencent's", list: ".data", point: first?.point ?? ".location",
+        of: Self.likeTencent, list: ".data", point: first?.point ?? ".location",
         crs: "GCJ-02",
         isEmpty: first == nil)
     } else {
@@ -166,13 +180,14 @@ private struct Answer {
   }
 
   private init(
-    of owner: String, list: String, point: String, crs: String, isEmpty: Bool
+    of service: FaultText, list: String, point: String, crs: String, isEmpty: Bool
   ) {
-    let kind = owner.hasPrefix("a map") ? "a web service of \(owner)" : "\(owner) web service"
-    what = "an answer of \(kind)" + (isEmpty ? ", without any place" : "")
+    what =
+      isEmpty ? "an answer of \(service), without any place" : "an answer of \(service)"
     advice =
       isEmpty
-      ? "see what its status says, and ask again" : Self.table(list, point, crs: crs)
+      ? "see what its status says, and ask again"
+      : Self.table(list, point, crs: FaultText(verbatim: crs))
   }
 
   /// What is at a place: the place itself is not told, but perhaps what is around it.
@@ -180,7 +195,7 @@ private struct Answer {
     what = "an answer of Amap's web service, what is at a place"
     advice =
       item.has("pois")
-      ? Self.table(".regeocode.pois", ".location", crs: "GCJ-02")
+      ? Self.table(".regeocode.pois", ".location", crs: FaultText(verbatim: "GCJ-02"))
       : "it has the address of one place, and not where that is; ask for places (place/text) instead"
   }
 
@@ -189,9 +204,11 @@ private struct Answer {
   /// - Parameters:
   ///   - list: Where it is, for jq.
   ///   - point: What is made "113.8,34.0" of an item with.
-  static func table(_ list: String, _ point: String, crs: String) -> String {
-    "make a table of it: jq -r '[\"id\",\"name\",\"location\"],(\(list)|to_entries[]|.key as $n|.value|"
+  static func table(_ list: String, _ point: String, crs: FaultText) -> FaultText {
+    let command =
+      "jq -r '[\"id\",\"name\",\"location\"],(\(list)|to_entries[]|.key as $n|.value|"
       + "[(.id//.uid//.hotPointID//.place_id//($n+1)),(.name//.title//.formatted_address//.address//\"\"),"
-      + "\(point)])|@csv' FILE > out.csv; then state `crs: \(crs)`"
+      + "\(point)])|@csv' FILE > out.csv"
+    return "make a table of it: \(command); then state `crs: \(crs)`"
   }
 }

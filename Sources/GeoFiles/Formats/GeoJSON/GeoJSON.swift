@@ -1,3 +1,4 @@
+import Documents
 import Geodesy
 import Planar
 import Workers
@@ -99,7 +100,7 @@ enum GeoJSON: ByteFormat {
         throw .foreign(path: file.path, what: foreign.what, advice: foreign.advice)
       }
       if let crsError = error.crsError { throw .unknownCRS(path: file.path, error: crsError) }
-      throw .invalid(path: file.path, place: error.place, message: error.message)
+      throw .invalid(path: file.path, place: error.faultPlace, message: error.message)
     }
   }
 
@@ -107,7 +108,7 @@ enum GeoJSON: ByteFormat {
     _ error: JSONSyntaxError, in text: UnsafeBufferPointer<UInt8>, path: String
   ) -> LayerFileError {
     let place = TextPlace(offset: error.offset, in: text)
-    var message = "not valid JSON: \(error.message)"
+    var message: FaultText = "not valid JSON: \(error.message)"
     if let fault = UTF8Check.firstFault(in: text) {
       let guess = EncodingGuess(text, fault: fault)
       if case .cutUTF8(let offset) = guess {
@@ -116,10 +117,10 @@ enum GeoJSON: ByteFormat {
       message =
         "not valid JSON: the text is not UTF-8; state `encoding: \(guess.name)` if it is that"
     }
-    if error.offset < text.count, error.message.hasPrefix("something follows") {
-      message += "; one JSON text per line must be named .geojsonl"
+    if error.offset < text.count, error.message == JSONSyntaxError.surplus {
+      message = message + "; one JSON text per line must be named .geojsonl"
     } else if error.offset == text.count {
-      message += "; the file may be cut off, export it again"
+      message = message + "; the file may be cut off, export it again"
     }
     return .malformed(path: path, line: place.line, column: place.column, message: message)
   }
@@ -159,7 +160,7 @@ enum GeoJSON: ByteFormat {
     guard
       let document = try? GeoJSONDocument(tape, into: noRows, overridesCRS: options.crs != nil),
       noRows.rowCount == 0, !document.isEsri,
-      !document.notes.contains(where: { $0.place == "features" })
+      !document.notes.contains(where: { $0.place == GeoJSONDocument.features })
     else { return nil }
     var mixed: Set<String> = []
     while true {

@@ -1,3 +1,4 @@
+import Documents
 import Geodesy
 
 /// The top level of a GeoJSON text, without its features.
@@ -18,13 +19,14 @@ struct GeoJSONDocument {
 
   /// A fault of the whole file.
   struct Fault: Error {
+    /// Of a member; empty for the whole.
     let place: String
-    let message: String
+    let message: FaultText
     var crsError: CRSError?
     /// What the file is, where it is known and not GeoJSON.
     var foreign: ForeignJSON?
 
-    init(_ place: String, _ message: String, crsError: CRSError? = nil) {
+    init(_ place: String, _ message: FaultText, crsError: CRSError? = nil) {
       self.place = place
       self.message = message
       self.crsError = crsError
@@ -34,7 +36,13 @@ struct GeoJSONDocument {
       self.init("", foreign.what)
       self.foreign = foreign
     }
+
+    /// The place, where there is one.
+    var faultPlace: FaultText? { place.isEmpty ? nil : FaultText(verbatim: place) }
   }
+
+  /// The place of notes on the list of features.
+  static let features = FaultText(verbatim: "features")
 
   private static let geometryTypes: Set<String> = [
     "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon",
@@ -90,7 +98,7 @@ struct GeoJSONDocument {
         do throws(CRSError) {
           crs = try EsriFeatures.crs(tape, reference).map { .named($0) } ?? .none
         } catch {
-          throw Fault("spatialReference", error.description, crsError: error)
+          throw Fault("spatialReference", error.text, crsError: error)
         }
       }
       isEsri = true
@@ -165,7 +173,7 @@ struct GeoJSONDocument {
       let near = known.first { $0.lowercased() == name.lowercased() }
       throw Fault(
         "type",
-        near.map { "\"\(name)\" must be written \"\($0)\"; names are case-sensitive" }
+        near.map { "\"\(name)\" must be written \"\($0)\"; names are case-sensitive" as FaultText }
           ?? "\"\(name.prefix(40))\" is not a type of GeoJSON; expected FeatureCollection")
     }
   }
@@ -184,8 +192,9 @@ struct GeoJSONDocument {
     }
   }
 
-  private mutating func note(_ place: String, _ message: String) {
-    notes.append(ReadNote(severity: .warning, row: nil, place: place, message: message))
+  private mutating func note(_ place: String, _ message: FaultText) {
+    notes.append(
+      ReadNote(severity: .warning, row: nil, place: FaultText(verbatim: place), message: message))
   }
 
   // MARK: CRS
@@ -210,7 +219,7 @@ struct GeoJSONDocument {
     do throws(CRSError) {
       return .named(try CRS(parsing: text))
     } catch {
-      throw Fault("crs", error.description, crsError: error)
+      throw Fault("crs", error.text, crsError: error)
     }
   }
 

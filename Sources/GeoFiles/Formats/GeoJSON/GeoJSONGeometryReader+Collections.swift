@@ -1,3 +1,4 @@
+import Documents
 import Planar
 
 extension GeoJSONGeometryReader {
@@ -15,18 +16,18 @@ extension GeoJSONGeometryReader {
     var leaves: [Leaf] = []
     try collect(tape, members, at: place, into: &leaves)
     guard let dimension = leaves.map(\.type.dimension).max() else {
-      throw GeometryFault(place + ".geometries", "the collection is empty")
+      throw GeometryFault(place + ".geometries", "the collection is empty", lack: .empty)
     }
     let kept = leaves.filter { $0.type.dimension == dimension }
     if kept.count < leaves.count {
-      let others = [0: "points", 1: "lines"].filter { entry in
-        leaves.contains { $0.type.dimension == entry.key } && entry.key < dimension
-      }
-      let names = others.sorted { $0.key > $1.key }.map(\.value).joined(separator: " and ")
+      let others = Set(leaves.map(\.type.dimension)).subtracting([dimension])
+      let names: FaultText =
+        others == [0, 1] ? "lines and points" : others == [1] ? "lines" : "points"
+      let own: FaultText = dimension == 2 ? "polygons" : "lines"
       remark(
         place,
-        "the collection mixes kinds; its \(dimension == 2 ? "polygons" : "lines") are kept, "
-          + "its \(names) (\(leaves.count - kept.count)) left out")
+        "the collection mixes kinds; its \(own) are kept, its \(names) (\(leaves.count - kept.count)) left out"
+      )
     }
     for leaf in kept { _ = try readCoordinates(tape, leaf.members, leaf.type, at: leaf.place) }
     let isSingle = kept.count == 1 && kept[0].type.value == kept[0].type.single
@@ -72,7 +73,7 @@ extension GeoJSONGeometryReader {
   /// What costs a geometry its place in a collection; `nil`: nothing.
   private func faultOfLeaf(
     _ tape: JSONTape, _ members: Members, _ type: GeometryType
-  ) -> String? {
+  ) -> FaultText? {
     guard let coordinates = members.coordinates else { return nil }
     if isEmpty(tape, coordinates) { return "the part is empty" }
     return type.value == .polygon ? shortShell(tape, coordinates) : nil

@@ -1,3 +1,4 @@
+import Documents
 import Planar
 
 /// Reads geometry objects of RFC 7946 from a tape into a column, one row each.
@@ -8,7 +9,7 @@ final class GeoJSONGeometryReader {
   @exclusivity(unchecked)
   var column = GeometryColumn()
   /// What was repaired or left out in the last row, as (place, message).
-  var remarks: [(place: String, message: String)] = []
+  var remarks: [(place: String, message: FaultText)] = []
   /// Whether the last row had a third coordinate.
   private(set) var hasHeights = false
 
@@ -146,7 +147,7 @@ final class GeoJSONGeometryReader {
   /// Reads the items of an array; `body` gets the place of its item only if it asks.
   private func readParts(
     _ tape: JSONTape, _ index: Int, at place: String,
-    unless fault: (JSONTape, Int) -> String? = { _, _ in nil },
+    unless fault: (JSONTape, Int) -> FaultText? = { _, _ in nil },
     _ body: (Int, () -> String) throws(GeometryFault) -> Void
   ) throws(GeometryFault) {
     try requireArray(tape, index, of: "positions") { place }
@@ -167,17 +168,17 @@ final class GeoJSONGeometryReader {
       at = tape.after(at)
       count += 1
     }
-    guard parts > 0 else { throw first ?? GeometryFault(place, "is empty") }
+    guard parts > 0 else { throw first ?? GeometryFault(place, "is empty", lack: .empty) }
   }
 
   /// What is wrong with the shell of a polygon that is no area; `nil`: nothing that costs only the part.
-  func shortShell(_ tape: JSONTape, _ polygon: Int) -> String? {
+  func shortShell(_ tape: JSONTape, _ polygon: Int) -> FaultText? {
     guard tape.tag(polygon) == JSONTape.Tag.openArray else { return nil }
     return shortRing(tape, polygon + 1)
   }
 
   /// As above, of a ring.
-  func shortRing(_ tape: JSONTape, _ ring: Int) -> String? {
+  func shortRing(_ tape: JSONTape, _ ring: Int) -> FaultText? {
     positionCount(tape, ring).map { "a ring needs at least 4 positions, this one has \($0)" }
   }
 
@@ -301,17 +302,17 @@ final class GeoJSONGeometryReader {
   }
 
   private func requireArray(
-    _ tape: JSONTape, _ index: Int, of items: String, at place: () -> String
+    _ tape: JSONTape, _ index: Int, of items: @autoclosure () -> FaultText, at place: () -> String
   ) throws(GeometryFault) {
     guard tape.tag(index) == JSONTape.Tag.openArray else {
       throw GeometryFault(
         place(),
-        "is \(tape.kindName(index)), not an array of \(items); "
+        "is \(tape.kindName(index)), not an array of \(items()); "
           + "the coordinates must be nested as the type asks")
     }
   }
 
-  func remark(_ place: String, _ message: String) { remarks.append((place, message)) }
+  func remark(_ place: String, _ message: FaultText) { remarks.append((place, message)) }
 
   /// Whether a value is an array of nothing, or of nothing but such arrays, or is null.
   func isEmpty(_ tape: JSONTape, _ index: Int) -> Bool {

@@ -1,3 +1,4 @@
+import Documents
 import Planar
 
 /// Reads features from tapes, each as one row, and collects them in a batch.
@@ -49,7 +50,7 @@ final class GeoJSONRowReader {
   }
 
   /// A row for text that could not be read at all.
-  func readUnusable(_ message: String) {
+  func readUnusable(_ message: FaultText) {
     note(.unusable, "", message)
     geometry.readNone()
   }
@@ -82,7 +83,7 @@ final class GeoJSONRowReader {
     }
     if let type = members.type {
       if !tape.isString(type, "Feature") {
-        let found =
+        let found: FaultText =
           tape.tag(type) == JSONTape.Tag.string
           ? "\"\(tape.text(type).prefix(40))\"" : tape.kindName(type)
         note(.warning, "type", "is \(found), not \"Feature\"; it was read as a feature")
@@ -174,7 +175,7 @@ final class GeoJSONRowReader {
     _ read: (GeoJSONGeometryReader, Int) throws(GeometryFault) -> Void
   ) {
     guard let index, tape.tag(index) != JSONTape.Tag.null else {
-      note(.unusable, place, "the feature has no geometry")
+      note(.unusable, place, "the feature has no geometry", lack: .absent)
       geometry.readNone()
       return
     }
@@ -182,7 +183,8 @@ final class GeoJSONRowReader {
     do throws(GeometryFault) {
       try read(geometry, index)
     } catch {
-      note(.unusable, Self.join(place, error.place), error.message, row: row)
+      note(
+        .unusable, Self.join(place, error.place), error.message, row: row, lack: error.lack)
     }
     if geometry.hasHeights { tally.heights.add(row) }
     for remark in geometry.remarks {
@@ -195,10 +197,13 @@ final class GeoJSONRowReader {
   }
 
   private func note(
-    _ severity: ReadNote.Severity, _ place: String, _ message: String, row: Int? = nil
+    _ severity: ReadNote.Severity, _ place: String, _ message: FaultText, row: Int? = nil,
+    lack: ReadNote.Lack? = nil
   ) {
     notes.append(
-      ReadNote(severity: severity, row: row ?? rowCount, place: place, message: message))
+      ReadNote(
+        severity: severity, row: row ?? rowCount,
+        place: place.isEmpty ? nil : FaultText(verbatim: place), message: message, lack: lack))
   }
 
   // MARK: Properties

@@ -1,3 +1,4 @@
+import Documents
 public import Geodesy
 public import Planar
 public import Workers
@@ -32,7 +33,7 @@ public struct GeoJSONWriter: Sendable {
       moved = try await geometry.transformed(
         CoordinateTransform(from: crs, to: .wgs84), workers: workers)
     } catch {
-      throw .cannotTransform(path: path, reason: error.description)
+      throw .cannotTransform(path: path, reason: error.text)
     }
     let features = FeatureRenderer.Input(
       table: table, geometry: moved, ids: featureIDs.isEmpty ? nil : TextColumn(featureIDs))

@@ -1,3 +1,5 @@
+import Documents
+
 /// Boundaries of provinces, cities and districts as web maps of China give them out: in GCJ-02, some 500 m off, and
 /// without a word of it.
 enum MapBoundaries {
@@ -12,7 +14,7 @@ enum MapBoundaries {
     guard found.count >= 2 else { return [] }
     return [
       ReadNote(
-        severity: .warning, row: nil, place: "",
+        severity: .warning, row: nil, place: nil,
         message:
           "the columns \(found.joined(separator: ", ")) are those of boundaries from DataV or Amap, which are in"
           + " GCJ-02, some 500 m off; it is read as WGS 84: state `crs: GCJ-02` if it is from there"
