@@ -18,6 +18,8 @@ public struct ComplianceResult: Sendable {
   public let overall: Overall
   /// For every rule about parcels and every unit: what the unit's parcels came to.
   public let unitSummaries: [UnitSummary]
+  /// How it depends on what is assumed, where that was asked for.
+  public var sensitivity: Sensitivity?
   /// The rules of the packs that were not judged, since others were chosen.
   public var rulesLeftOut: [AppliedRule] {
     let judged = Set(findings.map(\.rule.key))

@@ -70,8 +70,8 @@ public final class DocumentReader {
   /// `true` or `false`.
   public func flag(_ node: DocumentNode, _ what: some FaultPart) -> Bool? {
     switch node.scalar {
-    case "true": return true
-    case "false": return false
+    case "true", "是": return true
+    case "false", "否": return false
     default:
       report(node, "\(what.faultText) must be true or false")
       return nil

@@ -38,6 +38,43 @@ struct ProjectFileTests {
     }
   }
 
+  @Test("a bureau's file needs no English but its keys")
+  func chineseWords() throws {
+    let project = try read(
+      """
+      schema: 1
+      name: 梁园区
+      packs: [example-2025]
+      as_of: 2025年12月1日
+      scope: 完整
+      level: 区县
+      attribution: 公平分配
+      distances: 地面距离
+      planned: 是
+      layers:
+        parcels: 小区.geojson
+        units: {file: 街道.geojson, level: 街道}
+      assumptions: {status: 已建, urban: 否}
+      targets: {托位: 9.50}
+      """)
+    #expect(project.name == LocalizedText(en: "梁园区", zh: "梁园区"))
+    #expect(project.asOf == CalendarDate(year: 2025, month: 12, day: 1))
+    #expect(project.isComplete && project.countsPlanned)
+    #expect(project.level == .district && project.layers.units.first?.level == .street)
+    #expect(project.attribution == "fair" && project.distances == .ground)
+    #expect(project.assumptions.status == .existing && project.assumptions.urban == false)
+    #expect(project.targets.map(\.name) == ["托位"] && project.targets[0].decimals == 2)
+  }
+
+  @Test(
+    "half a date and other words are no more taken than in English",
+    arguments: [
+      "as_of: 2025年12月", "as_of: 2025年13月1日", "scope: 大概", "planned: 也许", "attribution: 平均",
+    ])
+  func otherWords(line: String) throws {
+    #expect(try faults("schema: 1\n\(line)\nlayers: {parcels: p.geojson}\n").count == 1)
+  }
+
   @Test("everything that can be stated")
   func everything() throws {
     let project = try read(

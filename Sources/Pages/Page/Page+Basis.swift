@@ -101,7 +101,7 @@ extension Page {
     let rules = imprint.askedPacks.flatMap(\.appliedRules).filter { $0.documentThreshold != nil }
     guard !rules.isEmpty else { return Markup() }
     return table(
-      "targets", caption: say(PageWords.ownTargets),
+      "owntargets", caption: say(PageWords.ownTargets),
       head: [
         .text(say(PageWords.clause)), .text(say(PageWords.ownTarget)),
         .text(say(PageWords.documentAsks)),

@@ -120,7 +120,7 @@ enum ReportStyle {
     .answer p { margin: 2px 0 6px; } .answer li { padding: 4px 0; border-top: 1px solid var(--hair); }
     .answer li:focus-visible { outline: 2px solid var(--accent); } .answer small { display: block; }
     table.targets td:nth-child(2) { min-width: 240px; }
-    table.streets th.n { white-space: normal; min-width: 5em; }
+    table.streets th.n { white-space: normal; word-break: normal; min-width: 4.5em; text-wrap: balance; }
     .hatch1 rect { fill: #f2c9b4; } .hatch1 path { stroke: #d98a66; }
     .hatch2 rect { fill: #d2673b; } .hatch2 path { stroke: #e9a183; }
     .hatch3 rect { fill: #8a2f10; } .hatch3 path { stroke: #b8583a; }

@@ -1,3 +1,4 @@
+internal import Compliance
 internal import Documents
 internal import Planning
 internal import Wording
@@ -25,7 +26,9 @@ extension Report {
           masthead()
           tag("main") {
             if !targets.isEmpty {
-              section("targets", say(ReportWords.targetsTitle)) { targetTable() }
+              section("targets", say(ReportWords.targetsTitle)) {
+                targetTable(hasMissing: !missing.isEmpty)
+              }
             }
             if !topics.isEmpty {
               section("topics", say(ReportWords.topicsTitle)) { self.topics(topics) }
@@ -34,6 +37,11 @@ extension Report {
             section("totals", say(ReportWords.atAGlance)) { totals() }
             if !missing.isEmpty {
               section("missing", say(ReportWords.missingTitle)) { missingTable(missing) }
+            }
+            if let sensitivity = result.sensitivity {
+              section("sensitivity", say(SensitivityWords.title)) {
+                sensitivityTable(sensitivity)
+              }
             }
             section("clauses", say(ReportWords.clauseByClause)) { clauses() }
             section("units", say(ReportWords.byUnit)) { units() }

@@ -123,7 +123,8 @@ struct ProjectReading {
 
   func choice(_ node: DocumentNode, _ what: String, _ words: [String]) -> String? {
     guard let word = reader.text(node, what) else { return nil }
-    if words.contains(word) { return word }
+    let ours = ProjectWords.ours(word, at: what)
+    if words.contains(ours) { return ours }
     reader.report(node, "unknown \(what) '\(word)'\(Spelling.choice(for: word, among: words))")
     return nil
   }
@@ -150,7 +151,9 @@ struct ProjectReading {
   private func day(_ node: DocumentNode, _ what: String) -> CalendarDate? {
     guard let written = reader.text(node, what) else { return nil }
     let date = CalendarDate(written)?.firstDay
-    if let date, date.description == written { return date }
+    if let date, date.description == written || CalendarDate(chinese: written) == date {
+      return date
+    }
     let hint = FaultHint(date.map { "; write '\($0)' if that is meant" })
     reader.report(node, "\(what) must be a day such as 2025-12-31, not '\(written)'\(hint)")
     return nil
@@ -226,7 +229,9 @@ struct ProjectReading {
         $0, "detour", atLeast: Amount(1), "at least 1: a walk is not shorter than the straight line"
       )
     }
-    result.status = fields["status"].flatMap { reader.choice($0, "status") }
+    result.status = fields["status"].flatMap {
+      choice($0, "status", ParcelStatus.allCases.map(\.rawValue)).flatMap(ParcelStatus.init)
+    }
     result.urban = fields["urban"].flatMap { reader.flag($0, "urban") }
     return result
   }

@@ -37,6 +37,14 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     self.precision = precision
   }
 
+  /// `2025年12月31日` and no more than that.
+  init?(chinese text: String) {
+    guard let date = CalendarDate(text), date.precision == .day,
+      text.wholeMatch(of: /\d{4}年\d{1,2}月\d{1,2}日/) != nil
+    else { return nil }
+    self = date
+  }
+
   /// `2025-12-31`, `2025/12/31`, `2025.12.31`, `2025年12月31日`, `20251231`, or a month (also `202512`)
   /// or a year, in digits of any width; a time behind the date is ignored. A decade is none.
   public init?(_ text: some StringProtocol) {

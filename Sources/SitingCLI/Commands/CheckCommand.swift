@@ -70,6 +70,13 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
     completion: .file())
   var scenario: String?
 
+  @Flag(
+    help: """
+      Say in the report how the result depends on detour, walking speed and household size: judges up to six times \
+      more.
+      """)
+  var sensitivity = false
+
   @OptionGroup(title: "Results") var results: ResultOptions
 
   @Option(
@@ -226,8 +233,12 @@ struct CheckCommand: AsyncParsableCommand, SpeakingCommand {
     let engine = ComplianceEngine(
       city: city, packs: judging.packs, vocabulary: judging.vocabulary.kinds, network: network,
       workers: computing.workers, choice: judging.choice)
-    let result = try await engine.run { done, all, rule in
+    var result = try await engine.run { done, all, rule in
       console.progress("\(done + 1)/\(all) \(rule)")
+    }
+    if sensitivity {
+      console.progress(console.say(SensitivityWords.judgingOthers))
+      result.sensitivity = try await engine.sensitivity(of: result)
     }
     console.note(console.say(TerminalWords.judged(all(result))) + " (\(console.elapsed))")
     return result

@@ -65,6 +65,8 @@ extension HelpWords {
       "计入在建、规划和尚未启用的设施，并予以标注。",
     "Facilities that are added, moved, closed or changed, as a layer or table with a column 'action': the result without and with them, and what changes, are written to OUT/before, OUT/after and OUT/changes.":
       "设想新增、迁移、关闭或调整的设施，图层或带“操作”（action）列的表：不含与含这些设施的结果以及两者差异，分别写到 OUT/before、OUT/after 和 OUT/changes。",
+    "Say in the report how the result depends on detour, walking speed and household size: judges up to six times more.":
+      "在报告中列出结果随绕行系数、步行速度和户均人口的变化：最多需多核查六遍。",
     "Write only these files or layers, such as parcels,findings.csv or parcels.geojson.":
       "只写出这些文件或图层，如 parcels,findings.csv 或 parcels.geojson。",
     "Results":

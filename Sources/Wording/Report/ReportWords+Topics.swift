@@ -5,6 +5,14 @@ extension ReportWords {
   package static let targets = LocalizedText(
     en: "What is required of the territory and its units, and what is there",
     zh: "全域及各级单元的指标：要求与现状")
+  /// Before the numbers of targets of which nothing is known.
+  package static func silentTargets(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      en: "For want of data nothing is known of \(count) more: ",
+      zh: "另有\(count)项指标因资料不足无法判定：")
+  }
+
+  package static let seeMissing = LocalizedText(en: "What is missing", zh: "缺什么、怎么补")
   package static let whose = LocalizedText(en: "Of", zh: "对象")
   package static let achieved = LocalizedText(en: "Achieved", zh: "现状")
   package static let rate = LocalizedText(en: "Rate", zh: "完成率")

@@ -18,7 +18,34 @@ extension Report {
   }
 
   /// The targets of a city, a district, streets or communities, as those who answer for them ask.
-  func targetTable() -> Markup {
+  ///
+  /// Those of which nothing is known are told below it, so that the figures there are stand first.
+  ///
+  /// - Parameter hasMissing: Whether the page says what is missing.
+  func targetTable(hasMissing: Bool) -> Markup {
+    let silent = Set(targets.filter { isSilent(result.findings[$0]) })
+    let told = targets.filter { !silent.contains($0) }
+    return (told.isEmpty ? Markup() : targetTable(of: told))
+      + (silent.isEmpty ? Markup() : silentTargets(silent.sorted(), hasMissing))
+  }
+
+  /// Whether there is neither a figure nor a verdict of anybody.
+  private func isSilent(_ findings: RuleFindings) -> Bool {
+    findings.rows.indices.allSatisfy { subject in
+      findings.verdicts[subject] == .notApplicable
+        || (findings.verdicts[subject] == .unknown && !findings.measured[subject].isFinite)
+    }
+  }
+
+  private func silentTargets(_ findings: [Int], _ hasMissing: Bool) -> Markup {
+    tag("p", ["class": "silent"]) {
+      say(ReportWords.silentTargets(findings.count))
+      Markup.joined(findings.map { reference(to: $0) + Markup(" ") })
+      if hasMissing { tag("a", ["href": "#missing"]) { say(ReportWords.seeMissing) } }
+    }
+  }
+
+  private func targetTable(of targets: [Int]) -> Markup {
     table(
       "targets", caption: say(ReportWords.targets),
       head: [
