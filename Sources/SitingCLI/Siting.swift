@@ -50,8 +50,9 @@ struct Siting: AsyncParsableCommand {
   /// Ends as the argument parser does, in the reader's language.
   private static func end(_ error: any Error) -> Never {
     let code = exitCode(for: error)
-    guard Console.language(nil) == .zh, code != .success else { exit(withError: error) }
-    Console.complain(UsagePage.chinese(fullMessage(for: error)))
+    guard code != .success else { exit(withError: error) }
+    let message = fullMessage(for: error)
+    Console.complain(Console.language(nil) == .zh ? UsagePage.chinese(message) : message)
     exit(withError: code)
   }
 
