@@ -54,13 +54,17 @@ extension OpinionSheet {
         labels(clause)
         remarks(clause, concerned)
       }
-      tag("td", ["class": "figure"]) { required(by: clause) }
-      tag("td", ["class": "figure"]) { worst.map { provided($0, clause) } ?? Markup("–") }
-      tag("td", ["class": "figure"]) {
+      tag("td", ["class": "figure", "data-l": say(OpinionWords.required)]) {
+        required(by: clause)
+      }
+      tag("td", ["class": "figure", "data-l": say(OpinionWords.provided)]) {
+        worst.map { provided($0, clause) } ?? Markup("–")
+      }
+      tag("td", ["class": "figure", "data-l": say(PageWords.missing)]) {
         worst.map { missing($0, clause) } ?? "–"
         if open.count > 1, worst?.shortfall != nil { tag("small") { say(OpinionWords.theWorst) } }
       }
-      tag("td", ["class": "verdictcell"]) {
+      tag("td", ["class": "verdictcell", "data-l": say(PageWords.verdict)]) {
         mark(clause.verdict)
         if concerned.count > 1 { tag("small") { tally(concerned) } }
       }

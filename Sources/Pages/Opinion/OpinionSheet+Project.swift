@@ -1,4 +1,5 @@
 internal import Compliance
+internal import Documents
 internal import GeoData
 internal import Geodesy
 internal import Planar
@@ -82,12 +83,14 @@ extension OpinionSheet {
       for phase in review.phases {
         tag("tr") {
           tag("th", ["scope": "row"]) { say(OpinionWords.stage(phase.phase)) }
-          countCell(phase.parcels)
-          countCell(phase.facilities)
-          tag("td") { mark(phase.verdict) }
-          for verdict in [Verdict.fail, .unknown] {
+          stageCell(OpinionWords.parcels, "\(phase.parcels)", "n")
+          stageCell(OpinionWords.facilities, "\(phase.facilities)", "n")
+          tag("td", ["data-l": say(PageWords.verdict)]) { mark(phase.verdict) }
+          for (verdict, title) in [
+            (Verdict.fail, OpinionWords.failsWhat), (.unknown, OpinionWords.undecided),
+          ] {
             let keys = phase.clauses.filter { $0.countedVerdict == verdict }.map(\.key)
-            tag("td") { keys.isEmpty ? "–" : references(to: keys) }
+            tag("td", ["data-l": say(title)]) { keys.isEmpty ? "–" : references(to: keys) }
           }
         }
       }
@@ -95,6 +98,11 @@ extension OpinionSheet {
       + tag("p", ["class": "small"]) {
         say(OpinionWords.withoutStages)
       }
+  }
+
+  /// A cell that says on a narrow screen what it is about.
+  private func stageCell(_ title: LocalizedText, _ text: String, _ look: String) -> Markup {
+    tag("td", ["class": look, "data-l": say(title)]) { text }
   }
 
   private func overlapNotice() -> Markup {

@@ -82,7 +82,13 @@ enum OpinionStyle {
     .facilities.proposed { fill: #2f8f5b; stroke: #fff; stroke-width: 16; }
     @media screen and (max-width: 760px) {
       body.sheet { padding: 20px 14px; }
-      .sheet .verdicts { min-width: 640px; } .sheet .stages { min-width: 520px; }
+      .verdicts thead, .stages thead { display: none; }
+      .verdicts, .verdicts caption, .verdicts tbody, .verdicts tr, .verdicts th, .verdicts td,
+      .stages, .stages caption, .stages tbody, .stages tr, .stages th, .stages td { display: block; }
+      .sheet .verdicts th:nth-child(n), .sheet .verdicts td:nth-child(n), .sheet .stages th:nth-child(n),
+      .sheet .stages td:nth-child(n) { width: auto; border-width: 0 0 1px; text-align: left; padding: 4px 7px; }
+      .sheet .subjects td.n { display: none; } .sheet .verdicts tr > th.n { background: #f2f5f7; }
+      .sheet [data-l]::before { content: attr(data-l); display: block; color: var(--soft); font-size: 11px; }
       .columns { columns: 1; }
       .signatures .lines { grid-template-columns: 1fr 1fr; gap: 3mm 6mm; }
       .facts, .facts tbody, .facts tr, .facts th, .facts td { display: block; width: auto; }

@@ -124,18 +124,20 @@ package struct PlanSummary: Page {
         tag("a", ["href": entry.sheet]) { plan.facts[.projectName] ?? plan.name }
         if let developer = plan.facts[.developer] { tag("small", ["class": "id"]) { developer } }
       }
-      tag("td", ["class": "n"]) {
+      tag("td", ["class": "n", "data-l": say(OpinionWords.households)]) {
         households.isEmpty ? "–" : NumberWords.text(households.reduce(.zero, +))
       }
-      tag("td", ["class": "dutyword"]) {
+      tag("td", ["class": "dutyword", "data-l": say(OpinionWords.inWords)]) {
         tag("b") { say(found.word.label) }
         if found.restsOnDrafts { tag("small") { say(OpinionWords.draftsOnly) } }
       }
       for duty in Duty.allCases {
-        tag("td") { say(review.conclusion(on: [duty]).word.label) }
+        tag("td", ["data-l": say(duty.words)]) {
+          say(review.conclusion(on: [duty]).word.label)
+        }
       }
-      tag("td") { clauses(unmet(review)) }
-      tag("td") { requests(review) }
+      tag("td", ["data-l": say(OpinionWords.clausesNotMet)]) { clauses(unmet(review)) }
+      tag("td", ["data-l": say(OpinionWords.whatToSupply)]) { requests(review) }
     }
   }
 
