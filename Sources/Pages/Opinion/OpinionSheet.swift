@@ -25,13 +25,9 @@ package struct OpinionSheet: Page {
     let review = edition.review
     people = review.plan.parcels.residents(
       perHousehold: review.city.project.assumptions.personsPerHousehold)
-    applicable = Duty.allCases.flatMap { duty in
-      review.clauses.filter { $0.verdict != .notApplicable && $0.rule.duty == duty }
-    }
-    inapplicable = review.clauses.filter { $0.verdict == .notApplicable }
-    numbers = Dictionary(
-      (applicable + inapplicable).enumerated().map { ($1.key, $0 + 1) },
-      uniquingKeysWith: { first, _ in first })
+    applicable = review.applicable
+    inapplicable = review.inapplicable
+    numbers = review.numbers
     var names: [String: String] = [:]
     for rows in [review.city.facilities.rows, review.plan.facilities.rows] {
       for (id, name) in zip(rows.ids, rows.names) { if let name { names[id] = name } }

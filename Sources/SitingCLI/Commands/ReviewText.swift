@@ -12,6 +12,8 @@ struct ReviewText {
   private let review: PlanReview
   private let console: Console
   private let hasSeveralPacks: Bool
+  /// Those of the sheet.
+  private let numbers: [RuleKey: Int]
   /// Whose clauses decide.
   private let duties: Set<Duty>
 
@@ -19,8 +21,8 @@ struct ReviewText {
     self.review = review
     self.duties = duties
     self.console = console
-    let applying = review.clauses.filter { $0.verdict != .notApplicable }
-    hasSeveralPacks = Set(applying.map(\.key.pack)).count > 1
+    hasSeveralPacks = Set(review.applicable.map(\.key.pack)).count > 1
+    numbers = review.numbers
   }
 
   var text: String {
@@ -52,14 +54,14 @@ struct ReviewText {
   private var table: [String] {
     var table = TextTable(
       header: [
-        say(TerminalWords.rule), say(TerminalWords.clause), say(TerminalWords.verdict),
-        say(TerminalWords.required),
-        say(TerminalWords.provided), say(TerminalWords.missing),
-      ], right: [3, 4, 5])
-    for clause in review.clauses where clause.verdict != .notApplicable {
+        say(TerminalWords.rule), say(PageWords.number), say(TerminalWords.clause),
+        say(TerminalWords.verdict), say(TerminalWords.required), say(TerminalWords.provided),
+        say(TerminalWords.missing),
+      ], right: [1, 4, 5, 6])
+    for clause in review.applicable {
       let worst = clause.worst
       table.append([
-        name(clause), clause.rule.clause,
+        name(clause), numbers[clause.key].map { "\($0)" } ?? "", clause.rule.clause,
         clause.verdict.label[console.language]
           + (clause.rule.force == .advisory ? say(TerminalWords.advisory) : ""),
         required(clause),
@@ -144,9 +146,10 @@ struct ReviewText {
         TerminalWords.noFigureStated, withoutFigure.isEmpty ? [] : [names(withoutFigure)])
   }
 
+  /// `No. 3, 5`, as the table above numbers them.
   private func names(_ keys: [RuleKey]) -> String {
-    keys.map { (hasSeveralPacks ? "\($0.pack)/" : "") + $0.rule }
-      .joined(separator: say(Marks.listComma))
+    let known = keys.compactMap { numbers[$0] }.sorted().map { "\($0)" }
+    return say(OpinionWords.references(to: known.joined(separator: say(Marks.listComma))))
   }
 
   // MARK: Data
