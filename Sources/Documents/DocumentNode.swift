@@ -35,6 +35,12 @@ public struct DocumentNode: Sendable, Hashable {
     return text
   }
 
+  /// Number of decimals of a number, as written.
+  public var decimals: Int {
+    guard let text = scalar, let point = text.firstIndex(of: ".") else { return 0 }
+    return text.distance(from: point, to: text.endIndex) - 1
+  }
+
   /// `null`, `~` or nothing at all.
   var isNull: Bool {
     guard case .scalar(let text, true) = content else { return false }

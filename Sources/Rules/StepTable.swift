@@ -86,7 +86,7 @@ extension StepTable {
       reader.report(pair[0], "a step begins at 0 or above")
       return nil
     }
-    return Step(from: from, figure: figure, decimals: Threshold.decimals(pair[1]))
+    return Step(from: from, figure: figure, decimals: pair[1].decimals)
   }
 }
 

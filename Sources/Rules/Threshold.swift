@@ -106,7 +106,7 @@ public struct Threshold: Sendable, Hashable {
         return nil
       }
       return Threshold(
-        comparison: comparison, figure: .amount(lower, decimals: decimals(ends[0])), upper: upper)
+        comparison: comparison, figure: .amount(lower, decimals: ends[0].decimals), upper: upper)
     }
     guard let figure = figure(node, comparison.rawValue, reader) else { return nil }
     return Threshold(comparison: comparison, figure: figure, upper: nil)
@@ -129,11 +129,6 @@ public struct Threshold: Sendable, Hashable {
         node, "'\(what)' takes a number, {parameter: …}, {statistic: …} or {by: …, steps: …}")
       return nil
     }
-    return reader.amount(node, what).map { .amount($0, decimals: decimals(node)) }
-  }
-
-  static func decimals(_ node: DocumentNode) -> Int {
-    guard let text = node.scalar, let point = text.firstIndex(of: ".") else { return 0 }
-    return text.distance(from: point, to: text.endIndex) - 1
+    return reader.amount(node, what).map { .amount($0, decimals: node.decimals) }
   }
 }

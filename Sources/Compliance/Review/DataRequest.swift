@@ -131,7 +131,7 @@ private struct GapSearch {
   private func ofSubject(_ subject: SubjectOpinion, _ columns: [String]) -> [Gap] {
     switch subject.table {
     case .facilities:
-      missing(columns) { plan.lacks($0, ofFacility: subject.row) }
+      columns.filter { plan.lacks($0, ofFacility: subject.row) }
         .map { Gap(table: .facilities, row: subject.row, column: $0) }
     case .parcels: ofParcel(subject.row, columns)
     case .territory, .units:
@@ -141,7 +141,7 @@ private struct GapSearch {
 
   private func ofParcel(_ row: Int, _ columns: [String]) -> [Gap] {
     let persons = city.project.assumptions.personsPerHousehold
-    return missing(columns) { plan.lacks($0, ofParcel: row, perHousehold: persons) }
+    return columns.filter { plan.lacks($0, ofParcel: row, perHousehold: persons) }
       .map { Gap(table: .parcels, row: row, column: $0) }
   }
 
@@ -149,12 +149,8 @@ private struct GapSearch {
     let meant = kinds.descendants(of: rule.check.facilityKinds)
     return (0..<plan.facilities.count).filter { meant.contains(plan.facilities.kind[$0]) }
       .flatMap { row in
-        missing(columns) { plan.lacks($0, ofFacility: row) }
+        columns.filter { plan.lacks($0, ofFacility: row) }
           .map { Gap(table: .facilities, row: row, column: $0) }
       }
-  }
-
-  private func missing(_ columns: [String], where isMissing: (String) -> Bool) -> [String] {
-    columns.filter(isMissing)
   }
 }

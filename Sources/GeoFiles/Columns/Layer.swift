@@ -46,6 +46,9 @@ public struct Layer: Sendable {
   /// Number of rows.
   public var count: Int { geometry.count }
 
+  /// 1-based number of a row in the file.
+  public func numberInFile(of row: Int) -> Int { (numbers.isEmpty ? row : numbers[row]) + 1 }
+
   /// Whether no row is anywhere.
   public var isNowhere: Bool { geometry.kinds.allSatisfy { $0 == .none } }
 

@@ -203,6 +203,11 @@ extension [CellReading] {
     let texts = lazy.compactMap { $0.text(row) }
     return texts.first { !missing.contains(FoldedText.fold($0)) } ?? texts.first
   }
+
+  /// The same, unless it says that there is no value.
+  func said(_ row: Int, missing: Set<String>) -> String? {
+    text(row, missing: missing).flatMap { missing.contains(FoldedText.fold($0)) ? nil : $0 }
+  }
 }
 
 /// A header that may have a unit behind its name: `建筑面积（㎡）`, `floor_area_m2`.

@@ -91,7 +91,7 @@ struct SourceFile: Sendable {
   }
 
   /// 1-based number of a row of the layer in the file.
-  func numberInFile(of row: Int) -> Int { (layer.numbers.isEmpty ? row : layer.numbers[row]) + 1 }
+  func numberInFile(of row: Int) -> Int { layer.numberInFile(of: row) }
 
   /// What the file calls one of our columns; our own name where it has none.
   func shownName(_ column: String) -> String { matching.matches[column]?.source ?? column }

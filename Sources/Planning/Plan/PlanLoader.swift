@@ -117,9 +117,7 @@ private struct PlanRows {
     let people = ["households", "population"].flatMap { cells($0, of: .parcels) }
     let words = KindWords(source.kinds, vocabulary.kinds)
     for row in 0..<layer.count {
-      let text = kinds.text(row, missing: aliases.missing).flatMap {
-        aliases.missing.contains(FoldedText.fold($0)) ? nil : $0
-      }
+      let text = kinds.said(row, missing: aliases.missing)
       let hasPeople = people.contains { $0.text(row) != nil }
       if let text, words.kind(of: text) != nil || !hasPeople {
         facilities.append(row)

@@ -256,10 +256,8 @@ struct ProjectReading {
         reader.report(pair.value, "\(name) must not be below 0: \(figure)")
         continue
       }
-      let written = pair.value.scalar?.split(separator: ".") ?? []
       result.append(
-        Project.StatedTarget(
-          name: name, amount: figure, decimals: written.count == 2 ? written[1].count : 0))
+        Project.StatedTarget(name: name, amount: figure, decimals: pair.value.decimals))
     }
     return result
   }

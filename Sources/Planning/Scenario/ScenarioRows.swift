@@ -27,11 +27,7 @@ struct ScenarioRows {
       layer.attributes.names, role: .facilities, stated: source.fields, aliases: aliases)
     func texts(_ column: String) -> [String?] {
       let cells = matching.cells(column, in: layer)
-      return (0..<layer.count).map { row in
-        cells.text(row, missing: aliases.missing).flatMap {
-          aliases.missing.contains(FoldedText.fold($0)) ? nil : $0
-        }
-      }
+      return (0..<layer.count).map { cells.said($0, missing: aliases.missing) }
     }
     let search = FacilityNames(city)
     let names = texts("name")
@@ -41,15 +37,16 @@ struct ScenarioRows {
     let actions = Self.actions(layer, aliases)
     let hasPlace = layer.geometry.kinds.map { $0 != .none }
     var faults: [FaultText] = []
+    var seen: Set<String> = []
     for row in 0..<layer.count {
       do throws(ScenarioFault) {
         var step = try ScenarioStep(
           word: actions[row], id: ids[row], name: names[row], hasPlace: hasPlace[row], search,
           aliases)
-        if known[step.id] != nil || steps.contains(where: { $0.id == step.id }) {
+        guard step.id.isEmpty || seen.insert(step.id).inserted else {
           throw ScenarioFault("facility \(step.id) is in another row, too; put them into one")
         }
-        let number = (layer.numbers.isEmpty ? row : layer.numbers[row]) + 1
+        let number = layer.numberInFile(of: row)
         if step.id.isEmpty { step.id = search.freeID(number) }
         ids[row] = step.id
         if let facility = step.facility {
@@ -199,6 +196,6 @@ extension Layer {
   /// What is said of a row, with where it is in the file.
   fileprivate func located(_ row: Int, _ text: FaultText) -> FaultText {
     if !lines.isEmpty { return "line \(lines[row]): \(text)" }
-    return "feature \((numbers.isEmpty ? row : numbers[row]) + 1): \(text)"
+    return "feature \(numberInFile(of: row)): \(text)"
   }
 }

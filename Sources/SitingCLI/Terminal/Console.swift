@@ -45,7 +45,7 @@ struct Console {
 
   /// Standard output. A closed pipe ends the program quietly, by its signal.
   static func write(_ text: String) {
-    put(ShownText.shown(text) + "\n", on: .standardOutput)
+    putLine(text, on: .standardOutput)
   }
 
   /// A value as JSON: keys in `snake_case` and sorted, so that the same value gives the same bytes.
@@ -65,11 +65,11 @@ struct Console {
       separator: "\n", omittingEmptySubsequences: false)
     let start = TerminalWords.error[Self.language(language)]
     let lines = text.map { start + $0 }.joined(separator: "\n")
-    put(ShownText.shown(lines) + "\n", on: .standardError)
+    putLine(lines, on: .standardError)
   }
 
   /// Standard error.
-  static func complain(_ text: String) { put(ShownText.shown(text) + "\n", on: .standardError) }
+  static func complain(_ text: String) { putLine(text, on: .standardError) }
 
   /// What is wrong, in a language: a line a fault.
   static func sentence(_ error: any Error, in language: Language) -> String {
@@ -102,7 +102,7 @@ struct Console {
   func note(_ text: String) {
     guard !style.isQuiet else { return }
     clearProgress()
-    Self.put(ShownText.shown(text) + "\n", on: .standardError)
+    Self.putLine(text, on: .standardError)
   }
 
   /// A line on standard error that the next one replaces; only on a terminal.
@@ -124,6 +124,11 @@ struct Console {
       duration.components.seconds * 100
       + duration.components.attoseconds / 10_000_000_000_000_000
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
+  }
+
+  /// Whatever names of the data are in it, they do nothing.
+  private static func putLine(_ text: String, on stream: FileHandle) {
+    put(ShownText.shown(text) + "\n", on: stream)
   }
 
   private static func put(_ text: String, on stream: FileHandle) {
