@@ -1,9 +1,14 @@
 import Compliance
 import Documents
 import Foundation
+import GeoData
+import Geodesy
 import Planar
 import Planning
+import Quantities
+import Rules
 import Testing
+import Workers
 
 @testable import Pages
 @testable import Publishing
@@ -62,6 +67,77 @@ struct ReportTests {
         #expect((answer["v"] as? String).flatMap { signs[$0] } == found.verdicts[row])
         #expect(answer["m"] as? String == report.measured(found, row))
       }
+    }
+  }
+
+  /// A report on a grid whose facilities have places and floor area, judged by a city's own document.
+  private static func judged(side: Int) async throws -> Report {
+    var grid = GridCity(side: side)
+    var city = try grid.make()
+    for row in 0..<city.facilities.count {
+      city.facilities.places[row] = Amount(row % 3 * 12)
+      city.facilities.floorArea[row] = Amount(60 + row * 7)
+      if row % 5 == 4 { city.facilities.operating[row] = .closed }
+    }
+    let kinds = try FacilityKinds.builtIn()
+    let result = try await ComplianceEngine(
+      city: city, packs: [try PackLibrary().pack("shangqiu-2022")], vocabulary: kinds,
+      workers: Workers(count: 1)
+    ).run()
+    return Report(try await Edition(result, options: SmallResult.options(.en)))
+  }
+
+  @Test("the map names of those that fail the nearest facilities that did not count, and the bottleneck")
+  func uncounted() async throws {
+    let report = try await Self.judged(side: 12)
+    let edition = report.edition
+    let city = edition.city
+    let frame = try #require(MapFrame(around: city.parcels.rows.geometry.envelope))
+    let answers = MapAnswers(report, in: frame)
+    var named = 0
+    for found in edition.result.findings where found.table == .parcels {
+      let candidates = MapAnswers.Candidates(found, of: report)
+      #expect((candidates == nil) == (found.supply == nil || found.rule.check.asked.areOwn))
+      let kinds = edition.kinds.descendants(of: found.rule.check.asked.kinds)
+      for parcel in 0..<city.parcels.count {
+        let counted = Set(found.facilities(of: parcel))
+        let told = answers.uncounted(candidates, counted, parcel: parcel)
+        let (parcels, facilities) = (city.parcels.rows, city.facilities.rows)
+        let distances = (0..<city.facilities.count).map { row in
+          city.ground.metres(
+            fromX: parcels.placeX[parcel], y: parcels.placeY[parcel],
+            toX: facilities.placeX[row], y: facilities.placeY[row])
+        }
+        let meant = distances.indices.filter { row in
+          kinds.contains(city.facilities.kind[row]) && facilities.isPlaced(row)
+            && !counted.contains(Int32(row))
+            && (distances[row] > found.reach?.metres ?? .infinity || city.standings[row].doubt != nil)
+        }.sorted { (distances[$0], $0) < (distances[$1], $1) }
+        #expect(told.map { Int($0.f) } == (candidates == nil ? [] : Array(meant.prefix(3))))
+        #expect(
+          (answers.bottleneck(found, parcel: parcel) != nil)
+            == (found.supply.map { parcel < $0.groups.count && $0.groups[parcel] >= 0 } ?? false))
+        named += told.count
+      }
+    }
+    #expect(named > 0)
+  }
+
+  @Test("adds up what is missing at compounds as the findings have it")
+  func gaps() async throws {
+    let report = try await Self.judged(side: 12)
+    let edition = report.edition
+    #expect(!report.gaps.isEmpty)
+    for gap in report.gaps {
+      let findings = edition.result.findings[gap.finding]
+      let missing = gap.subjects.map { findings.shortfall[$0] }
+      #expect(missing == missing.sorted(by: >) && missing.allSatisfy { $0 > 0 })
+      #expect(missing.reduce(0, +) == gap.total)
+      #expect(
+        gap.subjects.count
+          == findings.verdicts.indices.count {
+            findings.verdicts[$0] == .fail && findings.shortfall[$0] > 0 && !findings.isExcess($0)
+          })
     }
   }
 

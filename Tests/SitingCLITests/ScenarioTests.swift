@@ -63,6 +63,9 @@ struct ScenarioTests {
       for number in 0..<2 { add(number) }
     }
 
+    /// Of the facilities that its rows are about.
+    var ids: [String] { rows.compactMap { text($0, "编号") } }
+
     private func text(_ feature: Feature, _ column: String) -> String? {
       (feature["properties"] as? Feature)?[column] as? String
     }
@@ -145,8 +148,10 @@ struct ScenarioTests {
     #expect(
       try findings(plain.path("out/before/findings.csv"))
         == findings(plain.path("plain/findings.csv")))
-    #expect(
-      FileManager.default.fileExists(atPath: plain.path("out/changes/changes.html")))
+    let page = try String(
+      contentsOfFile: plain.path("out/changes/changes.html"), encoding: .utf8)
+    let section = try #require(page.firstMatch(of: /<section id="supposed">(.|\n)*?<\/section>/))
+    for id in wish.ids { #expect(section.output.0.contains(id)) }
   }
 
   @Test("every row that cannot be done is told, in both languages, and nothing is written")

@@ -2,6 +2,7 @@ internal import Compliance
 internal import Documents
 internal import GeoData
 internal import Planar
+internal import Planning
 internal import Rules
 internal import Wording
 
@@ -19,6 +20,8 @@ package struct ChangesPage: Page {
 
   /// Compounds that are named one by one; the table beside has all.
   private static let mostParcels = 200
+  /// Figures that are told of one compound.
+  private static let mostFigures = 4
 
   /// The whole page.
   package var html: String {
@@ -43,6 +46,9 @@ package struct ChangesPage: Page {
         tag("body") {
           masthead
           tag("main") {
+            if !changes.supposed.isEmpty {
+              section("supposed", say(ChangesWords.supposed)) { supposedTable }
+            }
             section("verdicts", say(ChangesWords.verdicts)) { verdictTable + trendTable }
             section("map", say(ChangesWords.map)) { maps }
             section("rules", say(ChangesWords.byClause)) { ruleTable }
@@ -63,6 +69,28 @@ package struct ChangesPage: Page {
         ] {
           tag("dt") { say(label) }
           tag("dd") { run.title }
+        }
+      }
+    }
+  }
+
+  /// What the scenario does, row by row.
+  private var supposedTable: Markup {
+    table(
+      "supposed", caption: say(TerminalWords.scenario(changes.supposed)),
+      head: [
+        .text(say(ChangesWords.action)), .text(say(PageWords.facility)),
+        .number(say(ChangesWords.rowOfFile)),
+      ]
+    ) {
+      for step in changes.supposed {
+        tag("tr") {
+          tag("th", ["scope": "row"]) { say(step.action.words) }
+          tag("td") {
+            step.name ?? step.id
+            if step.name != nil { tag("small", ["class": "id"]) { step.id } }
+          }
+          tag("td", ["class": "n"]) { "\(step.row)" }
         }
       }
     }
@@ -217,6 +245,7 @@ package struct ChangesPage: Page {
         .text(say(ReportWords.parcel)), .text(say(ChangesWords.change)),
         .text(say(ChangesWords.before)), .text(say(ChangesWords.after)),
         .text(say(ChangesWords.gained)), .text(say(ChangesWords.lost)),
+        .text(say(ChangesWords.stillMissing)),
       ]
     ) {
       for parcel in changes.parcels.prefix(most) {
@@ -230,6 +259,7 @@ package struct ChangesPage: Page {
           tag("td") { parcel.after.map(mark) ?? Markup("–") }
           tag("td", ["class": "small"]) { list(parcel.gained) }
           tag("td", ["class": "small"]) { list(parcel.lost) }
+          tag("td", ["class": "small"]) { list(parcel.moved) }
         }
       }
     }
@@ -242,10 +272,29 @@ package struct ChangesPage: Page {
   private func list(_ rules: [Int]) -> Markup {
     guard !rules.isEmpty else { return Markup("–") }
     return tag("ul", ["class": "plain"]) {
-      for rule in rules {
-        tag("li") { changes.rules[rule].says.map(say) ?? changes.rules[rule].name }
+      for rule in rules { tag("li") { words(ofRule: rule) } }
+    }
+  }
+
+  /// What is missing by clauses that fail as before, and was.
+  private func list(_ moved: [RunChanges.Moved]) -> Markup {
+    guard !moved.isEmpty else { return Markup("–") }
+    let most = Self.mostFigures
+    return tag("ul", ["class": "plain"]) {
+      for figure in moved.prefix(most) {
+        tag("li") {
+          words(ofRule: figure.rule)
+          tag("b") { "\u{00A0}\(figure.before) → \(figure.after)" }
+        }
+      }
+      if moved.count > most {
+        tag("li") { say(PageWords.andMore(moved.count - most, of: moved.count)) }
       }
     }
+  }
+
+  private func words(ofRule rule: Int) -> String {
+    changes.rules[rule].says.map(say) ?? changes.rules[rule].name
   }
 
   private var inputList: Markup {

@@ -1,6 +1,7 @@
 package import Compliance
 package import Documents
 package import Planar
+package import Planning
 internal import Wording
 
 /// What changed between two runs, as a page shows it.
@@ -41,6 +42,21 @@ package struct RunChanges: Sendable {
     }
   }
 
+  /// A figure of a clause that a parcel failed before and fails still.
+  package struct Moved: Sendable {
+    /// The clause, by its place among `rules`.
+    package let rule: Int
+    /// What is missing, in the clause's unit where its pack is known.
+    package let before: String
+    package let after: String
+
+    package init(rule: Int, before: String, after: String) {
+      self.rule = rule
+      self.before = before
+      self.after = after
+    }
+  }
+
   /// A parcel that changed.
   package struct Parcel: Sendable {
     package let id: String
@@ -49,21 +65,20 @@ package struct RunChanges: Sendable {
     package let before: Verdict?
     package let after: Verdict?
     /// Rules that it passes now and failed before, by their places among `rules`.
-    package let gained: [Int]
+    package var gained: [Int] = []
     /// Rules that it fails now and passed before.
-    package let lost: [Int]
+    package var lost: [Int] = []
+    /// What is missing now by rules that it fails as before.
+    package var moved: [Moved] = []
 
     package init(
-      id: String, name: String?, change: LocalizedText, before: Verdict?, after: Verdict?,
-      gained: [Int], lost: [Int]
+      id: String, name: String?, change: LocalizedText, before: Verdict?, after: Verdict?
     ) {
       self.id = id
       self.name = name
       self.change = change
       self.before = before
       self.after = after
-      self.gained = gained
-      self.lost = lost
     }
   }
 
@@ -89,6 +104,8 @@ package struct RunChanges: Sendable {
   package var verdictsBefore: [Verdict?] = []
   package var verdictsAfter: [Verdict?] = []
   package var isChanged: [Bool] = []
+  /// What the later run supposes, where it has a scenario.
+  package var supposed: [Scenario.Step] = []
   /// What went in differently.
   package var inputs: [String] = []
 

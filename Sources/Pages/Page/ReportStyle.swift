@@ -117,7 +117,7 @@ enum ReportStyle {
     .finder small { display: block; }
     .answer { border: 1px solid var(--ink); padding: 10px 14px; margin: 10px 0; max-height: 460px; overflow-y: auto; }
     .answer .head { margin: 0; font-size: 15px; } .answer button { float: right; font: inherit; }
-    .answer p { margin: 2px 0 6px; } .answer li { padding: 4px 0; border-top: 1px solid var(--hair); }
+    .answer .head small { display: inline; } .answer p { margin: 2px 0 6px; } .answer li { padding: 4px 0; border-top: 1px solid var(--hair); }
     .answer li:focus-visible { outline: 2px solid var(--accent); } .answer small { display: block; }
     table.targets td:nth-child(2) { min-width: 240px; }
     table.streets th.n { white-space: normal; word-break: normal; min-width: 4.5em; text-wrap: balance; }

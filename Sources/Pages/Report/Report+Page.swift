@@ -7,6 +7,7 @@ extension Report {
   /// The whole page.
   func page() -> Markup {
     let topics = ParcelTopic.all(self)
+    let gaps = gaps
     let missing = MissingDatum.ranked(result)
     let script = ReportScript.source
     // The page may run this script and load nothing, whatever a hostile name may bring.
@@ -35,6 +36,9 @@ extension Report {
             }
             section("map", say(ReportWords.map)) { map(topics) }
             section("totals", say(ReportWords.atAGlance)) { totals() }
+            if !gaps.isEmpty {
+              section("gaps", say(ReportWords.gapsTitle)) { gapTable(gaps) }
+            }
             if !missing.isEmpty {
               section("missing", say(ReportWords.missingTitle)) { missingTable(missing) }
             }

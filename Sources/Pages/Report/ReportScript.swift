@@ -2,7 +2,7 @@
 /// a click on it, and on a narrow screen a card a row in place of columns. Without it nothing is missing.
 enum ReportScript {
   /// SHA-256 of the source in base 64, by which the page lets it run; a test compares the two.
-  static let hash = "ReBfF6yeciKP6zW1rTBUV/nJ1QspQYqdehu6N+f9Dqw="
+  static let hash = "6Ei/I4/kZfH+bYpoZZiOW5dS/pj6J3V0AWaPEmES3X4="
 
   static let source: StaticString = """
     "use strict";
@@ -126,6 +126,14 @@ enum ReportScript {
             const counted = answer.f.map(facility => data.facilities[facility].name).join(", ");
             const what = clause.near ? data.words.nearest : data.words.counted;
             item.append(make("small", what + counted, "remark"));
+          }
+          if (answer.k) item.append(make("small", answer.k, "remark"));
+          if (answer.o) {
+            const text = other => {
+              const facility = data.facilities[other.f];
+              return `${facility.name} (${facility.about}, ${other.d})`;
+            };
+            item.append(make("small", data.words.uncounted + answer.o.map(text).join(", "), "remark"));
           }
           item.tabIndex = 0;
           const only = () => draw(parcel, answer.f.map(facility => data.facilities[facility]));

@@ -23,13 +23,15 @@ enum ChangesPageOutput: WritableOutput {
       kinds: try .builtIn(), topics: try .builtIn(), askedPacks: [], packs: [:], packHashes: [:],
       inputs: [], inputHashes: [])
     let page = ChangesPage(
-      try RunChanges(edition.comparison, edition.language), imprint: imprint)
+      try RunChanges(edition), imprint: imprint)
     try OutputFile.write(Array(page.html.utf8), to: path)
   }
 }
 
 extension RunChanges {
-  fileprivate init(_ comparison: RunComparison, _ language: Language) throws {
+  fileprivate init(_ edition: ComparisonEdition) throws {
+    let comparison = edition.comparison
+    let language = edition.language
     // Runs that are called differently, such as one with a scenario, go by their names.
     let areNamed = comparison.before.name != comparison.after.name
     func run(_ run: RunComparison.Run, _ layers: RunLayers) -> Run {
@@ -48,8 +50,9 @@ extension RunChanges {
         topic: rule.map { known.topics.name($0.means) },
         counts: [.passToFail, .failToPass, .toUnknown, .fromUnknown, .figures].map { changes[$0] })
     }
+    supposed = edition.supposed
     draw(comparison)
-    list(comparison)
+    list(comparison, language)
     inputs = comparison.differences.lines(language)
   }
 
@@ -79,16 +82,21 @@ extension RunChanges {
   }
 
   /// Those that changed: what fails now first.
-  private mutating func list(_ comparison: RunComparison) {
+  private mutating func list(_ comparison: RunComparison, _ language: Language) {
     let pairs = comparison.parcels
     var gained = [[Int]](repeating: [], count: pairs.count)
     var lost = gained
+    var moved = [[Moved]](repeating: [], count: pairs.count)
     for change in comparison.findings.changes {
       let section = comparison.findings.sections[Int(change.section)]
       guard section.kind == 0 else { continue }
       switch change.transition {
       case .failToPass: gained[Int(change.pair)].append(section.rule)
       case .passToFail: lost[Int(change.pair)].append(section.rule)
+      case .figures:
+        if let figure = comparison.findings.moved(change, language) {
+          moved[Int(change.pair)].append(figure)
+        }
       default: continue
       }
     }
@@ -108,11 +116,31 @@ extension RunChanges {
       let isInLater = pairs.after[pair] >= 0
       let number = Int(isInLater ? pairs.after[pair] : pairs.before[pair])
       let layers = isInLater ? comparison.layers.after : comparison.layers.before
-      return Parcel(
+      var parcel = Parcel(
         id: layers.subjects[0].id(number), name: layers.names[number], change: change.words,
-        before: verdictsBefore[pair], after: verdictsAfter[pair], gained: gained[pair],
-        lost: lost[pair])
+        before: verdictsBefore[pair], after: verdictsAfter[pair])
+      parcel.gained = gained[pair]
+      parcel.lost = lost[pair]
+      parcel.moved = moved[pair]
+      return parcel
     }
+  }
+}
+
+extension ComparedFindings {
+  /// What is missing by a clause that fails as before, and was; `nil` where it is the same or not stated.
+  fileprivate func moved(_ row: Row, _ language: Language) -> RunChanges.Moved? {
+    let section = sections[Int(row.section)]
+    let pairs = kinds[section.kind]
+    guard let before = section.before.map({ tables.before.sections[$0] }),
+      let after = section.after.map({ tables.after.sections[$0] }),
+      let unit = after.shortfallUnit, before.shortfallUnit == unit,
+      let old = FigureTexts.decimal(before.shortfall[Int(pairs.before[Int(row.pair)])]),
+      let new = FigureTexts.decimal(after.shortfall[Int(pairs.after[Int(row.pair)])]), old != new
+    else { return nil }
+    return RunChanges.Moved(
+      rule: section.rule, before: MissingWords.text(old, unit, language),
+      after: MissingWords.text(new, unit, language))
   }
 }
 

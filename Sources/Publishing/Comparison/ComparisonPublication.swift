@@ -1,4 +1,5 @@
 public import Documents
+public import Planning
 public import Workers
 
 /// Turns a comparison into a folder: a page, a layer, a table and a manifest.
@@ -18,6 +19,9 @@ public enum ComparisonPublication {
     public var engineVersion: String
     /// Of the legend of the layer.
     public var language: Language
+
+    /// What the later run supposes, where it has a scenario.
+    public var supposed: [Scenario.Step] = []
 
     /// Options; see the properties.
     public init(
@@ -42,7 +46,8 @@ public enum ComparisonPublication {
       to: directory, Set(writable.map { $0.fileName }), from: writable, workers: options.workers
     ) {
       ComparisonEdition(
-        comparison: comparison, engineVersion: options.engineVersion, language: options.language)
+        comparison: comparison, engineVersion: options.engineVersion, language: options.language,
+        supposed: options.supposed)
     }.written
   }
 }
@@ -52,4 +57,5 @@ struct ComparisonEdition: Sendable {
   let comparison: RunComparison
   let engineVersion: String
   let language: Language
+  let supposed: [Scenario.Step]
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GeoFiles
+internal import Quantities
 
 /// Texts of figures as one number each, so that millions of them cost little: a decimal as it is
 /// written by us is its millionths, any other text its place in a list.
@@ -26,6 +27,11 @@ struct FigureTexts: Sendable {
 
   /// Whether a number is the millionths of a decimal.
   static func isDecimal(_ code: Int64) -> Bool { code > -limit }
+
+  /// The amount that a number is the millionths of, if it is.
+  static func decimal(_ code: Int64) -> Amount? {
+    code != none && isDecimal(code) ? Amount(micros: code) : nil
+  }
 
   /// A text that is no decimal of ours.
   func other(_ code: Int64) -> String { others[Int(code - Self.none) - 1] }

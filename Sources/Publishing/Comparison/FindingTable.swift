@@ -1,5 +1,6 @@
 internal import Compliance
 internal import GeoFiles
+internal import Quantities
 internal import Rules
 
 /// The findings of a run: verdicts and figures in columns, by rule and kind of subject.
@@ -10,6 +11,8 @@ struct FindingTable: Sendable {
     let clause: String
     /// An index of `subjects`.
     let kind: Int
+    /// Of `shortfall`, as its column has it.
+    let shortfallUnit: MeasureUnit?
     /// By number of the subject: the verdict's raw value, or `noFinding`.
     fileprivate(set) var verdicts: [UInt8] = []
     /// By number of the subject: texts, as `figures` numbers them.
@@ -46,6 +49,7 @@ struct FindingTable: Sendable {
 private struct FindingReader {
   static let columns = [
     "pack", "rule", "clause", "subject_kind", "subject_id", "verdict", "measured", "shortfall",
+    "shortfall_unit",
   ]
   private static let verdicts = Verdict.names.map { Array($0.utf8) }
 
@@ -103,7 +107,7 @@ private struct FindingReader {
     table.sections.append(
       FindingTable.Section(
         rule: RuleKey(pack: row.text(0), rule: row.text(1)), clause: row.text(2),
-        kind: kind))
+        kind: kind, shortfallUnit: MeasureUnit(row.text(8))))
   }
 
   private func fault(_ row: TableFile.Row, _ message: String) -> RunFolderError {

@@ -53,10 +53,11 @@ extension CheckCommand {
     files += try await Publication.publish(after, to: folders.after, options: options).count
     let comparison = try await RunComparison.compare(
       folders.before, with: folders.after, between: [], workers: workers, progress: { _ in })
+    var telling = ComparisonPublication.Options(
+      language: shared.language, workers: workers, engineVersion: engineVersion)
+    telling.supposed = scenario.steps
     let changes = try await ComparisonPublication.publish(
-      comparison, to: folders.changes,
-      options: ComparisonPublication.Options(
-        language: shared.language, workers: workers, engineVersion: engineVersion))
+      comparison, to: folders.changes, options: telling)
     console.note(
       console.say(TerminalWords.wroteFiles(files + changes.count, to: out))
         + " (\(console.elapsed))")

@@ -24,6 +24,11 @@ package enum ChangesWords {
   package static let change = LocalizedText(en: "Change", zh: "变化")
   package static let gained = LocalizedText(en: "Passes now", zh: "转为符合的条款")
   package static let lost = LocalizedText(en: "Fails now", zh: "转为不符合的条款")
+  package static let stillMissing = LocalizedText(
+    en: "Still fails; missing before and now", zh: "仍不符合条款的缺口变化")
+  package static let supposed = LocalizedText(en: "What is supposed", zh: "设想的变动")
+  package static let action = LocalizedText(en: "What is done", zh: "变动")
+  package static let rowOfFile = LocalizedText(en: "Row", zh: "文件行")
   package static let noChange = LocalizedText(en: "Nothing changed.", zh: "无变化。")
   package static let inputs = LocalizedText(en: "What went in differently", zh: "输入差异")
   package static let sameInputs = LocalizedText(

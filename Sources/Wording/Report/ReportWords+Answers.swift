@@ -8,6 +8,7 @@ extension ReportWords {
     zh: "点击小区或设施，或按名称选择小区，可查看各条款、数值及计入的设施（以连线表示）。")
   package static let answerFind = LocalizedText(en: "Compound", zh: "小区")
   package static let answerCounted = LocalizedText(en: "Counted: ", zh: "计入设施：")
+  package static let answerUncounted = LocalizedText(en: "Not counted: ", zh: "未计入设施：")
   package static let answerNearestFacility = LocalizedText(en: "Nearest: ", zh: "最近设施：")
   package static let answerNone = LocalizedText(en: "No clause judges it.", zh: "没有条款对其作出判定。")
   package static let answerServes = LocalizedText(en: "Counts for compounds: ", zh: "计入的小区：")
@@ -25,6 +26,21 @@ extension ReportWords {
 
   package static func answerNearest(_ length: String) -> LocalizedText {
     LocalizedText(en: "nearest \(length)", zh: "最近\(length)")
+  }
+
+  package static func answerStraight(_ length: String) -> LocalizedText {
+    LocalizedText(en: "\(length) in a straight line", zh: "直线\(length)")
+  }
+
+  /// Parcels that share too little, with what they need and have together.
+  package static func answerBottleneck(
+    parcels: Int, facilities: Int, need: String, supply: String
+  ) -> LocalizedText {
+    LocalizedText(
+      en: "Shared: \(NumberWords.many(parcels, "compound needs", "compounds need"))"
+        + " \(need) together and \(parcels == 1 ? "has" : "have") \(supply) of"
+        + " \(NumberWords.many(facilities, "facility", "facilities"))",
+      zh: "公平分配：\(parcels)个小区共需\(need)，共用\(facilities)处设施，可供\(supply)")
   }
 
   package static func answerLoad(_ load: String, of capacity: String) -> LocalizedText {

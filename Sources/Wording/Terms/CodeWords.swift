@@ -1,12 +1,11 @@
 package import Documents
 package import GeoData
-internal import Planning
 package import Rules
 
 /// What codes of files and packs are called where people read them; a code that has no words stays as it
 /// is.
 package enum CodeWords {
-  /// Of checks, of what a layer holds, of types of columns, of inputs and what a project states.
+  /// Of checks, of what a layer holds, of types of columns, of subjects and what a project states.
   private static let all: [String: LocalizedText] = [
     "provision": LocalizedText(en: "provision", zh: "配置水平"),
     "coverage": LocalizedText(en: "coverage", zh: "覆盖"),
@@ -21,11 +20,6 @@ package enum CodeWords {
     "real": LocalizedText(en: "real", zh: "小数"),
     "boolean": LocalizedText(en: "boolean", zh: "是否"),
     "json": LocalizedText(en: "json", zh: "JSON"),
-    "parcels": LayerRole.parcels.words, "facilities": LayerRole.facilities.words,
-    "units": LayerRole.units.words, "entrances": LayerRole.entrances.words,
-    "scenario": LocalizedText(en: "scenario", zh: "设想方案"),
-    "network": LocalizedText(en: "network", zh: "步行路网"),
-    "project": LocalizedText(en: "project", zh: "项目文件"),
     "parcel": RuleSubject.parcel.words, "facility": RuleSubject.facility.words,
     "plan": RuleSubject.plan.words, "community": RuleSubject.community.words,
     "street": RuleSubject.street.words, "township": RuleSubject.township.words,
@@ -50,7 +44,7 @@ package enum CodeWords {
 
   /// In Chinese words, in English the code itself: that is what is written into files.
   package static func of(_ code: String) -> LocalizedText {
-    LocalizedText(en: code, zh: all[code]?.zh ?? code)
+    LocalizedText(en: code, zh: (all[code] ?? LayerWords.of(code)).zh)
   }
 
   /// What a column of a role is called, with its code for whoever writes it into a file.

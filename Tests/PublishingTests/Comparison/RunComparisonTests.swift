@@ -164,6 +164,16 @@ struct RunComparisonTests {
         .replacing(/<style>(.|\n)*<\/style>/, with: "<style></style>")
       try Golden.publishing.compare(text, with: "Comparison/\(file)")
     }
+    // What fails still tells what was missing and is, as the table has it.
+    let page = try scratch.text("out/changes.html")
+    for row in try scratch.text("out/changes.csv").split(separator: "\n").dropFirst() {
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+      guard cells[3] == "parcel", cells[5] == "fail", cells[6] == "fail", cells[9] != cells[10],
+        !cells[9].isEmpty, !cells[10].isEmpty
+      else { continue }
+      let told = page.contains("\(cells[9])\u{00A0}places → \(cells[10])\u{00A0}places")
+      #expect(told, "\(row)")
+    }
     // Ours, so that the next comparison may take its place.
     _ = try await ComparisonPublication.publish(
       comparison, to: "\(scratch.path)/out",

@@ -85,7 +85,7 @@ struct RunFolderTests {
         .contains("findings.csv has the parcel Z, parcels.geojson has not"))
     #expect(
       try await fault { run in run.findings[0].measured = "1,2" }
-        .contains("line 2: has 11 fields instead of 10"))
+        .contains("line 2: has 12 fields instead of 11"))
     #expect(
       try await fault { run in run.parcels[1].1 = "green" }
         .contains("parcels.geojson: feature 2: has no verdict"))

@@ -37,10 +37,11 @@ struct MadeUpRun {
   /// What stands in each file, in the order of the manifest's outputs.
   var files: [String: String] {
     let header =
-      "\u{FEFF}pack,rule,clause,force,subject_kind,subject_id,verdict,flags,measured,shortfall\n"
+      "\u{FEFF}pack,rule,clause,force,subject_kind,subject_id,verdict,flags,measured,shortfall,"
+      + "shortfall_unit\n"
     let rows = findings.map {
       "\($0.pack),\($0.rule),\"§ 1, 第2条\",binding,\($0.kind),\($0.id),\($0.verdict),,"
-        + "\($0.measured),\($0.shortfall)\n"
+        + "\($0.measured),\($0.shortfall),places\n"
     }
     let features = parcels.map { parcel in
       "{\"type\":\"Feature\",\"id\":\"\(parcel.0)\",\"properties\":{\"名称\":\"小区\(parcel.0)\","

@@ -35,6 +35,9 @@ struct MapAnswers {
     let g: String
     /// Rows of the facilities that counted.
     let f: [Int32]
+    /// Those near that did not, and the bottleneck of the division; only of what fails.
+    var o: [Uncounted]?
+    var k: String?
   }
 
   private struct Parcel: Encodable {
@@ -68,14 +71,17 @@ struct MapAnswers {
     let words: [String: String]
   }
 
-  private let report: Report
+  let report: Report
   private let frame: MapFrame
   private let findings: [RuleFindings]
+  /// By finding.
+  private let candidates: [Candidates?]
 
   init(_ report: Report, in frame: MapFrame) {
     self.report = report
     self.frame = frame
     findings = report.result.findings.filter { $0.table == .parcels }
+    candidates = findings.map { Candidates($0, of: report) }
   }
 
   /// The answers as JSON; `nil` where there is nobody to ask about.
@@ -100,6 +106,7 @@ struct MapAnswers {
   private var words: [String: String] {
     [
       "counted": report.say(ReportWords.answerCounted),
+      "uncounted": report.say(ReportWords.answerUncounted),
       "nearest": report.say(ReportWords.answerNearestFacility),
       "none": report.say(ReportWords.answerNone),
       "serves": report.say(ReportWords.answerServes),
@@ -169,7 +176,14 @@ struct MapAnswers {
           + report.say(ReportWords.answerNearest(length))
       }
     }
-    return Answer(c: index, v: code, m: report.measured(found, row), g: gap, f: facilities)
+    var answer = Answer(
+      c: index, v: code, m: report.measured(found, row), g: gap, f: facilities)
+    if found.verdicts[row] == .fail {
+      let others = uncounted(candidates[index], found.facilities(of: row), parcel: row)
+      answer.o = others.isEmpty ? nil : others
+      answer.k = bottleneck(found, parcel: row)
+    }
+    return answer
   }
 
   // MARK: Facilities
