@@ -87,7 +87,7 @@ struct ReportTests {
     return Report(try await Edition(result, options: SmallResult.options(.en)))
   }
 
-  @Test("the map names of those that fail the nearest facilities that did not count, and the bottleneck")
+  @Test("the map names of those that fail what is near and did not count, and the bottleneck")
   func uncounted() async throws {
     let report = try await Self.judged(side: 12)
     let edition = report.edition
@@ -111,7 +111,8 @@ struct ReportTests {
         let meant = distances.indices.filter { row in
           kinds.contains(city.facilities.kind[row]) && facilities.isPlaced(row)
             && !counted.contains(Int32(row))
-            && (distances[row] > found.reach?.metres ?? .infinity || city.standings[row].doubt != nil)
+            && (distances[row] > found.reach?.metres ?? .infinity
+              || city.standings[row].doubt != nil)
         }.sorted { (distances[$0], $0) < (distances[$1], $1) }
         #expect(told.map { Int($0.f) } == (candidates == nil ? [] : Array(meant.prefix(3))))
         #expect(
