@@ -150,7 +150,7 @@ let package = Package(
         "Wording", "Compliance", "Measuring", "Planning", "Rules", "GeoFiles", "Geodesy",
         "Documents", "Quantities", "GeoData", "PackSupport", "Workers",
       ]),
-    tests("PagesTests", ["Pages", "Planar"]),
+    tests("PagesTests", ["Pages", "Planar", "Documents"]),
     tests(
       "PublishingTests", ["Publishing", "Pages", "Wording", "GeoData"], resources: [.copy("Golden")]
     ),

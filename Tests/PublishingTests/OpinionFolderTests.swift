@@ -29,7 +29,7 @@ struct OpinionFolderTests {
       try SmallReview.make(.fails), to: out, options: SmallReview.options())
     #expect(
       all.files.map(\.name) == [
-        "opinion.html", "opinion.json", "plan_parcels.geojson", "plan_parcels.qml",
+        "opinion.html", "opinion.docx", "opinion.json", "plan_parcels.geojson", "plan_parcels.qml",
         "plan_facilities.geojson", "plan_facilities.qml", "plan_effects.geojson",
         "plan_effects.qml", "plan_remedy.geojson", "plan_remedy.qml", "manifest.json",
       ])

@@ -10,8 +10,8 @@ public enum OpinionRegistry {
     .subtracting([OpinionPDFOutput.fileName])
 
   static let writable: [any WritableOutput<OpinionEdition>.Type] = [
-    OpinionSheetOutput.self, OpinionPDFOutput.self, OpinionJSONOutput.self,
-    PlanParcelsOutput.self, PlanFacilitiesOutput.self, PlanEffectsOutput.self,
-    PlanRemedyOutput.self, OpinionManifestOutput.self,
+    OpinionSheetOutput.self, OpinionPDFOutput.self, OpinionWordOutput.self,
+    OpinionJSONOutput.self, PlanParcelsOutput.self, PlanFacilitiesOutput.self,
+    PlanEffectsOutput.self, PlanRemedyOutput.self, OpinionManifestOutput.self,
   ]
 }

@@ -17,6 +17,8 @@ package enum OutputWords {
     en: "The opinion for readers and for paper", zh: "审查意见表（可阅读、可打印）")
   package static let opinionPDF = LocalizedText(
     en: "The opinion on paper, where a browser is there to print it", zh: "审查意见表（PDF，需本机有浏览器）")
+  package static let opinionWord = LocalizedText(
+    en: "The opinion as a document of Word, to be edited", zh: "审查意见表（Word，可编辑）")
   package static let planEffects = LocalizedText(
     en: "Existing parcels that the plan changes something for, before and after",
     zh: "受规划影响的既有小区（前后对比）")
