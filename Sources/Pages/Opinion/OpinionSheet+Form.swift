@@ -24,9 +24,9 @@ extension OpinionSheet {
       tag("h1") { kindOfSheet }
       tag("p", ["class": "number"]) {
         if let number = letterhead.number {
-          say(OpinionWords.number) + say(Marks.lastColon) + number
+          say(OpinionWords.number) + say(Marks.colon) + number
         } else {
-          say(OpinionWords.number) + say(Marks.lastColon)
+          say(OpinionWords.number) + say(Marks.colon)
           say(OpinionWords.blankNumber)
         }
       }
@@ -205,7 +205,7 @@ extension OpinionSheet {
   func signatures() -> Markup {
     tag("div", ["class": "signatures"]) {
       tag("p", ["class": "office"]) {
-        say(OpinionWords.reviewingBureau) + say(Marks.lastColon)
+        say(OpinionWords.reviewingBureau) + say(Marks.colon)
         if let bureau = letterhead.bureau { say(bureau) } else { tag("i") {} }
         " "
         say(OpinionWords.toBeSealed)
@@ -227,7 +227,7 @@ extension OpinionSheet {
       }
       if !letterhead.copies.isEmpty {
         tag("p", ["class": "small"]) {
-          say(OpinionWords.copies) + say(Marks.lastColon)
+          say(OpinionWords.copies) + say(Marks.colon)
             + letterhead.copies.joined(separator: say(Marks.listComma))
         }
       }
