@@ -1,0 +1,79 @@
+/// The best bound that prices give, and the prices behind it.
+struct BoundSearch {
+  let model: SizingModel
+  private(set) var relaxation: PriceSearch
+  private let watch: SearchWatch
+  /// In the unit of the costs.
+  private(set) var bound: Int64
+  private(set) var prices: [Int64]
+  /// The layer whose parcels are grouped; `nil`: the bound is that of prices alone.
+  private(set) var knapsackLayer: Int?
+
+  init(_ relaxation: PriceSearch, watch: SearchWatch) {
+    model = relaxation.model
+    self.relaxation = relaxation
+    self.watch = watch
+    prices = relaxation.prices
+    bound = PriceBound.rounded(relaxation.bound.value, unit: model.costUnit)
+    watch.tell(bound: bound)
+  }
+
+  /// Makes it better: by whole sizes for groups of a price, by prices that go up along subgradients.
+  mutating func improve(value: Int64?) {
+    if let value, watch.isEnough(value) { return }
+    tryKnapsacks(relaxation.prices)
+    if let value, watch.isEnough(value) { return }
+    let isSplit = model.layerCount > 1 || !model.exclusionSites.isEmpty
+    // About a second at most: an evaluation reads every edge a few times.
+    let affordable = 40_000_000 / max(1, model.edgeCount)
+    let steps = min(isSplit ? 300 : 100, affordable)
+    guard let value, steps > 4 else { return }
+    let watch = watch
+    relaxation.ascend(toward: value, steps: steps) { !watch.isOver }
+    take(
+      PriceBound.rounded(relaxation.bound.value, unit: model.costUnit), relaxation.prices, nil)
+    if isSplit { tryKnapsacks(relaxation.prices) }
+  }
+
+  private mutating func take(_ bound: Int64, _ prices: [Int64], _ layer: Int?) {
+    guard bound > self.bound else { return }
+    (self.bound, self.prices, knapsackLayer) = (bound, prices, layer)
+    watch.tell(bound: bound)
+  }
+
+  /// Groups parcels of each layer by price, and by prices that are made the same where they are close.
+  private mutating func tryKnapsacks(_ prices: [Int64]) {
+    for layer in 0..<model.layerCount {
+      for tolerance in [0, 0.003, 0.01, 0.03, 0.1, 1] where !watch.isOver {
+        let merged = model.merged(prices, layer: layer, tolerance: tolerance)
+        guard let found = KnapsackBound(model, prices: merged, layer: layer, work: 2_000_000_000)
+        else { continue }
+        take(found.rounded(unit: model.costUnit), merged, layer)
+      }
+    }
+  }
+}
+
+extension SizingModel {
+  /// Prices of a layer's parcels of which those within a share of the lowest of them become the same: their mean by need.
+  func merged(_ prices: [Int64], layer: Int, tolerance: Double) -> [Int64] {
+    guard tolerance > 0 else { return prices }
+    let order = parcelRange(of: layer).filter { prices[$0] > 0 }
+      .sorted { (prices[$0], $0) < (prices[$1], $1) }
+    var result = prices
+    var first = 0
+    while first < order.count {
+      let most = tolerance >= 1 ? .infinity : Double(prices[order[first]]) * (1 + tolerance)
+      var end = first
+      var (sum, need) = (Int128(0), Int128(0))
+      while end < order.count, Double(prices[order[end]]) <= most {
+        sum += Int128(prices[order[end]]) * Int128(needs[order[end]])
+        need += Int128(needs[order[end]])
+        end += 1
+      }
+      for index in first..<end where need > 0 { result[order[index]] = Int64(sum / need) }
+      first = end
+    }
+    return result
+  }
+}

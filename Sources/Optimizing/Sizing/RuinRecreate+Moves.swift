@@ -1,0 +1,206 @@
+extension RuinRecreate {
+  // MARK: Ruin
+
+  /// Closes a wasteful site, or one that stands in another's way, and some of its neighbours.
+  func ruin() {
+    closed.removeAll(keepingCapacity: true)
+    touched.removeAll(keepingCapacity: true)
+    let count = 1 + random.below(rules.largestRuin)
+    if !excluded.isEmpty, random.below(3) == 0 {
+      makeWay(for: Int(excluded[random.below(excluded.count)]))
+    }
+    guard !state.open.isEmpty else { return }
+    var current = mostWasteful()
+    close(current)
+    var tries = 0
+    while closed.count < count, tries < 4 * count {
+      tries += 1
+      guard let next = neighbour(of: current) else { continue }
+      current = next
+      if state.size[current] > model.least[current] { close(current) }
+    }
+  }
+
+  /// Closes the open sites that keep a site from being opened.
+  private func makeWay(for site: Int) {
+    guard !state.mayOpen(site) else { return }
+    for exclusion in model.exclusionsOfSite[site] {
+      for other in model.exclusionSites[Int(exclusion)]
+      where state.size[other] >= 0 && model.least[Int(other)] < 0 {
+        close(Int(other))
+      }
+    }
+  }
+
+  private func close(_ site: Int) {
+    guard state.size[site] > model.least[site] else { return }
+    state.resize(site, to: model.least[site])
+    closed.append(Int32(site))
+    touched.append(Int32(site))
+  }
+
+  /// Of some open sites the one that costs most beyond what its load is worth.
+  private func mostWasteful() -> Int {
+    var found = Int(state.open.members[random.below(state.open.count)])
+    var most = waste(found)
+    for _ in 1..<7 {
+      let other = Int(state.open.members[random.below(state.open.count)])
+      let wasted = waste(other)
+      if wasted > most { (found, most) = (other, wasted) }
+    }
+    return found
+  }
+
+  private func waste(_ site: Int) -> Double {
+    var wasted = Double(model.cost(of: site, size: Int(state.size[site])))
+    for layer in 0..<model.layerCount {
+      let port = model.port(of: site, in: layer)
+      wasted -= worth[port] * Double(state.load[port])
+    }
+    return wasted
+  }
+
+  /// A site that shares a parcel with another, by lot.
+  private func neighbour(of site: Int) -> Int? {
+    let layer = model.layerCount == 1 ? 0 : random.below(model.layerCount)
+    let port = model.port(of: site, in: layer)
+    let first = state.portStarts[port]
+    let count = Int(state.portStarts[port + 1] - first)
+    guard count > 0 else { return nil }
+    let parcel = Int(state.edgeParcels[state.portEdges[Int(first) + random.below(count)]])
+    let start = Int(state.parcelStarts[parcel])
+    let edge = start + random.below(Int(state.parcelStarts[parcel + 1]) - start)
+    let other = Int(model.portSites[Int(state.edgePorts[edge])])
+    return other >= 0 && other != site ? other : nil
+  }
+
+  // MARK: Recreate
+
+  /// Serves those who want something: first from spare room, then by building where it costs least for what it gains.
+  func recreate(_ temperature: Double, most: Double) {
+    fillSpareRoom()
+    var failures = 0
+    var rounds = 0
+    let patience = most == .infinity ? Int.max : 200
+    while state.shortfall > 0, rounds < patience {
+      rounds += 1
+      if Double(state.cost) > most { return }
+      if build(for: hungriest(), temperature) {
+        failures = 0
+      } else {
+        failures += 1
+        // From a state where all were served, a parcel that cannot be served ends the move.
+        if failures > (most == .infinity ? 50 + 4 * state.hungry.count : 3) { return }
+      }
+    }
+  }
+
+  private func fillSpareRoom() {
+    var index = state.hungry.count - 1
+    while index >= 0 {
+      // Those who are served leave the set, and the last takes their place.
+      if index < state.hungry.count {
+        state.push(Int(state.hungry.members[index]), reach: rules.searchReach)
+      }
+      index -= 1
+    }
+  }
+
+  /// Of some that want something, the one with the fewest servers in reach.
+  private func hungriest() -> Int {
+    var found = Int(state.hungry.members[random.below(state.hungry.count)])
+    for _ in 1..<3 {
+      let other = Int(state.hungry.members[random.below(state.hungry.count)])
+      if degree(other) < degree(found) { found = other }
+    }
+    return found
+  }
+
+  private func degree(_ parcel: Int) -> Int32 {
+    state.parcelStarts[parcel + 1] - state.parcelStarts[parcel]
+  }
+
+  /// Builds or enlarges the site in a parcel's reach that costs least for what it gains; whether there is any.
+  private func build(for parcel: Int, _ temperature: Double) -> Bool {
+    let start = Int(state.parcelStarts[parcel])
+    let count = Int(degree(parcel))
+    guard count > 0 else { return false }
+    var best: (score: Double, site: Int, size: Int) = (.infinity, -1, -1)
+    let offset = random.below(count)
+    var looked = 0
+    for step in 0..<count where looked < rules.candidates {
+      let site = Int(model.portSites[Int(state.edgePorts[start + (offset + step) % count])])
+      guard site >= 0, Int(state.size[site]) < model.largest(of: site), state.mayOpen(site)
+      else { continue }
+      looked += 1
+      measureGains(of: site)
+      score(site, temperature, into: &best)
+    }
+    guard best.site >= 0 else { return false }
+    let wanted = state.wanting[parcel]
+    let shortfall = state.shortfall
+    raise(best.site, to: best.size)
+    return state.shortfall < shortfall || state.wanting[parcel] < wanted
+  }
+
+  /// What a site could serve at its largest size, by layer, in `gains`.
+  private func measureGains(of site: Int) {
+    let mark = state.journal.count
+    state.resize(site, to: Int32(model.largest(of: site)))
+    for layer in 0..<model.layerCount {
+      gains[layer] = state.pull(
+        model.port(of: site, in: layer), most: .max, reach: rules.searchReach)
+    }
+    state.rollBack(to: mark)
+  }
+
+  private func score(
+    _ site: Int, _ temperature: Double, into best: inout (score: Double, site: Int, size: Int)
+  ) {
+    let now = Int(state.size[site])
+    let cost = model.cost(of: site, size: now)
+    for size in (now + 1)...model.largest(of: site) {
+      var value = 0.0
+      var isGaining = false
+      for layer in 0..<model.layerCount {
+        let port = model.port(of: site, in: layer)
+        let room = model.capacity(of: site, size: size, in: layer) - state.load[port]
+        let gain = min(gains[layer], room)
+        isGaining = isGaining || gain > 0
+        // A place where prices are 0 is still better than none.
+        value += max(worth[port], 1e-6) * Double(gain)
+      }
+      guard isGaining else { continue }
+      let step = Double(model.cost(of: site, size: size) - cost)
+      let score = step - 1.02 * value + random.unit() * temperature / 2
+      if score < best.score { best = (score, site, size) }
+    }
+  }
+
+  /// Gives a site a larger size and fills it.
+  private func raise(_ site: Int, to size: Int) {
+    touched.append(Int32(site))
+    state.resize(site, to: Int32(size))
+    for layer in 0..<model.layerCount {
+      let port = model.port(of: site, in: layer)
+      _ = state.pull(port, most: .max, reach: rules.searchReach)
+    }
+  }
+
+  // MARK: Shrink
+
+  /// Gives all that was touched the cheapest size that holds its load, and tries one less.
+  func shrink() {
+    guard state.shortfall == 0 else { return }
+    for site in touched {
+      let site = Int(site)
+      let fitting = state.cheapestSize(of: site)
+      if fitting < state.size[site] { state.resize(site, to: fitting) }
+      guard state.size[site] > model.least[site] else { continue }
+      let mark = state.journal.count
+      state.resize(site, to: state.size[site] - 1)
+      fillSpareRoom()
+      if state.shortfall > 0 { state.rollBack(to: mark) }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Workers
+
+/// The least cost of a model: relaxation, bounds, start, and two searches side by side.
+struct SizingSearch: Sendable {
+  let model: SizingModel
+  let watch: SearchWatch
+  let workers: Workers
+
+  /// What came of it.
+  struct Result: Sendable {
+    /// By site, -1: not built; `nil`: nothing that serves all was found.
+    var sizes: [Int32]?
+    var cost: Int64 = 0
+    /// No answer costs less; in the unit of the costs.
+    var bound: Int64 = 0
+    /// Behind the bound.
+    var prices: [Int64] = []
+    /// The layer whose parcels are grouped by price for the bound, if one is.
+    var knapsackLayer: Int?
+    /// Whether it is proven that nothing serves all, though the largest sizes would, exclusions aside.
+    var isImpossible = false
+    var stop = Proof.Stop.exhausted
+    var relaxed: Double?
+  }
+
+  /// How many moves each of the two searches makes where the caller sets no limit.
+  static func defaultMoves(_ model: SizingModel) -> Int { 20_000 + 100 * model.siteCount }
+
+  /// Runs, from a relaxation that found that the largest sizes serve everybody.
+  func run(from relaxation: PriceSearch) async -> Result {
+    var bounds = BoundSearch(relaxation, watch: watch)
+    let start = relaxation.rounded()
+    let first = RuinRecreate(start, prices: bounds.prices, seed: watch.limits.seed)
+    if !first.isServing { first.build() }
+    if first.isServing { watch.tell(value: first.bestCost) }
+    bounds.improve(value: first.isServing ? first.bestCost : nil)
+    var result = Result(bound: bounds.bound, prices: bounds.prices)
+    result.knapsackLayer = bounds.knapsackLayer
+    result.relaxed = relaxation.relaxed
+    let chains = await improve(first, bounds.prices)
+    let best = chains.enumerated().min {
+      ($0.element.bestShortfall, $0.element.bestCost, $0.offset)
+        < ($1.element.bestShortfall, $1.element.bestCost, $1.offset)
+    }?.element
+    if let best, best.isServing { (result.sizes, result.cost) = (best.best, best.bestCost) }
+    result.stop = stop(moves: first.moves)
+    settle(&result)
+    return result
+  }
+
+  private func stop(moves: Int) -> Proof.Stop {
+    if watch.isOver { return .timeLimit }
+    if let most = watch.limits.iterations, moves >= most { return .iterationLimit }
+    return .exhausted
+  }
+
+  /// Small problems, and what is left of others, are decided by trying all.
+  private func settle(_ result: inout Result) {
+    guard result.sizes == nil || result.cost > result.bound else { return }
+    let exact = ExactSearch(model, prices: result.prices, sizes: result.sizes, cost: result.cost)
+    exact.run(nodes: ExactSearch.affordable(model)) { !watch.isOver }
+    if let sizes = exact.best { (result.sizes, result.cost) = (sizes, exact.bestCost) }
+    guard exact.isComplete else { return }
+    if result.sizes == nil { result.isImpossible = true } else { result.bound = result.cost }
+    if result.sizes != nil { watch.tell(value: result.cost, bound: result.cost) }
+  }
+
+  /// Two searches in rounds, so that the better one can be told to the other, and neither depends on the clock.
+  private func improve(_ first: RuinRecreate, _ prices: [Int64]) async -> [RuinRecreate] {
+    guard !isEnough(first), !watch.isOver, model.siteCount > 1 else { return [first] }
+    let other = RuinRecreate(
+      FlowState(model), prices: prices, seed: watch.limits.seed &+ 0x5DEE_CE66)
+    other.adopt(first.best)
+    let chains = [first, other]
+    let begin = watch.progress
+    for round in 1...Self.rounds {
+      let end = Double(round) / Double(Self.rounds)
+      _ = await workers.sideBySide(chains) { chain in
+        run(chain, from: begin, until: end)
+      }
+      if watch.isOver || chains.contains(where: isEnough) { break }
+      share(chains, round)
+    }
+    return chains
+  }
+
+  static let rounds = 24
+
+  private func isEnough(_ chain: RuinRecreate) -> Bool {
+    chain.isServing && watch.isEnough(chain.bestCost)
+  }
+
+  /// Once in a few rounds the search that is behind goes on from the best of the other.
+  private func share(_ chains: [RuinRecreate], _ round: Int) {
+    guard round % 6 == 0 else { return }
+    let (one, other) = (chains[0], chains[1])
+    let (first, second) = ((one.bestShortfall, one.bestCost), (other.bestShortfall, other.bestCost))
+    if first < second { other.adopt(one.best) } else if second < first { one.adopt(other.best) }
+  }
+
+  private func run(_ chain: RuinRecreate, from begin: Double, until end: Double) {
+    let most =
+      watch.limits.iterations
+      ?? (watch.limits.seconds == nil ? Self.defaultMoves(model) : Int.max)
+    var told = chain.bestCost
+    while chain.moves < most {
+      let moved = most == .max ? 0 : Double(chain.moves) / Double(most)
+      let timed = begin >= 1 ? 1 : (watch.progress - begin) / (1 - begin)
+      let progress = max(moved, timed)
+      guard progress < end else { return }
+      for _ in 0..<min(16, most - chain.moves) { chain.move(progress: progress) }
+      if chain.isServing, chain.bestCost < told {
+        told = chain.bestCost
+        watch.tell(value: told)
+        if watch.isEnough(told) { return }
+      }
+      if watch.isOver { return }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+/// The linear relaxation of one layer, exactly, by maximum flow alone.
+///
+/// Costs sit on what a site gives, and reach is free: the loads that serve everybody are the bases of a polymatroid, over
+/// which a separable convex cost is least where places are bought one by one, the cheapest first, as long as flow can
+/// use them. Steps are tried in batches; a batch that flow fills entirely is what one by one would have given. When a
+/// step stays unfilled, all that a search from it sees is *dead*: served for good, at the slope of that step, which is
+/// its price.
+///
+/// Sources: Federgruen & Groenevelt, *The greedy procedure for resource allocation problems*, 1986; Fujishige,
+/// *Submodular functions and optimization*, 1991; Dinic, *Algorithm for solution of a problem of maximum flow*, 1970.
+final class SlopeFill {
+  let model: SizingModel
+  let layer: Int
+  let units: [[EnvelopeStep]]
+  let network: BlockingFlow
+  /// By parcel of the layer, the unit at whose slope it died; -1: it did not.
+  private var deathUnits: [Int32]
+  /// By port of the layer, the last unit that it took flow in.
+  private var lastUnits: [Int32]
+
+  /// - Parameter share: The cost that the layer bears of a site at a size; ascends with the size.
+  init(
+    _ model: SizingModel, layer: Int, share: (_ site: Int, _ size: Int) -> Int64
+  ) {
+    self.model = model
+    self.layer = layer
+    units = model.envelopeUnits(of: layer, share: share)
+    network = BlockingFlow(model, layer: layer)
+    deathUnits = Array(repeating: -1, count: network.parcels.count)
+    lastUnits = Array(repeating: -1, count: network.ports.count)
+  }
+
+  /// Fills; afterwards the network has the loads, and what nobody can serve.
+  func run() {
+    let existing = model.portCount(ofExistingIn: layer)
+    for (offset, port) in network.ports.enumerated() {
+      network.room[offset] =
+        offset < existing
+        ? model.portFixed[port]
+        : model.forcedPlaces(of: offset - existing, in: layer)
+    }
+    // What costs nothing more comes first, and leaves nobody dead: later steps may still move it about.
+    _ = network.augment(from: Array(network.ports.indices))
+    for offset in network.ports.indices { network.room[offset] = network.load[offset] }
+    settleFree()
+    var (next, width) = (0, 1)
+    while next < units.count, network.shortfall > 0 {
+      let end = min(units.count, next + width)
+      let isFull = fill(next..<end)
+      width = isFull ? min(width * 2, 256) : max(1, width / 8)
+      next = end
+    }
+  }
+
+  /// Free places that stayed empty: what a search from them sees is dead at no price.
+  private func settleFree() {
+    let existing = model.portCount(ofExistingIn: layer)
+    let spare = network.ports.indices.filter { offset in
+      let places =
+        offset < existing
+        ? model.portFixed[network.ports.lowerBound + offset]
+        : model.forcedPlaces(of: offset - existing, in: layer)
+      return places > network.load[offset]
+    }
+    guard !spare.isEmpty else { return }
+    for parcel in network.bury(from: spare) { deathUnits[parcel] = Self.free }
+  }
+
+  /// A parcel that died before the first unit.
+  private static let free: Int32 = -2
+
+  /// Buys the steps of some units; whether flow used all of them.
+  private func fill(_ range: Range<Int>) -> Bool {
+    guard network.shortfall > 0 else { return false }
+    let offered = range.flatMap { unit in
+      units[unit].lazy
+        .map { (offset: self.network.offset(ofSite: Int($0.site)), unit: unit, places: $0.places) }
+        .filter { !self.network.isDead(port: $0.offset) }
+    }
+    guard !offered.isEmpty else { return true }
+    if range.count > 1 { network.save() }
+    var added: Int64 = 0
+    for step in offered {
+      network.room[step.offset] += step.places
+      added += step.places
+    }
+    let served = network.augment(from: offered.map(\.offset))
+    if served < added, range.count > 1 {
+      network.restore()
+      let middle = (range.lowerBound + range.upperBound) / 2
+      let isFirstFull = fill(range.lowerBound..<middle)
+      return fill(middle..<range.upperBound) && isFirstFull
+    }
+    for step in offered {
+      let isUsed = network.load[step.offset] > network.room[step.offset] - step.places
+      if served == added || isUsed { lastUnits[step.offset] = Int32(step.unit) }
+    }
+    guard served < added else { return true }
+    if network.shortfall > 0 {
+      let unfilled = offered.map(\.offset).filter { network.room[$0] > network.load[$0] }
+      for parcel in network.bury(from: unfilled) { deathUnits[parcel] = Int32(range.lowerBound) }
+    }
+    return false
+  }
+
+  /// Prices of the layer's parcels, in parts of a unit of cost: the slope at which each died, or, for those that never
+  /// did, the last slope that anybody of their component paid; nobody pays more than that.
+  func prices(scale: Int64) -> [Int64] {
+    let components = network.components()
+    var lastUsed: [Int32: Int32] = [:]
+    for offset in network.ports.indices where lastUnits[offset] >= 0 {
+      guard let component = components.ports[offset] else { continue }
+      lastUsed[component] = max(lastUsed[component] ?? -1, lastUnits[offset])
+    }
+    return deathUnits.indices.map { parcel in
+      let death = deathUnits[parcel]
+      guard death != Self.free, let last = lastUsed[components.parcels[parcel]] else { return 0 }
+      return units[Int(death < 0 ? last : min(death, last))][0].slope(scale: scale)
+    }
+  }
+
+  /// The value of the relaxation: what the layer bears of forced sizes is not in it.
+  var value: Double {
+    var left = network.ports.indices.map { offset -> Int64 in
+      let existing = model.portCount(ofExistingIn: layer)
+      let free = offset < existing ? 0 : model.forcedPlaces(of: offset - existing, in: layer)
+      return offset < existing ? 0 : max(0, network.load[offset] - free)
+    }
+    var value = 0.0
+    for step in units.joined() {
+      let offset = network.offset(ofSite: Int(step.site))
+      let used = min(left[offset], step.places)
+      left[offset] -= used
+      value += Double(step.cost) * Double(used) / Double(step.places)
+    }
+    return value
+  }
+}
+
+extension SizingModel {
+  /// How many existing servers a layer has; their ports come first.
+  func portCount(ofExistingIn layer: Int) -> Int {
+    layerPorts[layer + 1] - layerPorts[layer] - siteCount
+  }
+
+  /// By parcel of a layer and by its ports, the component that each is in; `nil`: in no edge's.
+  func portRange(of layer: Int) -> Range<Int> { layerPorts[layer]..<layerPorts[layer + 1] }
+
+  func parcelRange(of layer: Int) -> Range<Int> { layerParcels[layer]..<layerParcels[layer + 1] }
+}
