@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Optimizing
 import Synchronization
 import Workers
@@ -33,6 +34,9 @@ struct SizingBench: AsyncParsableCommand {
   @Option(help: "Tasks side by side.")
   var workers = 2
 
+  @Option(help: "A folder for problems and certificates, to be checked by Scripts/verify/certificate.")
+  var out: String?
+
   func run() async throws {
     let marks = [1.0, 2, 5, 10, 20, 30, 60].filter { $0 <= seconds }
     print(
@@ -41,12 +45,12 @@ struct SizingBench: AsyncParsableCommand {
     for letter in cities.split(separator: ",") {
       guard let kind = City.Kind(rawValue: String(letter)) else { continue }
       for seed in seeds.split(separator: ",").compactMap({ UInt64($0) }) {
-        await measure(kind, seed, marks)
+        try await measure(kind, seed, marks)
       }
     }
   }
 
-  private func measure(_ kind: City.Kind, _ seed: UInt64, _ marks: [Double]) async {
+  private func measure(_ kind: City.Kind, _ seed: UInt64, _ marks: [Double]) async throws {
     let side = self.side ?? 6_500 * (Double(clients) / 3_000).squareRoot()
     let problem = City(kind, clients: (clients, sites), side: side, radius: radius, seed: seed)
       .problem
@@ -67,6 +71,11 @@ struct SizingBench: AsyncParsableCommand {
         print(name, "nothing found", end)
       }
       return
+    }
+    if let out {
+      try problem.json.write(toFile: "\(out)/\(name)-problem.json", atomically: true, encoding: .utf8)
+      try answer.certificate.json.write(
+        toFile: "\(out)/\(name)-certificate.json", atomically: true, encoding: .utf8)
     }
     let events = log.withLock { $0 }
     let bound = answer.proof.bound

@@ -82,6 +82,9 @@ final class BlockingFlow {
   /// The port of a site.
   func offset(ofSite site: Int) -> Int { siteOffset + site }
 
+  /// All ports, counted within the layer.
+  var portOffsets: Range<Int> { 0..<ports.count }
+
   func isDead(port: Int) -> Bool { deadPorts[port] }
 
   /// Remembers flow and room.
@@ -105,6 +108,14 @@ final class BlockingFlow {
   /// By edge of the whole model, those of the layer with flow.
   func eachFlow(_ body: (_ edge: Int, _ amount: Int64) -> Void) {
     for edge in 0..<flow.count where flow[edge] > 0 { body(firstEdge + edge, flow[edge]) }
+  }
+
+  /// Lets parcels, by their place in the layer, need more than before.
+  func raiseNeeds(by amounts: [Int64]) {
+    for (parcel, amount) in amounts.enumerated() {
+      wanting[parcel] += amount
+      shortfall += amount
+    }
   }
 
   /// Serves as much more as the room of some ports allows; returns how much.

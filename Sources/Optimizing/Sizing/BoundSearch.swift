@@ -26,7 +26,7 @@ struct BoundSearch {
     let isSplit = model.layerCount > 1 || !model.exclusionSites.isEmpty
     // About a second at most: an evaluation reads every edge a few times.
     let affordable = 40_000_000 / max(1, model.edgeCount)
-    let steps = min(isSplit ? 300 : 100, affordable)
+    let steps = min(isSplit ? 300 : 100, affordable, watch.limits.iterations ?? .max)
     guard let value, steps > 4 else { return }
     let watch = watch
     relaxation.ascend(toward: value, steps: steps) { !watch.isOver }
@@ -43,7 +43,7 @@ struct BoundSearch {
 
   /// Groups parcels of each layer by price, and by prices that are made the same where they are close.
   private mutating func tryKnapsacks(_ prices: [Int64]) {
-    for layer in 0..<model.layerCount {
+    for layer in 0..<model.layerCount where !model.isCover[layer] {
       for tolerance in [0, 0.003, 0.01, 0.03, 0.1, 1] where !watch.isOver {
         let merged = model.merged(prices, layer: layer, tolerance: tolerance)
         guard let found = KnapsackBound(model, prices: merged, layer: layer, work: 2_000_000_000)

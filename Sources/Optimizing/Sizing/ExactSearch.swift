@@ -41,9 +41,11 @@ final class ExactSearch {
     bestCost = sizes == nil ? .max : cost
   }
 
-  /// How many nodes a problem is worth: about as much work whatever its size.
-  static func affordable(_ model: SizingModel) -> Int {
-    min(200_000, 20_000_000 / max(1, model.edgeCount + model.siteCount))
+  /// How many nodes a problem is worth: about as much work whatever its size, and not more than was asked for.
+  static func affordable(_ model: SizingModel, _ limits: SearchLimits) -> Int {
+    min(
+      200 * min(limits.iterations ?? 1_000, 1_000),
+      20_000_000 / max(1, model.edgeCount + model.siteCount))
   }
 
   /// Tries all, up to so many nodes.
@@ -58,7 +60,7 @@ final class ExactSearch {
 
   private func serveAll() {
     for parcel in state.hungry.members.sorted() {
-      state.push(Int(parcel), reach: .max)
+      state.pushAll(Int(parcel))
       if state.wanting[Int(parcel)] > 0 { return }
     }
   }

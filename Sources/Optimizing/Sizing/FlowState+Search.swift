@@ -42,6 +42,7 @@ extension FlowState {
     var left = min(most, room[port] - load[port])
     let wanted = left
     guard left > 0, shortfall > 0 else { return 0 }
+    let marks = marks
     marks.begin()
     let stamp = marks.stamp
     marks.portStamps[port] = stamp
@@ -51,11 +52,10 @@ extension FlowState {
       let current = marks.queue[next]
       next += 1
       for place in Int(portStarts[current])..<Int(portStarts[Int(current) + 1]) {
-        let edge = portEdges[place]
-        let parcel = Int(edgeParcels[edge])
+        let parcel = Int(portParcels[place])
         guard marks.parcelStamps[parcel] != stamp else { continue }
         marks.parcelStamps[parcel] = stamp
-        marks.parcelEdge[parcel] = edge
+        marks.parcelEdge[parcel] = portEdges[place]
         if wanting[parcel] > 0 {
           left -= augmentBackward(parcel, root: port, most: left)
           if left == 0 || shortfall == 0 { return wanted - left }
@@ -97,16 +97,27 @@ extension FlowState {
     return amount
   }
 
+  /// Serves as much as can be served of what a parcel still wants. One search is not enough: it looks at everyone
+  /// once, also where the way there has run dry meanwhile.
+  func pushAll(_ parcel: Int) {
+    while wanting[parcel] > 0, push(parcel, reach: .max) > 0 {}
+  }
+
   /// Serves what a parcel still wants from spare room, directly or by moving others out of the way.
   ///
-  /// - Parameter reach: How many parcels a search visits before it gives up.
+  /// - Parameters:
+  ///   - parcel: That wants something.
+  ///   - reach: How many parcels a search visits before it gives up.
+  ///   - isFresh: Whether to look also where the last search has been; where that found nothing, nothing is.
   /// - Returns: How much more is served.
   @discardableResult
-  func push(_ parcel: Int, reach: Int) -> Int64 {
+  func push(_ parcel: Int, reach: Int, isFresh: Bool = true) -> Int64 {
     let wanted = wanting[parcel]
     guard wanted > 0 else { return 0 }
-    marks.begin()
+    let marks = marks
+    if isFresh { marks.begin() }
     let stamp = marks.stamp
+    guard marks.parcelStamps[parcel] != stamp else { return 0 }
     marks.parcelStamps[parcel] = stamp
     marks.queue[0] = Int32(parcel)
     var (next, end) = (0, 1)

@@ -10,6 +10,8 @@ final class FlowState {
   let edgeParcels: Column<Int32>
   let portStarts: Column<Int32>
   let portEdges: Column<Int32>
+  /// The parcels of `portEdges`, so that a search that has been there reads nothing else.
+  let portParcels: Column<Int32>
 
   let flow: Column<Int64>
   /// By port.
@@ -50,6 +52,7 @@ final class FlowState {
     edgeParcels = Column(model.edgeParcels)
     portStarts = Column(model.portStarts)
     portEdges = Column(model.portEdges)
+    portParcels = Column(model.portEdges.map { model.edgeParcels[Int($0)] })
     flow = Column(repeating: 0, count: model.edgeCount)
     load = Column(repeating: 0, count: model.portCount)
     room = Column(model.portFixed)
@@ -72,7 +75,7 @@ final class FlowState {
 
   deinit {
     for column in [
-      parcelStarts, edgePorts, edgeParcels, portStarts, portEdges, size, parcelActive,
+      parcelStarts, edgePorts, edgeParcels, portStarts, portEdges, portParcels, size, parcelActive,
       parcelActiveCount, parcelPlace, portActive, portActiveCount, portPlace,
     ] {
       column.free()
@@ -111,6 +114,13 @@ extension FlowState {
       raise(to, amount)
     } else {
       want(Int(edgeParcels[from]), amount)
+    }
+  }
+
+  /// Lets parcels need more than when the state was made.
+  func raiseNeeds(to needs: [Int64]) {
+    for (parcel, (need, old)) in zip(needs, model.needs).enumerated() where need > old {
+      want(parcel, need - old)
     }
   }
 

@@ -97,10 +97,12 @@ extension RuinRecreate {
 
   private func fillSpareRoom() {
     var index = state.hungry.count - 1
+    var isFresh = true
     while index >= 0 {
       // Those who are served leave the set, and the last takes their place.
       if index < state.hungry.count {
-        state.push(Int(state.hungry.members[index]), reach: rules.searchReach)
+        let parcel = Int(state.hungry.members[index])
+        isFresh = state.push(parcel, reach: rules.pushReach, isFresh: isFresh) > 0
       }
       index -= 1
     }
@@ -149,7 +151,7 @@ extension RuinRecreate {
     state.resize(site, to: Int32(model.largest(of: site)))
     for layer in 0..<model.layerCount {
       gains[layer] = state.pull(
-        model.port(of: site, in: layer), most: .max, reach: rules.searchReach)
+        model.port(of: site, in: layer), most: .max, reach: rules.pullReach)
     }
     state.rollBack(to: mark)
   }
@@ -183,7 +185,7 @@ extension RuinRecreate {
     state.resize(site, to: Int32(size))
     for layer in 0..<model.layerCount {
       let port = model.port(of: site, in: layer)
-      _ = state.pull(port, most: .max, reach: rules.searchReach)
+      _ = state.pull(port, most: .max, reach: rules.pullReach)
     }
   }
 

@@ -31,7 +31,8 @@ final class RuinRecreate: @unchecked Sendable {
 
   /// How far a search looks.
   struct Rules: Sendable {
-    var searchReach = 150
+    var pullReach = 30
+    var pushReach = 100
     var candidates = 8
     var largestRuin = 6
     var hot = 0.014
@@ -114,7 +115,7 @@ final class RuinRecreate: @unchecked Sendable {
   func adopt(_ sizes: [Int32]) {
     state.commit()
     for site in sizes.indices { state.resize(site, to: sizes[site]) }
-    for parcel in state.hungry.members.sorted() { state.push(Int(parcel), reach: .max) }
+    for parcel in state.hungry.members.sorted() { state.pushAll(Int(parcel)) }
     remember()
     state.commit()
   }

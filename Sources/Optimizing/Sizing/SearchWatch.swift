@@ -3,6 +3,8 @@ import Synchronization
 /// When a search that several tasks share ends, and the best that any of them found.
 final class SearchWatch: Sendable {
   let limits: SearchLimits
+  /// A value that is good enough, whatever the bound.
+  let target: Int64?
   private let start = ContinuousClock.now
   private let board: Mutex<Board>
 
@@ -12,8 +14,9 @@ final class SearchWatch: Sendable {
     var isStopped = false
   }
 
-  init(_ limits: SearchLimits, bound: Int64 = 0) {
+  init(_ limits: SearchLimits, target: Int64? = nil, bound: Int64 = 0) {
     self.limits = limits
+    self.target = target
     board = Mutex(Board(value: nil, bound: bound))
   }
 
@@ -42,8 +45,12 @@ final class SearchWatch: Sendable {
     }
   }
 
+  /// Ends the search.
+  func stop() { board.withLock { $0.isStopped = true } }
+
   /// Whether a value is as close to the best bound as was asked for.
   func isEnough(_ value: Int64) -> Bool {
+    if let target, value <= target { return true }
     let bound = board.withLock { $0.bound }
     return Proof(value: value, bound: min(value, bound), stop: .exhausted).gap <= limits.gap
   }

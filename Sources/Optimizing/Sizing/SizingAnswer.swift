@@ -21,7 +21,9 @@ public enum SizingOutcome: Sendable {
   case served(SizingAnswer)
   /// The budget does not suffice, or nothing was found for which it does.
   case short(SizingCompromise)
-  /// No answer exists: these needs are more than all that could be built in their reach.
+  /// What must be built costs more than the budget.
+  case overspent(forced: Int64)
+  /// No answer exists, whatever the budget: these needs are more than all that could be built in their reach.
   case impossible([SizingShortage])
   /// No answer obeys the exclusions, though what could be built would suffice without them: proven by trying all.
   case excluded

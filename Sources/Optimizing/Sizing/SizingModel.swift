@@ -1,8 +1,8 @@
 /// A problem as flat columns, in the words of flow: parcels send their needs through edges into ports.
 ///
 /// A *parcel* is all clients of one layer that have the same servers in reach, so that nothing tells them apart; a
-/// *port* is what one server gives in one layer. A layer of covering is one like any other here: its parcels need 1,
-/// and whoever gives anything has room for every parcel in reach.
+/// *port* is what one server gives in one layer. A layer of covering is one like any other here: its clients need 1,
+/// and whoever gives anything has room for all in reach.
 struct SizingModel: Sendable {
   let layerCount: Int
   let siteCount: Int
@@ -32,16 +32,24 @@ struct SizingModel: Sendable {
   private(set) var least: [Int32] = []
   /// By layer and client its parcel, -1 for a client that needs nothing.
   private(set) var parcelOfClient: [[Int32]] = []
+  /// By layer and client its need; 1 in a layer of covering.
+  let clientNeeds: [[Int64]]
   /// Exclusions, and by site those it is in.
   let exclusionSites: [[Int32]]
   let exclusionLimits: [Int]
   private(set) var exclusionsOfSite: [[Int32]]
+  /// By layer, whether only being in reach counts.
+  let isCover: [Bool]
   /// What all costs are multiples of; at least 1.
   private(set) var costUnit: Int64 = 1
 
   init(_ problem: SizingProblem) {
     layerCount = problem.layers.count
     siteCount = problem.sites.count
+    isCover = problem.layers.map(\.isCover)
+    clientNeeds = problem.layers.map { layer in
+      layer.isCover ? layer.needs.map { min($0, 1) } : layer.needs
+    }
     // A site named twice still counts once.
     exclusionSites = problem.exclusions.map { Set($0.sites).sorted() }
     exclusionLimits = problem.exclusions.map(\.atMost)
@@ -115,7 +123,7 @@ extension SizingModel {
       let servers = layer.reach[client]
       if let parcel = found[servers] {
         parcels[client] = parcel
-        if !layer.isCover { needs[Int(parcel)] += need }
+        needs[Int(parcel)] += need
         continue
       }
       let parcel = Int32(needs.count)
@@ -164,9 +172,9 @@ extension SizingModel {
     sizeStarts.append(Int32(costs.count))
   }
 
-  /// Room for every parcel in reach, where there is anything to give.
+  /// Room for everybody in reach, where there is anything to give.
   private func coverCapacity(port: Int, gives amount: Int64) -> Int64 {
-    amount > 0 ? Int64(portStarts[port + 1] - portStarts[port]) : 0
+    amount > 0 ? parcels(inReachOf: port).reduce(0) { $0 + needs[$1] } : 0
   }
 
   private mutating func addCoverOfExisting(_ layers: [SizingProblem.Layer]) {

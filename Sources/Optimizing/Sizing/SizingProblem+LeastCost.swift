@@ -22,14 +22,41 @@ extension SizingProblem {
       return .impossible(
         relaxation.fills.flatMap { model.shortages(of: $0.network, $0.layer, layers[$0.layer]) })
     }
-    let result = await SizingSearch(model: model, watch: watch, workers: workers)
-      .run(from: relaxation)
-    guard let sizes = result.sizes else {
-      return result.isImpossible ? .excluded : .unknown(bound: result.bound)
+    guard let budget else {
+      let result = await SizingSearch(model: model, watch: watch, workers: workers)
+        .run(from: relaxation)
+      guard let sizes = result.sizes else {
+        return result.isImpossible ? .excluded : .unknown(bound: result.bound)
+      }
+      return .served(answer(model, result, sizes))
     }
-    let answer = self.answer(model, result, sizes)
-    guard let budget, answer.cost > budget else { return .served(answer) }
-    return .served(answer)
+    return await leastCost(model, watch, workers, relaxation, budget: budget)
+  }
+
+  /// Half of the time for serving all, the rest, where that costs too much, for what the budget can do.
+  private func leastCost(
+    _ model: SizingModel, _ watch: SearchWatch, _ workers: Workers, _ relaxation: PriceSearch,
+    budget: Int64
+  ) async -> SizingOutcome {
+    let forced = (0..<model.siteCount).reduce(Int64(0)) {
+      $0 + model.cost(of: $1, size: Int(model.least[$1]))
+    }
+    guard forced <= budget else { return .overspent(forced: forced) }
+    var result = SizingSearch.Result(
+      bound: PriceBound.rounded(relaxation.bound.value, unit: model.costUnit))
+    if result.bound <= budget {
+      var limits = watch.limits
+      limits.seconds = limits.seconds.map { $0 / 2 }
+      result = await SizingSearch(
+        model: model, watch: SearchWatch(limits), workers: workers
+      ).run(from: relaxation)
+      if let sizes = result.sizes, result.cost <= budget {
+        return .served(answer(model, result, sizes))
+      }
+    }
+    let search = BudgetSearch(
+      problem: self, model: model, watch: watch, workers: workers, budget: budget)
+    return .short(await search.run(leastCost: result.bound))
   }
 
   private func answer(
@@ -41,22 +68,15 @@ extension SizingProblem {
     let certificate = SizingCertificate(
       sizes: sizes, flows: flows, value: result.cost, scale: PriceBound.scale,
       prices: prices(model, result.prices), knapsackLayer: result.knapsackLayer,
-      bound: result.bound)
+      bound: result.priceBound)
     return SizingAnswer(
       sizes: sizes.map { $0 < 0 ? nil : Int($0) }, flows: flows, proof: proof,
       certificate: certificate, relaxation: result.relaxed)
   }
 
-  /// By layer and client. In a layer of covering the first client of a parcel pays for all.
-  private func prices(_ model: SizingModel, _ prices: [Int64]) -> [[Int64]] {
-    layers.indices.map { layer in
-      var paid: Set<Int32> = []
-      return model.parcelOfClient[layer].map { parcel in
-        guard parcel >= 0 else { return 0 }
-        if layers[layer].isCover, !paid.insert(parcel).inserted { return 0 }
-        return prices[Int(parcel)]
-      }
-    }
+  /// By layer and client.
+  func prices(_ model: SizingModel, _ prices: [Int64]) -> [[Int64]] {
+    model.parcelOfClient.map { $0.map { $0 < 0 ? 0 : prices[Int($0)] } }
   }
 }
 

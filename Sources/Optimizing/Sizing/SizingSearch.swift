@@ -13,6 +13,8 @@ struct SizingSearch: Sendable {
     var cost: Int64 = 0
     /// No answer costs less; in the unit of the costs.
     var bound: Int64 = 0
+    /// What of it the prices prove; trying all may have proven more.
+    var priceBound: Int64 = 0
     /// Behind the bound.
     var prices: [Int64] = []
     /// The layer whose parcels are grouped by price for the bound, if one is.
@@ -34,7 +36,8 @@ struct SizingSearch: Sendable {
     if !first.isServing { first.build() }
     if first.isServing { watch.tell(value: first.bestCost) }
     bounds.improve(value: first.isServing ? first.bestCost : nil)
-    var result = Result(bound: bounds.bound, prices: bounds.prices)
+    var result = Result(
+      bound: bounds.bound, priceBound: bounds.bound, prices: bounds.prices)
     result.knapsackLayer = bounds.knapsackLayer
     result.relaxed = relaxation.relaxed
     let chains = await improve(first, bounds.prices)
@@ -56,9 +59,9 @@ struct SizingSearch: Sendable {
 
   /// Small problems, and what is left of others, are decided by trying all.
   private func settle(_ result: inout Result) {
-    guard result.sizes == nil || result.cost > result.bound else { return }
+    guard result.sizes == nil || !watch.isEnough(result.cost) else { return }
     let exact = ExactSearch(model, prices: result.prices, sizes: result.sizes, cost: result.cost)
-    exact.run(nodes: ExactSearch.affordable(model)) { !watch.isOver }
+    exact.run(nodes: ExactSearch.affordable(model, watch.limits)) { !watch.isOver }
     if let sizes = exact.best { (result.sizes, result.cost) = (sizes, exact.bestCost) }
     guard exact.isComplete else { return }
     if result.sizes == nil { result.isImpossible = true } else { result.bound = result.cost }

@@ -40,8 +40,8 @@ final class SlopeFill {
         : model.forcedPlaces(of: offset - existing, in: layer)
     }
     // What costs nothing more comes first, and leaves nobody dead: later steps may still move it about.
-    _ = network.augment(from: Array(network.ports.indices))
-    for offset in network.ports.indices { network.room[offset] = network.load[offset] }
+    _ = network.augment(from: Array(network.portOffsets))
+    for offset in network.portOffsets { network.room[offset] = network.load[offset] }
     settleFree()
     var (next, width) = (0, 1)
     while next < units.count, network.shortfall > 0 {
@@ -55,7 +55,7 @@ final class SlopeFill {
   /// Free places that stayed empty: what a search from them sees is dead at no price.
   private func settleFree() {
     let existing = model.portCount(ofExistingIn: layer)
-    let spare = network.ports.indices.filter { offset in
+    let spare = network.portOffsets.filter { offset in
       let places =
         offset < existing
         ? model.portFixed[network.ports.lowerBound + offset]
@@ -108,7 +108,7 @@ final class SlopeFill {
   func prices(scale: Int64) -> [Int64] {
     let components = network.components()
     var lastUsed: [Int32: Int32] = [:]
-    for offset in network.ports.indices where lastUnits[offset] >= 0 {
+    for offset in network.portOffsets where lastUnits[offset] >= 0 {
       guard let component = components.ports[offset] else { continue }
       lastUsed[component] = max(lastUsed[component] ?? -1, lastUnits[offset])
     }
@@ -121,19 +121,45 @@ final class SlopeFill {
 
   /// The value of the relaxation: what the layer bears of forced sizes is not in it.
   var value: Double {
-    var left = network.ports.indices.map { offset -> Int64 in
-      let existing = model.portCount(ofExistingIn: layer)
+    var value = 0.0
+    eachPurchase { step, used in
+      value += Double(step.cost) * Double(used) / Double(step.places)
+    }
+    return value
+  }
+
+  /// What is wanting at the least if only so much may be spent: the cheapest places are those to buy, whatever the
+  /// budget, because each stage of the greedy is best for its cost.
+  func shortfall(within budget: Int64) -> Int64 {
+    var beyond: Int64 = 0
+    var left = Double(max(0, budget))
+    eachPurchase { step, used in
+      let cost = Double(step.cost) * Double(used) / Double(step.places)
+      if cost <= left {
+        left -= cost
+      } else {
+        // Up to rounding of the division: a place more is bought rather than one less.
+        let bought = min(used, Int64(left * Double(step.places) / Double(step.cost) + 1e-6) + 1)
+        beyond += used - bought
+        left = 0
+      }
+    }
+    return network.shortfall + beyond
+  }
+
+  /// All steps that were bought, whole or in part, in order of slope.
+  private func eachPurchase(_ body: (_ step: EnvelopeStep, _ used: Int64) -> Void) {
+    let existing = model.portCount(ofExistingIn: layer)
+    var left = network.portOffsets.map { offset -> Int64 in
       let free = offset < existing ? 0 : model.forcedPlaces(of: offset - existing, in: layer)
       return offset < existing ? 0 : max(0, network.load[offset] - free)
     }
-    var value = 0.0
     for step in units.joined() {
       let offset = network.offset(ofSite: Int(step.site))
       let used = min(left[offset], step.places)
       left[offset] -= used
-      value += Double(step.cost) * Double(used) / Double(step.places)
+      if used > 0 { body(step, used) }
     }
-    return value
   }
 }
 
