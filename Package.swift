@@ -117,6 +117,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // No product: times the search for the least cost on random cities.
+    .executableTarget(
+      name: "SizingBench",
+      dependencies: [
+        "Optimizing", "Workers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     // No product and no room: what the tests of several rooms have in common.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(

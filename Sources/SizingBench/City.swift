@@ -32,12 +32,14 @@ struct City {
       (x: random.unit() * side, y: random.unit() * side)
     }
     for _ in 0..<count.0 {
-      clients.append(Self.point(kind, side, centres, &random))
+      clients.append(Self.point(kind, side, centres, using: &random))
       needs.append(Int64(5 + random.below(45)))
     }
     for _ in 0..<count.1 {
       sites.append(
-        kind == .network ? clients[random.below(count.0)] : Self.point(kind, side, centres, &random))
+        kind == .network
+          ? clients[random.below(count.0)] : Self.point(kind, side, centres, using: &random)
+      )
       let (fixed, each) =
         kind == .uniformDear || kind == .clusteredDear
         ? (0.6 + 0.8 * random.unit(), 0.8 + 0.4 * random.unit()) : (1, 1)
@@ -54,7 +56,8 @@ struct City {
   }
 
   private static func point(
-    _ kind: Kind, _ side: Double, _ centres: [(x: Double, y: Double)], _ random: inout BenchRandom
+    _ kind: Kind, _ side: Double, _ centres: [(x: Double, y: Double)],
+    using random: inout BenchRandom
   ) -> (x: Double, y: Double) {
     switch kind {
     case .uniform, .uniformDear: return (random.unit() * side, random.unit() * side)

@@ -10,7 +10,7 @@ struct SizingBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "SizingBench", abstract: "Time the least cost to serve every need.")
 
-  @Option(help: "u uniform, h uniform with costs that differ, c clustered, g clustered with costs that differ, n network.")
+  @Option(help: "u uniform, c clustered, n network; h and g: as u and c, costs differ by site.")
   var cities = "u,h,c,g,n"
 
   @Option(help: "Clients.")
@@ -34,14 +34,15 @@ struct SizingBench: AsyncParsableCommand {
   @Option(help: "Tasks side by side.")
   var workers = 2
 
-  @Option(help: "A folder for problems and certificates, to be checked by Scripts/verify/certificate.")
+  @Option(
+    help: "A folder for problems and certificates, to be checked by Scripts/verify/certificate.")
   var out: String?
 
   func run() async throws {
     let marks = [1.0, 2, 5, 10, 20, 30, 60].filter { $0 <= seconds }
     print(
-      "city   edges  relaxed     bound     value  " + marks.map { "\(Int($0))s%" }.joined(separator: "   ")
-        + "  end%  stop")
+      "city edges relaxed bound value", marks.map { "\(Int($0))s%" }.joined(separator: " "),
+      "end% stop")
     for letter in cities.split(separator: ",") {
       guard let kind = City.Kind(rawValue: String(letter)) else { continue }
       for seed in seeds.split(separator: ",").compactMap({ UInt64($0) }) {
@@ -52,8 +53,8 @@ struct SizingBench: AsyncParsableCommand {
 
   private func measure(_ kind: City.Kind, _ seed: UInt64, _ marks: [Double]) async throws {
     let side = self.side ?? 6_500 * (Double(clients) / 3_000).squareRoot()
-    let problem = City(kind, clients: (clients, sites), side: side, radius: radius, seed: seed)
-      .problem
+    let city = City(kind, clients: (clients, sites), side: side, radius: radius, seed: seed)
+    let problem = city.problem
     let log = Mutex<[(Double, Int64?, Int64)]>([])
     let start = ContinuousClock.now
     let limits = SearchLimits(seconds: seconds) { value, bound in
@@ -73,7 +74,8 @@ struct SizingBench: AsyncParsableCommand {
       return
     }
     if let out {
-      try problem.json.write(toFile: "\(out)/\(name)-problem.json", atomically: true, encoding: .utf8)
+      try problem.json.write(
+        toFile: "\(out)/\(name)-problem.json", atomically: true, encoding: .utf8)
       try answer.certificate.json.write(
         toFile: "\(out)/\(name)-certificate.json", atomically: true, encoding: .utf8)
     }

@@ -98,7 +98,7 @@ struct BoundCheck {
     for root in Set(group.clients).sorted() where root >= 0 {
       let members = group.clients.indices.filter { group.clients[$0] == root }
       let servers = group.servers.indices.filter { group.servers[$0] == root }
-      guard let least = groupLeast(layer, members, servers, group) else { return nil }
+      guard let least = groupLeast(layer, of: members, and: servers, in: group) else { return nil }
       sum += least
     }
     return sum
@@ -133,11 +133,11 @@ struct BoundCheck {
   private typealias Groups = (clients: [Int], servers: [Int])
 
   private func groupLeast(
-    _ layer: Int, _ members: [Int], _ servers: [Int], _ groups: Groups
+    _ layer: Int, of members: [Int], and servers: [Int], in groups: Groups
   ) -> Int128? {
     let existing = problem.layers[layer].existing
     let price = Int128(prices[layer][members[0]])
-    let (up, down) = crossing(layer, members, servers, groups)
+    let (up, down) = crossing(layer, of: members, and: servers, in: groups)
     let needed = members.reduce(Int128(0)) { $0 + Int128(need(layer, $1)) }
     let free = servers.filter { $0 < existing.count }
       .reduce(Int128(0)) { $0 + Int128(existing[$1]) }
@@ -161,7 +161,7 @@ struct BoundCheck {
 
   /// The least losses of a unit that a group's clients get elsewhere, and that its servers give to others.
   private func crossing(
-    _ layer: Int, _ members: [Int], _ servers: [Int], _ groups: Groups
+    _ layer: Int, of members: [Int], and servers: [Int], in groups: Groups
   ) -> (up: Int128?, down: Int128?) {
     let root = groups.clients[members[0]]
     func best(_ server: Int) -> Int64 {

@@ -22,17 +22,18 @@ struct BoundSearch {
   mutating func improve(value: Int64?) {
     if let value, watch.isEnough(value) { return }
     tryKnapsacks(relaxation.prices)
-    if let value, watch.isEnough(value) { return }
-    let isSplit = model.layerCount > 1 || !model.exclusionSites.isEmpty
+    // For one layer the relaxation's prices are the best already, but for what exclusions make of them.
+    guard let value, !watch.isEnough(value), model.layerCount > 1 || !model.exclusionSites.isEmpty
+    else { return }
     // About a second at most: an evaluation reads every edge a few times.
     let affordable = 40_000_000 / max(1, model.edgeCount)
-    let steps = min(isSplit ? 300 : 100, affordable, watch.limits.iterations ?? .max)
-    guard let value, steps > 4 else { return }
+    let steps = min(300, affordable, watch.limits.iterations ?? .max)
+    guard steps > 4 else { return }
     let watch = watch
     relaxation.ascend(toward: value, steps: steps) { !watch.isOver }
-    take(
-      PriceBound.rounded(relaxation.bound.value, unit: model.costUnit), relaxation.prices, nil)
-    if isSplit { tryKnapsacks(relaxation.prices) }
+    let ascended = PriceBound.rounded(relaxation.bound.value, unit: model.costUnit)
+    take(ascended, relaxation.prices, nil)
+    tryKnapsacks(relaxation.prices)
   }
 
   private mutating func take(_ bound: Int64, _ prices: [Int64], _ layer: Int?) {
@@ -41,17 +42,49 @@ struct BoundSearch {
     watch.tell(bound: bound)
   }
 
-  /// Groups parcels of each layer by price, and by prices that are made the same where they are close.
+  /// Groups parcels of each layer by price, and by prices that are made the same where they are close; then moves the
+  /// prices of the groups, and groups anew what has come close.
   private mutating func tryKnapsacks(_ prices: [Int64]) {
     for layer in 0..<model.layerCount where !model.isCover[layer] {
-      for tolerance in [0, 0.003, 0.01, 0.03, 0.1, 1] where !watch.isOver {
-        let merged = model.merged(prices, layer: layer, tolerance: tolerance)
-        guard let found = KnapsackBound(model, prices: merged, layer: layer, work: 2_000_000_000)
-        else { continue }
-        take(found.rounded(unit: model.costUnit), merged, layer)
-      }
+      let best = tryKnapsacks(prices, layer, tolerances: [0, 0.01, 0.03, 0.1, 1])
+      if let best { _ = tryKnapsacks(best, layer, tolerances: [0.002, 0.006, 0.02]) }
     }
   }
+
+  /// Returns the prices of the highest bound found here.
+  private mutating func tryKnapsacks(
+    _ prices: [Int64], _ layer: Int, tolerances: [Double]
+  ) -> [Int64]? {
+    var best: KnapsackBound?
+    var tried: [Int64] = []
+    for tolerance in tolerances where !watch.isOver {
+      let merged = model.merged(prices, layer: layer, tolerance: tolerance)
+      guard merged != tried, let found = judge(merged, layer) else { continue }
+      tried = merged
+      let better = ascended(found, layer) ?? found
+      if better.value > best?.value ?? 0 { best = better }
+    }
+    return best?.prices
+  }
+
+  /// The bound after its groups' prices have moved; a single group's price does not matter.
+  private mutating func ascended(_ found: KnapsackBound, _ layer: Int) -> KnapsackBound? {
+    guard found.tables.count > 1, var ascent = GroupPriceAscent(found, model, layer: layer)
+    else { return nil }
+    let watch = watch
+    let most = min(4_000, 20 * min(watch.limits.iterations ?? 1_000, 1_000))
+    ascent.run(evaluations: most) { !watch.isOver }
+    return judge(ascent.prices(model, found.prices, layer: layer), layer)
+  }
+
+  private mutating func judge(_ prices: [Int64], _ layer: Int) -> KnapsackBound? {
+    let found = KnapsackBound(model, prices: prices, layer: layer, work: Self.work)
+    if let found { take(found.rounded(unit: model.costUnit), prices, layer) }
+    return found
+  }
+
+  /// Steps of the recurrence of one bound: about a second.
+  private static let work = 1_000_000_000
 }
 
 extension SizingModel {

@@ -93,13 +93,10 @@ struct BudgetSearch: Sendable {
 
   /// No answer within the budget leaves less wanting: each layer alone, with all the money, and parts of sizes.
   private func shortfallBound() -> Int64 {
-    let forced = (0..<model.siteCount).reduce(Int64(0)) {
-      $0 + model.cost(of: $1, size: Int(model.least[$1]))
-    }
     return (0..<model.layerCount).reduce(0) { sum, layer in
       let fill = SlopeFill(model, layer: layer) { model.cost(of: $0, size: $1) }
       fill.run()
-      return sum + fill.shortfall(within: budget - forced)
+      return sum + fill.shortfall(within: budget - model.forcedCost)
     }
   }
 }

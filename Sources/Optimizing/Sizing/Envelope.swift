@@ -55,10 +55,10 @@ extension SizingModel {
     }
   }
 
-  /// Steps of all sites in a layer, the cheapest place first, equal ones together in the order of sites.
-  func envelopeUnits(
+  /// Steps of all sites in a layer, the cheapest place first, equal ones in the order of sites.
+  func envelopeSteps(
     of layer: Int, share: (_ site: Int, _ size: Int) -> Int64
-  ) -> [[EnvelopeStep]] {
+  ) -> [EnvelopeStep] {
     var steps: [EnvelopeStep] = []
     for site in 0..<siteCount {
       let port = port(of: site, in: layer)
@@ -68,14 +68,6 @@ extension SizingModel {
     steps.sort {
       $0.isCheaper(than: $1) || (!$1.isCheaper(than: $0) && $0.site < $1.site)
     }
-    var units: [[EnvelopeStep]] = []
-    for step in steps {
-      if let last = units.last?.first, !last.isCheaper(than: step) {
-        units[units.count - 1].append(step)
-      } else {
-        units.append([step])
-      }
-    }
-    return units
+    return steps
   }
 }

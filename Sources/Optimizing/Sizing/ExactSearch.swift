@@ -45,7 +45,7 @@ final class ExactSearch {
   static func affordable(_ model: SizingModel, _ limits: SearchLimits) -> Int {
     min(
       200 * min(limits.iterations ?? 1_000, 1_000),
-      20_000_000 / max(1, model.edgeCount + model.siteCount))
+      5_000_000 / max(1, model.edgeCount + model.siteCount))
   }
 
   /// Tries all, up to so many nodes.

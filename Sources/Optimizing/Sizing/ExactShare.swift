@@ -48,7 +48,10 @@ final class ExactShare {
     mostNodes = nodes
     for site in 0..<model.siteCount { state.resize(site, to: Int32(model.largest(of: site))) }
     serve()
-    guard state.shortfall == 0 else { return isComplete = true }
+    guard state.shortfall == 0 else {
+      isComplete = true
+      return
+    }
     state.raiseNeeds(to: model.needs)
     serve()
     state.isJournaling = true

@@ -148,6 +148,36 @@ extension FlowState {
     return wanted - wanting[parcel]
   }
 
+  /// Ports to which a parcel could be moved, or others after it, nearest first.
+  ///
+  /// - Parameter reach: How many parcels the search visits.
+  func eachPort(around parcel: Int, reach: Int, _ body: (_ port: Int) -> Void) {
+    let marks = marks
+    marks.begin()
+    let stamp = marks.stamp
+    marks.parcelStamps[parcel] = stamp
+    marks.queue[0] = Int32(parcel)
+    var (next, end) = (0, 1)
+    while next < end, next < reach {
+      let current = Int(marks.queue[next])
+      next += 1
+      for edge in parcelStarts[current]..<parcelStarts[current + 1] {
+        let port = Int(edgePorts[edge])
+        guard marks.portStamps[port] != stamp else { continue }
+        marks.portStamps[port] = stamp
+        body(port)
+        let first = Int(portStarts[port])
+        for active in first..<first + Int(portActiveCount[port]) {
+          let other = Int(edgeParcels[portActive[active]])
+          guard marks.parcelStamps[other] != stamp else { continue }
+          marks.parcelStamps[other] = stamp
+          marks.queue[end] = Int32(other)
+          end += 1
+        }
+      }
+    }
+  }
+
   private func augmentForward(to port: Int, root: Int) {
     var amount = min(wanting[root], room[port] - load[port])
     var parcel = Int(edgeParcels[marks.portEdge[port]])

@@ -31,9 +31,9 @@ final class FlowState {
   let portActiveCount: Column<Int32>
   let portPlace: Column<Int32>
   /// Parcels that still want something, in no order.
-  var hungry: IndexSet
+  var hungry: DrawableSet
   /// Sites that are built.
-  var open: IndexSet
+  var open: DrawableSet
   /// By exclusion, how many of its sites are open.
   var openInExclusion: [Int]
 
@@ -64,9 +64,9 @@ final class FlowState {
     portActive = Column(repeating: 0, count: model.edgeCount)
     portActiveCount = Column(repeating: 0, count: model.portCount)
     portPlace = Column(repeating: -1, count: model.edgeCount)
-    hungry = IndexSet(
+    hungry = DrawableSet(
       capacity: model.parcelCount, filled: model.needs.indices.filter { model.needs[$0] > 0 })
-    open = IndexSet(capacity: model.siteCount, filled: [])
+    open = DrawableSet(capacity: model.siteCount, filled: [])
     openInExclusion = Array(repeating: 0, count: model.exclusionSites.count)
     marks = SearchMarks(model)
     shortfall = model.needs.reduce(0, +)

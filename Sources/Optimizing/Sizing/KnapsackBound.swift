@@ -22,6 +22,8 @@ struct KnapsackBound {
   let prices: [Int64]
   /// By parcel of the layer and by port of it, its group; -1 for ports that reach nobody who pays.
   let groups: PriceGroups
+  /// By group, what its sites can give at what cost.
+  let tables: [SizeTable]
 
   /// Judges prices; `nil` where the tables would be larger than a search can afford.
   ///
@@ -47,8 +49,13 @@ struct KnapsackBound {
     for site in sets.alone {
       value += 2 * model.cheapestOption(of: Int(site), reduced: reduced).loss
     }
-    for (group, sites) in sets.grouped.enumerated() {
-      let table = SizeTable(model, sites: sites, layer: layer, reduced: reduced)
+    tables = sets.grouped.enumerated().map { group, sites in
+      // Places that nobody else can use need not be told apart.
+      let enough = groups.down[group] == nil ? groups.needs[group] - groups.free[group] : nil
+      return SizeTable(
+        model, sites: sites, layer: layer, reduced: reduced, enough: enough.map { max(0, $0) })
+    }
+    for (group, table) in tables.enumerated() {
       guard let least = groups.least(group, table) else { return nil }
       value += least
     }
@@ -92,7 +99,8 @@ struct KnapsackBound {
 struct SizeTable {
   /// All capacities are multiples of it.
   let unit: Int64
-  /// By number of units of places, the least cost of exactly so many, in parts of a unit of cost; `Int64.max`: none.
+  /// By number of units of places, the least cost of exactly so many, in parts of a unit of cost; `Int64.max`: none. The
+  /// last counts for more of them as well, where no more are of use.
   let costs: [Int64]
 
   static func unit(_ model: SizingModel, sites: [Int32], layer: Int) -> Int64 {
@@ -105,13 +113,19 @@ struct SizeTable {
     return max(1, unit)
   }
 
-  init(_ model: SizingModel, sites: [Int32], layer: Int, reduced: [Int128]) {
+  /// - Parameter enough: So many places and more are the same, the last of the table; `nil`: none are.
+  init(
+    _ model: SizingModel, sites: [Int32], layer: Int, reduced: [Int128], enough: Int64? = nil
+  ) {
     unit = Self.unit(model, sites: sites, layer: layer)
+    let last = enough.map { [unit] in Int(($0 + unit - 1) / unit) } ?? .max
     var table: [Int64] = [0]
     for site in sites {
-      let options = Self.options(model, Int(site), layer, reduced, unit)
+      let options = Self.options(model, of: Int(site), layer: layer, reduced: reduced, unit: unit)
       let most = options.map(\.units).max() ?? 0
-      var next = [Int64](repeating: .max, count: table.count + most)
+      var next = [Int64](
+        repeating: .max,
+        count: last == .max ? table.count + most : min(last + 1, table.count + most))
       for option in options {
         Self.relax(&next, table, option)
       }
@@ -121,7 +135,7 @@ struct SizeTable {
   }
 
   private static func options(
-    _ model: SizingModel, _ site: Int, _ layer: Int, _ reduced: [Int128], _ unit: Int64
+    _ model: SizingModel, of site: Int, layer: Int, reduced: [Int128], unit: Int64
   ) -> [(units: Int, cost: Int64)] {
     let forced = Int(model.least[site])
     let first = Int(model.sizeStarts[site])
@@ -140,9 +154,11 @@ struct SizeTable {
     // Measured: through arrays with checks this loop takes three times as long.
     next.withUnsafeMutableBufferPointer { next in
       table.withUnsafeBufferPointer { table in
+        let last = next.count - 1
         for units in table.indices where table[units] != .max {
           let cost = table[units] + option.cost
-          if cost < next[units + option.units] { next[units + option.units] = cost }
+          let sum = min(units + option.units, last)
+          if cost < next[sum] { next[sum] = cost }
         }
       }
     }

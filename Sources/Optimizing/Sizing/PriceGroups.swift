@@ -15,7 +15,7 @@ struct PriceGroups {
     let parcels = model.parcelRange(of: layer)
     let ports = model.portRange(of: layer)
     let best = Self.bestPrices(model, prices, ports)
-    let roots = Self.union(model, prices, (parcels, ports), best)
+    let roots = Self.union(model, prices, (parcels, ports), best: best)
     var numbers: [Int32: Int32] = [:]
     var ofParcels = [Int32](repeating: -1, count: parcels.count)
     for (offset, parcel) in parcels.enumerated() {
@@ -58,7 +58,7 @@ struct PriceGroups {
   /// By parcel of the layer the first of those joined with it by servers for whom all of them pay best.
   private static func union(
     _ model: SizingModel, _ prices: [Int64], _ ranges: (parcels: Range<Int>, ports: Range<Int>),
-    _ best: [Int64]
+    best: [Int64]
   ) -> [Int32] {
     var parents = (0..<Int32(ranges.parcels.count)).map { $0 }
     func root(_ parcel: Int32) -> Int32 {
@@ -110,10 +110,35 @@ struct PriceGroups {
     return (grouped, alone)
   }
 
-  /// The least of a group, in half parts; `nil` where it cannot have what it needs.
+  /// Groups whose clients are reached by servers of another; a client of -1 pays nothing.
+  func crossings(_ model: SizingModel, layer: Int) -> Set<Crossing> {
+    let first = model.parcelRange(of: layer).lowerBound
+    var crossings: Set<Crossing> = []
+    for (offset, port) in model.portRange(of: layer).enumerated() where ofPorts[offset] >= 0 {
+      let server = Int(ofPorts[offset])
+      for parcel in model.parcels(inReachOf: port) where model.needs[parcel] > 0 {
+        let client = Int(ofParcels[parcel - first])
+        if client != server { crossings.insert(Crossing(client: client, server: server)) }
+      }
+    }
+    return crossings
+  }
+
+  /// Clients of one group and servers of another.
+  struct Crossing: Hashable {
+    let client: Int
+    let server: Int
+  }
+
+  /// The least of a group at its price, in half parts; `nil` where it cannot have what it needs.
   func least(_ group: Int, _ table: SizeTable) -> Int128? {
-    let (price, need) = (Int128(prices[group]), Int128(needs[group]))
-    let (up, down) = (up[group].map { Int128($0) }, down[group].map { Int128($0) })
+    least(group, table, price: prices[group], up: up[group], down: down[group])
+  }
+
+  /// The same at another price, and other losses of what leaves and enters.
+  func least(_ group: Int, _ table: SizeTable, price: Int64, up: Int64?, down: Int64?) -> Int128? {
+    let (price, need) = (Int128(price), Int128(needs[group]))
+    let (up, down) = (up.map { Int128($0) }, down.map { Int128($0) })
     var least: Int128?
     for units in table.costs.indices where table.costs[units] != .max {
       let places = Int128(free[group]) + Int128(units) * Int128(table.unit)

@@ -22,8 +22,7 @@ struct PriceSearch {
       fills = alone
       bound = PriceBound(model, prices: prices)
       relaxed = alone.first.map { fill in
-        fill.value
-          + Double((0..<model.siteCount).reduce(0) { $0 + model.cost(of: $1, size: Int(model.least[$1])) })
+        fill.value + Double(model.forcedCost)
       }
       return
     }
@@ -98,6 +97,11 @@ struct PriceSearch {
 }
 
 extension SizingModel {
+  /// What all forced sizes cost.
+  var forcedCost: Int64 {
+    (0..<siteCount).reduce(0) { $0 + cost(of: $1, size: Int(least[$1])) }
+  }
+
   /// By layer, whether the largest size of a site gives anything.
   func gives(_ site: Int) -> [Bool] {
     (0..<layerCount).map { capacity(of: site, size: largest(of: site), in: $0) > 0 }

@@ -122,19 +122,12 @@ extension RuinRecreate {
     state.parcelStarts[parcel + 1] - state.parcelStarts[parcel]
   }
 
-  /// Builds or enlarges the site in a parcel's reach that costs least for what it gains; whether there is any.
+  /// Builds or enlarges the site that costs least for what it gains; whether there is any.
   private func build(for parcel: Int, _ temperature: Double) -> Bool {
-    let start = Int(state.parcelStarts[parcel])
-    let count = Int(degree(parcel))
-    guard count > 0 else { return false }
+    gatherPool(for: parcel)
     var best: (score: Double, site: Int, size: Int) = (.infinity, -1, -1)
-    let offset = random.below(count)
-    var looked = 0
-    for step in 0..<count where looked < rules.candidates {
-      let site = Int(model.portSites[Int(state.edgePorts[start + (offset + step) % count])])
-      guard site >= 0, Int(state.size[site]) < model.largest(of: site), state.mayOpen(site)
-      else { continue }
-      looked += 1
+    for _ in 0..<min(rules.candidates, pool.count) {
+      let site = takeMostPromising(temperature)
       measureGains(of: site)
       score(site, temperature, into: &best)
     }
@@ -143,6 +136,50 @@ extension RuinRecreate {
     let shortfall = state.shortfall
     raise(best.site, to: best.size)
     return state.shortfall < shortfall || state.wanting[parcel] < wanted
+  }
+
+  /// Sites that could be larger: those in a parcel's reach, or, by lot, also those to which others could be moved to
+  /// make room. What is cheapest to enlarge may be far away in a city that is full.
+  private func gatherPool(for parcel: Int) {
+    pool.removeAll(keepingCapacity: true)
+    if random.unit() < rules.wide {
+      state.eachPort(around: parcel, reach: rules.wideReach) { offer($0) }
+    } else {
+      for edge in state.parcelStarts[parcel]..<state.parcelStarts[parcel + 1] {
+        offer(Int(state.edgePorts[edge]))
+      }
+    }
+  }
+
+  /// Puts the site of a port into the pool, with what it would cost beyond its worth if all its room were used.
+  private func offer(_ port: Int) {
+    let site = Int(model.portSites[port])
+    guard site >= 0 else { return }
+    let now = Int(state.size[site])
+    guard now < model.largest(of: site), state.mayOpen(site) else { return }
+    let cost = model.cost(of: site, size: now)
+    var best = Double.infinity
+    for size in (now + 1)...model.largest(of: site) {
+      var score = Double(model.cost(of: site, size: size) - cost)
+      for layer in 0..<model.layerCount {
+        let own = model.port(of: site, in: layer)
+        let room = model.capacity(of: site, size: size, in: layer) - state.load[own]
+        score -= 1.02 * worth[own] * Double(min(room, state.shortfall))
+      }
+      best = min(best, score)
+    }
+    pool.append((best, Int32(site)))
+  }
+
+  /// Takes a site from the pool: the best, with some luck.
+  private func takeMostPromising(_ temperature: Double) -> Int {
+    var (found, least) = (0, Double.infinity)
+    for (index, entry) in pool.enumerated() {
+      let score = entry.score + random.unit() * (temperature * rules.luck + 1e-9)
+      if score < least { (found, least) = (index, score) }
+    }
+    pool.swapAt(found, pool.count - 1)
+    return Int(pool.removeLast().site)
   }
 
   /// What a site could serve at its largest size, by layer, in `gains`.

@@ -89,7 +89,8 @@ final class ShareSearch {
       let step = model.cost(of: site, size: Int(size)) - model.cost(of: site, size: Int(now))
       guard state.cost + step <= budget else { break }
       let gain = (0..<model.layerCount).reduce(Int64(0)) { gain, layer in
-        gain + min(gains[layer], model.capacity(of: site, size: Int(size), in: layer) - loads[layer])
+        let room = model.capacity(of: site, size: Int(size), in: layer) - loads[layer]
+        return gain + min(gains[layer], room)
       }
       guard gain > 0 else { continue }
       let worth = Double(gain) / max(1e-9, Double(step))

@@ -30,18 +30,16 @@ extension SizingProblem {
       }
       return .served(answer(model, result, sizes))
     }
-    return await leastCost(model, watch, workers, relaxation, budget: budget)
+    return await leastCost(
+      model, watch, from: relaxation, workers: workers, budget: budget)
   }
 
   /// Half of the time for serving all, the rest, where that costs too much, for what the budget can do.
   private func leastCost(
-    _ model: SizingModel, _ watch: SearchWatch, _ workers: Workers, _ relaxation: PriceSearch,
+    _ model: SizingModel, _ watch: SearchWatch, from relaxation: PriceSearch, workers: Workers,
     budget: Int64
   ) async -> SizingOutcome {
-    let forced = (0..<model.siteCount).reduce(Int64(0)) {
-      $0 + model.cost(of: $1, size: Int(model.least[$1]))
-    }
-    guard forced <= budget else { return .overspent(forced: forced) }
+    guard model.forcedCost <= budget else { return .overspent(forced: model.forcedCost) }
     var result = SizingSearch.Result(
       bound: PriceBound.rounded(relaxation.bound.value, unit: model.costUnit))
     if result.bound <= budget {

@@ -3,15 +3,11 @@ extension PriceSearch {
   /// that, those that give most stay. Somebody may still want something.
   func rounded() -> FlowState {
     let state = FlowState(model)
-    var worth = [Int128](repeating: 0, count: model.siteCount)
-    for (layer, fill) in fills.enumerated() {
-      for site in 0..<model.siteCount {
-        worth[site] += Int128(fill.network.load[fill.network.offset(ofSite: site)])
-        _ = layer
-      }
+    let given = (0..<model.siteCount).map { site in
+      fills.reduce(Int64(0)) { $0 + $1.network.load[$1.network.offset(ofSite: site)] }
     }
-    let order = (0..<model.siteCount).filter { worth[$0] > 0 }
-      .sorted { (worth[$1], $0) < (worth[$0], $1) }
+    let order = given.indices.filter { given[$0] > 0 }
+      .sorted { (given[$1], $0) < (given[$0], $1) }
     for site in order where state.mayOpen(site) {
       state.resize(site, to: Int32(model.largest(of: site)))
     }

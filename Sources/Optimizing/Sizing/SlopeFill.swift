@@ -2,7 +2,7 @@
 ///
 /// Costs sit on what a site gives, and reach is free: the loads that serve everybody are the bases of a polymatroid, over
 /// which a separable convex cost is least where places are bought one by one, the cheapest first, as long as flow can
-/// use them. Steps are tried in batches; a batch that flow fills entirely is what one by one would have given. When a
+/// use them. Equal slopes are bought one by one too, so that few sites are left half full. Steps are tried in batches; a batch that flow fills entirely is what one by one would have given. When a
 /// step stays unfilled, all that a search from it sees is *dead*: served for good, at the slope of that step, which is
 /// its price.
 ///
@@ -11,12 +11,13 @@
 final class SlopeFill {
   let model: SizingModel
   let layer: Int
-  let units: [[EnvelopeStep]]
+  /// By slope, ascending.
+  let steps: [EnvelopeStep]
   let network: BlockingFlow
-  /// By parcel of the layer, the unit at whose slope it died; -1: it did not.
-  private var deathUnits: [Int32]
-  /// By port of the layer, the last unit that it took flow in.
-  private var lastUnits: [Int32]
+  /// By parcel of the layer, the step at whose slope it died; -1: it did not.
+  private var deathSteps: [Int32]
+  /// By port of the layer, the last step that it took flow in.
+  private var lastSteps: [Int32]
 
   /// - Parameter share: The cost that the layer bears of a site at a size; ascends with the size.
   init(
@@ -24,10 +25,10 @@ final class SlopeFill {
   ) {
     self.model = model
     self.layer = layer
-    units = model.envelopeUnits(of: layer, share: share)
+    steps = model.envelopeSteps(of: layer, share: share)
     network = BlockingFlow(model, layer: layer)
-    deathUnits = Array(repeating: -1, count: network.parcels.count)
-    lastUnits = Array(repeating: -1, count: network.ports.count)
+    deathSteps = Array(repeating: -1, count: network.parcels.count)
+    lastSteps = Array(repeating: -1, count: network.ports.count)
   }
 
   /// Fills; afterwards the network has the loads, and what nobody can serve.
@@ -44,8 +45,8 @@ final class SlopeFill {
     for offset in network.portOffsets { network.room[offset] = network.load[offset] }
     settleFree()
     var (next, width) = (0, 1)
-    while next < units.count, network.shortfall > 0 {
-      let end = min(units.count, next + width)
+    while next < steps.count, network.shortfall > 0 {
+      let end = min(steps.count, next + width)
       let isFull = fill(next..<end)
       width = isFull ? min(width * 2, 256) : max(1, width / 8)
       next = end
@@ -63,26 +64,27 @@ final class SlopeFill {
       return places > network.load[offset]
     }
     guard !spare.isEmpty else { return }
-    for parcel in network.bury(from: spare) { deathUnits[parcel] = Self.free }
+    for parcel in network.bury(from: spare) { deathSteps[parcel] = Self.free }
   }
 
-  /// A parcel that died before the first unit.
+  /// A parcel that died before the first step.
   private static let free: Int32 = -2
 
-  /// Buys the steps of some units; whether flow used all of them.
+  /// Buys some steps; whether flow used all of them.
   private func fill(_ range: Range<Int>) -> Bool {
     guard network.shortfall > 0 else { return false }
-    let offered = range.flatMap { unit in
-      units[unit].lazy
-        .map { (offset: self.network.offset(ofSite: Int($0.site)), unit: unit, places: $0.places) }
-        .filter { !self.network.isDead(port: $0.offset) }
-    }
+    let offered = range.map { index in
+      (
+        offset: network.offset(ofSite: Int(steps[index].site)), step: index,
+        places: steps[index].places
+      )
+    }.filter { !network.isDead(port: $0.offset) }
     guard !offered.isEmpty else { return true }
     if range.count > 1 { network.save() }
     var added: Int64 = 0
-    for step in offered {
-      network.room[step.offset] += step.places
-      added += step.places
+    for purchase in offered {
+      network.room[purchase.offset] += purchase.places
+      added += purchase.places
     }
     let served = network.augment(from: offered.map(\.offset))
     if served < added, range.count > 1 {
@@ -91,14 +93,14 @@ final class SlopeFill {
       let isFirstFull = fill(range.lowerBound..<middle)
       return fill(middle..<range.upperBound) && isFirstFull
     }
-    for step in offered {
-      let isUsed = network.load[step.offset] > network.room[step.offset] - step.places
-      if served == added || isUsed { lastUnits[step.offset] = Int32(step.unit) }
+    for (offset, step, places) in offered {
+      let isUsed = network.load[offset] > network.room[offset] - places
+      if served == added || isUsed { lastSteps[offset] = Int32(step) }
     }
     guard served < added else { return true }
     if network.shortfall > 0 {
       let unfilled = offered.map(\.offset).filter { network.room[$0] > network.load[$0] }
-      for parcel in network.bury(from: unfilled) { deathUnits[parcel] = Int32(range.lowerBound) }
+      for parcel in network.bury(from: unfilled) { deathSteps[parcel] = Int32(range.lowerBound) }
     }
     return false
   }
@@ -108,14 +110,14 @@ final class SlopeFill {
   func prices(scale: Int64) -> [Int64] {
     let components = network.components()
     var lastUsed: [Int32: Int32] = [:]
-    for offset in network.portOffsets where lastUnits[offset] >= 0 {
+    for offset in network.portOffsets where lastSteps[offset] >= 0 {
       guard let component = components.ports[offset] else { continue }
-      lastUsed[component] = max(lastUsed[component] ?? -1, lastUnits[offset])
+      lastUsed[component] = max(lastUsed[component] ?? -1, lastSteps[offset])
     }
-    return deathUnits.indices.map { parcel in
-      let death = deathUnits[parcel]
+    return deathSteps.indices.map { parcel in
+      let death = deathSteps[parcel]
       guard death != Self.free, let last = lastUsed[components.parcels[parcel]] else { return 0 }
-      return units[Int(death < 0 ? last : min(death, last))][0].slope(scale: scale)
+      return steps[Int(death < 0 ? last : min(death, last))].slope(scale: scale)
     }
   }
 
@@ -154,7 +156,7 @@ final class SlopeFill {
       let free = offset < existing ? 0 : model.forcedPlaces(of: offset - existing, in: layer)
       return offset < existing ? 0 : max(0, network.load[offset] - free)
     }
-    for step in units.joined() {
+    for step in steps {
       let offset = network.offset(ofSite: Int(step.site))
       let used = min(left[offset], step.places)
       left[offset] -= used

@@ -6,7 +6,8 @@ import Testing
 struct BudgetTests {
   static let parts = SizingCompromise.parts
 
-  @Test("the largest least share, then the least shortfall: as trying all", arguments: UInt64(0)..<300)
+  @Test(
+    "the largest least share, then the least shortfall: as trying all", arguments: UInt64(0)..<150)
   func lexicographic(seed: UInt64) async {
     let plain = TinyProblem.random(seed: seed, layers: 2)
     guard let optimum = TinyProblem.optimum(plain), optimum > 0 else { return }
@@ -86,7 +87,8 @@ struct BudgetTests {
       }
       let given = TinyProblem.capacities(problem, choice, layer: index)
       for server in loads.indices {
-        #expect(layer.isCover ? loads[server] == 0 || given[server] > 0 : loads[server] <= given[server])
+        let isGiving = layer.isCover && given[server] > 0
+        #expect(isGiving || loads[server] <= given[server])
       }
       for client in got.indices {
         let need = layer.isCover ? min(1, layer.needs[client]) : layer.needs[client]

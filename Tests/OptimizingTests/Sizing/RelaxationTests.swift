@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Relaxation, prices and certificates")
 struct RelaxationTests {
-  @Test("the relaxation is the best of all prices that are slopes", arguments: UInt64(0)..<250)
+  @Test("the relaxation is the best of all prices that are slopes", arguments: UInt64(0)..<150)
   func duality(seed: UInt64) async {
     let problem = TinyProblem.random(seed: seed, layers: 1, plain: true)
     guard case .served(let answer) = await problem.leastCost(within: SearchLimits(iterations: 20)),
@@ -55,7 +55,7 @@ struct RelaxationTests {
     return false
   }
 
-  @Test("the order of clients and sites changes neither relaxation nor its bound", arguments: UInt64(0)..<60)
+  @Test("the order of clients and sites does not change it", arguments: UInt64(0)..<20)
   func order(seed: UInt64) async {
     let problem = MiddlingProblem.random(seed: seed, layers: 1)
     var dice = Dice(random: SplitMix64(seed: seed))
@@ -112,7 +112,7 @@ struct RelaxationTests {
     #expect(short.check(problem) == [.shape])
   }
 
-  @Test("no prices pass the optimum", arguments: UInt64(0)..<150)
+  @Test("no prices pass the optimum", arguments: UInt64(0)..<80)
   func anyPrices(seed: UInt64) async {
     let problem = TinyProblem.random(seed: seed)
     guard let optimum = TinyProblem.optimum(problem),
@@ -132,7 +132,7 @@ struct RelaxationTests {
     }
   }
 
-  @Test("margins: an answer with a wasteful site costs at least so much more", arguments: UInt64(0)..<100)
+  @Test("an answer with a wasteful site costs so much more", arguments: UInt64(0)..<60)
   func margins(seed: UInt64) async {
     let problem = TinyProblem.random(seed: seed, plain: true)
     guard case .served(let answer) = await problem.leastCost(within: SearchLimits(iterations: 60)),

@@ -78,7 +78,8 @@ enum TinyProblem {
       var servers: Set<Int32> = []
       var left: Int64 = 0
       for client in needs.indices {
-        if set & (1 << client) != 0 { servers.formUnion(reach[client]) } else { left += needs[client] }
+        let isIn = set & (1 << client) != 0
+        if isIn { servers.formUnion(reach[client]) } else { left += needs[client] }
       }
       return left + servers.reduce(0) { $0 + capacities[Int($1)] }
     }.min() ?? 0

@@ -1,5 +1,5 @@
 /// A set of small whole numbers in no order: adds, removes, and draws one by lot, all in constant time.
-struct IndexSet {
+struct DrawableSet {
   private(set) var members: [Int32] = []
   private var places: [Int32]
 
