@@ -96,15 +96,29 @@ struct City {
     }
   }
 
-  /// One layer, no exclusions.
-  var problem: SizingProblem {
-    let layer = SizingProblem.Layer(
-      needs: needs, reach: ReachLists(reachable(), siteCount: sites.count))
+  /// No exclusions; up to three layers: places; floor area, of which a client needs 3 to 9 a place and a site gives 6; and
+  /// to have a site within half the radius, or within the radius where there is none.
+  func problem(layers count: Int) -> SizingProblem {
+    let lists = reachable()
+    let reach = ReachLists(lists, siteCount: sites.count)
+    let areas = needs.enumerated().map { $1 * Int64(3 + ($0 * 7) % 7) }
+    let near = lists.enumerated().map { client, list in
+      let near = list.filter { distance(clients[client], sites[Int($0)]) <= radius / 2 }
+      return near.isEmpty ? list : near
+    }
+    let layers: [SizingProblem.Layer] = [
+      .init(needs: needs, reach: reach), .init(needs: areas, reach: reach),
+      .init(
+        needs: needs.map { min($0, 1) }, reach: ReachLists(near, siteCount: sites.count),
+        isCover: true),
+    ]
     let choices = costs.map { costs in
       SizingProblem.Site(
-        sizes: zip(Self.places, costs).map { .init(cost: $1, capacities: [$0]) })
+        sizes: zip(Self.places, costs).map {
+          .init(cost: $1, capacities: Array([$0, 6 * $0, 1].prefix(count)))
+        })
     }
-    return SizingProblem(layers: [layer], sites: choices)
+    return SizingProblem(layers: Array(layers.prefix(count)), sites: choices)
   }
 
   private func distance(_ one: (x: Double, y: Double), _ other: (x: Double, y: Double)) -> Double {

@@ -31,6 +31,9 @@ struct SizingBench: AsyncParsableCommand {
   @Option(help: "Seconds a city.")
   var seconds = 10.0
 
+  @Option(help: "1: places; 2: and floor area; 3: and a site near by.")
+  var layers = 1
+
   @Option(help: "Tasks side by side.")
   var workers = 2
 
@@ -54,7 +57,7 @@ struct SizingBench: AsyncParsableCommand {
   private func measure(_ kind: City.Kind, _ seed: UInt64, _ marks: [Double]) async throws {
     let side = self.side ?? 6_500 * (Double(clients) / 3_000).squareRoot()
     let city = City(kind, clients: (clients, sites), side: side, radius: radius, seed: seed)
-    let problem = city.problem
+    let problem = city.problem(layers: layers)
     let log = Mutex<[(Double, Int64?, Int64)]>([])
     let start = ContinuousClock.now
     let limits = SearchLimits(seconds: seconds) { value, bound in

@@ -3,6 +3,8 @@ struct PriceSearch {
   let model: SizingModel
   /// Flow of the relaxations, by layer; of the split costs where there are several.
   private(set) var fills: [SlopeFill] = []
+  /// By layer, its flow if it bore all costs; the same as `fills` for a single layer.
+  private(set) var alone: [SlopeFill] = []
   private(set) var prices: [Int64]
   private(set) var bound: PriceBound
   /// The exact value of the relaxation of sizes, for a single layer.
@@ -17,6 +19,7 @@ struct PriceSearch {
       fill.run()
       return fill
     }
+    self.alone = alone
     if layers.count < 2 {
       prices = alone.flatMap { $0.prices(scale: PriceBound.scale) }
       fills = alone

@@ -31,9 +31,8 @@ struct SizingSearch: Sendable {
   /// Runs, from a relaxation that found that the largest sizes serve everybody.
   func run(from relaxation: PriceSearch) async -> Result {
     var bounds = BoundSearch(relaxation, watch: watch)
-    let start = relaxation.rounded()
-    let first = RuinRecreate(start, prices: bounds.prices, seed: watch.limits.seed)
-    if !first.isServing { first.build() }
+    let starts = relaxation.starts(prices: bounds.prices, seed: watch.limits.seed)
+    guard let first = Self.best(of: starts) else { preconditionFailure("no start") }
     if first.isServing { watch.tell(value: first.bestCost) }
     bounds.improve(value: first.isServing ? first.bestCost : nil)
     var result = Result(
@@ -41,14 +40,20 @@ struct SizingSearch: Sendable {
     result.knapsackLayer = bounds.knapsackLayer
     result.relaxed = relaxation.relaxed
     let chains = await improve(first, bounds.prices)
-    let best = chains.enumerated().min {
-      ($0.element.bestShortfall, $0.element.bestCost, $0.offset)
-        < ($1.element.bestShortfall, $1.element.bestCost, $1.offset)
-    }?.element
-    if let best, best.isServing { (result.sizes, result.cost) = (best.best, best.bestCost) }
+    if let best = Self.best(of: chains), best.isServing {
+      (result.sizes, result.cost) = (best.best, best.bestCost)
+    }
     result.stop = stop(moves: first.moves)
     settle(&result)
     return result
+  }
+
+  /// The one that serves most at the least cost, the first of equals.
+  private static func best(of searches: [RuinRecreate]) -> RuinRecreate? {
+    searches.enumerated().min {
+      ($0.element.bestShortfall, $0.element.bestCost, $0.offset)
+        < ($1.element.bestShortfall, $1.element.bestCost, $1.offset)
+    }?.element
   }
 
   private func stop(moves: Int) -> Proof.Stop {

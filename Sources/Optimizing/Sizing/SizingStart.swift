@@ -1,7 +1,20 @@
 extension PriceSearch {
+  /// Searches to start from: the relaxation of all layers, and, where there are several, that of each alone with what the
+  /// others want built for.
+  func starts(prices: [Int64], seed: UInt64) -> [RuinRecreate] {
+    let choices = [fills] + (alone.count > 1 ? alone.map { [$0] } : [])
+    return choices.map { fills in
+      let start = RuinRecreate(rounded(fills), prices: prices, seed: seed)
+      if !start.isServing { start.build() }
+      return start
+    }
+  }
+
   /// The relaxation rounded: every site the cheapest size that holds what it gives in each layer; where exclusions forbid
   /// that, those that give most stay. Somebody may still want something.
-  func rounded() -> FlowState {
+  ///
+  /// - Parameter fills: Of some layers, or of all.
+  func rounded(_ fills: [SlopeFill]) -> FlowState {
     let state = FlowState(model)
     let given = (0..<model.siteCount).map { site in
       fills.reduce(Int64(0)) { $0 + $1.network.load[$1.network.offset(ofSite: site)] }

@@ -74,15 +74,20 @@ enum TinyProblem {
   static func served(
     _ needs: [Int64], _ reach: ReachLists, _ capacities: [Int64]
   ) -> Int64 {
-    (0..<(1 << needs.count)).map { set -> Int64 in
-      var servers: Set<Int32> = []
-      var left: Int64 = 0
+    // Sets of clients and of servers as bits: all sets of a thousand choices are many.
+    let masks = needs.indices.map { client in reach[client].reduce(0) { $0 | (1 << Int($1)) } }
+    var least = Int64.max
+    for set in 0..<(1 << needs.count) {
+      var (servers, cut) = (0, Int64(0))
       for client in needs.indices {
-        let isIn = set & (1 << client) != 0
-        if isIn { servers.formUnion(reach[client]) } else { left += needs[client] }
+        if set & (1 << client) != 0 { servers |= masks[client] } else { cut += needs[client] }
       }
-      return left + servers.reduce(0) { $0 + capacities[Int($1)] }
-    }.min() ?? 0
+      for server in capacities.indices where servers & (1 << server) != 0 {
+        cut += capacities[server]
+      }
+      least = min(least, cut)
+    }
+    return least
   }
 
   /// Whether a choice serves needs, those of the problem or others, in every layer.
@@ -104,6 +109,8 @@ enum TinyProblem {
 
   /// The least cost, `nil`: nothing serves all.
   static func optimum(_ problem: SizingProblem) -> Int64? {
-    choices(problem).filter { serves(problem, $0) }.map { cost(problem, $0) }.min()
+    choices(problem).map { (cost: cost(problem, $0), choice: $0) }
+      .sorted { $0.cost < $1.cost }
+      .first { serves(problem, $0.choice) }?.cost
   }
 }
