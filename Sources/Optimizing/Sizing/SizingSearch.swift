@@ -39,12 +39,21 @@ struct SizingSearch: Sendable {
       bound: bounds.bound, priceBound: bounds.bound, prices: bounds.prices)
     result.knapsackLayer = bounds.knapsackLayer
     result.relaxed = relaxation.relaxed
+    if first.isServing { (result.sizes, result.cost) = (first.best, first.bestCost) }
+    // What is decided in no time by trying all need not be searched until the time is over.
+    let isSmall = model.siteCount <= 14
+    if isSmall { settle(&result, at: bounds.relaxation.prices) }
+    guard !result.isImpossible, result.sizes == nil || !watch.isEnough(result.cost) else {
+      return result
+    }
     let chains = await improve(first, bounds.prices)
-    if let best = Self.best(of: chains), best.isServing {
+    if let best = Self.best(of: chains), best.isServing,
+      result.sizes == nil || best.bestCost < result.cost
+    {
       (result.sizes, result.cost) = (best.best, best.bestCost)
     }
     result.stop = stop(moves: first.moves)
-    settle(&result)
+    if !isSmall { settle(&result, at: bounds.relaxation.prices) }
     return result
   }
 
@@ -63,9 +72,9 @@ struct SizingSearch: Sendable {
   }
 
   /// Small problems, and what is left of others, are decided by trying all.
-  private func settle(_ result: inout Result) {
+  private func settle(_ result: inout Result, at prices: [Int64]) {
     guard result.sizes == nil || !watch.isEnough(result.cost) else { return }
-    let exact = ExactSearch(model, prices: result.prices, sizes: result.sizes, cost: result.cost)
+    let exact = ExactSearch(model, prices: prices, sizes: result.sizes, cost: result.cost)
     exact.run(nodes: ExactSearch.affordable(model, watch.limits)) { !watch.isOver }
     if let sizes = exact.best { (result.sizes, result.cost) = (sizes, exact.bestCost) }
     guard exact.isComplete else { return }

@@ -17,7 +17,7 @@ struct BudgetTests {
     let affordable = TinyProblem.choices(problem).filter {
       TinyProblem.cost(problem, $0) <= budget
     }
-    switch await problem.leastCost(within: SearchLimits(iterations: 240)) {
+    switch await problem.leastCost(within: SearchLimits(iterations: 120)) {
     case .short(let compromise):
       let share = largestShare(problem, affordable)
       #expect(compromise.share.value == share)
@@ -104,7 +104,7 @@ struct BudgetTests {
     let problem = TinyProblem.random(seed: seed, layers: 1, plain: true)
     guard let optimum = TinyProblem.optimum(problem), optimum > 0 else { return }
     let budgets = [0, optimum / 2, optimum]
-    let outcomes = await problem.tradeOff(budgets: budgets, within: SearchLimits(iterations: 240))
+    let outcomes = await problem.tradeOff(budgets: budgets, within: SearchLimits(iterations: 120))
     let shares = outcomes.compactMap { outcome -> Int64? in
       switch outcome {
       case .served: SizingCompromise.parts

@@ -57,7 +57,7 @@ struct LeastCostTests {
   @Test("the same for any number of workers", arguments: UInt64(0)..<8)
   func deterministic(seed: UInt64) async {
     let problem = MiddlingProblem.random(seed: seed)
-    let limits = SearchLimits(iterations: 300, seed: seed)
+    let limits = SearchLimits(iterations: 150, seed: seed)
     let answers = [
       await problem.leastCost(within: limits, workers: Workers(count: 1)),
       await problem.leastCost(within: limits, workers: Workers(count: 2)),
@@ -72,10 +72,10 @@ struct LeastCostTests {
     }
   }
 
-  @Test("a city of some size: certificates hold", arguments: UInt64(100)..<110)
+  @Test("a city of some size: certificates hold", arguments: UInt64(100)..<105)
   func middling(seed: UInt64) async throws {
     let problem = MiddlingProblem.random(seed: seed)
-    let outcome = await problem.leastCost(within: SearchLimits(iterations: 400))
+    let outcome = await problem.leastCost(within: SearchLimits(iterations: 150))
     guard case .served(let answer) = outcome else { return }
     #expect(answer.certificate.check(problem) == [])
     #expect(answer.proof.bound >= answer.certificate.bound)

@@ -1,7 +1,8 @@
 import Optimizing
 import TestSupport
 
-/// Random problems that are too large for trying all: points in a square.
+/// Random problems that are too large for trying all: points in a square; in half of them one site is forced, and none may
+/// be open close to another.
 enum MiddlingProblem {
   static func random(seed: UInt64, layers layerCount: Int? = nil) -> SizingProblem {
     var dice = Dice(random: SplitMix64(seed: seed))
@@ -20,14 +21,21 @@ enum MiddlingProblem {
         needs: reach.map { $0.isEmpty ? 0 : Int64(dice.whole(0...20)) },
         reach: ReachLists(reach, siteCount: siteCount), isCover: isCover)
     }
-    let choices = sites.map { _ in
+    let isRestricted = layerCount == nil && dice.chance(50)
+    let choices = sites.indices.map { index in
       let fixed = Int64(dice.whole(30...70))
       return SizingProblem.Site(
         sizes: [30, 60, 90, 150].map { places in
           SizingProblem.Size(
             cost: fixed + places, capacities: layers.map { _ in places })
-        })
+        }, forced: isRestricted && index == 3 ? 1 : nil)
     }
-    return SizingProblem(layers: layers, sites: choices)
+    let pairs = sites.indices.flatMap { one in
+      sites.indices.filter { other in
+        let (x, y) = (sites[one].0 - sites[other].0, sites[one].1 - sites[other].1)
+        return isRestricted && one < other && x * x + y * y < 8 * 8
+      }.map { SizingProblem.Exclusion(pair: Int32(one), Int32($0)) }
+    }
+    return SizingProblem(layers: layers, sites: choices, exclusions: pairs)
   }
 }
