@@ -68,21 +68,31 @@ let package = Package(
         "Quantities", "GeoData",
       ]),
     room(
+      "Locating",
+      [
+        "Compliance", "Optimizing", "Measuring", "Planning", "Rules", "Walking", "Geodesy",
+        "Planar",
+        "Workers", "Documents", "Quantities", "GeoData",
+      ]),
+    room(
       "Wording",
       [
-        "Compliance", "Measuring", "Walking", "Planning", "Rules", "Documents", "Quantities",
+        "Locating", "Optimizing", "Compliance", "Measuring", "Walking", "Planning", "Rules",
+        "Documents", "Quantities",
         "GeoData",
       ]),
     room(
       "Pages",
       [
-        "Wording", "Compliance", "Measuring", "Walking", "Planning", "Rules", "Geodesy", "Planar",
+        "Wording", "Locating", "Compliance", "Measuring", "Walking", "Planning", "Rules", "Geodesy",
+        "Planar",
         "Documents", "Quantities", "GeoData",
       ]),
     room(
       "Publishing",
       [
-        "Pages", "Wording", "Compliance", "Measuring", "Walking", "Planning", "Rules", "GeoFiles",
+        "Pages", "Wording", "Locating", "Optimizing", "Compliance", "Measuring", "Walking",
+        "Planning", "Rules", "GeoFiles",
         "Geodesy", "Planar", "Workers", "Documents", "Quantities", "GeoData", "CCrypto",
       ]),
     room(
@@ -102,7 +112,8 @@ let package = Package(
     .executableTarget(
       name: "SitingCLI",
       dependencies: [
-        "Conformance", "Publishing", "Wording", "Compliance", "Measuring", "Planning", "Rules",
+        "Conformance", "Publishing", "Wording", "Locating", "Optimizing", "Compliance", "Measuring",
+        "Planning", "Rules",
         "Walking", "GeoFiles", "Geodesy", "Workers", "Documents", "Quantities", "GeoData",
         "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -151,6 +162,12 @@ let package = Package(
       [
         "Compliance", "Wording", "Measuring", "Planning", "Rules", "Walking", "GeoFiles", "Geodesy",
         "Planar", "Documents", "Quantities", "Workers", "GeoData", "PackSupport",
+      ]),
+    tests(
+      "LocatingTests",
+      [
+        "Locating", "Optimizing", "Compliance", "Planning", "Rules", "Documents", "Quantities",
+        "Workers", "GeoData", "PackSupport",
       ]),
     tests(
       "WordingTests",

@@ -121,7 +121,9 @@ extension MeasuredCity {
   /// Measures what rules ask, and judges it.
   ///
   /// - Parameter isBrief: Leaves out what only explains a verdict.
-  func findings(of rules: [AppliedRule], isBrief: Bool = false) async throws -> [RuleFindings] {
+  package func findings(
+    of rules: [AppliedRule], isBrief: Bool = false
+  ) async throws -> [RuleFindings] {
     var measured = Measurement(frame: frame)
     return try await measured.findings(of: rules, in: self, isBrief: isBrief)
   }

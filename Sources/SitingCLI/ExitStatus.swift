@@ -4,6 +4,7 @@ import Conformance
 import Documents
 import Foundation
 import GeoFiles
+import Locating
 import Measuring
 import Planning
 import Publishing
@@ -25,7 +26,7 @@ enum ExitStatus: Int32, Error, CaseIterable {
     case .done: "done"
     case .doesNotComply:
       "a plan does not comply (review), a failure was found (check --fail-on),"
-        + " or a case does not agree (conformance)"
+        + " there is no such proposal (propose), or a case does not agree (conformance)"
     case .usage: "wrong usage"
     case .badData: "bad data"
     case .noInput: "input not found"
@@ -51,6 +52,7 @@ enum ExitStatus: Int32, Error, CaseIterable {
       if case .notFound = error { self = .noInput } else { self = .badData }
     case is RuleChoiceError: self = .usage
     case is PlanReviewError: self = .badData
+    case is ProposalError: self = .doesNotComply
     case let error as PackError:
       if case .notFound = error { self = .noInput } else { self = .badData }
     case is DocumentFaults: self = .badData

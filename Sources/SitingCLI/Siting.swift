@@ -19,7 +19,8 @@ struct Siting: AsyncParsableCommand {
       """,
     version: "siting \(engineVersion)",
     subcommands: [
-      CheckCommand.self, ReviewCommand.self, WhyCommand.self, CompareCommand.self,
+      CheckCommand.self, ReviewCommand.self, ProposeCommand.self, WhyCommand.self,
+      CompareCommand.self,
       RulesCommand.self,
       InspectCommand.self, InitCommand.self, ConvertCommand.self, CatchmentCommand.self,
       NetworkCommand.self,

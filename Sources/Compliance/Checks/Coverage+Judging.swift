@@ -130,6 +130,13 @@ extension Coverage: JudgedCheck {
     return questions
   }
 
+  func sitingTerms(_ rule: AppliedRule, _ setting: Setting) -> SitingTerms? {
+    guard rule.subject == .parcel, groups == nil, !isBeyond,
+      rule.threshold?.comparison == .atLeast, let limit = limit(rule, setting.frame)
+    else { return nil }
+    return .covered(SoleCover(choice, limit.own, at: place))
+  }
+
   func findings(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
     let stated = limit(rule, judging.frame)
     var result =

@@ -71,6 +71,13 @@ extension Presence: JudgedCheck {
     return counting?.passing.isEmpty == false ? .none : .inArea([choice])
   }
 
+  func sitingTerms(_ rule: AppliedRule, _ setting: Setting) -> SitingTerms? {
+    guard rule.subject.isUnit, groups == nil, counting == nil,
+      rule.threshold?.comparison == .atLeast
+    else { return nil }
+    return .present(choice)
+  }
+
   func findings(_ rule: AppliedRule, _ judging: Judging) -> RuleFindings {
     if rule.subject == .parcel { return perParcel(rule, judging) }
     guard let counting else { return perScope(rule, judging) }

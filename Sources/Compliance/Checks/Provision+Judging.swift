@@ -39,6 +39,10 @@ extension Provision: JudgedCheck {
       supply: supply, demand: demanded, per: per, reach: reach(measure, rule.pack).reach)
   }
 
+  func sitingTerms(_ rule: AppliedRule, _ setting: Setting) -> SitingTerms? {
+    SharedSupply(self, rule, setting)?.sitingTerms
+  }
+
   func inquiry(_ rule: AppliedRule, _ setting: Setting) -> any Inquiry {
     if let shared = SharedSupply(self, rule, setting) { return shared }
     return PlainInquiry(check: self, rule: rule, setting: setting)

@@ -78,6 +78,9 @@ struct SharedSupply: Inquiry {
     }
   }
 
+  /// What it asks of new facilities; `nil` where it divides nothing.
+  var sitingTerms: SitingTerms? { isFair ? .shared(FairTerms(own)) : nil }
+
   // MARK: Questions
 
   /// What tells of a parcel that it has people, however many; of dwellings, children or old people it is

@@ -16,6 +16,8 @@ protocol JudgedCheck: Check {
   func counted(_ rule: AppliedRule) -> CountedFacilities
   /// What a rule of this kind takes of supply that is divided fairly; `nil`: nothing.
   func claimed(_ rule: AppliedRule, _ frame: Frame) -> ClaimedSupply?
+  /// What a rule of this kind asks of new facilities; `nil`: none makes it pass.
+  func sitingTerms(_ rule: AppliedRule, _ setting: Setting) -> SitingTerms?
 }
 
 extension JudgedCheck {
@@ -29,6 +31,9 @@ extension JudgedCheck {
 
   /// Nothing, unless the check says otherwise.
   func claimed(_ rule: AppliedRule, _ frame: Frame) -> ClaimedSupply? { nil }
+
+  /// None does, unless the check says otherwise.
+  func sitingTerms(_ rule: AppliedRule, _ setting: Setting) -> SitingTerms? { nil }
 }
 
 /// Whose need a rule counts against what supply, and how far that is looked for.

@@ -17,6 +17,8 @@ final class ColumnStore<Rows>: Sendable {
   let values: @Sendable (Rows) -> ColumnValues
   /// Says for a row that there is nothing of it, where that can be said.
   let setNone: @Sendable (inout Rows, Int) -> Void
+  /// Makes a row's value missing where it says that there is nothing of it.
+  let forgetNone: @Sendable (inout Rows, Int) -> Void
   /// Gives a row a value that is equal to one of some words, if there is one.
   let set: @Sendable (inout Rows, Int, [String]) -> Bool
 
@@ -50,6 +52,9 @@ final class ColumnStore<Rows>: Sendable {
     }
     values = { rows in Value.seen(rows[keyPath: path]) }
     setNone = { rows, row in rows[keyPath: path][row] = Value.nothing }
+    forgetNone = { rows, row in
+      if rows[keyPath: path][row] == Value.nothing { rows[keyPath: path][row] = nil }
+    }
     set = { rows, row, words in
       guard let value = Value.meeting(words, now: rows[keyPath: path][row]) else { return false }
       rows[keyPath: path][row] = value

@@ -1,7 +1,7 @@
 internal import Quantities
 
 /// A type of the values of columns.
-protocol ColumnValue: Sendable {
+protocol ColumnValue: Sendable, Equatable {
   /// Reads the cells of some rows of a file.
   static func read(_ rows: Range<Int>, _ cells: ColumnReading, _ records: inout RowRecords)
     -> [Self?]

@@ -30,6 +30,11 @@ extension ColumnedRows {
     for column in Self.columns { column.store?.setNone(&self, row) }
   }
 
+  /// Says no more of what a row has nothing of.
+  mutating func forgetNone(at row: Int) {
+    for column in Self.columns { column.store?.forgetNone(&self, row) }
+  }
+
   /// Makes all values of the declared columns missing.
   mutating func clearColumns(count: Int) {
     for column in Self.columns { column.store?.clear(&self, count) }

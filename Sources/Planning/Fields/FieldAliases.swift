@@ -23,6 +23,8 @@ public struct FieldAliases: Sendable {
   let planFacts: [PlanFact: [String]]
   /// How a scenario says what is done with a facility.
   let scenario: ScenarioWords
+  /// How files of candidate sites call what only they have.
+  let candidates: CandidateWords
   /// Folded words that say that there is no value.
   let missing: Set<String>
 
@@ -45,7 +47,7 @@ public struct FieldAliases: Sendable {
       root, of: "the aliases",
       allowed: [
         "columns", "conditions", "operation", "look_alikes", "words", "units", "foreign_units",
-        "missing", "plan_facts", "scenario",
+        "missing", "plan_facts", "scenario", "candidates",
       ])
     let columns = Self.columns(sections?.required("columns"), reader)
     self.columns = columns
@@ -65,6 +67,7 @@ public struct FieldAliases: Sendable {
     foreignUnits = Set((sections?.texts("foreign_units") ?? []).map(FoldedText.fold))
     planFacts = Self.planFacts(sections?.required("plan_facts"), reader)
     scenario = ScenarioWords(sections?.required("scenario"), reader)
+    candidates = CandidateWords(sections?.required("candidates"), reader)
     missing = Set((sections?.texts("missing") ?? []).map(FoldedText.fold))
     try reader.finish()
   }

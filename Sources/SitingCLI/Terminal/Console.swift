@@ -4,6 +4,7 @@ import Documents
 import Foundation
 import GeoFiles
 import Geodesy
+import Locating
 import Measuring
 import Planning
 import Publishing
@@ -81,6 +82,7 @@ struct Console {
     case let error as LayerWriteError: error.text.said(in: language)
     case let error as CRSError: error.text.said(in: language)
     case let error as PlanReviewError: error.sentence[language]
+    case let error as ProposalError: error.sentence[language]
     case let error as ScenarioError: error.sentences(language)
     case let error as InputError: error.text.said(in: language)
     case let error as PublishingError: error.text.said(in: language)

@@ -10,6 +10,14 @@ extension FaultWords {
     "feature %1: %2": "第%1个要素：%2",
     "facility %1 is in another row, too; put them into one":
       "设施 %1 还出现在另一行；请合并为一行",
+    "there is no site in it, so nothing could be built":
+      "文件没有任何候选地，无处可建",
+    "row %1: '%2' is no kind of facility that may be built there":
+      "第%1行：“%2”不是可建的设施类型",
+    "row %1: '%2' says nothing of a site; write free (可选), forced (必选) or forbidden (禁选)":
+      "第%1行：“%2”不是候选地的选择；请填写 可选、必选 或 禁选",
+    "row %1: the cost '%2' is no number from 0 up":
+      "第%1行：费用“%2”不是不小于0的数",
     "there is no row in it, so nothing would be done":
       "文件没有任何行，无事可做",
     "'%1' says nothing that can be done; write add (新增), move (迁移), close (关闭) or change (调整)":

@@ -13,6 +13,24 @@ extension FaultWords {
       "“%1”不是行政单元级别%2",
     "'%1' takes no part: %2: row %3: %4":
       "“%1”未采用：%2第%3行：%4",
+    "--build: '%1' is no kind of facility%2":
+      "--build：没有设施类型“%1”%2",
+    "--build: '%1' is no list of amounts, such as places=30,60,90":
+      "--build：“%1”不是规模列表，应如 places=30,60,90",
+    "--build: each list must have as many amounts as there are sizes":
+      "--build：各列表的数值个数应相同",
+    "--build: a facility has no '%1'%2":
+      "--build：设施没有“%1”%2",
+    "--candidates grid: takes metres from 10 up, such as grid:250":
+      "--candidates grid: 后为不小于10的米数，如 grid:250",
+    "--budget takes a number from 0 up":
+      "--budget 应为不小于0的数",
+    "--iterations must be at least 1":
+      "--iterations 至少为1",
+    "--seconds must be above 0":
+      "--seconds 应大于0",
+    "--spacing takes metres above 0":
+      "--spacing 应为大于0的米数",
     "--database takes one result; leave --scenario out":
       "--database 只写出一个结果；请去掉 --scenario",
     "--out %1 holds a result itself; name another folder for the scenario":

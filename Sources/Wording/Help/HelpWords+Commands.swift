@@ -6,12 +6,12 @@ extension HelpWords {
     """
     Point it at residential parcels, elder-care and childcare facilities and administrative units, name the policies that apply, and get a verdict for every clause.
 
-    Exit codes: 0 done; 1 a plan does not comply (review), a failure was found (check --fail-on), or a case does not agree (conformance); 64 wrong usage; 65 bad data; 66 input not found; 70 a fault of ours; 73 cannot write the output.
+    Exit codes: 0 done; 1 a plan does not comply (review), a failure was found (check --fail-on), there is no such proposal (propose), or a case does not agree (conformance); 64 wrong usage; 65 bad data; 66 input not found; 70 a fault of ours; 73 cannot write the output.
     """:
       """
     给出居住小区、养老和托育设施、行政单元，指定适用的政策，即可得到每项条款的结论。
 
-    退出码：0 完成；1 方案不符合（review）、存在不符合（check --fail-on）或用例不一致（conformance）；64 用法错误；65 数据有误；66 未找到输入；70 程序自身故障；73 无法写出结果。
+    退出码：0 完成；1 方案不符合（review）、存在不符合（check --fail-on）、没有可行的选址方案（propose）或用例不一致（conformance）；64 用法错误；65 数据有误；66 未找到输入；70 程序自身故障；73 无法写出结果。
     """,
     "Show the version.":
       "显示版本。",

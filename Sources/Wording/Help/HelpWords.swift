@@ -2,6 +2,7 @@
 package enum HelpWords {
   /// By English text.
   package static let chinese = ofCommands.merging(ofOptions) { own, _ in own }
+    .merging(ofProposing) { own, _ in own }
 
   package static let overview = "概述："
   package static let usage = "用法："

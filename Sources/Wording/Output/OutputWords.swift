@@ -19,6 +19,25 @@ package enum OutputWords {
     en: "The opinion on paper, where a browser is there to print it", zh: "审查意见表（PDF，需本机有浏览器）")
   package static let opinionWord = LocalizedText(
     en: "The opinion as a document of Word, to be edited", zh: "审查意见表（Word，可编辑）")
+  package static let proposalPage = LocalizedText(
+    en: "The proposal for readers: what to build, for whom, a map, how good it is",
+    zh: "选址方案（建什么、服务谁、分布图及优劣）")
+  package static let proposals = LocalizedText(
+    en: "The facilities that are proposed; a scenario, or a layer of facilities",
+    zh: "建议新增的设施（可作设想方案或设施图层回填）")
+  package static let proposalLinks = LocalizedText(
+    en: "Whom each proposed facility serves", zh: "建议设施与所服务小区的连线")
+  package static let proposalCandidates = LocalizedText(
+    en: "Every site that was looked at, what it could do, and why it is not built",
+    zh: "全部候选点位：可服务对象、费用与未选原因")
+  package static let proposalProblem = LocalizedText(
+    en: "The covering problem as it was solved", zh: "所求解的覆盖问题")
+  package static let proposalCertificate = LocalizedText(
+    en: "What proves value and bound, by additions alone", zh: "费用与理论下限的证明（可用加法复核）")
+  package static let proposalJSON = LocalizedText(
+    en: "The proposal for machines: sites, clauses, proof", zh: "选址方案（机器可读：点位、条款、优劣证明）")
+  package static let proposalManifest = LocalizedText(
+    en: "The proposal's project and files", zh: "选址方案的项目与文件")
   package static let planEffects = LocalizedText(
     en: "Existing parcels that the plan changes something for, before and after",
     zh: "受规划影响的既有小区（前后对比）")

@@ -1,0 +1,132 @@
+public import Compliance
+public import Optimizing
+public import Planning
+public import Quantities
+public import Rules
+
+/// Where new facilities should go and how large they should be, with the proof of how good that is, and what the
+/// batch finds when they are built.
+public struct Proposal: Sendable {
+  /// One facility to be built.
+  public struct Site: Sendable {
+    /// As it is called in the layer that can be fed back.
+    public let facility: SitedFacility
+    /// What it costs, with its place.
+    public let cost: Amount
+    /// By clause: what it gives to how many subjects.
+    public let services: [Service]
+    /// Whether it had to be built.
+    public let isForced: Bool
+  }
+
+  /// Whom a facility serves under the clauses of one layer.
+  public struct Service: Sendable {
+    /// The clauses.
+    public let rules: [RuleKey]
+    /// Rows of parcels, or of units where the clauses are about units.
+    public let subjects: [Int32]
+    /// Whether they are parcels.
+    public let isOfParcels: Bool
+    /// What it can give, and what of it is taken; `nil` where amounts do not matter.
+    public let load: (taken: Amount, capacity: Amount)?
+  }
+
+  /// What came of one clause.
+  public struct Outcome: Sendable {
+    /// The clause.
+    public let rule: AppliedRule
+    /// How many fail now.
+    public let before: Int
+    /// How many of these pass with the proposal.
+    public let passing: Int
+    /// How many still fail.
+    public let failing: Int
+    /// Of how many that is not known with it.
+    public let unknown: Int
+    /// Rows of subjects that no site, however large, can serve.
+    public let beyond: [Int32]
+  }
+
+  /// A site that was looked at, and what spoke for it: "why not here".
+  public struct Alternative: Sendable {
+    /// What might be built there.
+    public let facility: SitedFacility
+    /// Position of its kind.
+    public let kind: Int
+    /// Whether it is.
+    public let isBuilt: Bool
+    /// Parcels that need something and could get it there.
+    public let reaches: Int
+    /// What the size that suits best costs.
+    public let cost: Amount
+    /// What it would save elsewhere at most, by the prices that prove the bound: a site that costs more than it is
+    /// worth is no part of a proposal that meets the bound.
+    public let worth: Amount
+  }
+
+  /// What a budget can do that does not suffice for everybody.
+  public struct Compromise: Sendable {
+    /// The money there is.
+    public let budget: Amount
+    /// What is spent of it.
+    public let cost: Amount
+    /// How many facilities.
+    public let sites: Int
+    /// The part of its need that everybody gets, and the most that any choice could give.
+    public let share: (value: Double, bound: Double)
+    /// The least that serving everybody is known to cost.
+    public let leastCost: Amount
+  }
+
+  /// The sites of the search in the order of candidates, what is built first.
+  public let sites: [Site]
+  /// By clause that was to pass.
+  public let outcomes: [Outcome]
+  /// Of the cost, in units of `costUnit`.
+  public let proof: Proof
+  /// What one of the proof's units costs.
+  public let costUnit: Amount
+  /// Whether costs are points and no prices: see `BuildOption.points`.
+  public let isInPoints: Bool
+  /// Every site that was looked at; empty where the budget did not suffice.
+  public let alternatives: [Alternative]
+  /// What less money can do, ascending; where the budget did not suffice, the last is what is proposed.
+  public let compromises: [Compromise]
+  /// Whether the budget did not suffice: then not everybody is served, and the proof is of what is wanting.
+  public let isWithinBudgetOnly: Bool
+  /// The problem and its certificate, as JSON that a script can check by additions.
+  public let certified: (problem: String, certificate: String)?
+  /// What is built, as a plan that can be joined to the city.
+  public let plan: Plan
+  /// Where might have been built.
+  public let candidates: SiteCandidates
+  /// The city with it.
+  public let city: City
+  /// Clauses that passed for some subject and fail with the proposal.
+  public let broken: [(rule: RuleKey, subjects: Int)]
+  /// As it is.
+  public let before: ComplianceResult
+  /// With the proposal.
+  public let after: ComplianceResult
+
+  /// What all costs.
+  public var cost: Amount { sites.reduce(.zero) { $0 + $1.cost } }
+}
+
+/// Why nothing is proposed.
+public enum ProposalError: Error, Sendable, Hashable {
+  /// No clause that is to pass fails.
+  case nothingFails
+  /// Clauses fail, and none counts a kind that may be built.
+  case nothingToBuild
+  /// Clauses ask more of a kind than any of its sizes has.
+  case noDesign(kind: String)
+  /// A place where something must be built allows several kinds.
+  case forcedWithoutKind(place: String)
+  /// No place allows any of the kinds.
+  case noSite
+  /// What must be built costs more than the budget.
+  case overspent(forced: Amount)
+  /// Nothing obeys what is asked of spacing and of how many there may be; `isProven`: there is nothing.
+  case excluded(isProven: Bool)
+}

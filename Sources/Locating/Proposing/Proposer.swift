@@ -1,0 +1,86 @@
+public import Compliance
+public import GeoData
+internal import Geodesy
+public import Measuring
+internal import Optimizing
+public import Planning
+internal import Quantities
+public import Rules
+public import Workers
+
+/// Finds sites and sizes of new facilities with which clauses that fail pass, at the least cost; and judges the city
+/// with them, so that what is promised is what a batch finds.
+///
+/// Full compliance is a covering problem in sites and sizes alone (see `FairTerms`): parcels that share supply, parcels
+/// that must have something within reach and units that must have so many are the layers of one `SizingProblem`.
+///
+/// A parcel is taken to be covered by one facility from which all of it is within reach, which is enough and may be
+/// more than is needed where two cover it together.
+public struct Proposer: Sendable {
+  let city: City
+  let packs: [RulePack]
+  let vocabulary: FacilityKinds
+  let network: CityNetwork?
+  let workers: Workers
+
+  /// A proposer for a city.
+  ///
+  /// - Parameter network: With the city on it.
+  public init(
+    city: City, packs: [RulePack], vocabulary: FacilityKinds, network: CityNetwork? = nil,
+    workers: Workers
+  ) {
+    self.city = city
+    self.packs = packs
+    self.vocabulary = vocabulary
+    self.network = network
+    self.workers = workers
+  }
+
+  /// Proposes.
+  ///
+  /// - Parameters:
+  ///   - before: The findings of the city as it is, by the same packs.
+  ///   - judge: Judges the city with the proposal, as `before` was judged.
+  /// - Throws: `ProposalError` where nothing can be proposed; else what measuring throws.
+  public func propose(
+    _ request: ProposalRequest, after before: ComplianceResult,
+    judge: (City) async throws -> ComplianceResult
+  ) async throws -> Proposal {
+    let search = try await SiteSearch(self, request, before)
+    let found = try await search.solve()
+    let plan = request.candidates.plan(
+      of: found.built.map(\.facility), from: search.model.designs.prototypes, name: "proposal")
+    var joined = city.with(plan)
+    joined.project.name = city.project.name
+    let after = try await judge(joined)
+    return Proposal(
+      sites: found.built.map { $0.site(of: search, found) },
+      outcomes: search.outcomes(after, beyond: found.beyond), proof: found.proof,
+      costUnit: search.costUnit,
+      isInPoints: request.options.flatMap(\.sizes).allSatisfy { $0.cost == nil },
+      alternatives: search.alternatives(found), compromises: search.compromises(found),
+      isWithinBudgetOnly: found.compromise != nil,
+      certified: found.proven.map { ($0.problem.json, $0.certificate.json) },
+      plan: plan, candidates: request.candidates, city: joined, broken: Self.broken(before, after),
+      before: before, after: after)
+  }
+
+  /// Clauses of which a subject that passed fails.
+  private static func broken(
+    _ before: ComplianceResult, _ after: ComplianceResult
+  ) -> [(rule: RuleKey, subjects: Int)] {
+    let known = Dictionary(
+      before.findings.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    return after.findings.compactMap { found in
+      // Facilities have other rows with new ones among them.
+      guard found.table != .facilities, let old = known[found.key],
+        old.verdicts.count == found.verdicts.count
+      else { return nil }
+      let count = found.verdicts.indices.count {
+        old.verdicts[$0] == .pass && found.verdicts[$0] == .fail
+      }
+      return count > 0 ? (found.key, count) : nil
+    }
+  }
+}

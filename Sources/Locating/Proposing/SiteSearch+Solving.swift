@@ -1,0 +1,283 @@
+internal import Compliance
+internal import Geodesy
+internal import Optimizing
+internal import Planning
+internal import Quantities
+internal import Rules
+
+extension SiteSearch {
+  /// What a search found.
+  struct Found {
+    /// What is built.
+    let built: [Built]
+    let flows: [SizingFlow]
+    let proof: Proof
+    /// Clients that no site can serve, by layer: rows of parcels or units.
+    let beyond: [Set<Int32>]
+    /// The layers as they were solved.
+    let layers: [SitingModel.Layer]
+    /// The problem as it was solved, with what proves the answer; `nil` where the budget did not suffice.
+    let proven: (problem: SizingProblem, certificate: SizingCertificate)?
+    /// What the budget could do, if it did not suffice.
+    let compromise: SizingCompromise?
+    /// What less money could do.
+    let tradeOff: [(budget: Int64, outcome: SizingOutcome)]
+  }
+
+  /// One site that is built.
+  struct Built {
+    let site: Int
+    let facility: SitedFacility
+    let size: Int
+  }
+
+  /// Solves the covering problem. Needs that no sites could serve, however large, are left out and named, together
+  /// with all servers that they reach: those are theirs.
+  func solve() async throws -> Found {
+    var layers = model.layers
+    var beyond = layers.map { _ in Set<Int32>() }
+    let budget = request.budget.map { $0.micros / costUnit.micros }
+    while true {
+      let problem = SizingProblem(
+        layers: layers.map(\.problem), sites: sites, exclusions: exclusions, budget: budget)
+      switch await problem.leastCost(within: request.limits, workers: proposer.workers) {
+      case .served(let answer):
+        return Found(
+          built: built(answer.sizes), flows: answer.flows, proof: answer.proof, beyond: beyond,
+          layers: layers, proven: (problem, answer.certificate), compromise: nil,
+          tradeOff: await tradeOff(problem, below: answer.cost))
+      case .short(let compromise):
+        return Found(
+          built: built(compromise.sizes), flows: compromise.flows, proof: compromise.shortfall,
+          beyond: beyond, layers: layers, proven: nil, compromise: compromise, tradeOff: [])
+      case .impossible(let shortages):
+        for shortage in shortages {
+          let layer = layers[shortage.layer]
+          beyond[shortage.layer].formUnion(shortage.clients.map { layer.clients[Int($0)] })
+          layers[shortage.layer].leaveOut(shortage)
+        }
+      case .overspent(let forced):
+        throw ProposalError.overspent(forced: Amount(micros: forced * costUnit.micros))
+      case .excluded: throw ProposalError.excluded(isProven: true)
+      case .unknown: throw ProposalError.excluded(isProven: false)
+      }
+    }
+  }
+
+  /// What a quarter, a half and three quarters of the money could do.
+  private func tradeOff(
+    _ problem: SizingProblem, below cost: Int64
+  ) async -> [(budget: Int64, outcome: SizingOutcome)] {
+    guard request.wantsTradeOff else { return [] }
+    let budgets = [cost / 4, cost / 2, cost * 3 / 4].filter { $0 > 0 }
+    let outcomes = await problem.tradeOff(
+      budgets: budgets, within: request.limits, workers: proposer.workers)
+    return zip(budgets, outcomes).map { ($0, $1) }
+  }
+
+  private var sites: [SizingProblem.Site] {
+    model.sites.facilities.indices.map { site in
+      let facility = model.sites.facilities[site]
+      let isForced = request.candidates.choices[facility.place] == .forced
+      return SizingProblem.Site(
+        sizes: sizes[site].enumerated().map { place, prototype in
+          .init(
+            cost: costs[site][place],
+            capacities: model.layers.map { model.capacity(of: prototype, in: $0) })
+        }, forced: isForced ? 0 : nil)
+    }
+  }
+
+  /// On a piece of land stands one thing; in a unit, and within a distance, one of a kind.
+  private var exclusions: [SizingProblem.Exclusion] {
+    let facilities = model.sites.facilities
+    var result: [SizingProblem.Exclusion] = []
+    func exclude(_ groups: some Sequence<[Int32]>) {
+      for sites in groups where sites.count > 1 {
+        result.append(SizingProblem.Exclusion(sites: sites.sorted(), atMost: 1))
+      }
+    }
+    let all = facilities.indices.map { Int32($0) }
+    if request.options.count > 1, request.candidates.arePlots {
+      let byPlace = Dictionary(grouping: all) { facilities[Int($0)].place }
+      exclude(byPlace.values.sorted { $0[0] < $1[0] })
+    }
+    if let level = request.onePer {
+      struct Group: Hashable {
+        let unit: Int
+        let option: Int
+      }
+      var groups: [Group: [Int32]] = [:]
+      for site in all {
+        guard let unit = request.candidates.places.units[facilities[Int(site)].place, level] else {
+          continue
+        }
+        groups[Group(unit: unit, option: model.sites.option[Int(site)]), default: []].append(site)
+      }
+      exclude(groups.values.sorted { $0[0] < $1[0] })
+    }
+    if let spacing = request.spacing { exclude(pairs(within: spacing)) }
+    return result
+  }
+
+  /// Sites of a kind that are nearer than a distance.
+  private func pairs(within metres: Double) -> [[Int32]] {
+    let (rows, ground) = (request.candidates.places.rows, proposer.city.ground)
+    let facilities = model.sites.facilities
+    let order = facilities.indices.sorted {
+      (rows.placeX[facilities[$0].place], $0) < (rows.placeX[facilities[$1].place], $1)
+    }
+    // A plane is no farther from the ground than this.
+    let reach = metres * 1.01
+    var pairs: [[Int32]] = []
+    for (place, first) in order.enumerated() {
+      let (x, y) = (rows.placeX[facilities[first].place], rows.placeY[facilities[first].place])
+      for second in order[(place + 1)...] {
+        let (otherX, otherY) = (
+          rows.placeX[facilities[second].place], rows.placeY[facilities[second].place]
+        )
+        if otherX - x > reach { break }
+        guard model.sites.option[first] == model.sites.option[second],
+          abs(otherY - y) <= reach,
+          ground.metres(fromX: x, y: y, toX: otherX, y: otherY) < metres
+        else { continue }
+        pairs.append([Int32(first), Int32(second)])
+      }
+    }
+    return pairs
+  }
+
+  private func built(_ chosen: [Int?]) -> [Built] {
+    chosen.enumerated().compactMap { site, size in
+      guard let size else { return nil }
+      let facility = model.sites.facilities[site]
+      return Built(
+        site: site,
+        facility: SitedFacility(
+          id: facility.id, name: facility.name, place: facility.place,
+          prototype: sizes[site][size]), size: size)
+    }
+  }
+
+  // MARK: What it comes to
+
+  /// What every site could do, and why it is not built.
+  func alternatives(_ found: Found) -> [Proposal.Alternative] {
+    guard let proven = found.proven else { return [] }
+    let margins = SizingMargins(proven.problem, at: proven.certificate)
+    let built = Set(found.built.map(\.site))
+    return model.sites.facilities.indices.compactMap { site in
+      guard let own = margins.whyNot(site) else { return nil }
+      func amount(_ units: Double) -> Amount {
+        Amount(rounding: units * costUnit.double) ?? .zero
+      }
+      let reached = Set(
+        found.layers.filter(\.isOfParcels).flatMap { $0.clients(inReachOf: site) })
+      return Proposal.Alternative(
+        facility: model.sites.facilities[site],
+        kind: request.options[model.sites.option[site]].kind,
+        isBuilt: built.contains(site), reaches: reached.count, cost: amount(Double(own.cost)),
+        worth: amount(own.earnings))
+    }
+  }
+
+  /// What less money could do.
+  func compromises(_ found: Found) -> [Proposal.Compromise] {
+    var all = found.tradeOff.compactMap { budget, outcome -> Proposal.Compromise? in
+      guard case .short(let compromise) = outcome else { return nil }
+      return Proposal.Compromise(compromise, budget: budget, unit: costUnit)
+    }
+    if let own = found.compromise, let budget = request.budget {
+      all.append(
+        Proposal.Compromise(own, budget: budget.micros / costUnit.micros, unit: costUnit))
+    }
+    return all
+  }
+
+  /// What came of each clause.
+  func outcomes(_ after: ComplianceResult, beyond: [Set<Int32>]) -> [Proposal.Outcome] {
+    let found = Dictionary(
+      after.findings.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    return goals.map { goal in
+      let failing = Set(goal.failing.map { Int32($0) })
+      var counts: [Verdict: Int] = [:]
+      if let now = found[goal.rule.key] {
+        for (row, verdict) in zip(now.rows, now.verdicts) where failing.contains(row) {
+          counts[verdict, default: 0] += 1
+        }
+      }
+      let layer = model.layers.firstIndex { $0.rules.contains(goal.rule.key) }
+      return Proposal.Outcome(
+        rule: goal.rule, before: failing.count,
+        passing: (counts[.pass] ?? 0) + (counts[.notApplicable] ?? 0), failing: counts[.fail] ?? 0,
+        unknown: counts[.unknown] ?? 0,
+        beyond: layer.map { beyond[$0].intersection(failing).sorted() } ?? [])
+    }
+  }
+}
+
+extension SiteSearch.Built {
+  /// With whom it serves.
+  func site(of search: SiteSearch, _ found: SiteSearch.Found) -> Proposal.Site {
+    let cost = search.costs[site][size]
+    return Proposal.Site(
+      facility: facility,
+      cost: Amount(micros: cost * search.costUnit.micros),
+      services: found.layers.indices.compactMap { service($0, found, search) },
+      isForced: search.request.candidates.choices[facility.place] == .forced)
+  }
+
+  private func service(
+    _ number: Int, _ found: SiteSearch.Found, _ search: SiteSearch
+  ) -> Proposal.Service? {
+    let (layer, flow) = (found.layers[number], found.flows[number])
+    let server = Int32(layer.standing.count + site)
+    let own = flow.servers.indices.filter { flow.servers[$0] == server }
+    guard !own.isEmpty else { return nil }
+    let capacity = search.model.capacity(of: facility.prototype, in: layer)
+    let taken = own.reduce(Int64(0)) { $0 + flow.amounts[$1] }
+    func amount(_ units: Int64) -> Amount {
+      Amount(
+        micros: Int64(clamping: Int128(units) * Int128(Amount.scale) / max(1, layer.unit)))
+    }
+    return Proposal.Service(
+      rules: layer.rules,
+      subjects: own.map { layer.clients[Int(flow.clients[$0])] },
+      isOfParcels: layer.isOfParcels,
+      load: layer.problem.isCover ? nil : (amount(taken), amount(capacity)))
+  }
+}
+
+extension Proposal.Compromise {
+  init(_ compromise: SizingCompromise, budget: Int64, unit: Amount) {
+    self.init(
+      budget: Amount(micros: budget * unit.micros),
+      cost: Amount(micros: compromise.cost * unit.micros),
+      sites: compromise.sizes.count { $0 != nil },
+      share: (
+        Double(compromise.share.value) / Double(SizingCompromise.parts),
+        Double(compromise.share.bound) / Double(SizingCompromise.parts)
+      ), leastCost: Amount(micros: compromise.leastCost * unit.micros))
+  }
+}
+
+extension SitingModel.Layer {
+  /// Who could be served from a site: rows of parcels, or units.
+  func clients(inReachOf site: Int) -> [Int32] {
+    let server = Int32(standing.count + site)
+    return clients.indices.filter { problem.reach[$0].contains(server) }.map { clients[$0] }
+  }
+
+  /// Without clients that cannot be served, and without what they reach.
+  mutating func leaveOut(_ shortage: SizingShortage) {
+    let (clients, servers) = (Set(shortage.clients), Set(shortage.servers))
+    let reach = problem.reach
+    problem = SizingProblem.Layer(
+      needs: problem.needs.enumerated().map { clients.contains(Int32($0)) ? 0 : $1 },
+      reach: ReachLists(
+        (0..<reach.clientCount).map { client in
+          problem.isCover ? Array(reach[client]) : reach[client].filter { !servers.contains($0) }
+        }, siteCount: reach.siteCount),
+      existing: problem.existing, isCover: problem.isCover)
+  }
+}

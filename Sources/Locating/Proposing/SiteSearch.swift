@@ -1,0 +1,171 @@
+internal import Compliance
+internal import GeoData
+internal import Measuring
+internal import Optimizing
+internal import Planning
+internal import Quantities
+internal import Rules
+internal import Workers
+
+/// One search: what may be built where, for which clauses, as a covering problem.
+struct SiteSearch {
+  let proposer: Proposer
+  let request: ProposalRequest
+  let before: ComplianceResult
+  let goals: [SitingGoal]
+  let model: SitingModel
+  /// What one unit of the search's costs is.
+  let costUnit: Amount
+  /// By site: the prototypes that may be built there, ascending.
+  let sizes: [[Int]]
+
+  init(
+    _ proposer: Proposer, _ request: ProposalRequest, _ before: ComplianceResult
+  ) async throws {
+    self.proposer = proposer
+    self.request = request
+    self.before = before
+    let (facilities, options) = try Self.sited(request, proposer)
+    guard !facilities.isEmpty else { throw ProposalError.noSite }
+    let kinds = Set(request.options.map(\.kind))
+    let rules = proposer.packs.flatMap(\.appliedRules).filter(request.goals.contains)
+    // The terms of clauses are those of the city with sites: which kinds there are is part of them.
+    var sites = try await Self.sites(facilities, options, asked: request, of: proposer)
+    goals = SitingGoal.all(
+      rules, before.findings, in: sites.measured.frame, building: kinds, proposer.vocabulary)
+    if goals.isEmpty {
+      let isFailing = before.findings.contains {
+        request.goals.contains($0.rule) && $0.verdicts.contains(.fail)
+      }
+      throw isFailing ? ProposalError.nothingToBuild : ProposalError.nothingFails
+    }
+    let designs = try await Self.designs(for: goals, request, proposer)
+    for (number, own) in designs.sizes.enumerated() where own.isEmpty {
+      let kind = request.options[number].kind
+      throw ProposalError.noDesign(kind: proposer.vocabulary.all[kind].id)
+    }
+    // Measured as the largest that may be built: what counts of it counts of the smaller ones as far as it is theirs.
+    let largest = facilities.enumerated().map { site, facility in
+      SitedFacility(
+        id: facility.id, name: facility.name, place: facility.place,
+        prototype: designs.sizes[options[site]].last ?? 0)
+    }
+    sites = try await SitedCity(
+      largest, option: options, of: request.candidates, designs.prototypes, in: proposer.city,
+      proposer.vocabulary, on: proposer.network, workers: proposer.workers)
+    let measured = try await sites.measured.measure(goals.flatMap { $0.terms.questions })
+    model = SitingModel(goals, measured, of: sites, designs)
+    let (ofSites, unit) = Self.costs(largest, options, asked: request, designs)
+    sizes = options.map { designs.sizes[$0] }
+    costUnit = unit
+    costs = ofSites
+  }
+
+  /// By site and size, in units of `costUnit`.
+  let costs: [[Int64]]
+
+  // MARK: What may be built
+
+  /// Every kind at every place that allows it, with its option.
+  private static func sited(
+    _ request: ProposalRequest, _ proposer: Proposer
+  ) throws(ProposalError) -> ([SitedFacility], [Int]) {
+    let candidates = request.candidates
+    let taken = Set(proposer.city.facilities.rows.ids)
+    var facilities: [SitedFacility] = []
+    var options: [Int] = []
+    for place in 0..<candidates.count {
+      let fitting = request.options.indices.filter {
+        candidates.allows(request.options[$0].kind, at: place)
+      }
+      if candidates.choices[place] == .forced, fitting.count != 1 {
+        throw .forcedWithoutKind(place: candidates.places.rows.ids[place])
+      }
+      for number in fitting {
+        let kind = proposer.vocabulary.all[request.options[number].kind]
+        var id = "new-\(candidates.places.rows.ids[place])"
+        if request.options.count > 1 { id += "-\(kind.id)" }
+        while taken.contains(id) { id += "'" }
+        facilities.append(
+          SitedFacility(
+            id: id, name: candidates.places.rows.names[place], place: place, prototype: number))
+        options.append(number)
+      }
+    }
+    return (facilities, options)
+  }
+
+  /// The sites with nothing of anything.
+  private static func sites(
+    _ facilities: [SitedFacility], _ options: [Int], asked request: ProposalRequest,
+    of proposer: Proposer
+  ) async throws -> SitedCity {
+    try await SitedCity(
+      facilities, option: options, of: request.candidates,
+      SiteCandidates.prototypes(of: request.options.map(\.kind)), in: proposer.city,
+      proposer.vocabulary, on: proposer.network, workers: proposer.workers)
+  }
+
+  /// Designs that comply with what clauses ask of facilities themselves, wherever they are.
+  private static func designs(
+    for goals: [SitingGoal], _ request: ProposalRequest, _ proposer: Proposer
+  ) async throws -> Designs {
+    let vocabulary = proposer.vocabulary
+    let measures = request.options.map { option in
+      goals.filter { vocabulary.descendants(of: $0.terms.choice.kinds).contains(option.kind) }
+        .map(\.terms.measure)
+    }.map(Set.init)
+    let options = zip(request.options, measures).map { option, measures in
+      option.sizes.isEmpty ? BuildOption.usual(kind: option.kind, counting: measures) : option
+    }
+    var designs = Designs(options, counting: measures)
+    // Whatever is asked of a facility by what is around it is no matter of its design.
+    let rules = proposer.packs.flatMap(\.appliedRules).filter { rule in
+      rule.subject == .facility && rule.force != .advisory && !rule.check.measuresCover
+        && rule.check.reach == nil
+    }
+    try await designs.complete(for: goals.map(\.terms), vocabulary) { prototypes in
+      try await Self.judge(prototypes, by: rules, request, proposer)
+    }
+    return designs
+  }
+
+  /// What clauses about facilities find of prototypes, each at the first place.
+  private static func judge(
+    _ prototypes: Facilities, by rules: [AppliedRule], _ request: ProposalRequest,
+    _ proposer: Proposer
+  ) async throws -> [RuleFindings] {
+    let plan = request.candidates.plan(
+      of: (0..<prototypes.count).map {
+        SitedFacility(id: "design-\($0)", name: nil, place: 0, prototype: $0)
+      }, from: prototypes, name: "designs")
+    let alone = CityExtract(of: proposer.city, parcels: [], facilities: [])
+    let city = JoinedCity(alone, plan: plan).city
+    return try await MeasuredCity(city, vocabulary: proposer.vocabulary, workers: proposer.workers)
+      .findings(of: rules)
+  }
+
+  /// Costs of all sizes at all sites in whole numbers of one unit.
+  private static func costs(
+    _ facilities: [SitedFacility], _ options: [Int], asked request: ProposalRequest,
+    _ designs: Designs
+  ) -> ([[Int64]], Amount) {
+    let amounts = facilities.enumerated().map { site, facility in
+      designs.sizes[options[site]].map {
+        (designs.costs[$0] + (request.candidates.costs[facility.place] ?? .zero)).micros
+      }
+    }
+    var unit = request.budget?.micros ?? 0
+    for cost in amounts.joined() {
+      var (a, b) = (unit, cost)
+      while b != 0 { (a, b) = (b, a % b) }
+      unit = a
+      if unit == 1 { break }
+    }
+    unit = max(1, unit)
+    // A search can add up so much: what is still more is counted in whole units of the money.
+    let sum = amounts.reduce(0.0) { $0 + Double($1.last ?? 0) } / Double(unit)
+    if sum > Double(SizingProblem.largestSum) { unit *= Int64((sum / 1e12).rounded(.up)) * 2 }
+    return (amounts.map { $0.map { ($0 + unit - 1) / unit } }, Amount(micros: unit))
+  }
+}

@@ -1,0 +1,185 @@
+internal import Compliance
+internal import Measuring
+internal import Optimizing
+internal import Planning
+internal import Quantities
+internal import Rules
+
+/// The covering problem of a city: each way in which clauses count is a layer, whose clients are parcels or units.
+struct SitingModel: Sendable {
+  /// One layer of the problem with what its clients are.
+  struct Layer: Sendable {
+    let terms: SitingTerms
+    /// The clauses that pass where it is served.
+    var rules: [RuleKey]
+    /// By client: the row of the parcel, or of the unit.
+    let clients: [Int32]
+    /// By existing server: its row.
+    let standing: [Int32]
+    /// So much of a unit of supply is one in the layer.
+    let unit: Int128
+    var problem: SizingProblem.Layer
+
+    /// Whether another layer asks the same.
+    func isSame(as other: Layer) -> Bool {
+      clients == other.clients && standing == other.standing && unit == other.unit
+        && isOfParcels == other.isOfParcels && problem == other.problem
+        && terms.measure == other.terms.measure && terms.choice == other.terms.choice
+    }
+
+    /// Whether its clients are parcels, and not units.
+    var isOfParcels: Bool {
+      switch terms {
+      case .shared, .covered: true
+      case .present: false
+      }
+    }
+  }
+
+  var layers: [Layer] = []
+  let sites: SitedCity
+  let designs: Designs
+
+  init(
+    _ goals: [SitingGoal], _ measured: Measurement, of sites: SitedCity, _ designs: Designs
+  ) {
+    self.sites = sites
+    self.designs = designs
+    var terms: [SitingTerms] = []
+    for goal in goals where !terms.contains(goal.terms) { terms.append(goal.terms) }
+    for own in terms {
+      let meant = goals.filter { $0.terms == own }
+      let layer: Layer? =
+        switch own {
+        case .shared(let fair): shared(fair, meant, measured)
+        case .covered(let cover): covered(cover, meant, measured)
+        case .present(let choice): present(choice, meant, measured)
+        }
+      guard let layer, !layer.clients.isEmpty else { continue }
+      // Clauses that divide the same supply among the same parcels are one layer, whichever of them asks.
+      if let known = layers.firstIndex(where: { $0.isSame(as: layer) }) {
+        layers[known].rules += layer.rules
+      } else {
+        layers.append(layer)
+      }
+    }
+  }
+
+  // MARK: Layers
+
+  /// Who shares supply: everybody who needs some, whether the clause fails for them or not, for they share it alike.
+  private func shared(
+    _ terms: FairTerms, _ goals: [SitingGoal], _ measured: Measurement
+  ) -> Layer {
+    let answer = measured[terms]
+    let clients = answer.needs.indices.filter { answer.needs[$0] ?? 0 > 0 }
+    let certain = Set(measured[Chosen(terms.division.choice)].selection.certain)
+    let standing = (0..<Int32(sites.standing)).filter { answer.capacities[Int($0)] > 0 }
+    var server = [Int32](repeating: -1, count: answer.capacities.count)
+    for (place, row) in standing.enumerated() { server[Int(row)] = Int32(place) }
+    for row in sites.standing..<answer.capacities.count where certain.contains(Int32(row)) {
+      server[row] = Int32(standing.count + row - sites.standing)
+    }
+    let scale = ShareUnit(
+      needs: clients.map { answer.needs[$0] ?? 0 },
+      capacities: standing.map { answer.capacities[Int($0)] }, unit: answer.unit)
+    let reach = ReachLists(
+      clients.map { parcel in
+        answer.edges.facilities(of: parcel).map { server[Int($0)] }.filter { $0 >= 0 }
+          .sorted()
+      }, siteCount: standing.count + sites.facilities.count)
+    return Layer(
+      terms: .shared(terms), rules: goals.map(\.rule.key), clients: clients.map { Int32($0) },
+      standing: standing, unit: answer.unit / scale.divisor,
+      problem: SizingProblem.Layer(
+        needs: clients.map { scale.need(answer.needs[$0] ?? 0) }, reach: reach,
+        existing: standing.map { scale.capacity(answer.capacities[Int($0)]) }))
+  }
+
+  /// Parcels that fail, with the sites that have all of them within reach.
+  private func covered(
+    _ cover: SoleCover, _ goals: [SitingGoal], _ measured: Measurement
+  ) -> Layer {
+    let edges = measured[cover]
+    let clients = Set(goals.flatMap(\.failing)).sorted()
+    return Layer(
+      terms: .covered(cover), rules: goals.map(\.rule.key), clients: clients.map { Int32($0) },
+      standing: [], unit: 1,
+      problem: SizingProblem.Layer(
+        needs: clients.map { _ in 1 },
+        reach: ReachLists(
+          clients.map { parcel in
+            edges.facilities(of: parcel).compactMap { sites.site(ofRow: $0).map { Int32($0) } }
+          }, siteCount: sites.facilities.count), isCover: true))
+  }
+
+  /// Units that fail, with the sites in them.
+  private func present(
+    _ choice: FacilityChoice, _ goals: [SitingGoal], _ measured: Measurement
+  ) -> Layer {
+    let city = sites.measured.city
+    let certain = Set(measured[Chosen(choice)].selection.certain)
+    var missing: [Int: Int64] = [:]
+    for goal in goals where goal.findings.table == .units {
+      let findings = goal.findings
+      for entry in findings.verdicts.indices
+      where findings.verdicts[entry] == .fail && findings.shortfall[entry] > 0 {
+        let unit = Int(findings.rows[entry])
+        let lacking = Amount(micros: findings.shortfall[entry]).roundedUp.micros / Amount.scale
+        missing[unit] = max(missing[unit] ?? 0, lacking)
+      }
+    }
+    let clients = missing.keys.sorted()
+    let lists = clients.map { unit -> [Int32] in
+      let level = city.units.level[unit]
+      return sites.facilities.indices.filter { site in
+        let row = sites.standing + site
+        return certain.contains(Int32(row)) && city.facilities.units[row, level] == unit
+      }.map { Int32($0) }
+    }
+    return Layer(
+      terms: .present(choice), rules: goals.map(\.rule.key), clients: clients.map { Int32($0) },
+      standing: [], unit: 1,
+      problem: SizingProblem.Layer(
+        needs: clients.map { missing[$0] ?? 0 },
+        reach: ReachLists(lists, siteCount: sites.facilities.count)))
+  }
+
+  // MARK: Sites
+
+  /// What a design gives to a layer.
+  func capacity(of prototype: Int, in layer: Layer) -> Int64 {
+    guard case .shared(let terms) = layer.terms else { return 1 }
+    let measure = terms.division.measure
+    if measure == .count { return Int64(clamping: layer.unit) }
+    guard let amount = designs.prototypes.amounts(of: measure)?[prototype] else { return 0 }
+    return Int64(clamping: Int128(amount.micros) * layer.unit / Int128(Amount.scale))
+  }
+}
+
+/// Needs and capacities in whole numbers that a search can add up: by their common divisor, and where they are
+/// still too many by a coarser one, needs rounded up and capacities down, so that whoever is served is served.
+struct ShareUnit: Sendable {
+  let divisor: Int128
+
+  /// Sums stay below this.
+  private static let most = Int128(1) << 39
+
+  init(needs: [Int128], capacities: [Int128], unit: Int128) {
+    var common = unit
+    for amount in needs { common = Self.gcd(common, amount) }
+    for amount in capacities { common = Self.gcd(common, amount) }
+    common = max(1, common)
+    let sum = max(needs.reduce(0, +), capacities.reduce(0, +)) / common
+    divisor = common * max(1, (sum + Self.most - 1) / Self.most)
+  }
+
+  func need(_ amount: Int128) -> Int64 { Int64(clamping: (amount + divisor - 1) / divisor) }
+  func capacity(_ amount: Int128) -> Int64 { Int64(clamping: amount / divisor) }
+
+  private static func gcd(_ a: Int128, _ b: Int128) -> Int128 {
+    var (a, b) = (a, b)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a
+  }
+}

@@ -1,0 +1,69 @@
+internal import Compliance
+internal import Documents
+internal import GeoData
+internal import GeoFiles
+internal import Geodesy
+internal import Locating
+internal import Planar
+internal import Planning
+internal import Quantities
+internal import Wording
+
+/// `proposal_candidates.geojson`: every site that was looked at, what it could do, and why it is not built.
+enum ProposalCandidatesOutput: WritableOutput {
+  /// `proposal_candidates.geojson`
+  static let fileName = "proposal_candidates.geojson"
+  /// What is in it.
+  static let title = OutputWords.proposalCandidates
+  static let isSeveral = true
+
+  static func isWanted(in edition: ProposalEdition) -> Bool {
+    !edition.proposal.alternatives.isEmpty
+  }
+
+  static func write(_ edition: ProposalEdition, _ press: Press, to path: String) async throws {
+    let all = edition.proposal.alternatives
+    var table = LayerTable(rowCount: all.count)
+    table.append("id", texts: all.map(\.facility.id))
+    table.append("name", texts: all.map(\.facility.name))
+    table.append("kind", texts: all.map { edition.kinds.all[$0.kind].id })
+    table.append("is_built", .boolean(all.map(\.isBuilt)))
+    table.append("reaches", counts: all.map(\.reaches))
+    table.append("cost", .micros(all.map(\.cost.micros)))
+    table.append("worth", .micros(all.map(\.worth.micros)))
+    table.append("lacks", .micros(all.map { max(0, $0.cost.micros - $0.worth.micros) }))
+    let places = edition.proposal.candidates.places.rows.wgs84
+    try await StyledLayer(
+      table: table.table, geometry: places.selecting(all.map(\.facility.place)),
+      featureIDs: all.map(\.facility.id), look: .groups, language: edition.language
+    ).write(press, to: path)
+  }
+}
+
+/// `problem.json`: the covering problem as it was solved.
+enum ProposalProblemOutput: WritableOutput {
+  /// `problem.json`
+  static let fileName = "problem.json"
+  /// What is in it.
+  static let title = OutputWords.proposalProblem
+
+  static func isWanted(in edition: ProposalEdition) -> Bool { edition.proposal.certified != nil }
+
+  static func write(_ edition: ProposalEdition, _ press: Press, to path: String) async throws {
+    try OutputFile.write(Array((edition.proposal.certified?.problem ?? "").utf8), to: path)
+  }
+}
+
+/// `certificate.json`: what proves value and bound of the problem beside it, by additions alone.
+enum ProposalCertificateOutput: WritableOutput {
+  /// `certificate.json`
+  static let fileName = "certificate.json"
+  /// What is in it.
+  static let title = OutputWords.proposalCertificate
+
+  static func isWanted(in edition: ProposalEdition) -> Bool { edition.proposal.certified != nil }
+
+  static func write(_ edition: ProposalEdition, _ press: Press, to path: String) async throws {
+    try OutputFile.write(Array((edition.proposal.certified?.certificate ?? "").utf8), to: path)
+  }
+}

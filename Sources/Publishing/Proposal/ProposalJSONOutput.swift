@@ -1,0 +1,120 @@
+internal import Compliance
+internal import Documents
+public import Locating
+internal import Optimizing
+internal import Pages
+internal import Planning
+internal import Quantities
+internal import Rules
+internal import Wording
+
+/// `proposal.json`: sites, what they serve, what came of each clause, and how good the proposal is.
+enum ProposalJSONOutput: WritableOutput {
+  /// `proposal.json`
+  static let fileName = "proposal.json"
+  /// What is in it.
+  static let title = OutputWords.proposalJSON
+
+  static func write(_ edition: ProposalEdition, _ press: Press, to path: String) async throws {
+    try ProposalDocument(edition).json.write(to: path)
+  }
+}
+
+/// `manifest.json` of a proposal.
+enum ProposalManifestOutput: WritableOutput {
+  /// `manifest.json`
+  static let fileName = OutputFolder.mark
+  /// What is in it.
+  static let title = OutputWords.proposalManifest
+
+  static func write(_ edition: ProposalEdition, _ press: Press, to path: String) async throws {
+    try JSONValue.object([
+      "schema": .integer(1),
+      "engine": .object(["name": .text("siting"), "version": .text(edition.engineVersion)]),
+      "language": .text(edition.language.rawValue),
+      "project": Imprint.json(of: edition.proposal.before.city.project),
+      "outputs": .object(Imprint.json(of: press.written)),
+    ]).write(to: path)
+  }
+}
+
+/// A proposal for machines: keys are sorted, figures are exact decimals.
+public struct ProposalDocument: Sendable {
+  let json: JSONValue
+
+  /// The proposal as a caller prints it.
+  public static func text(of proposal: Proposal) -> String {
+    ProposalDocument(proposal).json.document
+  }
+
+  init(_ edition: ProposalEdition) { self.init(edition.proposal) }
+
+  private init(_ proposal: Proposal) {
+    let scale = proposal.costUnit.micros
+    func cost(_ units: Int64) -> JSONValue { .amount(Amount(micros: units * scale)) }
+    json = .object([
+      "schema": .integer(1),
+      "cost": .amount(proposal.cost),
+      "cost_is_points": .flag(proposal.isInPoints),
+      "proof": .object([
+        "value": cost(proposal.proof.value), "bound": cost(proposal.proof.bound),
+        "gap": .measured(proposal.proof.gap), "stop": .text(proposal.proof.stop.rawValue),
+      ]),
+      "sites": .list(proposal.sites.map { Self.site($0, proposal) }),
+      "clauses": .list(proposal.outcomes.map { Self.outcome($0, proposal) }),
+      "within_budget_only": .flag(proposal.isWithinBudgetOnly),
+      "trade_off": .list(
+        proposal.compromises.map { compromise in
+          .object([
+            "budget": .amount(compromise.budget), "cost": .amount(compromise.cost),
+            "sites": .integer(compromise.sites), "share": .measured(compromise.share.value),
+            "share_bound": .measured(compromise.share.bound),
+            "least_cost": .amount(compromise.leastCost),
+          ])
+        }),
+      "broken": .list(
+        proposal.broken.map {
+          .object(["rule": .text("\($0.rule)"), "subjects": .integer($0.subjects)])
+        }),
+    ])
+  }
+
+  private static func site(_ site: Proposal.Site, _ proposal: Proposal) -> JSONValue {
+    .object([
+      "facility": .text(site.facility.id), "cost": .amount(site.cost),
+      "forced": .flag(site.isForced),
+      "services": .list(
+        site.services.map { service in
+          .object([
+            "rules": .list(service.rules.map { .text("\($0)") }),
+            "subjects": .list(service.subjects.map { .text(Self.id(of: $0, service, proposal)) }),
+            "taken": .optional(service.load?.taken),
+            "capacity": .optional(service.load?.capacity),
+          ])
+        }),
+    ])
+  }
+
+  private static func outcome(_ outcome: Proposal.Outcome, _ proposal: Proposal) -> JSONValue {
+    let findings = proposal.before.findings.first { $0.key == outcome.rule.key }
+    let city = proposal.before.city
+    return .object([
+      "rule": .text("\(outcome.rule.key)"), "failing_before": .integer(outcome.before),
+      "passing_after": .integer(outcome.passing), "failing_after": .integer(outcome.failing),
+      "unknown_after": .integer(outcome.unknown),
+      "beyond": .list(
+        outcome.beyond.map { row in
+          .text(
+            findings?.table == .units
+              ? city.units.rows.ids[Int(row)] : city.parcels.rows.ids[Int(row)])
+        }),
+    ])
+  }
+
+  private static func id(
+    of row: Int32, _ service: Proposal.Service, _ proposal: Proposal
+  ) -> String {
+    let city = proposal.before.city
+    return service.isOfParcels ? city.parcels.rows.ids[Int(row)] : city.units.rows.ids[Int(row)]
+  }
+}

@@ -1,0 +1,210 @@
+import ArgumentParser
+import Compliance
+import Documents
+import Foundation
+import Locating
+import Measuring
+import Optimizing
+import Planning
+import Publishing
+import Quantities
+import Rules
+import Wording
+import Workers
+
+struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "propose",
+    abstract:
+      "Propose where new facilities should go, and how large, so that failing clauses pass.",
+    discussion: """
+      Finds the sites and sizes that close failing clauses at the least cost, says how good that is, and
+      judges the city with them:
+        siting propose project.yaml --build childcare --out proposal
+        siting propose project.yaml --build 'childcare:places=30,60;cost=80,130' --candidates idle.geojson
+      Without costs the fewest facilities are the best, and of these the smallest.
+      OUT/proposal has the sites, whom they serve, and the proof; OUT/before and OUT/after the results
+      without and with them, OUT/changes what changes. 'siting check --scenario
+      OUT/proposal/proposals.geojson' confirms the promise.
+      """)
+
+  @Argument(help: "The project file.", completion: .file(extensions: ["yaml", "yml"]))
+  var project: String
+
+  @Option(help: "The folder to write; an earlier result there is replaced as a whole.")
+  var out = "proposal"
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      A kind of facility that may be built, with its sizes: KIND or \
+      'KIND:places=30,60;floor_area=300,560;cost=80,130' (may be repeated). Default: the kinds that failing clauses count.
+      """, valueName: "kind"))
+  var build: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Where facilities may be built: a layer with columns id, land_area, kinds, cost, choice; \
+      'parcels'; or a grid of so many metres, as 'grid:250'. Default: the project's candidates, else parcels.
+      """, valueName: "where"))
+  var candidates: String?
+
+  @Option(help: "CRS of the layer of --candidates, where it does not say.")
+  var crs: String?
+
+  @Option(help: "Only one new facility of a kind in each unit of this level, such as community.")
+  var onePer: UnitLevelWord?
+
+  @Option(help: "Metres that new facilities of a kind must be apart.")
+  var spacing: Double?
+
+  @Option(
+    help: "The most that all may cost; if it does not suffice, everybody gets as much as can be.")
+  var budget: String?
+
+  @Flag(help: "Also say what a quarter, a half and three quarters of the money could do.")
+  var tradeOff = false
+
+  @Option(help: "Seconds after which the search gives the best that it has. Default: 10.")
+  var seconds: Double?
+
+  @Option(help: "Steps after which the search ends, for the same answer on every machine.")
+  var iterations: Int?
+
+  @Option(help: "Of all that the search draws by lot.")
+  var seed: UInt64 = 1
+
+  @Option(name: .customLong("pack"), help: "A rule pack: built-in id or path (may be repeated).")
+  var packs: [String] = []
+
+  @OptionGroup(title: "Rules") var rules: RuleOptions
+
+  @Flag(help: "Print the proposal as JSON on standard output.")
+  var json = false
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var computing: WorkerOptions
+
+  func validate() throws {
+    if let spacing, !(spacing > 0 && spacing < 100_000) {
+      throw usageError("--spacing takes metres above 0")
+    }
+    if let budget, Amount(exactly: budget).map({ $0 < .zero }) ?? true {
+      throw usageError("--budget takes a number from 0 up")
+    }
+    if let seconds, !(seconds > 0) { throw usageError("--seconds must be above 0") }
+    if let iterations, iterations < 1 { throw usageError("--iterations must be at least 1") }
+  }
+
+  func run() async throws {
+    let console = shared.console
+    try InputError.check(self.project)
+    var project = try ProjectFile.read(self.project)
+    if !packs.isEmpty { project.packs = packs }
+    project = try project.workingOnItsNetwork()
+    let packs = try project.rulePacks(stated: self.packs)
+    let choice = rules.choice(project)
+    try choice.check(packs.flatMap(\.appliedRules))
+    let vocabulary = try project.vocabulary(of: packs)
+    let folders = ProposalFolders(out)
+    try folders.check(publishing)
+    let ahead = NetworkAhead(project.layers.network, workers: computing.workers)
+    let city = try await project.city(vocabulary, workers: computing.workers) { step in
+      console.progress(step.label[console.language])
+    }
+    let network = try await city.network(console, ahead: ahead, workers: computing.workers)
+    let sites = try await sites(project, city, vocabulary)
+    let engine = engine(city, packs, vocabulary, on: network)
+    let before = try await engine.run { done, all, rule in
+      console.progress("\(done + 1)/\(all) \(rule)")
+    }
+    let options = try BuildWords(build, vocabulary).options(orUsualFor: before, choice, city)
+    var request = ProposalRequest(options: options, candidates: sites, limits: limits(console))
+    request.goals = choice
+    request.onePer = onePer?.level
+    request.spacing = spacing
+    request.budget = budget.flatMap { Amount(exactly: $0) }
+    request.wantsTradeOff = tradeOff
+    let proposer = Proposer(
+      city: city, packs: packs, vocabulary: vocabulary.kinds, network: network,
+      workers: computing.workers)
+    let proposal = try await proposer.propose(request, after: before) { city in
+      let network = try await city.network(console, workers: computing.workers)
+      return try await self.engine(city, packs, vocabulary, on: network).run()
+    }
+    console.clearProgress()
+    let files = try await folders.publish(
+      proposal, kinds: vocabulary.kinds, publishing)
+    console.note(
+      console.say(TerminalWords.wroteFiles(files, to: out)) + " (\(console.elapsed))")
+    if json {
+      Console.write(ProposalDocument.text(of: proposal))
+    } else if !shared.quiet {
+      Console.write(ProposalSummary(proposal, vocabulary.kinds, console).text)
+    }
+  }
+
+  private func engine(
+    _ city: City, _ packs: [RulePack], _ vocabulary: Vocabulary, on network: CityNetwork?
+  ) -> ComplianceEngine {
+    ComplianceEngine(
+      city: city, packs: packs, vocabulary: vocabulary.kinds, network: network,
+      workers: computing.workers)
+  }
+
+  private var publishing: Publication.Options {
+    Publication.Options(
+      language: shared.language, workers: computing.workers, engineVersion: engineVersion)
+  }
+
+  private func limits(_ console: Console) -> SearchLimits {
+    SearchLimits(
+      seconds: seconds ?? (iterations == nil ? 10 : nil), iterations: iterations, seed: seed
+    ) { value, bound in
+      if let value { console.progress(console.say(ProposalWords.searching(value, bound: bound))) }
+      return true
+    }
+  }
+
+  private func sites(
+    _ project: Project, _ city: City, _ vocabulary: Vocabulary
+  ) async throws -> SiteCandidates {
+    let workers = computing.workers
+    guard let stated = candidates else {
+      if let source = project.layers.candidates.first {
+        return try await CandidateLoader.load(
+          source, for: city, vocabulary: vocabulary, workers: workers)
+      }
+      return try await CandidateLoader.atParcels(
+        of: city, vocabulary: vocabulary, workers: workers)
+    }
+    if stated == "parcels" {
+      return try await CandidateLoader.atParcels(
+        of: city, vocabulary: vocabulary, workers: workers)
+    }
+    if stated.hasPrefix("grid:") {
+      guard let step = Double(stated.dropFirst(5)), step >= 10, step < 100_000 else {
+        throw usageError("--candidates grid: takes metres from 10 up, such as grid:250")
+      }
+      return try await CandidateLoader.onGrid(
+        step: step, of: city, vocabulary: vocabulary, workers: workers)
+    }
+    return try await CandidateLoader.load(
+      LayerSource(named: stated, crs: crs), for: city, vocabulary: vocabulary, workers: workers)
+  }
+}
+
+/// A level of units, as the command line names it.
+struct UnitLevelWord: ExpressibleByArgument {
+  let level: UnitLevel
+
+  init?(argument: String) {
+    guard let level = UnitLevel.administrative.first(where: { $0.rawValue == argument }) else {
+      return nil
+    }
+    self.level = level
+  }
+
+  static var allValueStrings: [String] { UnitLevel.administrative.map(\.rawValue) }
+}

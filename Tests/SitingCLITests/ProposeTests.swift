@@ -1,0 +1,89 @@
+import Foundation
+import GeoData
+import TestSupport
+import Testing
+
+@Suite("Proposals")
+struct ProposeTests {
+  private static let project = GeoData.folder.appendingPathComponent("sample/project.yaml").path
+
+  private static func findings(_ folder: String) throws -> [[Substring]] {
+    try String(contentsOfFile: folder + "/findings.csv", encoding: .utf8).split(separator: "\n")
+      .dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+  }
+
+  /// How many parcels fail rules of a name.
+  private static func failures(_ folder: String, _ rule: String) throws -> Int {
+    try findings(folder).count { $0[4] == "parcel" && $0[1].hasPrefix(rule) && $0.contains("fail") }
+  }
+
+  @Test("what is proposed, fed back as a scenario and as facilities, keeps its promise")
+  func confirmed() throws {
+    let scratch = try ScratchFolder()
+    let out = scratch.path("out")
+    let run = try Program.run(
+      "propose", Self.project, "--build", "childcare_institution", "--only", "childcare-places-*",
+      "--iterations", "200", "--out", out, "--quiet")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try Self.failures(out + "/before", "childcare-places-") > 100)
+    #expect(try Self.failures(out + "/after", "childcare-places-") == 0)
+    let again = try Program.run(
+      "check", Self.project, "--scenario", out + "/proposal/proposals.geojson", "--out",
+      scratch.path("again"), "--quiet")
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try Self.failures(scratch.path("again/after"), "childcare-places-") == 0)
+    func table(_ folder: String) throws -> String {
+      try String(contentsOfFile: folder + "/findings.csv", encoding: .utf8)
+    }
+    #expect(try table(scratch.path("again/after")) == table(out + "/after"))
+    let names = try scratch.names(in: "out/proposal")
+    #expect(
+      names == [
+        "certificate.json", "manifest.json", "problem.json", "proposal.html", "proposal.json",
+        "proposal_candidates.geojson", "proposal_candidates.qml", "proposal_links.geojson",
+        "proposal_links.qml", "proposals.geojson", "proposals.qml",
+      ])
+  }
+
+  @Test("the same steps give the same bytes")
+  func sameBytes() throws {
+    let scratch = try ScratchFolder()
+    for (name, threads) in [("a", "1"), ("b", "2")] {
+      let run = try Program.run(
+        "propose", Self.project, "--build", "childcare_institution:places=60,120", "--only",
+        "childcare-places-*", "--iterations", "60", "--threads", threads, "--out",
+        scratch.path(name), "--quiet", "--lang", "zh")
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    for file in try scratch.names(in: "a/proposal") {
+      #expect(
+        try scratch.text("a/proposal/\(file)") == scratch.text("b/proposal/\(file)"), "\(file)")
+    }
+  }
+
+  @Test("what cannot be asked is told, in both languages", arguments: ["en", "zh"])
+  func faults(language: String) throws {
+    let scratch = try ScratchFolder()
+    func complaint(_ arguments: String...) throws -> (Int32, String) {
+      let run = try Program.run(
+        ["propose", Self.project, "--out", scratch.path("x"), "--lang", language] + arguments)
+      return (run.status, run.errors)
+    }
+    let unknown = try complaint("--build", "childcar")
+    #expect(unknown.0 == 64 && unknown.1.contains("childcar"), "\(unknown)")
+    let lists = try complaint("--build", "childcare:places=30,60;cost=1")
+    #expect(lists.0 == 64, "\(lists)")
+    let grid = try complaint("--candidates", "grid:2")
+    #expect(grid.0 == 64, "\(grid)")
+    let other = try complaint("--build", "childcare", "--only", "elder-floor-area-new")
+    #expect(other.0 == 1 && other.1.contains("--build"), "\(other)")
+    let sites = try scratch.write(
+      "id,longitude,latitude,choice,cost\nA,115.65,34.44,maybe,1\nB,115.66,34.44,,many\n",
+      to: "sites.csv")
+    let bad = try complaint(
+      "--build", "childcare", "--candidates", sites, "--crs", "EPSG:4490", "--only",
+      "childcare-places-*")
+    #expect(bad.0 == 65 && bad.1.contains("maybe") && bad.1.contains("many"), "\(bad)")
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("x")))
+  }
+}
