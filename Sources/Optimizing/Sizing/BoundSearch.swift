@@ -2,14 +2,14 @@
 struct BoundSearch {
   let model: SizingModel
   private(set) var relaxation: PriceSearch
-  private let watch: SearchWatch
+  private let watch: SizingWatch
   /// In the unit of the costs.
   private(set) var bound: Int64
   private(set) var prices: [Int64]
   /// The layer whose parcels are grouped; `nil`: the bound is that of prices alone.
   private(set) var knapsackLayer: Int?
 
-  init(_ relaxation: PriceSearch, watch: SearchWatch) {
+  init(_ relaxation: PriceSearch, watch: SizingWatch) {
     model = relaxation.model
     self.relaxation = relaxation
     self.watch = watch

@@ -4,7 +4,7 @@ import Workers
 struct BudgetSearch: Sendable {
   let problem: SizingProblem
   let model: SizingModel
-  let watch: SearchWatch
+  let watch: SizingWatch
   let workers: Workers
   let budget: Int64
 
@@ -64,7 +64,7 @@ struct BudgetSearch: Sendable {
       seed: given.seed, goOn: { _, _ in !outer.isOver })
     let scaled = model.with(needs: needs)
     return await SizingSearch(
-      model: scaled, watch: SearchWatch(limits, target: budget), workers: workers
+      model: scaled, watch: SizingWatch(limits, target: budget), workers: workers
     ).run(from: PriceSearch(scaled))
   }
 

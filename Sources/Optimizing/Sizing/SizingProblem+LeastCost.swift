@@ -16,7 +16,7 @@ extension SizingProblem {
   ) async -> SizingOutcome {
     let model = SizingModel(self)
     guard model.obeysExclusions(model.least) else { return .excluded }
-    let watch = SearchWatch(limits)
+    let watch = SizingWatch(limits)
     let relaxation = PriceSearch(model)
     guard relaxation.isServable else {
       return .impossible(
@@ -36,7 +36,7 @@ extension SizingProblem {
 
   /// Half of the time for serving all, the rest, where that costs too much, for what the budget can do.
   private func leastCost(
-    _ model: SizingModel, _ watch: SearchWatch, from relaxation: PriceSearch, workers: Workers,
+    _ model: SizingModel, _ watch: SizingWatch, from relaxation: PriceSearch, workers: Workers,
     budget: Int64
   ) async -> SizingOutcome {
     guard model.forcedCost <= budget else { return .overspent(forced: model.forcedCost) }
@@ -46,7 +46,7 @@ extension SizingProblem {
       var limits = watch.limits
       limits.seconds = limits.seconds.map { $0 / 2 }
       result = await SizingSearch(
-        model: model, watch: SearchWatch(limits), workers: workers
+        model: model, watch: SizingWatch(limits), workers: workers
       ).run(from: relaxation)
       if let sizes = result.sizes, result.cost <= budget {
         return .served(answer(model, result, sizes))

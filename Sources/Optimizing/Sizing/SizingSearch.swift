@@ -3,7 +3,7 @@ import Workers
 /// The least cost of a model: relaxation, bounds, start, and two searches side by side.
 struct SizingSearch: Sendable {
   let model: SizingModel
-  let watch: SearchWatch
+  let watch: SizingWatch
   let workers: Workers
 
   /// What came of it.

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// When a search that several tasks share ends, and the best that any of them found.
-final class SearchWatch: Sendable {
+final class SizingWatch: Sendable {
   let limits: SearchLimits
   /// A value that is good enough, whatever the bound.
   let target: Int64?
