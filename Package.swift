@@ -136,6 +136,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // No product: what Scripts/bench asks the location searches.
+    .executableTarget(
+      name: "LocateBench",
+      dependencies: [
+        "Optimizing", "Workers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     // No product and no room: what the tests of several rooms have in common.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(
