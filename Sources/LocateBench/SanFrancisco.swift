@@ -31,11 +31,11 @@ extension ReferenceFamily {
         PMedian(costs: costs, siteCount: names.count, count: count),
         published: medians["\(count)"]?["objective"] as? Double, scale: scale)
     }
-    cover(distances, weights, (names.count, known), table)
+    cover(distances, weights, rest: (names.count, known), table)
   }
 
   private static func cover(
-    _ distances: [Double], _ weights: [Double], _ rest: (sites: Int, known: [String: Any]),
+    _ distances: [Double], _ weights: [Double], rest: (sites: Int, known: [String: Any]),
     _ table: ReferenceTable
   ) {
     let optima = rest.known["mclp_covered_demand"] as? [String: [String: Any]] ?? [:]

@@ -79,7 +79,7 @@ struct AssignmentBound {
   }
 
   /// Unscaled bound of multipliers, rounded up; `nil` if they are out of range.
-  func bound(_ multipliers: [Int64]) -> Int64? {
+  func provenBound(at multipliers: [Int64]) -> Int64? {
     guard multipliers.count == problem.demands.count,
       zip(multipliers, limits).allSatisfy({ $0 >= 0 && $0 <= $1 }),
       let scaled = evaluate(multipliers)?.bound

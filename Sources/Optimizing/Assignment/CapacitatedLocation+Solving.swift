@@ -56,7 +56,7 @@ extension CapacitatedLocation {
       let settled = try? SettledSites(rules, siteCount: capacities.count)
     else { return false }
     let relaxed = AssignmentBound(self, settled: settled)
-    guard answer.shift == relaxed.shift, let bound = relaxed.bound(answer.multipliers)
+    guard answer.shift == relaxed.shift, let bound = relaxed.provenBound(at: answer.multipliers)
     else { return false }
     return answer.boundSource != .certificate || bound >= answer.proof.bound
   }

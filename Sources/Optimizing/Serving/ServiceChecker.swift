@@ -40,7 +40,7 @@ extension ServiceModel {
   }
 
   /// Whether rivals are open together, so that no answer has these states.
-  func isEmpty(_ states: [SiteState]) -> Bool {
+  func allowsNothing(_ states: [SiteState]) -> Bool {
     settled.groups.contains { group in
       group.lazy.filter { states[Int($0)] == .open }.count > 1
     }
@@ -73,7 +73,7 @@ private struct CertificateWalk {
     switch step {
     case .leaf(let row):
       guard evaluate(row, states) else { return nil }
-      if evaluator.model.isEmpty(states) { return (certificate.target, []) }
+      if evaluator.model.allowsNothing(states) { return (certificate.target, []) }
       return (evaluator.bound.map(evaluator.model.unscaledUp) ?? certificate.target, [])
     case .split(let site):
       guard states.indices.contains(Int(site)), states[Int(site)] == .free else { return nil }

@@ -78,7 +78,7 @@ final class ServiceTree {
     }
     tryChoice()
     fix(&next)
-    if model.isEmpty(next.states) {
+    if model.allowsNothing(next.states) {
       addLeaf(next.multipliers, next.states)
       return []
     }
@@ -149,7 +149,7 @@ final class ServiceTree {
     if rows.last != multipliers { rows.append(multipliers) }
     steps.append(.leaf(row: Int32(rows.count - 1)))
     evaluator.evaluate(multipliers, states: states)
-    let leaf = model.isEmpty(states) ? nil : evaluator.bound
+    let leaf = model.allowsNothing(states) ? nil : evaluator.bound
     bound = min(bound, leaf.map(model.unscaledUp) ?? target)
   }
 }

@@ -4,7 +4,7 @@ extension PriceSearch {
   func starts(prices: [Int64], seed: UInt64) -> [RuinRecreate] {
     let choices = [fills] + (alone.count > 1 ? alone.map { [$0] } : [])
     return choices.map { fills in
-      let start = RuinRecreate(rounded(fills), prices: prices, seed: seed)
+      let start = RuinRecreate(sizesAbove(fills), prices: prices, seed: seed)
       if !start.isServing { start.build() }
       return start
     }
@@ -14,7 +14,7 @@ extension PriceSearch {
   /// that, those that give most stay. Somebody may still want something.
   ///
   /// - Parameter fills: Of some layers, or of all.
-  func rounded(_ fills: [SlopeFill]) -> FlowState {
+  func sizesAbove(_ fills: [SlopeFill]) -> FlowState {
     let state = FlowState(model)
     let given = (0..<model.siteCount).map { site in
       fills.reduce(Int64(0)) { $0 + $1.network.load[$1.network.offset(ofSite: site)] }
