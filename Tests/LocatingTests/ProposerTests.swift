@@ -16,7 +16,7 @@ struct ProposerTests {
     return try await Proposer(
       city: little.city, packs: little.packs, vocabulary: little.vocabulary.kinds,
       workers: Workers(count: 1)
-    ).propose(request, after: before, judge: little.judge)
+    ).propose(request, after: before, judge: { city, _ in try await little.judge(city) })
   }
 
   @Test("cost as little as anything that makes all pass, as the batch says", arguments: 1...24)

@@ -17,18 +17,29 @@ struct ProposeTests {
     try findings(folder).count { $0[4] == "parcel" && $0[1].hasPrefix(rule) && $0.contains("fail") }
   }
 
-  @Test("what is proposed, fed back as a scenario and as facilities, keeps its promise")
-  func confirmed() throws {
+  /// The sample city with its streets.
+  private static func walked(_ scratch: ScratchFolder) throws -> String {
+    try FileManager.default.copyItem(
+      atPath: GeoData.folder.appendingPathComponent("sample").path, toPath: scratch.path("sample"))
+    let text = try scratch.text("sample/project.yaml")
+    return try scratch.write(
+      text.replacing("layers:\n", with: "layers:\n  network: {file: network.geojson}\n"),
+      to: "sample/walked.yaml")
+  }
+
+  @Test("what is proposed, fed back as a scenario, keeps its promise", arguments: [false, true])
+  func confirmed(isWalked: Bool) throws {
     let scratch = try ScratchFolder()
     let out = scratch.path("out")
+    let project = isWalked ? try Self.walked(scratch) : Self.project
     let run = try Program.run(
-      "propose", Self.project, "--build", "childcare_institution", "--only", "childcare-places-*",
+      "propose", project, "--build", "childcare_institution", "--only", "childcare-places-*",
       "--iterations", "200", "--out", out, "--quiet")
     #expect(run.status == 0, "\(run.errors)")
     #expect(try Self.failures(out + "/before", "childcare-places-") > 100)
     #expect(try Self.failures(out + "/after", "childcare-places-") == 0)
     let again = try Program.run(
-      "check", Self.project, "--scenario", out + "/proposal/proposals.geojson", "--out",
+      "check", project, "--scenario", out + "/proposal/proposals.geojson", "--out",
       scratch.path("again"), "--quiet")
     #expect(again.status == 0, "\(again.errors)")
     #expect(try Self.failures(scratch.path("again/after"), "childcare-places-") == 0)

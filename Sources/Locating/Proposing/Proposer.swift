@@ -45,7 +45,7 @@ public struct Proposer: Sendable {
   /// - Throws: `ProposalError` where nothing can be proposed; else what measuring throws.
   public func propose(
     _ request: ProposalRequest, after before: ComplianceResult,
-    judge: (City) async throws -> ComplianceResult
+    judge: (City, CityNetwork?) async throws -> ComplianceResult
   ) async throws -> Proposal {
     let search = try await SiteSearch(self, request, before)
     let found = try await search.solve()
@@ -53,7 +53,8 @@ public struct Proposer: Sendable {
       of: found.built.map(\.facility), from: search.model.designs.prototypes, name: "proposal")
     var joined = city.with(plan)
     joined.project.name = city.project.name
-    let after = try await judge(joined)
+    let after = try await judge(
+      joined, try await network?.with(joined, insteadOf: city, workers: workers))
     return Proposal(
       sites: found.built.map { $0.site(of: search, found) },
       outcomes: search.outcomes(after, beyond: found.beyond), proof: found.proof,

@@ -29,12 +29,8 @@ struct SitedCity {
       of: city, parcels: Array(0..<city.parcels.count),
       facilities: Array(0..<city.facilities.count))
     let joined = JoinedCity(extract, plan: plan)
-    var walks: Walks?
-    if let network {
-      walks = Walks(
-        network: network.network,
-        access: network.access.appending(try await network.access(of: plan, workers: workers)))
-    }
+    let own = try await network?.with(joined.city, insteadOf: city, workers: workers)
+    let walks = own.map { Walks(network: $0.network, access: $0.access) }
     standing = city.facilities.count
     measured = MeasuredCity(joined.city, vocabulary: vocabulary, walks: walks, workers: workers)
   }

@@ -14,7 +14,7 @@ public struct CityNetwork: Sendable {
   /// The file, and the limits of snapping.
   public let source: NetworkSource
   /// Where the city's rows are on the network.
-  public let access: NetworkAccess
+  public private(set) var access: NetworkAccess
   private let locator: AccessLocator
 
   /// Reads the network that a city's project names and puts the city on it; `nil` where it names
@@ -54,6 +54,31 @@ public struct CityNetwork: Sendable {
       role: "network", path: source.source.path, resolvedPath: source.source.resolvedPath,
       rowsRead: max(read, walkable), rowsChecked: walkable, rowsRejected: max(0, read - walkable),
       crs: FaultText(verbatim: network.crs))
+  }
+
+  /// The network with a city that has the parcels of the one it was made for, in their order, and its facilities, in
+  /// any order and with others among them: only these are looked for.
+  ///
+  /// - Parameter city: The one it was made for.
+  public func with(
+    _ joined: City, insteadOf city: City, workers: Workers
+  ) async throws -> CityNetwork {
+    let known = Dictionary(
+      city.facilities.rows.ids.enumerated().map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var added: [Int] = []
+    let order = joined.facilities.rows.ids.enumerated().map { row, id -> Int in
+      if let old = known[id] { return old }
+      added.append(row)
+      return city.facilities.count + added.count - 1
+    }
+    let parcels = Array(0..<joined.parcels.count)
+    let own = try await NetworkAccess(
+      Parcels(), joined.facilities.selecting(added, parcels: parcels), locator, on: network,
+      areCompounds: true, within: source.snapWithin, workers: workers)
+    var result = self
+    result.access = access.appending(own).selecting(parcels: parcels, facilities: order)
+    return result
   }
 
   /// Where the rows of a plan are on the network.

@@ -129,9 +129,8 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
     let proposer = Proposer(
       city: city, packs: packs, vocabulary: vocabulary.kinds, network: network,
       workers: computing.workers)
-    let proposal = try await proposer.propose(request, after: before) { city in
-      let network = try await city.network(console, workers: computing.workers)
-      return try await self.engine(city, packs, vocabulary, on: network).run()
+    let proposal = try await proposer.propose(request, after: before) { city, network in
+      try await self.engine(city, packs, vocabulary, on: network).run()
     }
     console.clearProgress()
     let files = try await folders.publish(
