@@ -94,8 +94,8 @@ public struct Proposal: Sendable {
   public let compromises: [Compromise]
   /// Whether the budget did not suffice: then not everybody is served, and the proof is of what is wanting.
   public let isWithinBudgetOnly: Bool
-  /// The problem and its certificate, as JSON that a script can check by additions.
-  public let certified: (problem: String, certificate: String)?
+  /// The problems, one a part, and their certificates, as JSON that a script can check by additions.
+  public let certified: [(problem: String, certificate: String)]
   /// What is built, as a plan that can be joined to the city.
   public let plan: Plan
   /// Where might have been built.

@@ -9,19 +9,21 @@ extension SiteSearch {
   /// What a search found.
   struct Found {
     /// What is built.
-    let built: [Built]
-    let flows: [SizingFlow]
-    let proof: Proof
+    var built: [Built] = []
+    /// By layer.
+    var flows: [SizingFlow]
+    /// Of the parts together.
+    var proof = Proof(value: 0, bound: 0, stop: .exhausted)
     /// Clients that no site can serve, by layer: rows of parcels or units.
-    let beyond: [Set<Int32>]
+    var beyond: [Set<Int32>]
     /// The layers as they were solved.
-    let layers: [SitingModel.Layer]
-    /// The problem as it was solved, with what proves the answer; `nil` where the budget did not suffice.
-    let proven: (problem: SizingProblem, certificate: SizingCertificate)?
+    var layers: [SitingModel.Layer]
+    /// The problems as they were solved, with what proves the answers; none where the budget did not suffice.
+    var proven: [(problem: SizingProblem, certificate: SizingCertificate)] = []
     /// What the budget could do, if it did not suffice.
-    let compromise: SizingCompromise?
+    var compromise: SizingCompromise?
     /// What less money could do.
-    let tradeOff: [(budget: Int64, outcome: SizingOutcome)]
+    var tradeOff: [(budget: Int64, outcome: SizingOutcome)] = []
   }
 
   /// One site that is built.
@@ -31,30 +33,80 @@ extension SiteSearch {
     let size: Int
   }
 
-  /// Solves the covering problem. Needs that no sites could serve, however large, are left out and named, together
-  /// with all servers that they reach: those are theirs.
+  /// Solves the covering problem, part by part.
   func solve() async throws -> Found {
-    var layers = model.layers
-    var beyond = layers.map { _ in Set<Int32>() }
+    var found = Found(
+      flows: model.layers.map { _ in SizingFlow() }, beyond: model.layers.map { _ in [] },
+      layers: model.layers)
+    for part in parts { try await solve(part, into: &found) }
+    found.built.sort { $0.site < $1.site }
+    return found
+  }
+
+  /// Layers and options that hang together. What shares no kind of facility is a problem of its own, unless money or
+  /// land is short for both.
+  private struct Part {
+    var layers: [Int]
+    var options: Set<Int>
+  }
+
+  private var parts: [Part] {
+    let all = Part(layers: Array(model.layers.indices), options: Set(request.options.indices))
+    let isCoupled =
+      request.budget != nil || request.wantsTradeOff
+      || (request.options.count > 1 && request.candidates.arePlots)
+    guard !isCoupled else { return [all] }
+    var parts: [Part] = []
+    for (number, layer) in model.layers.enumerated() {
+      let first = Int32(layer.standing.count)
+      var part = Part(
+        layers: [number],
+        options: Set(
+          layer.problem.reach.sites.lazy.filter { $0 >= first }.map {
+            self.model.sites.option[Int($0 - first)]
+          }))
+      for other in parts where !other.options.isDisjoint(with: part.options) {
+        part.layers += other.layers
+        part.options.formUnion(other.options)
+      }
+      parts.removeAll { !$0.options.isDisjoint(with: part.options) }
+      part.layers.sort()
+      parts.append(part)
+    }
+    // What must be built and serves nobody is built all the same.
+    let left = all.options.subtracting(parts.flatMap(\.options))
+    if !parts.isEmpty { parts[0].options.formUnion(left) }
+    return parts.sorted { $0.layers[0] < $1.layers[0] }
+  }
+
+  /// Solves a part. Needs that no sites could serve, however large, are left out and named, together with all servers
+  /// that they reach: those are theirs.
+  private func solve(_ part: Part, into found: inout Found) async throws {
     let budget = request.budget.map { $0.micros / costUnit.micros }
+    var limits = request.limits
+    limits.seconds = limits.seconds.map { $0 / Double(parts.count) }
     while true {
       let problem = SizingProblem(
-        layers: layers.map(\.problem), sites: sites, exclusions: exclusions, budget: budget)
-      switch await problem.leastCost(within: request.limits, workers: proposer.workers) {
+        layers: part.layers.map { found.layers[$0].problem }, sites: sites(of: part),
+        exclusions: exclusions, budget: budget)
+      switch await problem.leastCost(within: limits, workers: proposer.workers) {
       case .served(let answer):
-        return Found(
-          built: built(answer.sizes), flows: answer.flows, proof: answer.proof, beyond: beyond,
-          layers: layers, proven: (problem, answer.certificate), compromise: nil,
-          tradeOff: await tradeOff(problem, below: answer.cost))
+        found.take(built(answer.sizes), answer.flows, of: part.layers)
+        found.add(answer.proof)
+        found.proven.append((problem, answer.certificate))
+        found.tradeOff = await tradeOff(problem, below: answer.cost)
+        return
       case .short(let compromise):
-        return Found(
-          built: built(compromise.sizes), flows: compromise.flows, proof: compromise.shortfall,
-          beyond: beyond, layers: layers, proven: nil, compromise: compromise, tradeOff: [])
+        found.take(built(compromise.sizes), compromise.flows, of: part.layers)
+        found.proof = compromise.shortfall
+        found.compromise = compromise
+        return
       case .impossible(let shortages):
         for shortage in shortages {
-          let layer = layers[shortage.layer]
-          beyond[shortage.layer].formUnion(shortage.clients.map { layer.clients[Int($0)] })
-          layers[shortage.layer].leaveOut(shortage)
+          let layer = part.layers[shortage.layer]
+          found.beyond[layer].formUnion(
+            shortage.clients.map { found.layers[layer].clients[Int($0)] })
+          found.layers[layer].leaveOut(shortage)
         }
       case .overspent(let forced):
         throw ProposalError.overspent(forced: Amount(micros: forced * costUnit.micros))
@@ -75,15 +127,20 @@ extension SiteSearch {
     return zip(budgets, outcomes).map { ($0, $1) }
   }
 
-  private var sites: [SizingProblem.Site] {
-    model.sites.facilities.indices.map { site in
+  /// All sites, so that they keep their numbers; nothing can be built at those that are not of the part.
+  private func sites(of part: Part) -> [SizingProblem.Site] {
+    let layers = part.layers.map { model.layers[$0] }
+    return model.sites.facilities.indices.map { site in
+      guard part.options.contains(model.sites.option[site]) else {
+        return SizingProblem.Site(sizes: [])
+      }
       let facility = model.sites.facilities[site]
       let isForced = request.candidates.choices[facility.place] == .forced
       return SizingProblem.Site(
         sizes: sizes[site].enumerated().map { place, prototype in
           .init(
             cost: costs[site][place],
-            capacities: model.layers.map { model.capacity(of: prototype, in: $0) })
+            capacities: layers.map { model.capacity(of: prototype, in: $0) })
         }, forced: isForced ? 0 : nil)
     }
   }
@@ -163,11 +220,10 @@ extension SiteSearch {
 
   /// What every site could do, and why it is not built.
   func alternatives(_ found: Found) -> [Proposal.Alternative] {
-    guard let proven = found.proven else { return [] }
-    let margins = SizingMargins(proven.problem, at: proven.certificate)
+    let margins = found.proven.map { SizingMargins($0.problem, at: $0.certificate) }
     let built = Set(found.built.map(\.site))
     return model.sites.facilities.indices.compactMap { site in
-      guard let own = margins.whyNot(site) else { return nil }
+      guard let own = margins.lazy.compactMap({ $0.whyNot(site) }).first else { return nil }
       func amount(_ units: Double) -> Amount {
         Amount(rounding: units * costUnit.double) ?? .zero
       }
@@ -245,6 +301,22 @@ extension SiteSearch.Built {
       subjects: own.map { layer.clients[Int(flow.clients[$0])] },
       isOfParcels: layer.isOfParcels,
       load: layer.problem.isCover ? nil : (amount(taken), amount(capacity)))
+  }
+}
+
+extension SiteSearch.Found {
+  /// What a part builds, and whom that serves.
+  fileprivate mutating func take(
+    _ built: [SiteSearch.Built], _ flows: [SizingFlow], of part: [Int]
+  ) {
+    self.built += built
+    for (layer, flow) in zip(part, flows) { self.flows[layer] = flow }
+  }
+
+  /// Parts cost together what they cost, and no less than their bounds.
+  fileprivate mutating func add(_ own: Proof) {
+    let stop = proof.stop == .exhausted || proof.stop == .proven ? own.stop : proof.stop
+    proof = Proof(value: proof.value + own.value, bound: proof.bound + own.bound, stop: stop)
   }
 }
 

@@ -40,30 +40,44 @@ enum ProposalCandidatesOutput: WritableOutput {
   }
 }
 
-/// `problem.json`: the covering problem as it was solved.
+/// `problem.json`: the covering problem as it was solved; where kinds of facilities have nothing to do with each other,
+/// `problem-2.json` and so on beside it.
 enum ProposalProblemOutput: WritableOutput {
   /// `problem.json`
   static let fileName = "problem.json"
   /// What is in it.
   static let title = OutputWords.proposalProblem
+  static let isSeveral = true
 
-  static func isWanted(in edition: ProposalEdition) -> Bool { edition.proposal.certified != nil }
+  static func isWanted(in edition: ProposalEdition) -> Bool { !edition.proposal.certified.isEmpty }
 
   static func write(_ edition: ProposalEdition, _ press: Press, to path: String) async throws {
-    try OutputFile.write(Array((edition.proposal.certified?.problem ?? "").utf8), to: path)
+    try ProposalParts.write(edition.proposal.certified.map(\.problem), to: path)
   }
 }
 
-/// `certificate.json`: what proves value and bound of the problem beside it, by additions alone.
+/// `certificate.json`: what proves value and bound of the problem beside it, by additions alone; likewise.
 enum ProposalCertificateOutput: WritableOutput {
   /// `certificate.json`
   static let fileName = "certificate.json"
   /// What is in it.
   static let title = OutputWords.proposalCertificate
+  static let isSeveral = true
 
-  static func isWanted(in edition: ProposalEdition) -> Bool { edition.proposal.certified != nil }
+  static func isWanted(in edition: ProposalEdition) -> Bool { !edition.proposal.certified.isEmpty }
 
   static func write(_ edition: ProposalEdition, _ press: Press, to path: String) async throws {
-    try OutputFile.write(Array((edition.proposal.certified?.certificate ?? "").utf8), to: path)
+    try ProposalParts.write(edition.proposal.certified.map(\.certificate), to: path)
+  }
+}
+
+/// Files that are one a part.
+private enum ProposalParts {
+  static func write(_ texts: [String], to path: String) throws {
+    for (number, text) in texts.enumerated() {
+      let own =
+        number == 0 ? path : "\(path.dropLast(".json".count))-\(number + 1).json"
+      try OutputFile.write(Array(text.utf8), to: own)
+    }
   }
 }
