@@ -23,6 +23,6 @@ public enum ObjectiveRegistry {
   /// A new objective is one file and one line here: help, manual and tests read this list.
   public static let all: [any LocationObjective.Type] = [
     SetCovering.self, MaximalCovering.self, PMedian.self, PCenter.self,
-    CapacitatedLocation.self,
+    CapacitatedLocation.self, SizingProblem.self,
   ]
 }
