@@ -17,7 +17,11 @@ struct Designs: Sendable {
   /// By prototype.
   private(set) var costs: [Amount]
 
-  init(_ options: [BuildOption], counting measures: [Set<FacilityMeasure>]) {
+  /// - Parameter hasPrices: Whether places have costs: then what states none costs no more than its place.
+  init(
+    _ options: [BuildOption], counting measures: [Set<FacilityMeasure>], hasPrices: Bool
+  ) {
+    self.hasPrices = hasPrices
     let all = options.enumerated().flatMap { number, option in
       option.sizes.map { (number, $0) }
     }
@@ -35,12 +39,13 @@ struct Designs: Sendable {
 
   /// By prototype; `nil`: none is.
   private let stated: [Amount?]
+  private let hasPrices: Bool
   /// By option, what is counted of it.
   private let counted: [Set<FacilityMeasure>]
 
   /// Points where no cost is stated, of what each has in the end.
   private mutating func priceInPoints() {
-    for row in costs.indices where stated[row] == nil {
+    for row in costs.indices where stated[row] == nil && !hasPrices {
       costs[row] = counted[option[row]].reduce(BuildOption.points) {
         $0 + (prototypes.amounts(of: $1)?[row] ?? .zero)
       }

@@ -59,7 +59,8 @@ public struct Proposer: Sendable {
       sites: found.built.map { $0.site(of: search, found) },
       outcomes: search.outcomes(after, beyond: found.beyond), proof: found.proof,
       costUnit: search.costUnit,
-      isInPoints: request.options.flatMap(\.sizes).allSatisfy { $0.cost == nil },
+      isInPoints: !request.candidates.haveCosts
+        && request.options.flatMap(\.sizes).allSatisfy { $0.cost == nil },
       alternatives: search.alternatives(found), compromises: search.compromises(found),
       isWithinBudgetOnly: found.compromise != nil,
       certified: found.proven.map { ($0.problem.json, $0.certificate.json) },

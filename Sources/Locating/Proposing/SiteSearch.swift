@@ -118,7 +118,8 @@ struct SiteSearch {
     let options = zip(request.options, measures).map { option, measures in
       option.sizes.isEmpty ? BuildOption.usual(kind: option.kind, counting: measures) : option
     }
-    var designs = Designs(options, counting: measures)
+    var designs = Designs(
+      options, counting: measures, hasPrices: request.candidates.haveCosts)
     // Whatever is asked of a facility by what is around it is no matter of its design.
     let rules = proposer.packs.flatMap(\.appliedRules).filter { rule in
       rule.subject == .facility && rule.force != .advisory && !rule.check.measuresCover

@@ -24,6 +24,9 @@ public struct SiteCandidates: Sendable {
   /// How many there are.
   public var count: Int { places.count }
 
+  /// Whether any place states what it costs.
+  public var haveCosts: Bool { costs.contains { $0 != nil } }
+
   /// Whether a kind may be built at a place.
   public func allows(_ kind: Int, at place: Int) -> Bool {
     choices[place] != .forbidden && (kinds[place]?.contains(kind) ?? true)

@@ -115,6 +115,12 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
     }
     let network = try await city.network(console, ahead: ahead, workers: computing.workers)
     let sites = try await sites(project, city, vocabulary)
+    for row in sites.rejected.prefix(Self.mostRejected) {
+      console.note(console.say(TerminalWords.scenarioRow(row, of: row.file)))
+    }
+    if !sites.rejected.isEmpty {
+      console.note(console.say(ProposalWords.rejected(sites.rejected.count)))
+    }
     let engine = engine(city, packs, vocabulary, on: network)
     let before = try await engine.run { done, all, rule in
       console.progress("\(done + 1)/\(all) \(rule)")
@@ -143,6 +149,9 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
       Console.write(ProposalSummary(proposal, vocabulary.kinds, console).text)
     }
   }
+
+  /// Candidates that take no part and are told one by one.
+  private static let mostRejected = 10
 
   private func engine(
     _ city: City, _ packs: [RulePack], _ vocabulary: Vocabulary, on network: CityNetwork?

@@ -128,6 +128,13 @@ package enum ProposalWords {
         zh: "费用与理论下限相差不超过\(percent(proof.gap))")
   }
 
+  /// Candidates that take no part.
+  package static func rejected(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      en: "\(NumberWords.many(count, "candidate site takes", "candidate sites take")) no part",
+      zh: "\(count)处候选地未采用")
+  }
+
   package static func moreSites(_ count: Int) -> LocalizedText {
     LocalizedText(
       en: "and \(count) more, see proposals.geojson", zh: "另有\(count)处，见 proposals.geojson")
