@@ -25,38 +25,24 @@ package struct ChangesPage: Page {
 
   /// The whole page.
   package var html: String {
-    (Markup.own("<!DOCTYPE html>\n")
-      + tag("html", ["lang": languageTag]) {
-        tag("head") {
-          void("meta", ["charset": "utf-8"])
-          void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-          void(
-            "meta",
-            [
-              "http-equiv": "Content-Security-Policy",
-              "content": "default-src 'none'; style-src 'unsafe-inline'",
-            ])
-          void("meta", ["name": "generator", "content": "siting \(imprint.engineVersion)"])
-          tag("title") { say(ChangesWords.title) }
-          tag("style") {
-            Markup.own(ReportStyle.source)
-            Markup.own(ChangesStyle.source)
+    document(
+      say(ChangesWords.title),
+      style: Markup.own(ReportStyle.source) + Markup.own(ChangesStyle.source)
+    ) {
+      tag("body") {
+        masthead
+        tag("main") {
+          if !changes.supposed.isEmpty {
+            section("supposed", say(ChangesWords.supposed)) { supposedTable }
           }
+          section("verdicts", say(ChangesWords.verdicts)) { verdictTable + trendTable }
+          section("map", say(ChangesWords.map)) { maps }
+          section("rules", say(ChangesWords.byClause)) { ruleTable }
+          section("parcels", say(ChangesWords.byParcel)) { parcelTable }
+          section("inputs", say(ChangesWords.inputs)) { inputList }
         }
-        tag("body") {
-          masthead
-          tag("main") {
-            if !changes.supposed.isEmpty {
-              section("supposed", say(ChangesWords.supposed)) { supposedTable }
-            }
-            section("verdicts", say(ChangesWords.verdicts)) { verdictTable + trendTable }
-            section("map", say(ChangesWords.map)) { maps }
-            section("rules", say(ChangesWords.byClause)) { ruleTable }
-            section("parcels", say(ChangesWords.byParcel)) { parcelTable }
-            section("inputs", say(ChangesWords.inputs)) { inputList }
-          }
-        }
-      }).source
+      }
+    }.source
   }
 
   private var masthead: Markup {

@@ -45,46 +45,32 @@ package struct OpinionSheet: Page {
 
   /// The whole page.
   func page() -> Markup {
-    Markup.own("<!DOCTYPE html>\n")
-      + tag("html", ["lang": languageTag]) {
-        tag("head") {
-          void("meta", ["charset": "utf-8"])
-          void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-          // The page loads and runs nothing, whatever a hostile name may bring.
-          void(
-            "meta",
-            [
-              "http-equiv": "Content-Security-Policy",
-              "content": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-            ])
-          void("meta", ["name": "generator", "content": "siting \(imprint.engineVersion)"])
-          tag("title") { "\(projectName) – \(kindOfSheet)" }
-          tag("style") {
-            Markup.own(ReportStyle.source)
-            Markup.own(OpinionStyle.source)
-          }
+    document(
+      "\(projectName) – \(kindOfSheet)",
+      style: Markup.own(ReportStyle.source) + Markup.own(OpinionStyle.source),
+      policy: "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+    ) {
+      tag("body", ["class": "sheet"]) {
+        tag("div", ["class": "form"]) {
+          masthead()
+          section("project", say(OpinionWords.theProject)) { facts() }
+          section("conclusion", say(OpinionWords.conclusion)) { conclusion() }
+          signatures()
         }
-        tag("body", ["class": "sheet"]) {
-          tag("div", ["class": "form"]) {
-            masthead()
-            section("project", say(OpinionWords.theProject)) { facts() }
-            section("conclusion", say(OpinionWords.conclusion)) { conclusion() }
-            signatures()
+        tag("main") {
+          section("map", say(OpinionWords.map)) {
+            project()
+            map()
           }
-          tag("main") {
-            section("map", say(OpinionWords.map)) {
-              project()
-              map()
-            }
-            section("clauses", say(OpinionWords.clauseByClause)) { clauses() }
-            section("missing", say(OpinionWords.missingData)) { missing() }
-            section("effects", say(OpinionWords.effects)) { effects() }
-            section("remedy", say(OpinionWords.howToMend)) { remedy() }
-            section("basis", say(OpinionWords.basis)) { basis() }
-          }
-          tag("footer", ["class": "annex"]) { annex() }
+          section("clauses", say(OpinionWords.clauseByClause)) { clauses() }
+          section("missing", say(OpinionWords.missingData)) { missing() }
+          section("effects", say(OpinionWords.effects)) { effects() }
+          section("remedy", say(OpinionWords.howToMend)) { remedy() }
+          section("basis", say(OpinionWords.basis)) { basis() }
         }
+        tag("footer", ["class": "annex"]) { annex() }
       }
+    }
   }
 
   // MARK: Words

@@ -52,41 +52,26 @@ package struct PlanSummary: Page {
   /// The whole page.
   package var html: String {
     let title = say(OpinionWords.summaryTitle)
-    return
-      (Markup.own("<!DOCTYPE html>\n")
-      + tag("html", ["lang": languageTag]) {
-        tag("head") {
-          void("meta", ["charset": "utf-8"])
-          void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-          void(
-            "meta",
-            [
-              "http-equiv": "Content-Security-Policy",
-              "content": "default-src 'none'; style-src 'unsafe-inline'",
-            ])
-          void("meta", ["name": "generator", "content": "siting \(imprint.engineVersion)"])
-          tag("title") { title }
-          tag("style") {
-            Markup.own(ReportStyle.source)
-            Markup.own(OpinionStyle.source)
-            Markup.own(PlanSummaryStyle.source)
+    return document(
+      title,
+      style: Markup.own(ReportStyle.source) + Markup.own(OpinionStyle.source)
+        + Markup.own(PlanSummaryStyle.source)
+    ) {
+      tag("body", ["class": "sheet summary"]) {
+        tag("header") {
+          if let bureau = entries.first?.review.city.project.letterhead.bureau {
+            tag("p", ["class": "bureau"]) { say(bureau) }
           }
+          tag("h1") { title }
         }
-        tag("body", ["class": "sheet summary"]) {
-          tag("header") {
-            if let bureau = entries.first?.review.city.project.letterhead.bureau {
-              tag("p", ["class": "bureau"]) { say(bureau) }
-            }
-            tag("h1") { title }
-          }
-          tag("p", ["class": "lead"]) { lead }
-          planTable()
-          failureTable()
-          tag("p", ["class": "small"]) {
-            say(OpinionWords.summaryNote)
-          }
+        tag("p", ["class": "lead"]) { lead }
+        planTable()
+        failureTable()
+        tag("p", ["class": "small"]) {
+          say(OpinionWords.summaryNote)
         }
-      }).source
+      }
+    }.source
   }
 
   private var lead: String {

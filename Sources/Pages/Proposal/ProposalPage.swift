@@ -27,41 +27,27 @@ package struct ProposalPage: Page {
 
   /// The whole page.
   package var html: String {
-    (Markup.own("<!DOCTYPE html>\n")
-      + tag("html", ["lang": languageTag]) {
-        tag("head") {
-          void("meta", ["charset": "utf-8"])
-          void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-          void(
-            "meta",
-            [
-              "http-equiv": "Content-Security-Policy",
-              "content": "default-src 'none'; style-src 'unsafe-inline'",
-            ])
-          void("meta", ["name": "generator", "content": "siting \(imprint.engineVersion)"])
-          tag("title") { "\(say(city.project.name)) – \(say(ProposalWords.title))" }
-          tag("style") {
-            Markup.own(ReportStyle.source)
-            Markup.own(ProposalStyle.source)
+    document(
+      "\(say(city.project.name)) – \(say(ProposalWords.title))",
+      style: Markup.own(ReportStyle.source) + Markup.own(ProposalStyle.source)
+    ) {
+      tag("body") {
+        masthead
+        tag("main") {
+          section("conclusion", say(ProposalWords.summary)) { conclusion }
+          section("map", say(ProposalWords.map)) { map }
+          section("clauses", say(ProposalWords.byClause)) { clauses }
+          section("sites", say(ProposalWords.sites)) { sites }
+          if !proposal.compromises.isEmpty {
+            section("tradeoff", say(ProposalWords.tradeOff)) { tradeOff }
           }
-        }
-        tag("body") {
-          masthead
-          tag("main") {
-            section("conclusion", say(ProposalWords.summary)) { conclusion }
-            section("map", say(ProposalWords.map)) { map }
-            section("clauses", say(ProposalWords.byClause)) { clauses }
-            section("sites", say(ProposalWords.sites)) { sites }
-            if !proposal.compromises.isEmpty {
-              section("tradeoff", say(ProposalWords.tradeOff)) { tradeOff }
-            }
-            if proposal.outcomes.contains(where: { !$0.beyond.isEmpty }) {
-              section("beyond", say(ProposalWords.beyondAll)) { beyond }
-            }
-            section("method", say(ProposalWords.method)) { method }
+          if proposal.outcomes.contains(where: { !$0.beyond.isEmpty }) {
+            section("beyond", say(ProposalWords.beyondAll)) { beyond }
           }
+          section("method", say(ProposalWords.method)) { method }
         }
-      }).source
+      }
+    }.source
   }
 
   private var masthead: Markup {

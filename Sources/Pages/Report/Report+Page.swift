@@ -13,54 +13,48 @@ extension Report {
     // The page may run this script and load nothing, whatever a hostile name may bring.
     let policy =
       "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(ReportScript.hash)'; img-src data:"
-    return Markup.own("<!DOCTYPE html>\n")
-      + tag("html", ["lang": languageTag]) {
-        tag("head") {
-          void("meta", ["charset": "utf-8"])
-          void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-          void("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
-          void("meta", ["name": "generator", "content": "siting \(imprint.engineVersion)"])
-          tag("title") { "\(say(city.project.name)) – \(kindOfReport)" }
-          tag("style") { Markup.own(ReportStyle.source) }
-        }
-        tag("body") {
-          masthead()
-          tag("main") {
-            if !targets.isEmpty {
-              section("targets", say(ReportWords.targetsTitle)) {
-                targetTable(hasMissing: !missing.isEmpty)
-              }
+    return document(
+      "\(say(city.project.name)) – \(kindOfReport)", style: Markup.own(ReportStyle.source),
+      policy: policy
+    ) {
+      tag("body") {
+        masthead()
+        tag("main") {
+          if !targets.isEmpty {
+            section("targets", say(ReportWords.targetsTitle)) {
+              targetTable(hasMissing: !missing.isEmpty)
             }
-            if !topics.isEmpty {
-              section("topics", say(ReportWords.topicsTitle)) { self.topics(topics) }
-            }
-            section("map", say(ReportWords.map)) { map(topics) }
-            section("totals", say(ReportWords.atAGlance)) { totals() }
-            if !gaps.isEmpty {
-              section("gaps", say(ReportWords.gapsTitle)) { gapTable(gaps) }
-            }
-            if !missing.isEmpty {
-              section("missing", say(ReportWords.missingTitle)) { missingTable(missing) }
-            }
-            if let sensitivity = result.sensitivity {
-              section("sensitivity", say(SensitivityWords.title)) {
-                sensitivityTable(sensitivity)
-              }
-            }
-            section("clauses", say(ReportWords.clauseByClause)) { clauses() }
-            section("units", say(ReportWords.byUnit)) { units() }
-            if hasSharing {
-              section("sharing", say(ReportWords.sharing)) { sharing() }
-            }
-            section("worst", say(ReportWords.worstPlaces)) { worstPlaces() }
-            section("facilities", say(ReportWords.failingFacilities)) { facilities() }
-            section("data", say(ReportWords.theData)) { dataQuality() }
-            section("method", say(ReportWords.method)) { method() }
-            section("sources", say(ReportWords.sources)) { sources() }
           }
-          tag("script") { Markup.own(script) }
+          if !topics.isEmpty {
+            section("topics", say(ReportWords.topicsTitle)) { self.topics(topics) }
+          }
+          section("map", say(ReportWords.map)) { map(topics) }
+          section("totals", say(ReportWords.atAGlance)) { totals() }
+          if !gaps.isEmpty {
+            section("gaps", say(ReportWords.gapsTitle)) { gapTable(gaps) }
+          }
+          if !missing.isEmpty {
+            section("missing", say(ReportWords.missingTitle)) { missingTable(missing) }
+          }
+          if let sensitivity = result.sensitivity {
+            section("sensitivity", say(SensitivityWords.title)) {
+              sensitivityTable(sensitivity)
+            }
+          }
+          section("clauses", say(ReportWords.clauseByClause)) { clauses() }
+          section("units", say(ReportWords.byUnit)) { units() }
+          if hasSharing {
+            section("sharing", say(ReportWords.sharing)) { sharing() }
+          }
+          section("worst", say(ReportWords.worstPlaces)) { worstPlaces() }
+          section("facilities", say(ReportWords.failingFacilities)) { facilities() }
+          section("data", say(ReportWords.theData)) { dataQuality() }
+          section("method", say(ReportWords.method)) { method() }
+          section("sources", say(ReportWords.sources)) { sources() }
         }
+        tag("script") { Markup.own(script) }
       }
+    }
   }
 
   var kindOfReport: String {
