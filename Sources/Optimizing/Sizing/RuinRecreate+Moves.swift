@@ -5,9 +5,9 @@ extension RuinRecreate {
   func ruin() {
     closed.removeAll(keepingCapacity: true)
     touched.removeAll(keepingCapacity: true)
-    let count = 1 + random.below(rules.largestRuin)
-    if !excluded.isEmpty, random.below(3) == 0 {
-      makeWay(for: Int(excluded[random.below(excluded.count)]))
+    let count = 1 + random.quickly(below: rules.largestRuin)
+    if !excluded.isEmpty, random.quickly(below: 3) == 0 {
+      makeWay(for: Int(excluded[random.quickly(below: excluded.count)]))
     }
     guard !state.open.isEmpty else { return }
     var current = mostWasteful()
@@ -41,10 +41,10 @@ extension RuinRecreate {
 
   /// Of some open sites the one that costs most beyond what its load is worth.
   private func mostWasteful() -> Int {
-    var found = Int(state.open.members[random.below(state.open.count)])
+    var found = Int(state.open.members[random.quickly(below: state.open.count)])
     var most = waste(found)
     for _ in 1..<7 {
-      let other = Int(state.open.members[random.below(state.open.count)])
+      let other = Int(state.open.members[random.quickly(below: state.open.count)])
       let wasted = waste(other)
       if wasted > most { (found, most) = (other, wasted) }
     }
@@ -62,14 +62,14 @@ extension RuinRecreate {
 
   /// A site that shares a parcel with another, by lot.
   private func neighbour(of site: Int) -> Int? {
-    let layer = model.layerCount == 1 ? 0 : random.below(model.layerCount)
+    let layer = model.layerCount == 1 ? 0 : random.quickly(below: model.layerCount)
     let port = model.port(of: site, in: layer)
     let first = state.portStarts[port]
     let count = Int(state.portStarts[port + 1] - first)
     guard count > 0 else { return nil }
-    let parcel = Int(state.edgeParcels[state.portEdges[Int(first) + random.below(count)]])
+    let parcel = Int(state.edgeParcels[state.portEdges[Int(first) + random.quickly(below: count)]])
     let start = Int(state.parcelStarts[parcel])
-    let edge = start + random.below(Int(state.parcelStarts[parcel + 1]) - start)
+    let edge = start + random.quickly(below: Int(state.parcelStarts[parcel + 1]) - start)
     let other = Int(model.portSites[Int(state.edgePorts[edge])])
     return other >= 0 && other != site ? other : nil
   }
@@ -110,9 +110,9 @@ extension RuinRecreate {
 
   /// Of some that want something, the one with the fewest servers in reach.
   private func hungriest() -> Int {
-    var found = Int(state.hungry.members[random.below(state.hungry.count)])
+    var found = Int(state.hungry.members[random.quickly(below: state.hungry.count)])
     for _ in 1..<3 {
-      let other = Int(state.hungry.members[random.below(state.hungry.count)])
+      let other = Int(state.hungry.members[random.quickly(below: state.hungry.count)])
       if degree(other) < degree(found) { found = other }
     }
     return found
@@ -142,7 +142,7 @@ extension RuinRecreate {
   /// make room. What is cheapest to enlarge may be far away in a city that is full.
   private func gatherPool(for parcel: Int) {
     pool.removeAll(keepingCapacity: true)
-    if random.unit() < rules.wide {
+    if random.share() < rules.wide {
       state.eachPort(around: parcel, reach: rules.wideReach) { offer($0) }
     } else {
       for edge in state.parcelStarts[parcel]..<state.parcelStarts[parcel + 1] {
@@ -175,7 +175,7 @@ extension RuinRecreate {
   private func takeMostPromising(_ temperature: Double) -> Int {
     var (found, least) = (0, Double.infinity)
     for (index, entry) in pool.enumerated() {
-      let score = entry.score + random.unit() * (temperature * rules.luck + 1e-9)
+      let score = entry.score + random.share() * (temperature * rules.luck + 1e-9)
       if score < least { (found, least) = (index, score) }
     }
     pool.swapAt(found, pool.count - 1)
@@ -211,7 +211,7 @@ extension RuinRecreate {
       }
       guard isGaining else { continue }
       let step = Double(model.cost(of: site, size: size) - cost)
-      let score = step - 1.02 * value + random.unit() * temperature / 2
+      let score = step - 1.02 * value + random.share() * temperature / 2
       if score < best.score { best = (score, site, size) }
     }
   }

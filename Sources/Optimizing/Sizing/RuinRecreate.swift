@@ -10,7 +10,7 @@ import Foundation
 final class RuinRecreate: @unchecked Sendable {
   let model: SizingModel
   let state: FlowState
-  var random: SizingRandom
+  var random: Lots
   /// By port, the highest price in reach, in units of cost.
   let worth: [Double]
   /// What an average large site costs: the measure of temperature.
@@ -53,7 +53,7 @@ final class RuinRecreate: @unchecked Sendable {
     model = state.model
     self.state = state
     self.rules = rules
-    random = SizingRandom(seed: seed)
+    random = Lots(seed: seed)
     worth = Self.worth(state.model, prices)
     let dearest = (0..<model.siteCount).map { [model] in
       model.cost(of: $0, size: model.largest(of: $0))
@@ -102,7 +102,7 @@ final class RuinRecreate: @unchecked Sendable {
     guard state.shortfall == before.shortfall else { return state.shortfall < before.shortfall }
     guard state.cost > before.cost else { return true }
     let rise = Double(state.cost - before.cost)
-    return random.unit() < exp(-rise / temperature)
+    return random.share() < exp(-rise / temperature)
   }
 
   func remember() {

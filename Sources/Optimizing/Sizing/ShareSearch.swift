@@ -9,7 +9,7 @@ final class ShareSearch {
   private let needs: [Int64]
   private let floors: [Int64]
   private let budget: Int64
-  private var random: SizingRandom
+  private var random: Lots
   private static let reach = 60
 
   private(set) var best: [Int32]
@@ -21,7 +21,7 @@ final class ShareSearch {
     self.floors = floors
     self.budget = budget
     needs = model.needs
-    random = SizingRandom(seed: seed)
+    random = Lots(seed: seed)
     state = FlowState(model.with(needs: floors))
     for site in sizes.indices { state.resize(site, to: sizes[site]) }
     for parcel in state.hungry.members.sorted() { state.pushAll(Int(parcel)) }
@@ -106,7 +106,7 @@ final class ShareSearch {
       if move % 16 == 0, !goOn() { return }
       state.commit()
       let before = state.shortfall
-      let around = close(1 + random.below(3))
+      let around = close(1 + random.quickly(below: 3))
       for parcel in state.hungry.members.suffix(40).reversed() {
         state.push(Int(parcel), reach: Self.reach)
       }
@@ -121,7 +121,7 @@ final class ShareSearch {
   /// Closes so many sites that are near each other; returns them and some of their neighbours.
   private func close(_ count: Int) -> [Int] {
     var around: [Int] = []
-    var site = Int(state.open.members[random.below(state.open.count)])
+    var site = Int(state.open.members[random.quickly(below: state.open.count)])
     for step in 0..<4 * count + 8 {
       if !around.contains(site) { around.append(site) }
       if step < count * 2, state.size[site] > model.least[site] {
@@ -133,13 +133,13 @@ final class ShareSearch {
   }
 
   private func neighbour(of site: Int) -> Int? {
-    let port = model.port(of: site, in: random.below(model.layerCount))
+    let port = model.port(of: site, in: random.quickly(below: model.layerCount))
     let first = Int(state.portStarts[port])
     let count = Int(state.portStarts[port + 1]) - first
     guard count > 0 else { return nil }
-    let parcel = Int(state.portParcels[first + random.below(count)])
+    let parcel = Int(state.portParcels[first + random.quickly(below: count)])
     let start = Int(state.parcelStarts[parcel])
-    let edge = start + random.below(Int(state.parcelStarts[parcel + 1]) - start)
+    let edge = start + random.quickly(below: Int(state.parcelStarts[parcel + 1]) - start)
     let other = Int(model.portSites[Int(state.edgePorts[edge])])
     return other >= 0 ? other : nil
   }
