@@ -57,7 +57,4 @@ struct ProposalEdition: Sendable {
   let kinds: FacilityKinds
   let language: Language
   let engineVersion: String
-
-  /// The rules, in the order of the packs, by their keys: how columns and lists call them.
-  func name(of key: RuleKey) -> String { "\(key)" }
 }

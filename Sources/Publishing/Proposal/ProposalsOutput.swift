@@ -37,7 +37,7 @@ enum ProposalsOutput: WritableOutput {
     table.append(
       "clauses",
       texts: sites.map { site in
-        site.services.flatMap(\.rules).map { edition.name(of: $0) }.joined(separator: ";")
+        site.services.flatMap(\.rules).map { "\($0)" }.joined(separator: ";")
       })
     try await StyledLayer(
       table: table.table, geometry: facilities.rows.wgs84, featureIDs: sites.map(\.facility.id),
@@ -93,7 +93,7 @@ enum ProposalLinksOutput: WritableOutput {
           geometry.endRow(.lineString)
           facilities.append(site.facility.id)
           ids.append(parcels.ids[Int(parcel)])
-          clauses.append(service.rules.map { edition.name(of: $0) }.joined(separator: ";"))
+          clauses.append(service.rules.map { "\($0)" }.joined(separator: ";"))
         }
       }
     }

@@ -48,25 +48,17 @@ extension CheckCommand {
     let after = try await judge(city, network, judging)
     console.progress(console.say(TerminalWords.writing(out)))
     let folders = ScenarioFolders(out)
-    try folders.make()
-    var files = try await Publication.publish(before, to: folders.before, options: options).count
-    files += try await Publication.publish(after, to: folders.after, options: options).count
-    let comparison = try await RunComparison.compare(
-      folders.before, with: folders.after, between: [], workers: workers, progress: { _ in })
-    var telling = ComparisonPublication.Options(
-      language: shared.language, workers: workers, engineVersion: engineVersion)
-    telling.supposed = scenario.steps
-    let changes = try await ComparisonPublication.publish(
-      comparison, to: folders.changes, options: telling)
+    let written = try await folders.publish(
+      before, after, supposing: scenario.steps, options)
     console.note(
-      console.say(TerminalWords.wroteFiles(files + changes.count, to: out))
+      console.say(TerminalWords.wroteFiles(written.count, to: out))
         + " (\(console.elapsed))")
     if json {
       Console.write(
         try Console.json(
-          CompareSummary(comparison, out: folders.changes, files: changes.map(\.name))))
+          CompareSummary(written.comparison, out: folders.changes, files: written.changes)))
     } else if !shared.quiet {
-      Console.write(CompareSummary.text(comparison, console))
+      Console.write(CompareSummary.text(written.comparison, console))
     }
     if failOn == .fail, CheckSummary.hasFailure(after) { throw ExitStatus.doesNotComply }
   }
@@ -96,7 +88,31 @@ struct ScenarioFolders {
     for folder in [before, after, changes] { try Publication.check(folder, options: options) }
   }
 
-  func make() throws {
+  /// What was written: how many files, the comparison, and the names of its files.
+  struct Written {
+    let count: Int
+    let comparison: RunComparison
+    let changes: [String]
+  }
+
+  /// Writes both results, and what changes.
+  ///
+  /// - Parameter steps: What the later one supposes.
+  func publish(
+    _ before: ComplianceResult, _ after: ComplianceResult, supposing steps: [Scenario.Step] = [],
+    _ options: Publication.Options
+  ) async throws -> Written {
     try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+    var count = try await Publication.publish(before, to: self.before, options: options).count
+    count += try await Publication.publish(after, to: self.after, options: options).count
+    let comparison = try await RunComparison.compare(
+      self.before, with: self.after, workers: options.workers)
+    var telling = ComparisonPublication.Options(
+      language: options.language, workers: options.workers, engineVersion: options.engineVersion)
+    telling.supposed = steps
+    let changes = try await ComparisonPublication.publish(
+      comparison, to: self.changes, options: telling)
+    return Written(
+      count: count + changes.count, comparison: comparison, changes: changes.map(\.name))
   }
 }

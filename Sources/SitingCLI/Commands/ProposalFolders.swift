@@ -29,23 +29,12 @@ struct ProposalFolders {
   func publish(
     _ proposal: Proposal, kinds: FacilityKinds, _ options: Publication.Options
   ) async throws -> Int {
-    try results.make()
-    var count = try await ProposalPublication.publish(
-      proposal, kinds: kinds, to: self.proposal,
-      options: ProposalPublication.Options(
-        language: options.language, workers: options.workers, engineVersion: engineVersion)
-    ).count
-    count += try await Publication.publish(proposal.before, to: results.before, options: options)
-      .count
-    count += try await Publication.publish(proposal.after, to: results.after, options: options)
-      .count
-    let comparison = try await RunComparison.compare(
-      results.before, with: results.after, between: [], workers: options.workers)
-    count += try await ComparisonPublication.publish(
-      comparison, to: results.changes,
-      options: ComparisonPublication.Options(
-        language: options.language, workers: options.workers, engineVersion: engineVersion)
-    ).count
-    return count
+    let own = try await results.publish(proposal.before, proposal.after, options).count
+    return try await own
+      + ProposalPublication.publish(
+        proposal, kinds: kinds, to: self.proposal,
+        options: ProposalPublication.Options(
+          language: options.language, workers: options.workers, engineVersion: engineVersion)
+      ).count
   }
 }
