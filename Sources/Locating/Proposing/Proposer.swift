@@ -56,7 +56,7 @@ public struct Proposer: Sendable {
     let after = try await judge(
       joined, try await network?.with(joined, insteadOf: city, workers: workers))
     return Proposal(
-      sites: found.built.map { $0.site(of: search, found) },
+      sites: search.proposed(found),
       outcomes: search.outcomes(after, beyond: found.beyond), proof: found.proof,
       costUnit: search.costUnit,
       isInPoints: !request.candidates.haveCosts

@@ -38,7 +38,10 @@ extension SiteSearch {
     var found = Found(
       flows: model.layers.map { _ in SizingFlow() }, beyond: model.layers.map { _ in [] },
       layers: model.layers)
-    for part in parts { try await solve(part, into: &found) }
+    let (parts, exclusions) = (parts, exclusions)
+    var limits = request.limits
+    limits.seconds = limits.seconds.map { $0 / Double(parts.count) }
+    for part in parts { try await solve(part, exclusions, within: limits, into: &found) }
     found.built.sort { $0.site < $1.site }
     return found
   }
@@ -81,13 +84,15 @@ extension SiteSearch {
 
   /// Solves a part. Needs that no sites could serve, however large, are left out and named, together with all servers
   /// that they reach: those are theirs.
-  private func solve(_ part: Part, into found: inout Found) async throws {
+  private func solve(
+    _ part: Part, _ exclusions: [SizingProblem.Exclusion], within limits: SearchLimits,
+    into found: inout Found
+  ) async throws {
     let budget = request.budget.map { $0.micros / costUnit.micros }
-    var limits = request.limits
-    limits.seconds = limits.seconds.map { $0 / Double(parts.count) }
+    let sites = sites(of: part)
     while true {
       let problem = SizingProblem(
-        layers: part.layers.map { found.layers[$0].problem }, sites: sites(of: part),
+        layers: part.layers.map { found.layers[$0].problem }, sites: sites,
         exclusions: exclusions, budget: budget)
       switch await problem.leastCost(within: limits, workers: proposer.workers) {
       case .served(let answer):
@@ -222,13 +227,18 @@ extension SiteSearch {
   func alternatives(_ found: Found) -> [Proposal.Alternative] {
     let margins = found.proven.map { SizingMargins($0.problem, at: $0.certificate) }
     let built = Set(found.built.map(\.site))
+    let reach = found.layers.filter(\.isOfParcels).map {
+      (layer: $0, inverted: $0.problem.reach.inverted)
+    }
     return model.sites.facilities.indices.compactMap { site in
       guard let own = margins.lazy.compactMap({ $0.whyNot(site) }).first else { return nil }
       func amount(_ units: Double) -> Amount {
         Amount(rounding: units * costUnit.double) ?? .zero
       }
       let reached = Set(
-        found.layers.filter(\.isOfParcels).flatMap { $0.clients(inReachOf: site) })
+        reach.flatMap { layer, inverted in
+          inverted[layer.standing.count + site].map { layer.clients[Int($0)] }
+        })
       return Proposal.Alternative(
         facility: model.sites.facilities[site],
         kind: request.options[model.sites.option[site]].kind,
@@ -272,35 +282,40 @@ extension SiteSearch {
   }
 }
 
-extension SiteSearch.Built {
-  /// With whom it serves.
-  func site(of search: SiteSearch, _ found: SiteSearch.Found) -> Proposal.Site {
-    let cost = search.costs[site][size]
-    return Proposal.Site(
-      facility: facility,
-      cost: Amount(micros: cost * search.costUnit.micros),
-      services: found.layers.indices.compactMap { service($0, found, search) },
-      isForced: search.request.candidates.choices[facility.place] == .forced)
+extension SiteSearch {
+  /// What is built, with whom it serves.
+  func proposed(_ found: Found) -> [Proposal.Site] {
+    var services = found.built.map { _ in [Proposal.Service]() }
+    for (layer, flow) in zip(found.layers, found.flows) {
+      // By server, its places in the flow: one look at a flow, however much is built.
+      let places = Dictionary(grouping: flow.servers.indices) { flow.servers[$0] }
+      for (row, built) in found.built.enumerated() {
+        guard let own = places[Int32(layer.standing.count + built.site)] else { continue }
+        services[row].append(service(of: built, own, flow, in: layer))
+      }
+    }
+    return zip(found.built, services).map { built, services in
+      Proposal.Site(
+        facility: built.facility,
+        cost: Amount(micros: costs[built.site][built.size] * costUnit.micros), services: services,
+        isForced: request.candidates.choices[built.facility.place] == .forced)
+    }
   }
 
+  /// - Parameter own: The places of a site in the flow.
   private func service(
-    _ number: Int, _ found: SiteSearch.Found, _ search: SiteSearch
-  ) -> Proposal.Service? {
-    let (layer, flow) = (found.layers[number], found.flows[number])
-    let server = Int32(layer.standing.count + site)
-    let own = flow.servers.indices.filter { flow.servers[$0] == server }
-    guard !own.isEmpty else { return nil }
-    let capacity = search.model.capacity(of: facility.prototype, in: layer)
-    let taken = own.reduce(Int64(0)) { $0 + flow.amounts[$1] }
+    of built: Built, _ own: [Int], _ flow: SizingFlow, in layer: SitingModel.Layer
+  ) -> Proposal.Service {
     func amount(_ units: Int64) -> Amount {
       Amount(
         micros: Int64(clamping: Int128(units) * Int128(Amount.scale) / max(1, layer.unit)))
     }
+    let taken = own.reduce(Int64(0)) { $0 + flow.amounts[$1] }
     return Proposal.Service(
-      rules: layer.rules,
-      subjects: own.map { layer.clients[Int(flow.clients[$0])] },
+      rules: layer.rules, subjects: own.map { layer.clients[Int(flow.clients[$0])] },
       isOfParcels: layer.isOfParcels,
-      load: layer.problem.isCover ? nil : (amount(taken), amount(capacity)))
+      load: layer.problem.isCover
+        ? nil : (amount(taken), amount(model.capacity(of: built.facility.prototype, in: layer))))
   }
 }
 
@@ -334,12 +349,6 @@ extension Proposal.Compromise {
 }
 
 extension SitingModel.Layer {
-  /// Who could be served from a site: rows of parcels, or units.
-  func clients(inReachOf site: Int) -> [Int32] {
-    let server = Int32(standing.count + site)
-    return clients.indices.filter { problem.reach[$0].contains(server) }.map { clients[$0] }
-  }
-
   /// Without clients that cannot be served, and without what they reach.
   mutating func leaveOut(_ shortage: SizingShortage) {
     let (clients, servers) = (Set(shortage.clients), Set(shortage.servers))

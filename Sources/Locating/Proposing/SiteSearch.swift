@@ -29,10 +29,11 @@ struct SiteSearch {
     guard !facilities.isEmpty else { throw ProposalError.noSite }
     let kinds = Set(request.options.map(\.kind))
     let rules = proposer.packs.flatMap(\.appliedRules).filter(request.goals.contains)
-    // The terms of clauses are those of the city with sites: which kinds there are is part of them.
-    var sites = try await Self.sites(facilities, options, asked: request, of: proposer)
+    let frame = Frame(
+      of: proposer.city, vocabulary: proposer.vocabulary, hasNetwork: proposer.network != nil,
+      workers: proposer.workers)
     goals = SitingGoal.all(
-      rules, before.findings, in: sites.measured.frame, building: kinds, proposer.vocabulary)
+      rules, before.findings, in: frame, building: kinds, proposer.vocabulary)
     if goals.isEmpty {
       let isFailing = before.findings.contains {
         request.goals.contains($0.rule) && $0.verdicts.contains(.fail)
@@ -50,7 +51,7 @@ struct SiteSearch {
         id: facility.id, name: facility.name, place: facility.place,
         prototype: designs.sizes[options[site]].last ?? 0)
     }
-    sites = try await SitedCity(
+    let sites = try await SitedCity(
       largest, option: options, of: request.candidates, designs.prototypes, in: proposer.city,
       proposer.vocabulary, on: proposer.network, workers: proposer.workers)
     let measured = try await sites.measured.measure(goals.flatMap { $0.terms.questions })
@@ -93,17 +94,6 @@ struct SiteSearch {
       }
     }
     return (facilities, options)
-  }
-
-  /// The sites with nothing of anything.
-  private static func sites(
-    _ facilities: [SitedFacility], _ options: [Int], asked request: ProposalRequest,
-    of proposer: Proposer
-  ) async throws -> SitedCity {
-    try await SitedCity(
-      facilities, option: options, of: request.candidates,
-      SiteCandidates.prototypes(of: request.options.map(\.kind)), in: proposer.city,
-      proposer.vocabulary, on: proposer.network, workers: proposer.workers)
   }
 
   /// Designs that comply with what clauses ask of facilities themselves, wherever they are.
@@ -157,11 +147,8 @@ struct SiteSearch {
       }
     }
     var unit = request.budget?.micros ?? 0
-    for cost in amounts.joined() {
-      var (a, b) = (unit, cost)
-      while b != 0 { (a, b) = (b, a % b) }
-      unit = a
-      if unit == 1 { break }
+    for cost in amounts.joined() where unit != 1 {
+      unit = Int64(ExactRatio.gcd(Int128(unit), Int128(cost)))
     }
     unit = max(1, unit)
     // A search can add up so much: what is still more is counted in whole units of the money.

@@ -167,8 +167,8 @@ struct ShareUnit: Sendable {
 
   init(needs: [Int128], capacities: [Int128], unit: Int128) {
     var common = unit
-    for amount in needs { common = Self.gcd(common, amount) }
-    for amount in capacities { common = Self.gcd(common, amount) }
+    for amount in needs { common = ExactRatio.gcd(common, amount) }
+    for amount in capacities { common = ExactRatio.gcd(common, amount) }
     common = max(1, common)
     let sum = max(needs.reduce(0, +), capacities.reduce(0, +)) / common
     divisor = common * max(1, (sum + Self.most - 1) / Self.most)
@@ -176,10 +176,4 @@ struct ShareUnit: Sendable {
 
   func need(_ amount: Int128) -> Int64 { Int64(clamping: (amount + divisor - 1) / divisor) }
   func capacity(_ amount: Int128) -> Int64 { Int64(clamping: amount / divisor) }
-
-  private static func gcd(_ a: Int128, _ b: Int128) -> Int128 {
-    var (a, b) = (a, b)
-    while b != 0 { (a, b) = (b, a % b) }
-    return a
-  }
 }

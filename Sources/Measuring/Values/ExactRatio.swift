@@ -31,7 +31,7 @@ package struct ExactRatio: Hashable, Sendable {
   }
 
   /// The greatest common divisor of two whole numbers.
-  static func gcd(_ a: Int128, _ b: Int128) -> Int128 {
+  package static func gcd(_ a: Int128, _ b: Int128) -> Int128 {
     // Nearly all amounts fit a machine word, which is divided many times faster.
     if var a = UInt64(exactly: a.magnitude), var b = UInt64(exactly: b.magnitude) {
       while b != 0 { (a, b) = (b, a % b) }
