@@ -168,8 +168,9 @@ let package = Package(
     tests(
       "ComplianceTests",
       [
-        "Compliance", "Wording", "Measuring", "Planning", "Rules", "Walking", "GeoFiles", "Geodesy",
-        "Planar", "Documents", "Quantities", "Workers", "GeoData", "PackSupport",
+        "Compliance", "Locating", "Wording", "Measuring", "Planning", "Rules", "Walking",
+        "GeoFiles",
+        "Geodesy", "Planar", "Documents", "Quantities", "Workers", "GeoData", "PackSupport",
       ]),
     tests(
       "LocatingTests",

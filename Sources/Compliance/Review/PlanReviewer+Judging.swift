@@ -1,9 +1,9 @@
 internal import Documents
-internal import Measuring
-internal import Planning
+package import Measuring
+package import Planning
 internal import Quantities
-internal import Rules
-internal import Workers
+package import Rules
+package import Workers
 
 /// A run over a part of the city, with a plan in it.
 struct OpenRun: Sendable {
@@ -21,7 +21,7 @@ extension PlanReviewer {
   ///   - only: The rules to apply; `nil`: all.
   ///   - isBrief: Whether verdicts are all that is wanted, without what explains them.
   ///   - memory: Of the review; of no other plan.
-  func judge(
+  package func judge(
     _ plan: Plan, only: Set<RuleKey>? = nil, isBrief: Bool = false,
     memory: Memory = Memory(), workers: Workers
   ) async throws -> [ClauseOpinion] {
@@ -45,6 +45,21 @@ extension PlanReviewer {
     let counting = Disputes.settle(&answers)
     let names = OpinionNames(plan, in: city)
     return zip(answers, counting).map { ClauseOpinion($0, counting: $1, names) }
+  }
+
+  /// What a rule that divides supply asks of facilities once a plan stands: see `FairTerms`.
+  ///
+  /// - Returns: Also the city with the plan that the answer's rows are of; `nil` where the rule divides nothing, or
+  ///   speaks of no parcel of the plan.
+  package func terms(
+    of rule: AppliedRule, with plan: Plan, _ memory: Memory, workers: Workers
+  ) async throws -> (answer: FairTerms.Answer, city: JoinedCity)? {
+    let (joined, part) = await community(of: plan, under: rule.key, memory)
+    let measured = MeasuredCity(
+      joined.city, vocabulary: vocabulary, walks: try await walks(part, plan, workers: workers),
+      planned: PlannedRows(joined, memory), workers: workers, tree: tree)
+    guard case .shared(let terms)? = rule.sitingTerms(in: measured.frame) else { return nil }
+    return (try await measured.measure([terms])[terms], joined)
   }
 
   /// Rules that do not share supply, over a part of the city.

@@ -25,9 +25,9 @@ public struct PlanReviewer: Sendable {
   let readsHosts: Bool
   /// The walking network, with the city on it; `nil`: none.
   public let network: CityNetwork?
-  let vocabulary: FacilityKinds
+  package let vocabulary: FacilityKinds
   /// The rules that plans are judged by, in the order of the packs.
-  let rules: [AppliedRule]
+  package let rules: [AppliedRule]
   /// Without any plan, by rule; rules about plans are not in it.
   let baseline: [RuleKey: RuleFindings]
   let surroundings: Surroundings
@@ -106,10 +106,12 @@ public struct PlanReviewer: Sendable {
 
   /// Reviews one plan.
   ///
+  /// - Parameter mend: Says what would make it pass, of its clauses with everything built and by stage.
   /// - Throws: `PlanReviewError` where there is nothing to review, or where it does not belong to
   ///   the city.
-  public func review(
-    _ plan: Plan, options: Options = Options(), workers: Workers
+  package func opinion(
+    on plan: Plan, options: Options, workers: Workers,
+    mend: ([ClauseOpinion], [PhaseOpinion], Memory) async throws -> Remedy?
   ) async throws -> PlanReview {
     try check(plan)
     let memory = Memory()
@@ -125,12 +127,7 @@ public struct PlanReviewer: Sendable {
           clauses: standing.parcels.count + standing.facilities.count == 0
             ? [] : try await judge(standing, workers: workers)))
     }
-    var remedy: Remedy?
-    if options.withRemedy {
-      var search = RemedySearch(
-        self, plan, of: options.remedied, memory: memory, workers: workers)
-      remedy = try await search.run(clauses, phases: phases)
-    }
+    let remedy = options.withRemedy ? try await mend(clauses, phases, memory) : nil
     return PlanReview(
       plan: plan, packs: packs, city: city, clauses: clauses, phases: phases,
       effects: try await others, remedy: remedy,

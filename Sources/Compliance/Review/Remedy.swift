@@ -17,6 +17,18 @@ public struct Remedy: Sendable {
   public let isVerified: Bool
   /// The plan with the remedy applied.
   public let plan: Plan
+
+  /// A remedy, of the parts that the properties name.
+  package init(
+    steps: [RemedyStep], mends: [RuleKey], beyond: [(rule: RuleKey, reason: RemedyLimit)],
+    isVerified: Bool, plan: Plan
+  ) {
+    self.steps = steps
+    self.mends = mends
+    self.beyond = beyond
+    self.isVerified = isVerified
+    self.plan = plan
+  }
 }
 
 /// One facility to be enlarged, changed or added.
@@ -31,7 +43,7 @@ public struct RemedyStep: Sendable {
   public let kindName: LocalizedText
   /// Id of the plan's parcel that it lies in, or is meant for; `nil`: the plan as a whole.
   public let parcel: String?
-  /// Amounts that must rise.
+  /// Amounts that must rise, or must be stated.
   public let amounts: [AmountStep]
   /// What else must be so.
   public let conditions: [RemedyCondition]
@@ -39,6 +51,22 @@ public struct RemedyStep: Sendable {
   public let allowed: Geometry?
   /// Clauses that ask for it.
   public let clauses: [RuleKey]
+
+  /// A step, of the parts that the properties name.
+  package init(
+    facility: String, isNew: Bool, kind: String, kindName: LocalizedText, parcel: String?,
+    amounts: [AmountStep], conditions: [RemedyCondition], allowed: Geometry?, clauses: [RuleKey]
+  ) {
+    self.facility = facility
+    self.isNew = isNew
+    self.kind = kind
+    self.kindName = kindName
+    self.parcel = parcel
+    self.amounts = amounts
+    self.conditions = conditions
+    self.allowed = allowed
+    self.clauses = clauses
+  }
 }
 
 /// Why no change of a plan's facilities mends a clause.
@@ -77,6 +105,14 @@ public struct AmountStep: Sendable, Hashable {
   public let unit: MeasureUnit?
   /// As planned; `nil` where nothing is stated.
   public let from: Amount?
-  /// The least that passes.
+  /// The least that passes; 0 where it only must be stated.
   public let to: Amount
+
+  /// An amount, of the parts that the properties name.
+  public init(measure: String, unit: MeasureUnit?, from: Amount?, to: Amount) {
+    self.measure = measure
+    self.unit = unit
+    self.from = from
+    self.to = to
+  }
 }

@@ -25,6 +25,11 @@ extension FairShare {
       return denominator.dividingFullWidth(amount.multipliedFullWidth(by: numerator)).quotient
     }
 
+    /// So much of an amount, rounded up; for ratios up to 1.
+    func partRoundedUp(of amount: Int128) -> Int128 {
+      amount - Ratio(denominator - numerator, denominator).part(of: amount)
+    }
+
     /// What the same amount is of a need: times the one over the other, at most 1.
     func moved(from need: Int128, to other: Int128) -> Ratio {
       if need == other || other == 0 { return other == 0 ? .one : self }

@@ -99,7 +99,7 @@ extension ReachEdges {
   }
 
   /// These rows, then others.
-  fileprivate func appending(_ others: DoubledParcels) -> ReachEdges {
+  func appending(_ others: DoubledParcels) -> ReachEdges {
     if others.rows.isEmpty { return self }
     var result = self
     for list in others.facilities {
@@ -112,7 +112,7 @@ extension ReachEdges {
 
 extension PlannedRows {
   /// With some parcels once more at the end. What was found out without them is not theirs.
-  fileprivate func doubling(_ rows: [Int]) -> PlannedRows {
+  func doubling(_ rows: [Int]) -> PlannedRows {
     if rows.isEmpty { return self }
     return PlannedRows(
       isParcel: isParcel + rows.map { isParcel[$0] }, isFacility: isFacility,

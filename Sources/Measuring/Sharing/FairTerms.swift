@@ -5,6 +5,9 @@ internal import Quantities
 ///
 /// All ratios of the division are 1 exactly when, for every set of parcels, what they reach together covers what
 /// they need together (Hall 1935; Gale 1957): whoever looks for new sites must know no more than this.
+///
+/// Under review the division is another one (see `ShareTurns.guarded`): what is planned needs all that it is asked, and
+/// everybody else what he has without the plan.
 package struct FairTerms: DerivedQuestion {
   /// How supply is divided.
   package let division: Divide
@@ -38,6 +41,18 @@ package struct FairTerms: DerivedQuestion {
       }
     }
     let offers = known.offers(division.choice, division.measure)
+    if let planned = frame.planned {
+      let scenario = ShareScenario(
+        needs, offers, places, elsewhere: known[division.elsewhere], atBest: false)
+      // Doubles are rivals that nobody is sure of; they stand behind the parcels.
+      let kept = try await ShareTurns.kept(
+        scenario.claims(places.own, planned), edges: places.edges.appending(scenario.doubles),
+        of: division, isAtBest: false, planned: planned.doubling(scenario.doubles.rows),
+        workers: frame.workers)
+      for parcel in most.indices where !planned.isParcel[parcel] {
+        most[parcel] = most[parcel].map { kept[parcel].partRoundedUp(of: $0) }
+      }
+    }
     return Answer(
       needs: most, capacities: offers.map { needs.scale.supply(of: $0.low) ?? 0 },
       edges: places.edges, unit: needs.scale.supply(of: Amount.scale) ?? 1)

@@ -22,6 +22,18 @@ extension ShareTurns {
     _ claims: Claims, edges: ReachEdges, of division: Divide, isAtBest: Bool,
     planned: PlannedRows, workers: Workers
   ) async throws -> ShareTurns {
+    let ratios = try await kept(
+      claims, edges: edges, of: division, isAtBest: isAtBest, planned: planned, workers: workers)
+    return try await divide(
+      claims.keeping(ratios, planned.isParcel), edges: edges, wantsLoads: false, workers: workers)
+  }
+
+  /// By parcel: what of its need nobody may take from it, which is what it has without the plan; all of it where it is
+  /// planned itself.
+  static func kept(
+    _ claims: Claims, edges: ReachEdges, of division: Divide, isAtBest: Bool,
+    planned: PlannedRows, workers: Workers
+  ) async throws -> [FairShare.Ratio] {
     func before() async throws -> [FairShare.Ratio] {
       let most = claims.most
       let share = try await divide(
@@ -50,8 +62,7 @@ extension ShareTurns {
       ratios.append(isPlanned ? .one : known[next])
       if !isPlanned { next += 1 }
     }
-    return try await divide(
-      claims.keeping(ratios, planned.isParcel), edges: edges, wantsLoads: false, workers: workers)
+    return ratios
   }
 }
 

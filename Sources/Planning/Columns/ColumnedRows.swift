@@ -31,7 +31,7 @@ extension ColumnedRows {
   }
 
   /// Says no more of what a row has nothing of.
-  mutating func forgetNone(at row: Int) {
+  package mutating func forgetNone(at row: Int) {
     for column in Self.columns { column.store?.forgetNone(&self, row) }
   }
 

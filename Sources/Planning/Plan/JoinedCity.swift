@@ -108,13 +108,19 @@ extension Facilities {
   ///   - first: Row of the first of these here.
   fileprivate mutating func settle(_ rows: [Int], in parcels: Parcels, behind first: Int) {
     guard !rows.isEmpty, parcels.count > 0 else { return }
-    parcels.rows.geometry.withBuffers { buffers in
+    let geometry = parcels.rows.geometry
+    geometry.withBuffers { buffers in
       var extent = Envelope.empty
       for parcel in 0..<parcels.count { extent.formUnion(buffers.envelope(of: parcel)) }
-      for row in rows {
+      let near = rows.filter { extent.contains(x: self.rows.placeX[$0], y: self.rows.placeY[$0]) }
+      // An index is worth its making where there are many of both.
+      let all = Array(0..<parcels.count)
+      let index = near.count * parcels.count > 20_000 ? SpatialIndex(geometry) : nil
+      for row in near {
         let (x, y) = (self.rows.placeX[row], self.rows.placeY[row])
-        guard extent.contains(x: x, y: y) else { continue }
-        let home = (0..<parcels.count).first { parcel in
+        let place = Envelope(minX: x, minY: y, maxX: x, maxY: y)
+        let candidates = index.map { $0.rows(in: place).sorted() } ?? all
+        let home = candidates.first { parcel in
           buffers.kinds[parcel].isPolygon && buffers.envelope(of: parcel).contains(x: x, y: y)
             && buffers.contains(parcel, x: x, y: y)
         }

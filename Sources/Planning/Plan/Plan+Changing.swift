@@ -12,39 +12,47 @@ public struct AddedFacility: Sendable {
   public var point: Point
   /// Row of the plan's parcel that it lies in; `nil`: in none.
   public var parcel: Int?
+  /// The stage that it is built in; `nil`: the plan has none, or with the last.
+  public var phase: Int?
 
   /// A facility at a place.
-  public init(id: String, kind: Int, point: Point, parcel: Int?) {
+  public init(id: String, kind: Int, point: Point, parcel: Int?, phase: Int? = nil) {
     self.id = id
     self.kind = kind
     self.point = point
     self.parcel = parcel
+    self.phase = phase
   }
 }
 
 extension Plan {
-  /// The plan with another facility behind the others. It is new, delivered and built with its
-  /// parcel, and has nothing of anything: what it is to have is set afterwards, and where it is on
-  /// the globe with `locateAdded(_:crs:)`.
-  public func adding(_ added: AddedFacility) -> Plan {
-    var geometry = GeometryColumn()
-    geometry.appendPoint(x: added.point.x, y: added.point.y)
-    let rows = SubjectRows(
-      ids: [added.id], names: [nil], geometry: geometry, wgs84: geometry,
-      attributes: AttributeTable(rowCount: 1), placeX: [added.point.x], placeY: [added.point.y],
-      sourceRows: [0])
-    var one = Facilities(rows: rows, kind: [added.kind])
-    one.setNone(at: 0)
-    one.status = [.new]
-    if let parcel = added.parcel {
-      one.delivered = [parcels.delivered[parcel]?.firstDay]
-      one.phase = [parcels.phase[parcel]]
-      one.units = parcels.units.selecting([parcel])
-      one.insideParcel = [Int32(parcel)]
+  /// The plan with other facilities behind its own. They are new, delivered with their parcels, and have nothing of
+  /// anything: what they are to have is set afterwards, and where they are on the globe with `locateAdded(_:crs:)`.
+  public func adding(_ added: [AddedFacility]) -> Plan {
+    guard !added.isEmpty else { return self }
+    let isHoused = added[0].parcel != nil
+    guard added.allSatisfy({ ($0.parcel != nil) == isHoused }) else {
+      return added.reduce(self) { $0.adding([$1]) }
     }
+    var geometry = GeometryColumn()
+    for facility in added { geometry.appendPoint(x: facility.point.x, y: facility.point.y) }
+    let rows = SubjectRows(
+      ids: added.map(\.id), names: added.map { _ in nil }, geometry: geometry, wgs84: geometry,
+      attributes: AttributeTable(rowCount: added.count), placeX: added.map(\.point.x),
+      placeY: added.map(\.point.y), sourceRows: added.map { _ in 0 })
+    var more = Facilities(rows: rows, kind: added.map(\.kind))
+    for (row, facility) in added.enumerated() {
+      more.setNone(at: row)
+      more.status[row] = .new
+      more.phase[row] = facility.phase
+      guard let parcel = facility.parcel else { continue }
+      more.delivered[row] = parcels.delivered[parcel]?.firstDay
+      more.insideParcel[row] = Int32(parcel)
+    }
+    if isHoused { more.units = parcels.units.selecting(added.compactMap(\.parcel)) }
     var plan = self
-    plan.facilities = facilities.appending(one, parcelsBehind: 0)
-    plan.servedParcelIDs.append([])
+    plan.facilities = facilities.appending(more, parcelsBehind: 0)
+    plan.servedParcelIDs += added.map { _ in [] }
     return plan
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Compliance
 import Documents
 import Foundation
+import Locating
 import Measuring
 import Planning
 import Publishing

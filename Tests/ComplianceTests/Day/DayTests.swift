@@ -1,4 +1,5 @@
 import Compliance
+import Locating
 import Planar
 import Planning
 import Quantities

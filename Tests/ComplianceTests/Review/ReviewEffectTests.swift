@@ -1,4 +1,5 @@
 import GeoData
+import Locating
 import Planar
 import Planning
 import Quantities

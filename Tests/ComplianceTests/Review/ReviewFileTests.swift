@@ -1,4 +1,5 @@
 import Foundation
+import Locating
 import Planar
 import Planning
 import Quantities

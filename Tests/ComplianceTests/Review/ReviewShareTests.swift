@@ -1,3 +1,4 @@
+import Locating
 import Planning
 import Quantities
 import Rules

@@ -1,4 +1,5 @@
 import Documents
+import Locating
 import Planning
 import Quantities
 import Rules

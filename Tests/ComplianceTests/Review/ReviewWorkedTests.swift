@@ -1,5 +1,6 @@
 import Documents
 import GeoFiles
+import Locating
 import Planar
 import Planning
 import Quantities

@@ -1,4 +1,5 @@
 import Compliance
+import Locating
 import Planning
 import Quantities
 import Rules

@@ -1,3 +1,4 @@
+import Locating
 import Planar
 import Planning
 import Rules

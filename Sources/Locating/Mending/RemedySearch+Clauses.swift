@@ -1,4 +1,4 @@
-internal import Documents
+internal import Compliance
 internal import GeoData
 internal import Measuring
 internal import Planar
@@ -38,15 +38,18 @@ extension RemedySearch {
     guard case .facilities(let kinds, let filter, let measure) = supply.source else {
       return give(up: clause, .declaredSupply)
     }
+    let choice = FacilityChoice(kinds, filter)
+    let fitting = choice.rows(ofPlanned: plan.facilities, in: reviewer.city, reviewer.vocabulary)
+    let rowsOfIDs = Dictionary(
+      fitting.map { (plan.facilities.rows.ids[$0], $0) }, uniquingKeysWith: { first, _ in first })
     var isChanged = false
     for subject in subjects {
       guard !subject.isExcess, let missing = subject.shortfall, missing > .zero else { continue }
       let parcel = subject.table == .parcels ? subject.row : largestParcel
-      guard
-        let row = facility(
-          of: kinds, filter, in: parcel, anywhere: subject.table != .parcels,
-          counted: subject.table == .parcels ? Set(subject.facilities) : nil)
-      else { continue }
+      let counted =
+        subject.table == .parcels
+        ? subject.facilities.compactMap { rowsOfIDs[$0] }.sorted() : fitting
+      guard let row = facility(choice, in: parcel, counted) else { continue }
       let id = plan.facilities.rows.ids[row]
       ask(id, clause.key)
       isChanged = true
@@ -66,7 +69,7 @@ extension RemedySearch {
     for subject in subjects where subject.table != .facilities {
       let parcel = subject.table == .parcels ? subject.row : largestParcel
       guard
-        let row = newFacility(of: choice.kinds, choice.filter, in: parcel, at: nil)
+        let row = newFacility(of: choice, in: parcel, at: nil)
       else { continue }
       ask(plan.facilities.rows.ids[row], clause.key)
       isChanged = true
@@ -110,37 +113,44 @@ extension RemedySearch {
     _ kinds: [String], _ clause: ClauseOpinion, _ subjects: [SubjectOpinion]
   ) -> Bool {
     let kinds = reviewer.vocabulary.descendants(of: kinds)
+    let (ofFacilities, ofParcels) = (
+      Set(subjects.filter { $0.table == .facilities }.map(\.row)),
+      Set(subjects.filter { $0.table != .facilities }.map(\.id))
+    )
+    let days = deliveries
     var isChanged = false
-    for subject in subjects {
-      for row in 0..<plan.facilities.count where kinds.contains(plan.facilities.kind[row]) {
-        var homes = homes(of: row)
-        if subject.table == .facilities {
-          guard row == subject.row else { continue }
-        } else {
-          homes = homes.filter { $0.id == subject.id }
-        }
-        guard let day = homes.compactMap({ $0.delivered?.firstDay }).min(),
-          let own = plan.facilities.delivered[row], day.isBefore(own) ?? true
-        else { continue }
-        plan.facilities.delivered[row] = day
-        note(plan.facilities.rows.ids[row], clause.key, .handedOver(by: day))
-        isChanged = true
-      }
+    for row in 0..<plan.facilities.count where kinds.contains(plan.facilities.kind[row]) {
+      var homes = homes(of: row, days)
+      if !ofFacilities.contains(row) { homes = homes.filter { ofParcels.contains($0.id) } }
+      guard let day = homes.compactMap({ $0.delivered?.firstDay }).min(),
+        let own = plan.facilities.delivered[row], day.isBefore(own) ?? true
+      else { continue }
+      plan.facilities.delivered[row] = day
+      note(plan.facilities.rows.ids[row], clause.key, .handedOver(by: day))
+      isChanged = true
     }
     return isChanged || give(up: clause, .figureTooLarge)
   }
 
+  /// By id of housing, old or new, when it is handed over.
+  private var deliveries: [String: CalendarDate?] {
+    var days: [String: CalendarDate?] = [:]
+    for parcels in [reviewer.city.parcels, plan.parcels] {
+      for (id, day) in zip(parcels.rows.ids, parcels.delivered) { days[id] = day }
+    }
+    return days
+  }
+
   /// The housing that a planned facility belongs to, old or new.
-  private func homes(of row: Int) -> [(id: String, delivered: CalendarDate?)] {
-    let declared = Set(plan.servedParcelIDs[row])
+  private func homes(
+    of row: Int, _ days: [String: CalendarDate?]
+  ) -> [(id: String, delivered: CalendarDate?)] {
+    let declared = plan.servedParcelIDs[row]
     if declared.isEmpty {
       let home = Int(plan.facilities.insideParcel[row])
       return home < 0 ? [] : [(plan.parcels.rows.ids[home], plan.parcels.delivered[home])]
     }
-    return [plan.parcels, reviewer.city.parcels].flatMap { parcels in
-      zip(parcels.rows.ids, parcels.delivered).filter { declared.contains($0.0) }
-        .map { (id: $0, delivered: $1) }
-    }
+    return declared.compactMap { id in days[id].map { (id: id, delivered: $0) } }
   }
 
   // MARK: Facilities
@@ -154,81 +164,71 @@ extension RemedySearch {
     return (0..<parcels.count).max { (size($0), $1) < (size($1), $0) } ?? 0
   }
 
-  /// A planned facility to enlarge, or a new one: in the parcel, else (if anywhere will do) of the
-  /// plan.
-  ///
-  /// - Parameter counted: Ids of those that count for the subject; `nil`: all that meet the filter.
+  /// One of the facilities that count to enlarge: in the parcel, else one that was chosen, else any; or a new one.
   private mutating func facility(
-    of kinds: [String], _ filter: Condition, in parcel: Int, anywhere: Bool, counted: Set<String>?
+    _ choice: FacilityChoice, in parcel: Int, _ counted: [Int]
   ) -> Int? {
-    let fitting = rows(of: plan.facilities, thatAre: kinds, and: filter).filter {
-      counted?.contains(plan.facilities.rows.ids[$0]) ?? true
-    }
-    if let own = fitting.first(where: { Int(plan.facilities.insideParcel[$0]) == parcel }) {
+    let ids = plan.facilities.rows.ids
+    if let own = counted.first(where: { Int(plan.facilities.insideParcel[$0]) == parcel }) {
       return own
     }
-    if anywhere, let other = fitting.first { return other }
-    return newFacility(of: kinds, filter, in: parcel, at: nil)
-  }
-
-  /// The rows of facilities of some kinds that surely meet a condition, ascending.
-  func rows(
-    of facilities: Facilities, thatAre kinds: [String], and filter: Condition
-  ) -> [Int] {
-    FacilityChoice(kinds, filter).rows(
-      ofPlanned: facilities, in: reviewer.city, reviewer.vocabulary)
+    let chosen = counted.first { enlarged.contains(ids[$0]) } ?? counted.last
+    if let chosen { return chosen }
+    return newFacility(of: choice, in: parcel, at: nil)
   }
 
   /// Adds a facility of the first of some kinds that is not a family of kinds.
   ///
   /// - Parameter point: In the working CRS; `nil`: the parcel's place.
-  mutating func newFacility(
-    of kinds: [String], _ filter: Condition, in parcel: Int, at point: Point?
-  ) -> Int? {
+  mutating func newFacility(of choice: FacilityChoice, in parcel: Int, at point: Point?) -> Int? {
+    guard plan.parcels.count > 0,
+      let kind = UsualKinds(of: reviewer.city, reviewer.vocabulary).kind(of: choice.kinds)
+    else { return nil }
     let rows = plan.parcels.rows
-    guard let kind = plainKind(of: kinds) else { return nil }
-    let place = point ?? Point(x: rows.placeX[parcel], y: rows.placeY[parcel])
-    var number = added.count + 1
-    let taken = Set(reviewer.city.facilities.rows.ids + plan.facilities.rows.ids)
-    var id = "\(rows.ids[parcel])+\(number)"
-    while taken.contains(id) {
-      number += 1
-      id = "\(rows.ids[parcel])+\(number)"
+    let row =
+      add([
+        Station(
+          change: .new, kind: kind, lot: parcel, x: point?.x ?? rows.placeX[parcel],
+          y: point?.y ?? rows.placeY[parcel], phase: phase(ofLot: parcel))
+      ]).lowerBound
+    guard choice.filter != .always else { return row }
+    let id = plan.facilities.rows.ids[row]
+    guard plan.facilities.satisfy(choice.filter, at: row) else {
+      forget(id, plan.removing(facility: id))
+      return nil
     }
-    plan = plan.adding(AddedFacility(id: id, kind: kind, point: place, parcel: parcel))
-    added.append(id)
-    asked.insert("new \(kind)")
-    let row = plan.facilities.count - 1
-    if filter != .always {
-      guard plan.facilities.satisfy(filter, at: row) else {
-        forgetLast()
-        return nil
-      }
-      conditions[id, default: []].append(.meets(filter))
-    }
+    conditions[id, default: []].append(.meets(choice.filter))
     return row
   }
 
-  private mutating func forgetLast() {
-    guard let id = added.popLast() else { return }
-    plan = plan.removing(facility: id)
+  // MARK: Places
+
+  /// Puts one more facility where it covers what is not covered.
+  private mutating func site(
+    _ choice: FacilityChoice, _ clause: ClauseOpinion, _ subjects: [SubjectOpinion]
+  ) async throws -> Bool {
+    guard let limit = clause.reachMetres else { return give(up: clause, .noLimit) }
+    // A facility that came since the last judgement may serve: see first.
+    let kinds = reviewer.vocabulary.descendants(of: choice.kinds)
+    let isNew = asked.contains { word in
+      word.hasPrefix("new ") && kinds.contains(Int(word.dropFirst(4)) ?? -1)
+    }
+    if isNew { return true }
+    let places = ServingArea(reviewer: reviewer, plan: plan, workers: workers)
+    guard let subject = subjects.first(where: { $0.table != .territory }),
+      let area = try await places.area(
+        for: subject, choice, within: limit, isWalked: clause.isWalked)
+        ?? places.uncovered(subject, by: choice, within: limit),
+      let point = area.interiorPoint,
+      let row = newFacility(of: choice, in: parcel(of: subject), at: point)
+    else { return give(up: clause, .noFacilityToDescribe) }
+    ask(plan.facilities.rows.ids[row], clause.key)
+    return true
   }
 
-  /// Of the kinds that will do the one that the city has most of; else the first that is no family
-  /// of kinds.
-  private func plainKind(of kinds: [String]) -> Int? {
-    let vocabulary = reviewer.vocabulary
-    let fitting = vocabulary.descendants(of: kinds)
-    var counts: [Int: Int] = [:]
-    for kind in reviewer.city.facilities.kind where fitting.contains(kind) {
-      counts[kind, default: 0] += 1
-    }
-    // A word that stands for a whole family says less than a remedy should.
-    let families = Set(vocabulary.all.compactMap(\.broader)).intersection(kinds)
-    for family in families { counts[vocabulary.index(ofID: family) ?? -1] = nil }
-    if let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { return usual.key }
-    let broader = Set(vocabulary.all.compactMap(\.broader))
-    return fitting.sorted().first { !broader.contains(vocabulary.all[$0].id) }
-      ?? kinds.first.flatMap { vocabulary.index(ofID: $0) }
+  private func parcel(of subject: SubjectOpinion) -> Int {
+    if subject.table == .parcels { return subject.row }
+    let home = Int(plan.facilities.insideParcel[subject.row])
+    return home >= 0 ? home : 0
   }
 }

@@ -28,6 +28,11 @@ public struct UsualKinds: Sendable {
     return kinds
   }
 
+  /// The kind that is built for those that a clause counts; `nil`: it counts none.
+  func kind(of asked: [String]) -> Int? {
+    kind(of: asked, vocabulary.descendants(of: asked))
+  }
+
   private func kind(of asked: [String], _ fitting: Set<Int>) -> Int? {
     let families = Set(vocabulary.all.compactMap(\.broader))
     let plain = fitting.filter { !families.contains(vocabulary.all[$0].id) }.sorted()
