@@ -145,6 +145,35 @@ struct ReviewCaseTests {
     #expect(layers[0] == layers[1] && layers[1] == layers[2])
   }
 
+  private func steps(_ found: Opinion) throws -> [[String: Any]] {
+    let remedy = try #require(found.json["remedy"] as? [String: Any])
+    #expect(remedy["is_verified"] as? Bool == true)
+    return remedy["steps"] as? [[String: Any]] ?? []
+  }
+
+  @Test("one facility mends what one may mend, with all that clauses read of it stated")
+  func oneFacility() throws {
+    let found = try review(
+      "A3-remedy-undecided", "places,onsite,circle,perplace", try ScratchFolder())
+    let steps = try steps(found)
+    #expect(steps.map { $0["kind"] as? String } == ["nursery"])
+    let amounts = (steps.first?["amounts"] as? [[String: Any]] ?? []).map {
+      "\($0["measure"] ?? "") \($0["to"] ?? "")"
+    }
+    #expect(amounts == ["places 3", "floor_area 200"])
+  }
+
+  @Test("what is new names the stage that it is built in")
+  func stage() throws {
+    let steps = try steps(try review("A4-remedy-stage", "places", try ScratchFolder()))
+    let told = steps.map { step in
+      (step["conditions"] as? [[String: Any]] ?? []).compactMap { $0["en"] as? String }
+    }
+    #expect(told.count == 2)
+    #expect(told.first?.contains { $0.contains("stage 1") } == true)
+    #expect(told.last?.contains { $0.contains("stage 2") } == true)
+  }
+
   @Test("a lot beside one whose need is not known is not decided")
   func sibling() throws {
     let found = try review("A2-sibling-unknown", "places", try ScratchFolder())

@@ -89,6 +89,7 @@ extension OpinionSheet {
   /// `childcare places: from 26 to at least 27`
   private func action(_ step: AmountStep, isNew: Bool) -> String {
     let what = ConditionWords.of(step.measure, language)
+    guard step.to > .zero else { return say(OpinionWords.stated(what)) }
     let least = UnitWords.text(NumberWords.text(step.to), step.unit, language)
     guard let from = step.from, !isNew else {
       return say(OpinionWords.atLeast(what, least))

@@ -208,6 +208,7 @@ struct ReviewText {
       let what = ConditionWords.of(amount.measure, console.language)
       // Of what is counted the name says the unit.
       let unit = amount.unit?.thing == .squareMetres ? amount.unit : nil
+      guard amount.to > .zero else { return say(TerminalWords.stated(what)) }
       let to = number(amount.to, unit)
       guard !step.isNew else {
         return say(TerminalWords.atLeast(what, to))

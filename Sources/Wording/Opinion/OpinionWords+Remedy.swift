@@ -55,6 +55,11 @@ extension OpinionWords {
     LocalizedText(en: "\(what): at least \(least)", zh: "\(what)不少于\(least)")
   }
 
+  /// What need not be more than nothing, but must be said.
+  package static func stated(_ what: String) -> LocalizedText {
+    LocalizedText(en: "\(what): to be stated, 0 will do", zh: "\(what)须载明，可为 0")
+  }
+
   package static func more(of what: String, than planned: String, _ least: String) -> LocalizedText
   {
     LocalizedText(

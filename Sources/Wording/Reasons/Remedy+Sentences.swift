@@ -43,7 +43,7 @@ extension RemedyCondition {
     case .builtInStage(let phase):
       LocalizedText(
         en: "build it in stage \(phase), with the housing it serves",
-        zh: "提前至第 \(phase) 期，与所服务住宅同步建设")
+        zh: "列入第 \(phase) 期，与所服务住宅同步建设")
     }
   }
 }

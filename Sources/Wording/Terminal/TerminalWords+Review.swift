@@ -44,6 +44,11 @@ extension TerminalWords {
     LocalizedText(en: "\(what) at least \(least)", zh: "\(what)不少于\(least)")
   }
 
+  /// What need not be more than nothing, but must be said.
+  package static func stated(_ what: String) -> LocalizedText {
+    LocalizedText(en: "\(what) to be stated, 0 will do", zh: "\(what)须载明，可为 0")
+  }
+
   package static func state(_ what: String, _ least: String) -> LocalizedText {
     LocalizedText(en: "state \(what): at least \(least)", zh: "载明\(what)：不少于\(least)")
   }
