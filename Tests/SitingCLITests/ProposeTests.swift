@@ -97,4 +97,47 @@ struct ProposeTests {
     #expect(bad.0 == 65 && bad.1.contains("maybe") && bad.1.contains("many"), "\(bad)")
     #expect(!FileManager.default.fileExists(atPath: scratch.path("x")))
   }
+
+  @Test("the page tells why not here and what less money does; hostile names stay names")
+  func page() throws {
+    let scratch = try ScratchFolder()
+    let evil = "</script><script>alert(1)</script>"
+    let sites = try scratch.write(
+      "id,name,longitude,latitude,choice,cost\n"
+        + "A,\(evil),115.6500,34.4400,,1\nB,\"=1+1\"\"<b>\",115.6505,34.4400,,1\n"
+        + "C,,115.6600,34.4450,禁选,1\nD,,115.6650,34.4350,,2\n",
+      to: "sites.csv")
+    for language in ["en", "zh"] {
+      let run = try Program.run(
+        "propose", Self.project, "--build", "childcare_institution:places=30,90;cost=80,170",
+        "--candidates", sites, "--crs", "EPSG:4490", "--only", "childcare-places-existing",
+        "--spacing", "500", "--trade-off", "--iterations", "60", "--out", scratch.path(language),
+        "--quiet", "--lang", language)
+      #expect(run.status == 0, "\(run.errors)")
+      let page = try scratch.text("\(language)/proposal/proposal.html")
+      #expect(page.contains("script-src &#39;sha256-"))
+      #expect(!page.contains("<script>alert") && !page.contains("<b>\"") && page.contains("data-f"))
+      let layer = try scratch.text("\(language)/proposal/proposal_candidates.geojson")
+      #expect(layer.contains("\"forbidden\""))
+    }
+  }
+
+  @Test("sites say with which budgets they stay")
+  func staying() throws {
+    let scratch = try ScratchFolder()
+    let run = try Program.run(
+      "propose", Self.project, "--build", "childcare_institution:places=30,90;cost=80,170",
+      "--only", "childcare-places-existing", "--trade-off", "--iterations", "40", "--out",
+      scratch.path("out"), "--quiet", "--lang", "en")
+    #expect(run.status == 0, "\(run.errors)")
+    let page = try scratch.text("out/proposal/proposal.html")
+    #expect(
+      page.contains("class=\"plot\"") && page.contains("in 0 of 4") || page.contains("in 1 of 4"))
+    let layer = try scratch.text("out/proposal/proposals.geojson")
+    #expect(layer.contains("\"stays_of\":4"))
+    let again = try Program.run(
+      "check", Self.project, "--scenario", scratch.path("out/proposal/proposals.geojson"),
+      "--out", scratch.path("again"), "--quiet", "--only", "childcare-places-existing")
+    #expect(again.status == 0, "\(again.errors)")
+  }
 }

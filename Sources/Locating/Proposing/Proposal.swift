@@ -47,23 +47,6 @@ public struct Proposal: Sendable {
     public let beyond: [Int32]
   }
 
-  /// A site that was looked at, and what spoke for it: "why not here".
-  public struct Alternative: Sendable {
-    /// What might be built there.
-    public let facility: SitedFacility
-    /// Position of its kind.
-    public let kind: Int
-    /// Whether it is.
-    public let isBuilt: Bool
-    /// Parcels that need something and could get it there.
-    public let reaches: Int
-    /// What the size that suits best costs.
-    public let cost: Amount
-    /// What it would save elsewhere at most, by the prices that prove the bound: a site that costs more than it is
-    /// worth is no part of a proposal that meets the bound.
-    public let worth: Amount
-  }
-
   /// What a budget can do that does not suffice for everybody.
   public struct Compromise: Sendable {
     /// The money there is.
@@ -74,8 +57,12 @@ public struct Proposal: Sendable {
     public let sites: Int
     /// The part of its need that everybody gets, and the most that any choice could give.
     public let share: (value: Double, bound: Double)
+    /// The part of all need that is met, whosever it is; of several layers their mean.
+    public let met: Double
     /// The least that serving everybody is known to cost.
     public let leastCost: Amount
+    /// What is built with it; prototypes are rows of `Proposal.designs`.
+    public let facilities: [SitedFacility]
   }
 
   /// The sites of the search in the order of candidates, what is built first.
@@ -88,14 +75,16 @@ public struct Proposal: Sendable {
   public let costUnit: Amount
   /// Whether costs are points and no prices: see `BuildOption.points`.
   public let isInPoints: Bool
-  /// Every site that was looked at; empty where the budget did not suffice.
-  public let alternatives: [Alternative]
+  /// Every site that was looked at, and then places where nothing may be built.
+  public let alternatives: [SiteAlternative]
   /// What less money can do, ascending; where the budget did not suffice, the last is what is proposed.
   public let compromises: [Compromise]
   /// Whether the budget did not suffice: then not everybody is served, and the proof is of what is wanting.
   public let isWithinBudgetOnly: Bool
   /// The problems, one a part, and their certificates, as JSON that a script can check by additions.
   public let certified: [(problem: String, certificate: String)]
+  /// All sizes that might be built, one row a size.
+  public let designs: Facilities
   /// What is built, as a plan that can be joined to the city.
   public let plan: Plan
   /// Where might have been built.
@@ -111,6 +100,16 @@ public struct Proposal: Sendable {
 
   /// What all costs.
   public var cost: Amount { sites.reduce(.zero) { $0 + $1.cost } }
+
+  /// What less money can do than is spent: without the proposal itself, where the budget did not suffice.
+  public var lesser: [Compromise] { isWithinBudgetOnly ? compromises.dropLast() : compromises }
+
+  /// With what of `lesser` a site stands, too: by compromise its row of `designs`; `nil`: it is not built.
+  public func standings(of site: Site) -> [Int?] {
+    lesser.map { compromise in
+      compromise.facilities.first { $0.id == site.facility.id }?.prototype
+    }
+  }
 }
 
 /// Why nothing is proposed.

@@ -61,10 +61,11 @@ public struct Proposer: Sendable {
       costUnit: search.costUnit,
       isInPoints: !request.candidates.haveCosts
         && request.options.flatMap(\.sizes).allSatisfy { $0.cost == nil },
-      alternatives: search.alternatives(found), compromises: search.compromises(found),
+      alternatives: await search.alternatives(found), compromises: search.compromises(found),
       isWithinBudgetOnly: found.compromise != nil,
       certified: found.proven.map { ($0.problem.json, $0.certificate.json) },
-      plan: plan, candidates: request.candidates, city: joined, broken: Self.broken(before, after),
+      designs: search.model.designs.prototypes, plan: plan, candidates: request.candidates,
+      city: joined, broken: Self.broken(before, after),
       before: before, after: after)
   }
 

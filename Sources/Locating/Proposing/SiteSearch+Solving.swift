@@ -38,7 +38,7 @@ extension SiteSearch {
     var found = Found(
       flows: model.layers.map { _ in SizingFlow() }, beyond: model.layers.map { _ in [] },
       layers: model.layers)
-    let (parts, exclusions) = (parts, exclusions)
+    let (parts, exclusions) = (parts, rivalries.map(\.problem))
     var limits = request.limits
     limits.seconds = limits.seconds.map { $0 / Double(parts.count) }
     for part in parts { try await solve(part, exclusions, within: limits, into: &found) }
@@ -105,6 +105,7 @@ extension SiteSearch {
         found.take(built(compromise.sizes), compromise.flows, of: part.layers)
         found.proof = compromise.shortfall
         found.compromise = compromise
+        found.tradeOff = await tradeOff(problem, below: budget ?? compromise.cost)
         return
       case .impossible(let shortages):
         for shortage in shortages {
@@ -121,12 +122,12 @@ extension SiteSearch {
     }
   }
 
-  /// What a quarter, a half and three quarters of the money could do.
+  /// What there is, and what a quarter, a half and three quarters of the money could do.
   private func tradeOff(
     _ problem: SizingProblem, below cost: Int64
   ) async -> [(budget: Int64, outcome: SizingOutcome)] {
     guard request.wantsTradeOff else { return [] }
-    let budgets = [cost / 4, cost / 2, cost * 3 / 4].filter { $0 > 0 }
+    let budgets = Set([0, cost / 4, cost / 2, cost * 3 / 4]).filter { $0 < cost }.sorted()
     let outcomes = await problem.tradeOff(
       budgets: budgets, within: request.limits, workers: proposer.workers)
     return zip(budgets, outcomes).map { ($0, $1) }
@@ -150,66 +151,7 @@ extension SiteSearch {
     }
   }
 
-  /// On a piece of land stands one thing; in a unit, and within a distance, one of a kind.
-  private var exclusions: [SizingProblem.Exclusion] {
-    let facilities = model.sites.facilities
-    var result: [SizingProblem.Exclusion] = []
-    func exclude(_ groups: some Sequence<[Int32]>) {
-      for sites in groups where sites.count > 1 {
-        result.append(SizingProblem.Exclusion(sites: sites.sorted(), atMost: 1))
-      }
-    }
-    let all = facilities.indices.map { Int32($0) }
-    if request.options.count > 1, request.candidates.arePlots {
-      let byPlace = Dictionary(grouping: all) { facilities[Int($0)].place }
-      exclude(byPlace.values.sorted { $0[0] < $1[0] })
-    }
-    if let level = request.onePer {
-      struct Group: Hashable {
-        let unit: Int
-        let option: Int
-      }
-      var groups: [Group: [Int32]] = [:]
-      for site in all {
-        guard let unit = request.candidates.places.units[facilities[Int(site)].place, level] else {
-          continue
-        }
-        groups[Group(unit: unit, option: model.sites.option[Int(site)]), default: []].append(site)
-      }
-      exclude(groups.values.sorted { $0[0] < $1[0] })
-    }
-    if let spacing = request.spacing { exclude(pairs(within: spacing)) }
-    return result
-  }
-
-  /// Sites of a kind that are nearer than a distance.
-  private func pairs(within metres: Double) -> [[Int32]] {
-    let (rows, ground) = (request.candidates.places.rows, proposer.city.ground)
-    let facilities = model.sites.facilities
-    let order = facilities.indices.sorted {
-      (rows.placeX[facilities[$0].place], $0) < (rows.placeX[facilities[$1].place], $1)
-    }
-    // A plane is no farther from the ground than this.
-    let reach = metres * 1.01
-    var pairs: [[Int32]] = []
-    for (place, first) in order.enumerated() {
-      let (x, y) = (rows.placeX[facilities[first].place], rows.placeY[facilities[first].place])
-      for second in order[(place + 1)...] {
-        let (otherX, otherY) = (
-          rows.placeX[facilities[second].place], rows.placeY[facilities[second].place]
-        )
-        if otherX - x > reach { break }
-        guard model.sites.option[first] == model.sites.option[second],
-          abs(otherY - y) <= reach,
-          ground.metres(fromX: x, y: y, toX: otherX, y: otherY) < metres
-        else { continue }
-        pairs.append([Int32(first), Int32(second)])
-      }
-    }
-    return pairs
-  }
-
-  private func built(_ chosen: [Int?]) -> [Built] {
+  func built(_ chosen: [Int?]) -> [Built] {
     chosen.enumerated().compactMap { site, size in
       guard let size else { return nil }
       let facility = model.sites.facilities[site]
@@ -223,41 +165,29 @@ extension SiteSearch {
 
   // MARK: What it comes to
 
-  /// What every site could do, and why it is not built.
-  func alternatives(_ found: Found) -> [Proposal.Alternative] {
-    let margins = found.proven.map { SizingMargins($0.problem, at: $0.certificate) }
-    let built = Set(found.built.map(\.site))
-    let reach = found.layers.filter(\.isOfParcels).map {
-      (layer: $0, inverted: $0.problem.reach.inverted)
-    }
-    return model.sites.facilities.indices.compactMap { site in
-      guard let own = margins.lazy.compactMap({ $0.whyNot(site) }).first else { return nil }
-      func amount(_ units: Double) -> Amount {
-        Amount(rounding: units * costUnit.double) ?? .zero
-      }
-      let reached = Set(
-        reach.flatMap { layer, inverted in
-          inverted[layer.standing.count + site].map { layer.clients[Int($0)] }
-        })
-      return Proposal.Alternative(
-        facility: model.sites.facilities[site],
-        kind: request.options[model.sites.option[site]].kind,
-        isBuilt: built.contains(site), reaches: reached.count, cost: amount(Double(own.cost)),
-        worth: amount(own.earnings))
-    }
-  }
-
   /// What less money could do.
   func compromises(_ found: Found) -> [Proposal.Compromise] {
     var all = found.tradeOff.compactMap { budget, outcome -> Proposal.Compromise? in
       guard case .short(let compromise) = outcome else { return nil }
-      return Proposal.Compromise(compromise, budget: budget, unit: costUnit)
+      return self.compromise(compromise, budget: budget, found)
     }
     if let own = found.compromise, let budget = request.budget {
-      all.append(
-        Proposal.Compromise(own, budget: budget.micros / costUnit.micros, unit: costUnit))
+      all.append(compromise(own, budget: budget.micros / costUnit.micros, found))
     }
     return all
+  }
+
+  private func compromise(
+    _ own: SizingCompromise, budget: Int64, _ found: Found
+  ) -> Proposal.Compromise {
+    func amount(_ units: Int64) -> Amount { Amount(micros: units * costUnit.micros) }
+    let parts = Double(SizingCompromise.parts)
+    let met = zip(found.layers, own.flows).map { $0.met(by: $1) }
+    return Proposal.Compromise(
+      budget: amount(budget), cost: amount(own.cost), sites: own.sizes.count { $0 != nil },
+      share: (Double(own.share.value) / parts, Double(own.share.bound) / parts),
+      met: met.reduce(0, +) / Double(max(1, met.count)), leastCost: amount(own.leastCost),
+      facilities: built(own.sizes).map(\.facility))
   }
 
   /// What came of each clause.
@@ -335,20 +265,13 @@ extension SiteSearch.Found {
   }
 }
 
-extension Proposal.Compromise {
-  init(_ compromise: SizingCompromise, budget: Int64, unit: Amount) {
-    self.init(
-      budget: Amount(micros: budget * unit.micros),
-      cost: Amount(micros: compromise.cost * unit.micros),
-      sites: compromise.sizes.count { $0 != nil },
-      share: (
-        Double(compromise.share.value) / Double(SizingCompromise.parts),
-        Double(compromise.share.bound) / Double(SizingCompromise.parts)
-      ), leastCost: Amount(micros: compromise.leastCost * unit.micros))
-  }
-}
-
 extension SitingModel.Layer {
+  /// The part of all need that a flow meets.
+  fileprivate func met(by flow: SizingFlow) -> Double {
+    let needs = problem.needs.reduce(0) { $0 + (problem.isCover ? min(1, $1) : $1) }
+    return needs > 0 ? Double(flow.amounts.reduce(0, +)) / Double(needs) : 1
+  }
+
   /// Without clients that cannot be served, and without what they reach.
   mutating func leaveOut(_ shortage: SizingShortage) {
     let (clients, servers) = (Set(shortage.clients), Set(shortage.servers))

@@ -33,7 +33,10 @@ extension ProposalPage {
         paths[turns[row]]?.appendDot(x: rows.placeX[row], y: rows.placeY[row])
       }
     }
+    let answered = answered
+    let answers = answers(answered, in: frame)
     return tag("figure", ["class": "map"]) {
+      if answers != nil { finder(answered) }
       tag(
         "svg",
         [
@@ -49,8 +52,14 @@ extension ProposalPage {
           }
         }
         tag("g", ["class": "proposallinks"]) { tag("path", ["d": links(frame)]) {} }
-        tag("g", ["class": "proposed"]) { symbols(frame) }
+        candidates(answered, in: frame)
+        tag("g", ["class": "proposed"]) { symbols(frame, answers: answers != nil) }
+        tag("g", ["id": "links"]) {}
         northArrow
+      }
+      if let answers {
+        tag("div", ["id": "answer", "class": "answer", "role": "status", "hidden": ""]) {}
+        tag("div", ["id": "answers", "hidden": ""]) { answers }
       }
     } + legend
   }
@@ -91,14 +100,25 @@ extension ProposalPage {
     return lines.joined()
   }
 
-  private func symbols(_ frame: MapFrame) -> Markup {
+  private func symbols(_ frame: MapFrame, answers: Bool) -> Markup {
     let places = proposal.plan.facilities
     return Markup.joined(
       (0..<places.count).map { row in
         let kind = imprint.kinds.all[places.kind[row]]
         let (x, y) = (frame.x(places.rows.placeX[row]), frame.y(places.rows.placeY[row]))
+        let path = MapSymbol.of(kind.domain).path
         return tag("g", ["transform": "translate(\(x) \(y))"]) {
-          tag("path", ["d": MapSymbol.of(kind.domain).path]) {}
+          if answers {
+            tag(
+              "path",
+              [
+                "d": path, "data-f": "\(row)", "tabindex": row == 0 ? "0" : "-1",
+                "role": "button", "aria-label": places.rows.ids[row],
+              ]
+            ) { tag("title") { places.rows.ids[row] } }
+          } else {
+            tag("path", ["d": path]) {}
+          }
           if row < Self.mostNumbers {
             tag("text", ["x": "110", "y": "-60"]) { "\(row + 1)" }
           }
@@ -127,6 +147,7 @@ extension ProposalPage {
         }
         say(ProposalWords.newFacility)
       }
+      candidateLegend
     }
   }
 }
@@ -141,6 +162,19 @@ enum ProposalStyle {
     .proposallinks path { fill: none; stroke: #1f5f8b; stroke-width: 12; opacity: .55; }
     .proposed path { fill: #ffd34d; stroke: #101a24; stroke-width: 22; }
     .proposed text { font-size: 170px; font-weight: 700; paint-order: stroke; stroke: #fff; stroke-width: 40; }
+    .proposed text { pointer-events: none; }
     .proposed th:first-child { width: 3em; }
+    .candidates path { fill: #fff; stroke: #55606b; stroke-width: 16; }
+    .candidates .equal { fill: #9cc3dc; stroke: #17425c; }
+    .candidates .excluded { fill: none; stroke-width: 22; }
+    path[data-f] { cursor: pointer; } path[data-f]:focus-visible { outline: none; stroke: #b8431a; stroke-width: 34; }
+    .plot { display: block; width: 100%; height: auto; } svg.swatch.plot { display: inline-block; width: 22px; }
+    .plot text { font: 12px var(--sans); fill: var(--soft); } .plot .title { font-weight: 600; fill: var(--ink); }
+    .plot .tick { text-anchor: middle; } .plot .side, .plot .axis, .plot .label { text-anchor: end; }
+    .plot .label { fill: var(--ink); } .plot .label.first { text-anchor: start; }
+    .plot path { fill: none; } .plot .grid { stroke: var(--hair); stroke-width: 1; }
+    .plot path.found { stroke: #1f5f8b; stroke-width: 2.5; } .plot circle.found { fill: #1f5f8b; }
+    .plot path.bound { stroke: #b8431a; stroke-width: 1.5; stroke-dasharray: 6 4; }
+    .plot circle.bound { fill: #fff; stroke: #b8431a; stroke-width: 1.5; }
     """
 }

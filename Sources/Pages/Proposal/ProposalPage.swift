@@ -29,7 +29,8 @@ package struct ProposalPage: Page {
   package var html: String {
     document(
       "\(say(city.project.name)) – \(say(ProposalWords.title))",
-      style: Markup.own(ReportStyle.source) + Markup.own(ProposalStyle.source)
+      style: Markup.own(ReportStyle.source) + Markup.own(ProposalStyle.source),
+      policy: ReportScript.policy
     ) {
       tag("body") {
         masthead
@@ -46,6 +47,7 @@ package struct ProposalPage: Page {
           }
           section("method", say(ProposalWords.method)) { method }
         }
+        tag("script") { Markup.own(ReportScript.source) }
       }
     }.source
   }
@@ -81,8 +83,9 @@ package struct ProposalPage: Page {
           say(ProposalWords.proof(proposal.proof))
           say(Marks.stop)
         }
-        if proposal.isInPoints { say(ProposalWords.points) }
       }
+      + (proposal.isInPoints
+        ? tag("p", ["class": "small"]) { say(ProposalWords.points) } : Markup())
       + (proposal.broken.isEmpty
         ? Markup()
         : tag("p", ["class": "notice"]) {
@@ -124,7 +127,8 @@ package struct ProposalPage: Page {
       head: [
         .number(say(PageWords.number)), .text(say(PageWords.facility)),
         .text(say(ProposalWords.amounts)), .number(say(ProposalWords.cost)),
-        .text(say(ProposalWords.forWhom)),
+      ] + (proposal.lesser.isEmpty ? [] : [.text(say(ProposalWords.staying))]) + [
+        .text(say(ProposalWords.forWhom))
       ]
     ) {
       for (row, site) in all.prefix(Self.mostSites).enumerated() { siteRow(site, row) }
@@ -145,6 +149,7 @@ package struct ProposalPage: Page {
       }
       tag("td") { amounts(row) }
       numberCell(NumberWords.text(site.cost), sortKey: site.cost.double)
+      if !proposal.lesser.isEmpty { staying(site) }
       tag("td", ["class": "small"]) {
         tag("ul", ["class": "plain"]) {
           for service in site.services { tag("li") { self.service(service) } }
@@ -176,37 +181,6 @@ package struct ProposalPage: Page {
           say(
             ProposalWords.load(
               NumberWords.text(load.taken), of: NumberWords.text(load.capacity)))))
-  }
-
-  private var tradeOff: Markup {
-    func percent(_ share: Double) -> String { NumberWords.percent(share, of: 1) }
-    return table(
-      "tradeoff", caption: say(ProposalWords.tradeOffCaption),
-      head: [
-        .number(say(ProposalWords.budget)), .number(say(ProposalWords.spent)),
-        .number(say(ProposalWords.facilities)), .number(say(ProposalWords.share)),
-        .number(say(ProposalWords.shareBound)),
-      ]
-    ) {
-      for compromise in proposal.compromises {
-        tag("tr") {
-          numberCell(NumberWords.text(compromise.budget))
-          numberCell(NumberWords.text(compromise.cost))
-          countCell(compromise.sites)
-          numberCell(percent(compromise.share.value))
-          numberCell(percent(compromise.share.bound))
-        }
-      }
-      if !proposal.isWithinBudgetOnly {
-        tag("tr") {
-          numberCell(NumberWords.text(proposal.cost))
-          numberCell(NumberWords.text(proposal.cost))
-          countCell(proposal.sites.count)
-          numberCell(percent(1))
-          numberCell(percent(1))
-        }
-      }
-    }
   }
 
   private var beyond: Markup {

@@ -1,8 +1,13 @@
 /// What the page does beyond showing itself: sorting by a click on a head, one topic on the map, answers to
-/// a click on it, and on a narrow screen a card a row in place of columns. Without it nothing is missing.
+/// a click on it, and on a narrow screen a card a row in place of columns. Without it nothing is missing. Pages of
+/// proposals run the same.
 enum ReportScript {
   /// SHA-256 of the source in base 64, by which the page lets it run; a test compares the two.
-  static let hash = "6Ei/I4/kZfH+bYpoZZiOW5dS/pj6J3V0AWaPEmES3X4="
+  static let hash = "pp32iOzYlQLA2Ok1QK154AAyE1GAqIY/xuQURJzbags="
+
+  /// The page may run this script and load nothing, whatever a hostile name may bring.
+  static let policy =
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(hash)'; img-src data:"
 
   static let source: StaticString = """
     "use strict";
@@ -96,7 +101,9 @@ enum ReportScript {
           links.replaceChildren();
         });
         const head = make("p", undefined, "head");
-        head.append(make("b", subject.name), " ", make("small", subject.id), close);
+        head.append(make("b", subject.name), " ");
+        if (subject.name !== subject.id) head.append(make("small", subject.id));
+        head.append(close);
         panel.append(head, make("p", subject.about, "small"));
         panel.hidden = false;
       };
@@ -154,24 +161,41 @@ enum ReportScript {
           item.append(...clauseOf(load.c), make("small", load.text));
           list.append(item);
         }
-        const served = data.parcels.filter(parcel => parcel.a.some(answer => answer.f.includes(row)));
-        panel.append(list, make("p", data.words.serves + served.length));
+        const served = facility.ends ? facility.ends.map(end => data.parcels[end])
+          : data.parcels.filter(parcel => parcel.a.some(answer => answer.f.includes(row)));
+        panel.append(list);
+        for (const line of facility.lines || []) panel.append(make("p", line));
+        panel.append(make("p", data.words.serves + served.length));
         panel.append(make("p", served.slice(0, 40).map(parcel => parcel.name).join(", "), "small"));
         draw(facility, served);
       };
       for (const path of document.querySelectorAll("path[data-p]")) {
         path.addEventListener("click", () => showParcel(Number(path.dataset.p)));
       }
-      for (const use of document.querySelectorAll("use[data-f]")) {
-        use.addEventListener("click", () => showFacility(Number(use.dataset.f)));
-      }
+      const marks = Array.from(document.querySelectorAll("[data-f]"));
+      marks.forEach((mark, place) => {
+        const show = () => showFacility(Number(mark.dataset.f));
+        mark.addEventListener("click", show);
+        if (!mark.hasAttribute("tabindex")) return;
+        mark.addEventListener("focus", show);
+        mark.addEventListener("keydown", event => {
+          const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+          if (step === undefined) return;
+          event.preventDefault();
+          const next = marks[(place + step + marks.length) % marks.length];
+          mark.setAttribute("tabindex", "-1");
+          next.setAttribute("tabindex", "0");
+          next.focus();
+        });
+      });
       const find = document.getElementById("find");
       if (find) {
-        const rows = new Map(data.parcels.map((parcel, row) => [
-          parcel.name === parcel.id ? parcel.id : parcel.name + " " + parcel.id, row]));
+        const subjects = data.findsFacilities ? data.facilities : data.parcels;
+        const rows = new Map(subjects.map((subject, row) => [
+          subject.name === subject.id ? subject.id : subject.name + " " + subject.id, row]));
         find.addEventListener("change", () => {
           const row = rows.get(find.value.trim());
-          if (row !== undefined) showParcel(row);
+          if (row !== undefined) (data.findsFacilities ? showFacility : showParcel)(row);
         });
       }
     }

@@ -26,17 +26,42 @@ enum ProposalCandidatesOutput: WritableOutput {
     var table = LayerTable(rowCount: all.count)
     table.append("id", texts: all.map(\.facility.id))
     table.append("name", texts: all.map(\.facility.name))
-    table.append("kind", texts: all.map { edition.kinds.all[$0.kind].id })
+    table.append("kind", texts: all.map { $0.kind.map { edition.kinds.all[$0].id } })
     table.append("is_built", .boolean(all.map(\.isBuilt)))
-    table.append("reaches", counts: all.map(\.reaches))
-    table.append("cost", .micros(all.map(\.cost.micros)))
-    table.append("worth", .micros(all.map(\.worth.micros)))
-    table.append("lacks", .micros(all.map { max(0, $0.cost.micros - $0.worth.micros) }))
+    table.append("reaches", counts: all.map(\.parcels.count))
+    table.append("cost", Self.figures(all.map(\.cost)))
+    table.append("worth", Self.figures(all.map(\.worth)))
+    table.append(
+      "lacks",
+      Self.figures(
+        all.map { candidate in
+          guard let cost = candidate.cost, let worth = candidate.worth else { return nil }
+          return max(.zero, cost - worth)
+        }))
+    table.append(
+      "reasons", texts: all.map { Self.list($0.reasons.map(\.code)) })
+    table.append(
+      "others",
+      texts: all.map { candidate in
+        Self.list(
+          candidate.reasons.compactMap(\.other).map {
+            edition.proposal.sites[$0].facility.id
+          })
+      })
     let places = edition.proposal.candidates.places.rows.wgs84
     try await StyledLayer(
       table: table.table, geometry: places.selecting(all.map(\.facility.place)),
       featureIDs: all.map(\.facility.id), look: .groups, language: edition.language
     ).write(press, to: path)
+  }
+
+  /// Costs; `nil` is a missing value.
+  private static func figures(_ amounts: [Amount?]) -> OutputColumn {
+    .micros(amounts.map { $0?.micros ?? RuleFindings.noAmount })
+  }
+
+  private static func list(_ items: [String]) -> String? {
+    items.isEmpty ? nil : items.joined(separator: ";")
   }
 }
 

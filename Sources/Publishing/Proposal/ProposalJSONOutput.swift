@@ -1,6 +1,7 @@
 internal import Compliance
 internal import Documents
 public import Locating
+internal import Measuring
 internal import Optimizing
 internal import Pages
 internal import Planning
@@ -69,7 +70,10 @@ public struct ProposalDocument: Sendable {
             "budget": .amount(compromise.budget), "cost": .amount(compromise.cost),
             "sites": .integer(compromise.sites), "share": .measured(compromise.share.value),
             "share_bound": .measured(compromise.share.bound),
+            "met": .measured(compromise.met),
             "least_cost": .amount(compromise.leastCost),
+            "facilities": .list(
+              compromise.facilities.map { .object(Self.design($0, proposal)) }),
           ])
         }),
       "broken": .list(
@@ -93,6 +97,20 @@ public struct ProposalDocument: Sendable {
           ])
         }),
     ])
+  }
+
+  /// A facility as a budget has it: its id, and what it has.
+  private static func design(
+    _ facility: SitedFacility, _ proposal: Proposal
+  ) -> [String: JSONValue] {
+    var fields: [String: JSONValue] = ["facility": .text(facility.id)]
+    for measure in FacilityMeasure.named {
+      guard let amount = proposal.designs.amounts(of: measure)?[facility.prototype],
+        amount > .zero
+      else { continue }
+      fields[measure.name] = .amount(amount)
+    }
+    return fields
   }
 
   private static func outcome(_ outcome: Proposal.Outcome, _ proposal: Proposal) -> JSONValue {

@@ -4,6 +4,7 @@ internal import GeoData
 internal import GeoFiles
 internal import Geodesy
 internal import Locating
+internal import Measuring
 internal import Planar
 internal import Planning
 internal import Quantities
@@ -39,10 +40,36 @@ enum ProposalsOutput: WritableOutput {
       texts: sites.map { site in
         site.services.flatMap(\.rules).map { "\($0)" }.joined(separator: ";")
       })
+    Self.appendStanding(edition.proposal, to: &table)
     try await StyledLayer(
       table: table.table, geometry: facilities.rows.wgs84, featureIDs: sites.map(\.facility.id),
       look: .groups, language: edition.language
     ).write(press, to: path)
+  }
+
+  /// With how many smaller budgets, of how many, each stands, too, and with what.
+  private static func appendStanding(_ proposal: Proposal, to table: inout LayerTable) {
+    let budgets = proposal.lesser.map(\.budget)
+    guard !budgets.isEmpty else { return }
+    let standings = proposal.sites.map(proposal.standings)
+    table.append("stays_in", counts: standings.map { $0.count { $0 != nil } })
+    table.append("stays_of", counts: standings.map(\.count))
+    table.append(
+      "stays_as",
+      texts: standings.map { designs in
+        let parts = zip(budgets, designs).compactMap { budget, design in
+          design.map { "\(budget):\(Self.size($0, proposal.designs))" }
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: ";")
+      })
+  }
+
+  /// `places=60,floor_area=560`
+  private static func size(_ design: Int, _ designs: Facilities) -> String {
+    FacilityMeasure.named.compactMap { measure in
+      guard let amount = designs.amounts(of: measure)?[design], amount > .zero else { return nil }
+      return "\(measure.name)=\(amount)"
+    }.joined(separator: ",")
   }
 
   /// A value as files have it; nothing is as good as none for amounts that nobody asks for.

@@ -36,16 +36,6 @@ package enum ProposalWords {
   package static let turnFails = LocalizedText(
     en: "fails still, or is not known", zh: "建成后仍不符合或无法判定")
   package static let turnSame = LocalizedText(en: "not concerned", zh: "不涉及")
-  package static let tradeOff = LocalizedText(en: "With less money", zh: "费用与效果")
-  package static let tradeOffCaption = LocalizedText(
-    en: "What a budget does: the part of its need that everybody gets, at least",
-    zh: "不同预算下各对象至少可得的需求比例")
-  package static let budget = LocalizedText(en: "Budget", zh: "预算")
-  package static let spent = LocalizedText(en: "Spent", zh: "实际费用")
-  package static let facilities = LocalizedText(en: "Facilities", zh: "设施数")
-  package static let share = LocalizedText(en: "Everybody gets", zh: "各对象至少可得")
-  package static let shareBound = LocalizedText(en: "At most possible", zh: "理论上限")
-
   /// That the money does not suffice.
   package static func short(_ leastCost: Amount) -> LocalizedText {
     let sum = NumberWords.text(leastCost)
@@ -100,6 +90,8 @@ package enum ProposalWords {
   package static let stillFailing = LocalizedText(en: "fail then", zh: "建成后仍不符合")
   package static let unknown = LocalizedText(en: "not known", zh: "无法判定")
   package static let beyond = LocalizedText(en: "no site serves", zh: "无点位可服务")
+  /// Of what has no size that matters.
+  package static let anySize = LocalizedText(en: "of any size", zh: "规模不限")
   package static let kind = LocalizedText(en: "kind", zh: "类型")
   package static let cost = LocalizedText(en: "cost", zh: "费用")
   package static let serves = LocalizedText(en: "compounds", zh: "服务小区数")
@@ -122,9 +114,9 @@ package enum ProposalWords {
   /// How good it is.
   package static func proof(_ proof: Proof) -> LocalizedText {
     proof.stop == .proven
-      ? LocalizedText(en: "proven: nothing costs less", zh: "已证明：费用不可能更低")
+      ? LocalizedText(en: "Proven: nothing costs less", zh: "已证明：费用不可能更低")
       : LocalizedText(
-        en: "no proposal costs less by more than \(percent(proof.gap))",
+        en: "No proposal costs less by more than \(percent(proof.gap))",
         zh: "费用与理论下限相差不超过\(percent(proof.gap))")
   }
 
@@ -140,7 +132,7 @@ package enum ProposalWords {
       en: "and \(count) more, see proposals.geojson", zh: "另有\(count)处，见 proposals.geojson")
   }
 
-  private static func percent(_ gap: Double) -> String {
+  static func percent(_ gap: Double) -> String {
     NumberWords.text(Amount(rounding: gap * 100) ?? .zero, decimals: 3) + "%"
   }
 }
