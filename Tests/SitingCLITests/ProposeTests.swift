@@ -140,4 +140,57 @@ struct ProposeTests {
       "--out", scratch.path("again"), "--quiet", "--only", "childcare-places-existing")
     #expect(again.status == 0, "\(again.errors)")
   }
+
+  @Test("the project says how, options override it, and sites stand where streets meet")
+  func section() throws {
+    let scratch = try ScratchFolder()
+    let walked = try Self.walked(scratch)
+    let text = try String(contentsOfFile: walked, encoding: .utf8)
+    let project = try scratch.write(
+      text + """
+
+        propose:
+          build: 'childcare_institution:places=30,90;cost=80,170'
+          candidates: streets:400
+          only: [childcare-places-existing]
+          iterations: 40
+        """, to: "sample/proposing.yaml")
+    let own = try Program.run("propose", project, "--out", scratch.path("a"), "--quiet")
+    #expect(own.status == 0, "\(own.errors)")
+    let sites = try scratch.text("a/proposal/proposals.geojson")
+    #expect(sites.contains("\"new-street-") && !sites.contains("childcare-places-new"))
+    let other = try Program.run(
+      "propose", project, "--candidates", "parcels", "--out", scratch.path("b"), "--quiet")
+    #expect(other.status == 0, "\(other.errors)")
+    #expect(!(try scratch.text("b/proposal/proposals.geojson")).contains("new-street-"))
+    // Lines in another order are the same streets.
+    var network = try scratch.text("sample/network.geojson").split(separator: "\n")
+    let features = network.indices.filter { network[$0].contains("\"Feature\"") }
+    let lines = features.map { network[$0].trimmingSuffix(",") }
+    for (place, line) in zip(features, lines.reversed()) {
+      network[place] = Substring(line + (place == features.last ? "" : ","))
+    }
+    _ = try scratch.write(network.joined(separator: "\n"), to: "sample/network.geojson")
+    let again = try Program.run("propose", project, "--out", scratch.path("c"), "--quiet")
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try scratch.text("c/proposal/proposals.geojson") == sites)
+    let wrong = try scratch.write(
+      text + "\npropose: {build: [childcare, spaceport]}\n", to: "sample/wrong.yaml")
+    for language in ["en", "zh"] {
+      let run = try Program.run(
+        "propose", wrong, "--out", scratch.path("x"), "--lang", language)
+      #expect(run.status == 65 && run.errors.contains("spaceport"), "\(run.errors)")
+      #expect(run.errors.contains("wrong.yaml:"), "\(run.errors)")
+      let bare = try Program.run(
+        "propose", Self.project, "--candidates", "streets:250", "--out", scratch.path("x"),
+        "--lang", language)
+      #expect(bare.status == 64 && bare.errors.contains("streets"), "\(bare.errors)")
+    }
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingSuffix(_ suffix: String) -> String {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : String(self)
+  }
 }

@@ -66,7 +66,7 @@ public enum CandidateLoader {
       }, for: city, vocabulary, workers)
   }
 
-  private static func sites(
+  static func sites(
     at places: [(id: String, place: Point)], for city: City, _ vocabulary: Vocabulary,
     _ workers: Workers
   ) async throws -> SiteCandidates {

@@ -40,6 +40,8 @@ public struct Project: Sendable {
   public var letterhead = Letterhead()
   /// The rules that are judged.
   public var rules = ChosenRules()
+  /// How sites are proposed.
+  public var propose = ProposalSettings()
 
   /// A project without layers.
   public init() {

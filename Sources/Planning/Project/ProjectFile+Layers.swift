@@ -82,7 +82,7 @@ extension ProjectReading {
   }
 
   /// One path, one mapping, or a list of either.
-  private func sources(
+  func sources(
     _ fields: Fields, _ name: String, columnsOf roles: LayerRole...
   ) -> [LayerSource] {
     guard let node = fields[name] else { return [] }

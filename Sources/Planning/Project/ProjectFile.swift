@@ -66,7 +66,7 @@ struct ProjectReading {
   static let keys = [
     "schema", "name", "packs", "as_of", "planned", "scope", "level", "layers", "assumptions",
     "statistics", "parameters", "working_crs", "distances", "attribution", "note", "rules",
-    "letterhead", "targets",
+    "letterhead", "targets", "propose",
   ]
   static let attributions = ["on_site", "fair", "pooled", "in_reach"]
 
@@ -98,6 +98,7 @@ struct ProjectReading {
     }
     if let node = fields["rules"] { project.rules = chosenRules(node) }
     if let node = fields["letterhead"] { project.letterhead = letterhead(node) }
+    if let node = fields["propose"] { project.propose = proposal(node, &project.layers) }
     project.note = fields["note"].flatMap { reader.localized($0, "note") }
     return project
   }

@@ -9,10 +9,10 @@ import Rules
 
 /// What may be built, as the command line states it.
 struct BuildWords {
-  private let stated: [String]
+  private let stated: [StatedWord]
   private let vocabulary: Vocabulary
 
-  init(_ stated: [String], _ vocabulary: Vocabulary) {
+  init(_ stated: [StatedWord], _ vocabulary: Vocabulary) {
     self.stated = stated
     self.vocabulary = vocabulary
   }
@@ -30,13 +30,15 @@ struct BuildWords {
     }
   }
 
-  private func option(_ text: String) throws -> BuildOption {
-    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+  /// A word of the project file is told by its place.
+  private func option(_ word: StatedWord) throws -> BuildOption {
+    func fault(_ text: FaultText) -> any Error { word.fault(text) ?? usageError(text) }
+    let parts = word.text.split(separator: ":", maxSplits: 1).map(String.init)
     let name = parts.first ?? ""
     guard let kind = vocabulary.kinds.index(ofID: name) ?? vocabulary.kinds.index(named: name)
     else {
       let hint = Spelling.hint(for: name, among: vocabulary.kinds.all.map(\.id))
-      throw usageError("--build: '\(name)' is no kind of facility\(hint)")
+      throw fault("build: '\(name)' is no kind of facility\(hint)")
     }
     guard parts.count > 1 else { return BuildOption(kind: kind, sizes: []) }
     var columns: [String: [Amount]] = [:]
@@ -45,24 +47,26 @@ struct BuildWords {
       let amounts =
         sides.count == 2 ? sides[1].split(separator: ",").map(Amount.init(exactly:)) : []
       guard !amounts.isEmpty, amounts.allSatisfy({ $0.map { $0 >= .zero } ?? false }) else {
-        throw usageError(
-          "--build: '\(String(item))' is no list of amounts, such as places=30,60,90")
+        throw fault(
+          "build: '\(String(item))' is no list of amounts, such as places=30,60,90")
       }
       columns[sides[0]] = amounts.compactMap { $0 }
     }
-    return BuildOption(kind: kind, sizes: try sizes(columns))
+    return BuildOption(kind: kind, sizes: try sizes(columns, fault))
   }
 
-  private func sizes(_ columns: [String: [Amount]]) throws -> [BuildSize] {
+  private func sizes(
+    _ columns: [String: [Amount]], _ fault: (FaultText) -> any Error
+  ) throws -> [BuildSize] {
     let known = FacilityMeasure.named.filter { $0 != .count }
     let counts = Set(columns.values.map(\.count))
     guard counts.count == 1, let count = counts.first else {
-      throw usageError("--build: each list must have as many amounts as there are sizes")
+      throw fault("build: each list must have as many amounts as there are sizes")
     }
     for name in columns.keys.sorted()
     where name != "cost" && !known.contains(where: { $0.name == name }) {
       let hint = Spelling.hint(for: name, among: known.map(\.name) + ["cost"])
-      throw usageError("--build: a facility has no '\(name)'\(hint)")
+      throw fault("build: a facility has no '\(name)'\(hint)")
     }
     return (0..<count).map { place in
       var amounts: [FacilityMeasure: Amount] = [:]

@@ -46,7 +46,8 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
     help: ArgumentHelp(
       """
       Where facilities may be built: a layer with columns id, land_area, kinds, cost, choice; \
-      'parcels'; or a grid of so many metres, as 'grid:250'. Default: the project's candidates, else parcels.
+      'parcels'; a grid of so many metres, as 'grid:250'; or where streets of the network meet, so many metres apart, \
+      as 'streets:250'. Default: the project's candidates, else parcels.
       """, valueName: "where"))
   var candidates: String?
 
@@ -72,8 +73,8 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
   @Option(help: "Steps after which the search ends, for the same answer on every machine.")
   var iterations: Int?
 
-  @Option(help: "Of all that the search draws by lot.")
-  var seed: UInt64 = 1
+  @Option(help: "Of all that the search draws by lot. Default: 1.")
+  var seed: UInt64?
 
   @Option(name: .customLong("pack"), help: "A rule pack: built-in id or path (may be repeated).")
   var packs: [String] = []
@@ -87,6 +88,11 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
   @OptionGroup var computing: WorkerOptions
 
   func validate() throws {
+    if let candidates, CandidatePlaces(candidates) == nil,
+      let name = CandidatePlaces.name(in: candidates)
+    {
+      throw usageError("--candidates \(name): takes metres from 10 up, such as \(name):250")
+    }
     if let spacing, !(spacing > 0 && spacing < 100_000) {
       throw usageError("--spacing takes metres above 0")
     }
@@ -104,9 +110,13 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
     if !packs.isEmpty { project.packs = packs }
     project = try project.workingOnItsNetwork()
     let packs = try project.rulePacks(stated: self.packs)
-    let choice = rules.choice(project)
+    let settings = settings(project)
+    let choice = rules.choice(project, orElse: settings.goals)
     try choice.check(packs.flatMap(\.appliedRules))
     let vocabulary = try project.vocabulary(of: packs)
+    if case .streets? = settings.candidates, project.layers.network == nil {
+      throw usageError("--candidates streets: needs a network in the project, as 'layers: network'")
+    }
     let folders = ProposalFolders(out)
     try folders.check(publishing)
     let ahead = NetworkAhead(project.layers.network, workers: computing.workers)
@@ -114,7 +124,9 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
       console.progress(step.label[console.language])
     }
     let network = try await city.network(console, ahead: ahead, workers: computing.workers)
-    let sites = try await sites(project, city, vocabulary)
+    let sites = try await CandidateSearch(
+      city: city, vocabulary: vocabulary, network: network, workers: computing.workers
+    ).sites(settings.candidates, of: layer(of: project))
     for row in sites.rejected.prefix(Self.mostRejected) {
       console.note(console.say(TerminalWords.scenarioRow(row, of: row.file)))
     }
@@ -125,13 +137,15 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
     let before = try await engine.run { done, all, rule in
       console.progress("\(done + 1)/\(all) \(rule)")
     }
-    let options = try BuildWords(build, vocabulary).options(orUsualFor: before, choice, city)
-    var request = ProposalRequest(options: options, candidates: sites, limits: limits(console))
+    let options = try BuildWords(settings.build, vocabulary).options(
+      orUsualFor: before, choice, city)
+    var request = ProposalRequest(
+      options: options, candidates: sites, limits: limits(settings, console))
     request.goals = choice
-    request.onePer = onePer?.level
-    request.spacing = spacing
-    request.budget = budget.flatMap { Amount(exactly: $0) }
-    request.wantsTradeOff = tradeOff
+    request.onePer = settings.onePer
+    request.spacing = settings.spacing
+    request.budget = settings.budget
+    request.wantsTradeOff = settings.wantsTradeOff
     let proposer = Proposer(
       city: city, packs: packs, vocabulary: vocabulary.kinds, network: network,
       workers: computing.workers)
@@ -166,40 +180,37 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
       language: shared.language, workers: computing.workers, engineVersion: engineVersion)
   }
 
-  private func limits(_ console: Console) -> SearchLimits {
+  /// What the project states, and in its place what the command line does.
+  private func settings(_ project: Project) -> ProposalSettings {
+    var settings = project.propose
+    if !build.isEmpty { settings.build = build.map(StatedWord.init) }
+    if let candidates { settings.candidates = CandidatePlaces(candidates) }
+    settings.onePer = onePer?.level ?? settings.onePer
+    settings.spacing = spacing ?? settings.spacing
+    settings.budget = budget.flatMap { Amount(exactly: $0) } ?? settings.budget
+    settings.wantsTradeOff = tradeOff || settings.wantsTradeOff
+    // A limit that is stated here takes the place of both.
+    if seconds != nil || iterations != nil {
+      (settings.seconds, settings.iterations) = (seconds, iterations)
+    }
+    settings.seed = seed ?? settings.seed
+    return settings
+  }
+
+  /// The layer of sites, if there is one.
+  private func layer(of project: Project) -> LayerSource? {
+    guard let candidates else { return project.layers.candidates.first }
+    return CandidatePlaces(candidates) == nil ? LayerSource(named: candidates, crs: crs) : nil
+  }
+
+  private func limits(_ settings: ProposalSettings, _ console: Console) -> SearchLimits {
     SearchLimits(
-      seconds: seconds ?? (iterations == nil ? 10 : nil), iterations: iterations, seed: seed
+      seconds: settings.seconds ?? (settings.iterations == nil ? 10 : nil),
+      iterations: settings.iterations, seed: settings.seed ?? 1
     ) { value, bound in
       if let value { console.progress(console.say(ProposalWords.searching(value, bound: bound))) }
       return true
     }
-  }
-
-  private func sites(
-    _ project: Project, _ city: City, _ vocabulary: Vocabulary
-  ) async throws -> SiteCandidates {
-    let workers = computing.workers
-    guard let stated = candidates else {
-      if let source = project.layers.candidates.first {
-        return try await CandidateLoader.load(
-          source, for: city, vocabulary: vocabulary, workers: workers)
-      }
-      return try await CandidateLoader.atParcels(
-        of: city, vocabulary: vocabulary, workers: workers)
-    }
-    if stated == "parcels" {
-      return try await CandidateLoader.atParcels(
-        of: city, vocabulary: vocabulary, workers: workers)
-    }
-    if stated.hasPrefix("grid:") {
-      guard let step = Double(stated.dropFirst(5)), step >= 10, step < 100_000 else {
-        throw usageError("--candidates grid: takes metres from 10 up, such as grid:250")
-      }
-      return try await CandidateLoader.onGrid(
-        step: step, of: city, vocabulary: vocabulary, workers: workers)
-    }
-    return try await CandidateLoader.load(
-      LayerSource(named: stated, crs: crs), for: city, vocabulary: vocabulary, workers: workers)
   }
 }
 

@@ -28,13 +28,14 @@ struct RuleOptions: ParsableArguments {
     }
   }
 
-  /// What is chosen, where nothing is stated by the project.
-  func choice(_ project: Project) -> RuleChoice {
+  /// What is chosen; where nothing is, what is stated for what is done, else what the project states.
+  func choice(_ project: Project, orElse stated: Project.ChosenRules? = nil) -> RuleChoice {
     let own = RuleChoice(
       only: Self.words(only), except: Self.words(except), topics: Self.words(topics))
-    let stated = project.rules
-    return own.isAll
-      ? RuleChoice(only: stated.only, except: stated.except, topics: stated.topics) : own
+    let others = [stated, project.rules].compactMap { $0 }.map {
+      RuleChoice(only: $0.only, except: $0.except, topics: $0.topics)
+    }
+    return ([own] + others).first { !$0.isAll } ?? own
   }
 
   private static func words(_ lists: [String]) -> [String] {

@@ -13,16 +13,28 @@ extension FaultWords {
       "“%1”不是行政单元级别%2",
     "'%1' takes no part: %2: row %3: %4":
       "“%1”未采用：%2第%3行：%4",
-    "--build: '%1' is no kind of facility%2":
-      "--build：没有设施类型“%1”%2",
-    "--build: '%1' is no list of amounts, such as places=30,60,90":
-      "--build：“%1”不是规模列表，应如 places=30,60,90",
-    "--build: each list must have as many amounts as there are sizes":
-      "--build：各列表的数值个数应相同",
-    "--build: a facility has no '%1'%2":
-      "--build：设施没有“%1”%2",
-    "--candidates grid: takes metres from 10 up, such as grid:250":
-      "--candidates grid: 后为不小于10的米数，如 grid:250",
+    "build: '%1' is no kind of facility%2":
+      "build：没有设施类型“%1”%2",
+    "build: '%1' is no list of amounts, such as places=30,60,90":
+      "build：“%1”不是规模列表，应如 places=30,60,90",
+    "build: each list must have as many amounts as there are sizes":
+      "build：各列表的数值个数应相同",
+    "build: a facility has no '%1'%2":
+      "build：设施没有“%1”%2",
+    "--candidates %1: takes metres from 10 up, such as %2:250":
+      "--candidates %1: 后为不小于10的米数，如 %2:250",
+    "'%1' takes metres from 10 up, such as %2:250":
+      "“%1”后为不小于10的米数，如 %2:250",
+    "--candidates streets: needs a network in the project, as 'layers: network'":
+      "--candidates streets: 需要项目中有路网（layers: network）",
+    "'budget' is a number from 0 up":
+      "“budget”应为不小于0的数",
+    "candidates are named under 'layers', too; name them once":
+      "“layers”下已写明候选地；请只写一处",
+    "'%1' must be more than 0 and less than %2":
+      "“%1”应大于0且小于%2",
+    "'%1' is a whole number from %2 up":
+      "“%1”应为不小于%2的整数",
     "--budget takes a number from 0 up":
       "--budget 应为不小于0的数",
     "--iterations must be at least 1":

@@ -23,8 +23,8 @@ extension HelpWords {
     """,
     "A kind of facility that may be built, with its sizes: KIND or 'KIND:places=30,60;floor_area=300,560;cost=80,130' (may be repeated). Default: the kinds that failing clauses count.":
       "可建的设施类型及其规模：写作 类型 或“类型:places=30,60;floor_area=300,560;cost=80,130”（可多次使用）。默认：不符合条款所计的类型。",
-    "Where facilities may be built: a layer with columns id, land_area, kinds, cost, choice; 'parcels'; or a grid of so many metres, as 'grid:250'. Default: the project's candidates, else parcels.":
-      "可建设施的位置：带 id、land_area、kinds、cost、choice 列的图层；parcels（各小区）；或按米划分的网格，如 grid:250。默认：项目的候选地，没有则为各小区。",
+    "Where facilities may be built: a layer with columns id, land_area, kinds, cost, choice; 'parcels'; a grid of so many metres, as 'grid:250'; or where streets of the network meet, so many metres apart, as 'streets:250'. Default: the project's candidates, else parcels.":
+      "可建设施的位置：带 id、land_area、kinds、cost、choice 列的图层；parcels（各小区）；按米划分的网格，如 grid:250；或路网中道路相交处，彼此至少相距若干米，如 streets:250。默认：项目的候选地，没有则为各小区。",
     "CRS of the layer of --candidates, where it does not say.":
       "--candidates 图层的坐标系（图层未注明时）。",
     "Only one new facility of a kind in each unit of this level, such as community.":
@@ -39,8 +39,8 @@ extension HelpWords {
       "搜索时限（秒），到时给出当前最好的方案。默认：10。",
     "Steps after which the search ends, for the same answer on every machine.":
       "搜索步数上限，使各机器所得方案相同。",
-    "Of all that the search draws by lot.":
-      "搜索所用随机数的种子。",
+    "Of all that the search draws by lot. Default: 1.":
+      "搜索所用随机数的种子。默认：1。",
     "Print the proposal as JSON on standard output.":
       "在标准输出以 JSON 打印方案。",
   ]
