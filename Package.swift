@@ -176,7 +176,7 @@ let package = Package(
       "LocatingTests",
       [
         "Locating", "Optimizing", "Compliance", "Planning", "Rules", "Documents", "Quantities",
-        "Workers", "GeoData", "Geodesy", "PackSupport",
+        "Workers", "GeoData", "Geodesy", "Measuring", "PackSupport",
       ]),
     tests(
       "WordingTests",

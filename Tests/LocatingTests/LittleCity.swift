@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import GeoData
 import Locating
+import Measuring
 import Optimizing
 import PackSupport
 import Planning
@@ -23,11 +24,16 @@ struct LittleCity {
   let candidates: SiteCandidates
   let option: BuildOption
 
-  init(seed: UInt64, sites: Int = 4) async throws {
+  /// With a network where streets are.
+  let network: CityNetwork?
+
+  /// - Parameter isWalked: On streets a hundred metres apart, everything where two meet.
+  init(seed: UInt64, sites: Int = 4, isWalked: Bool = false) async throws {
     var dice = Dice(random: SplitMix64(seed: seed))
     let folder = try ScratchFolder()
     func place() -> String {
-      let (x, y) = (dice.whole(0...1_200), dice.whole(0...1_200))
+      let step = isWalked ? 100 : 1
+      let (x, y) = (dice.whole(0...1_200 / step) * step, dice.whole(0...1_200 / step) * step)
       return "[\(115.65 + Double(x) / Self.metresPerDegree.x),"
         + "\(34.44 + Double(y) / Self.metresPerDegree.y)]"
     }
@@ -78,10 +84,14 @@ struct LittleCity {
               + "[\(east),34.42],[\(east),34.47],[\(west),34.47],[\(west),34.42]]]}}"
           }.joined(separator: ",") + "]}")
     ]
+    if isWalked {
+      project.layers.network = NetworkSource(try write("streets.geojson", Self.streets))
+    }
     vocabulary = try .builtIn()
     packs = [try TestPacks.pack(Self.pack)]
     let workers = Workers(count: 1)
     city = try await CityLoader.load(project, vocabulary: vocabulary, workers: workers)
+    network = try await CityNetwork.load(for: city, workers: workers)
     let rows = (0..<sites).map { "\"id\":\"S\($0)\",\"cost\":\(dice.whole(0...9) * 5)" }
     candidates = try await CandidateLoader.load(
       try write("sites.geojson", points(rows)), for: city, vocabulary: vocabulary,
@@ -92,6 +102,22 @@ struct LittleCity {
       sizes: [(20, 60), (45, 90)].map {
         BuildSize(amounts: [.places: Amount($0.0)], cost: Amount($0.1))
       })
+  }
+
+  /// Every hundred metres, both ways across the city.
+  private static var streets: String {
+    func place(_ x: Int, _ y: Int) -> String {
+      "[\(115.65 + Double(x) / metresPerDegree.x),\(34.44 + Double(y) / metresPerDegree.y)]"
+    }
+    let steps = stride(from: 0, through: 1_200, by: 100)
+    let lines = steps.flatMap { line in
+      [steps.map { place($0, line) }, steps.map { place(line, $0) }]
+    }
+    return "{\"type\":\"FeatureCollection\",\"features\":["
+      + lines.map {
+        "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"LineString\","
+          + "\"coordinates\":[\($0.joined(separator: ","))]}}"
+      }.joined(separator: ",") + "]}"
   }
 
   private static let pack = """

@@ -46,6 +46,10 @@ struct ProposalSettingsTests {
         spacing: 300
         budget: 1200.5
         trade_off: 是
+        objective: p-median
+        sites: 4
+        reach: 800
+        demand: clause
         seconds: 2.5
         iterations: 60
         seed: 7
@@ -57,6 +61,8 @@ struct ProposalSettingsTests {
     #expect(own.onePer == .community && own.spacing == 300)
     #expect(own.budget == Amount(micros: 1_200_500_000) && own.wantsTradeOff)
     #expect(own.seconds == 2.5 && own.iterations == 60 && own.seed == 7)
+    #expect(own.objective == "p-median" && own.sites == 4 && own.reach == 800)
+    #expect(own.demand == "clause")
     // What is wrong with a kind is known later, and told at its place.
     let fault = try #require(own.build[1].fault("x")?.faults.first)
     #expect((fault.line, fault.column) == (6, 49))
@@ -86,6 +92,9 @@ struct ProposalSettingsTests {
       ("propose: {seed: -1}", "'seed' is a whole number from 0 up"),
       ("propose: {iterations: 0}", "'iterations' is a whole number from 1 up"),
       ("propose: {one_per: parcel}", "unknown level 'parcel'"),
+      ("propose: {objective: mclpp}", "unknown objective 'mclpp'"),
+      ("propose: {demand: all}", "unknown demand 'all'"),
+      ("propose: {sites: 1.5}", "sites must be a whole number"),
       ("propose: [childcare]", "propose must be a mapping"),
       ("propose: {build: {a: b}}", "build must be a text"),
     ])

@@ -38,7 +38,7 @@ struct Designs: Sendable {
   }
 
   /// By prototype; `nil`: none is.
-  private let stated: [Amount?]
+  let stated: [Amount?]
   private let hasPrices: Bool
   /// By option, what is counted of it.
   private let counted: [Set<FacilityMeasure>]

@@ -81,6 +81,9 @@ public struct Proposal: Sendable {
   public let compromises: [Compromise]
   /// Whether the budget did not suffice: then not everybody is served, and the proof is of what is wanting.
   public let isWithinBudgetOnly: Bool
+  /// What came of an objective of the textbooks, where one was asked for: then `proof` is its own, and costs are those
+  /// that are stated; `nil`: the least cost was.
+  public var objective: TextbookAnswer?
   /// The problems, one a part, and their certificates, as JSON that a script can check by additions.
   public let certified: [(problem: String, certificate: String)]
   /// All sizes that might be built, one row a size.
@@ -100,6 +103,9 @@ public struct Proposal: Sendable {
 
   /// What all costs.
   public var cost: Amount { sites.reduce(.zero) { $0 + $1.cost } }
+
+  /// Whether anything is said of costs: not where an objective asks for none, and nobody states any.
+  public var hasCosts: Bool { objective == nil || sites.contains { $0.cost > .zero } }
 
   /// What less money can do than is spent: without the proposal itself, where the budget did not suffice.
   public var lesser: [Compromise] { isWithinBudgetOnly ? compromises.dropLast() : compromises }
@@ -126,6 +132,16 @@ public enum ProposalError: Error, Sendable, Hashable {
   case noSite
   /// What must be built costs more than the budget.
   case overspent(forced: Amount)
+  /// More sites are forced than there may be.
+  case tooManyForced(forced: Int, allowed: Int)
+  /// An objective needs a distance, and no failing clause of the kind has one.
+  case noReach
+  /// An objective is of one kind of facility.
+  case severalKinds
+  /// Nobody is known to want anything; `ofClause`: of the failing clause.
+  case noDemand(ofClause: Bool)
+  /// So many pairs of parcels and sites are more than a search can hold.
+  case tooLarge(pairs: Int)
   /// Nothing obeys what is asked of spacing and of how many there may be; `isProven`: there is nothing.
   case excluded(isProven: Bool)
 }

@@ -19,6 +19,8 @@ public struct ProposalRequest: Sendable {
   public var budget: Amount?
   /// Whether to say what a quarter, a half and three quarters of the money could do: as many searches more.
   public var wantsTradeOff = false
+  /// An objective of the textbooks in place of the least cost; `nil`: the least cost.
+  public var objective: TextbookObjective?
   /// When the search ends.
   public var limits: SearchLimits
 

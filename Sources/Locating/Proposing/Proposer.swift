@@ -47,6 +47,9 @@ public struct Proposer: Sendable {
     _ request: ProposalRequest, after before: ComplianceResult,
     judge: (City, CityNetwork?) async throws -> ComplianceResult
   ) async throws -> Proposal {
+    if let objective = request.objective {
+      return try await propose(objective, request, after: before, judge: judge)
+    }
     let search = try await SiteSearch(self, request, before)
     let found = try await search.solve()
     let plan = request.candidates.plan(
@@ -70,7 +73,7 @@ public struct Proposer: Sendable {
   }
 
   /// Clauses of which a subject that passed fails.
-  private static func broken(
+  static func broken(
     _ before: ComplianceResult, _ after: ComplianceResult
   ) -> [(rule: RuleKey, subjects: Int)] {
     let known = Dictionary(

@@ -39,6 +39,8 @@ public struct SiteAlternative: Sendable {
     case tied
     /// The money is spent on others.
     case beyondBudget
+    /// An objective of the textbooks is served as well, or better, by others.
+    case notChosen
 
     /// Its name in files.
     public var code: String {
@@ -51,6 +53,7 @@ public struct SiteAlternative: Sendable {
       case .equal: "equal"
       case .tied: "tied"
       case .beyondBudget: "beyond_budget"
+      case .notChosen: "not_chosen"
       }
     }
 

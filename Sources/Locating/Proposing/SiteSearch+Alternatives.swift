@@ -10,16 +10,20 @@ extension SiteSearch {
     var prices: [SitePrices] = []
     for part in found.proven { prices.append(await SitePrices(part.problem, part.certificate)) }
     let judged = await JudgedSites(self, found, prices).alternatives
-    let used = Set(model.sites.facilities.map(\.place))
-    let closed = (0..<request.candidates.count).filter { !used.contains($0) }.map { place in
-      let rows = request.candidates.places.rows
-      return SiteAlternative(
+    return judged + request.candidates.closed(but: Set(model.sites.facilities.map(\.place)))
+  }
+}
+
+extension SiteCandidates {
+  /// The places where nothing may be built.
+  func closed(but used: Set<Int>) -> [SiteAlternative] {
+    (0..<count).filter { !used.contains($0) }.map { place in
+      SiteAlternative(
         facility: SitedFacility(
-          id: rows.ids[place], name: rows.names[place], place: place, prototype: 0),
+          id: places.rows.ids[place], name: places.rows.names[place], place: place, prototype: 0),
         kind: nil, isBuilt: false, parcels: [], units: [], cost: nil, worth: nil,
-        reasons: [request.candidates.choices[place] == .forbidden ? .forbidden : .kindNotAllowed])
+        reasons: [choices[place] == .forbidden ? .forbidden : .kindNotAllowed])
     }
-    return judged + closed
   }
 }
 
@@ -32,7 +36,7 @@ private struct JudgedSites {
   /// By site: its row among those that are built.
   private var row: [Int: Int] = [:]
   /// By site that is not built: those that are and keep it out.
-  private var rivals: [Int: [(site: Int, reason: SiteSearch.Rivalry.Reason)]] = [:]
+  private var rivals: [Int: [(site: Int, reason: Rivalry.Reason)]] = [:]
   /// By site, rows of parcels and of units that want something of it.
   private var parcels: [Set<Int32>]
   private var units: [Set<Int32>]
@@ -45,7 +49,7 @@ private struct JudgedSites {
     parcels = Array(repeating: [], count: count)
     units = parcels
     for (number, built) in found.built.enumerated() { row[built.site] = number }
-    for rivalry in search.rivalries {
+    for rivalry in search.rivals.all {
       let sites = rivalry.sites.map { Int($0) }
       guard let own = sites.first(where: { row[$0] != nil }) else { continue }
       for other in sites where row[other] == nil {
@@ -119,7 +123,7 @@ private struct JudgedSites {
       case .place: return .excluded(by: number, .samePlace)
       case .unit(let unit): return .excluded(by: number, .sameUnit(unit))
       case .spacing:
-        return .excluded(by: number, .near(metres: search.metresApart(site, other)))
+        return .excluded(by: number, .near(metres: search.rivals.metresApart(site, other)))
       }
     }
   }

@@ -3,25 +3,32 @@ internal import Optimizing
 internal import Planning
 internal import Rules
 
-extension SiteSearch {
-  /// Sites of which only one may be built, and why.
-  struct Rivalry {
-    enum Reason {
-      case place
-      case unit(Int)
-      case spacing
-    }
-
-    /// Ascending.
-    let sites: [Int32]
-    let reason: Reason
-
-    var problem: SizingProblem.Exclusion { SizingProblem.Exclusion(sites: sites, atMost: 1) }
+/// Sites of which only one may be built, and why.
+struct Rivalry {
+  enum Reason {
+    case place
+    case unit(Int)
+    case spacing
   }
 
+  /// Ascending.
+  let sites: [Int32]
+  let reason: Reason
+
+  var problem: SizingProblem.Exclusion { SizingProblem.Exclusion(sites: sites, atMost: 1) }
+}
+
+/// Looks for sites that exclude each other.
+struct RivalSearch {
+  /// By site.
+  let facilities: [SitedFacility]
+  /// By site, its option.
+  let option: [Int]
+  let request: ProposalRequest
+  let ground: GroundScale
+
   /// On a piece of land stands one thing; in a unit, and within a distance, one of a kind.
-  var rivalries: [Rivalry] {
-    let facilities = model.sites.facilities
+  var all: [Rivalry] {
     var result: [Rivalry] = []
     let all = facilities.indices.map { Int32($0) }
     if request.options.count > 1, request.candidates.arePlots {
@@ -40,7 +47,7 @@ extension SiteSearch {
         guard let unit = request.candidates.places.units[facilities[Int(site)].place, level] else {
           continue
         }
-        groups[Group(unit: unit, option: model.sites.option[Int(site)]), default: []].append(site)
+        groups[Group(unit: unit, option: option[Int(site)]), default: []].append(site)
       }
       result += groups.sorted { $0.value[0] < $1.value[0] }.map {
         Rivalry(sites: $0.value, reason: .unit($0.key.unit))
@@ -55,7 +62,6 @@ extension SiteSearch {
   /// Sites of a kind that are nearer than a distance.
   private func pairs(within metres: Double) -> [[Int32]] {
     let rows = request.candidates.places.rows
-    let facilities = model.sites.facilities
     let order = facilities.indices.sorted {
       (rows.placeX[facilities[$0].place], $0) < (rows.placeX[facilities[$1].place], $1)
     }
@@ -66,7 +72,7 @@ extension SiteSearch {
       let (x, y) = (rows.placeX[facilities[first].place], rows.placeY[facilities[first].place])
       for second in order[(place + 1)...] {
         if rows.placeX[facilities[second].place] - x > reach { break }
-        guard model.sites.option[first] == model.sites.option[second],
+        guard option[first] == option[second],
           abs(rows.placeY[facilities[second].place] - y) <= reach,
           metresApart(first, second) < metres
         else { continue }
@@ -78,10 +84,19 @@ extension SiteSearch {
 
   /// Metres on the ground from a site to another.
   func metresApart(_ first: Int, _ second: Int) -> Double {
-    let (rows, facilities) = (request.candidates.places.rows, model.sites.facilities)
+    let rows = request.candidates.places.rows
     let (one, other) = (facilities[first].place, facilities[second].place)
-    return proposer.city.ground.metres(
+    return ground.metres(
       fromX: rows.placeX[one], y: rows.placeY[one], toX: rows.placeX[other],
       y: rows.placeY[other])
+  }
+}
+
+extension SiteSearch {
+  /// What excludes what.
+  var rivals: RivalSearch {
+    RivalSearch(
+      facilities: model.sites.facilities, option: model.sites.option, request: request,
+      ground: proposer.city.ground)
   }
 }

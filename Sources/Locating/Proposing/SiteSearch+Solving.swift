@@ -38,7 +38,7 @@ extension SiteSearch {
     var found = Found(
       flows: model.layers.map { _ in SizingFlow() }, beyond: model.layers.map { _ in [] },
       layers: model.layers)
-    let (parts, exclusions) = (parts, rivalries.map(\.problem))
+    let (parts, exclusions) = (parts, rivals.all.map(\.problem))
     var limits = request.limits
     limits.seconds = limits.seconds.map { $0 / Double(parts.count) }
     for part in parts { try await solve(part, exclusions, within: limits, into: &found) }
@@ -192,22 +192,8 @@ extension SiteSearch {
 
   /// What came of each clause.
   func outcomes(_ after: ComplianceResult, beyond: [Set<Int32>]) -> [Proposal.Outcome] {
-    let found = Dictionary(
-      after.findings.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    return goals.map { goal in
-      let failing = Set(goal.failing.map { Int32($0) })
-      var counts: [Verdict: Int] = [:]
-      if let now = found[goal.rule.key] {
-        for (row, verdict) in zip(now.rows, now.verdicts) where failing.contains(row) {
-          counts[verdict, default: 0] += 1
-        }
-      }
-      let layer = model.layers.firstIndex { $0.rules.contains(goal.rule.key) }
-      return Proposal.Outcome(
-        rule: goal.rule, before: failing.count,
-        passing: (counts[.pass] ?? 0) + (counts[.notApplicable] ?? 0), failing: counts[.fail] ?? 0,
-        unknown: counts[.unknown] ?? 0,
-        beyond: layer.map { beyond[$0].intersection(failing).sorted() } ?? [])
+    SitingGoal.outcomes(goals, after) { goal in
+      model.layers.firstIndex { $0.rules.contains(goal.rule.key) }.map { beyond[$0] } ?? []
     }
   }
 }

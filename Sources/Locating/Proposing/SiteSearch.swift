@@ -68,7 +68,7 @@ struct SiteSearch {
   // MARK: What may be built
 
   /// Every kind at every place that allows it, with its option.
-  private static func sited(
+  static func sited(
     _ request: ProposalRequest, _ proposer: Proposer
   ) throws(ProposalError) -> ([SitedFacility], [Int]) {
     let candidates = request.candidates
@@ -97,7 +97,7 @@ struct SiteSearch {
   }
 
   /// Designs that comply with what clauses ask of facilities themselves, wherever they are.
-  private static func designs(
+  static func designs(
     for goals: [SitingGoal], _ request: ProposalRequest, _ proposer: Proposer
   ) async throws -> Designs {
     let vocabulary = proposer.vocabulary

@@ -33,4 +33,27 @@ struct SitingGoal: Sendable {
     findings.verdicts.indices.filter { findings.verdicts[$0] == .fail }
       .map { Int(findings.rows[$0]) }.sorted()
   }
+
+  /// What came of clauses.
+  ///
+  /// - Parameter beyond: Subjects of a clause that nothing can serve.
+  static func outcomes(
+    _ goals: [SitingGoal], _ after: ComplianceResult, beyond: (SitingGoal) -> Set<Int32>
+  ) -> [Proposal.Outcome] {
+    let found = Dictionary(
+      after.findings.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    return goals.map { goal in
+      let failing = Set(goal.failing.map { Int32($0) })
+      var counts: [Verdict: Int] = [:]
+      if let now = found[goal.rule.key] {
+        for (row, verdict) in zip(now.rows, now.verdicts) where failing.contains(row) {
+          counts[verdict, default: 0] += 1
+        }
+      }
+      return Proposal.Outcome(
+        rule: goal.rule, before: failing.count,
+        passing: (counts[.pass] ?? 0) + (counts[.notApplicable] ?? 0), failing: counts[.fail] ?? 0,
+        unknown: counts[.unknown] ?? 0, beyond: beyond(goal).intersection(failing).sorted())
+    }
+  }
 }

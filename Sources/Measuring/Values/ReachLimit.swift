@@ -1,10 +1,14 @@
 internal import Planning
+internal import Walking
 
 /// A limit in metres: of a straight line, or of a walk along the network.
 package struct ReachLimit: Hashable, Sendable {
   package let metres: Double
   /// Whether it is measured along the network.
   package let isOnNetwork: Bool
+
+  /// The longest walk that is looked for, metres.
+  package static let longestWalk = WalkNetwork.longestLimit
 
   package init(metres: Double, isOnNetwork: Bool) {
     self.metres = metres

@@ -208,6 +208,7 @@ extension ProposalPage {
     case .kindNotAllowed: say(ProposalWords.kindNotAllowed)
     case .servesNobody: say(ProposalWords.servesNobody)
     case .tied: say(ProposalWords.tied)
+    case .notChosen: say(ObjectiveWords.notChosen)
     case .beyondBudget: say(ProposalWords.beyondBudget)
     case .dearer(let amount, let isProven):
       say(ProposalWords.dearer(by: NumberWords.text(amount), isProven: isProven))

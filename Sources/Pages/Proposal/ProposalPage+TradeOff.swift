@@ -1,3 +1,4 @@
+internal import Documents
 internal import Locating
 internal import Measuring
 internal import Optimizing
@@ -37,26 +38,27 @@ extension ProposalPage {
     let steps = steps
     return tag("figure") {
       plot(steps).markup
-      tag("figcaption") {
-        tag("ul", ["class": "legend"]) {
-          for (name, words) in [
-            ("found", ProposalWords.found), ("bound", ProposalWords.shareBound),
-          ] {
-            tag("li") {
-              tag("svg", ["class": "swatch plot", "viewBox": "0 0 44 32"]) {
-                tag("path", ["class": name, "d": "M2 16h40"]) {}
-                tag("circle", ["class": name, "cx": "22", "cy": "16", "r": "6"]) {}
-              }
-              say(words)
-            }
-          }
-        }
-      }
+      tag("figcaption") { plotLegend(bound: ProposalWords.shareBound) }
     } + table(of: steps)
       + tag("p", ["class": "small"]) {
         say(ProposalWords.tradeOffNote)
         for line in dropped { " " + line }
       }
+  }
+
+  /// What the lines of a plot are.
+  func plotLegend(bound: LocalizedText) -> Markup {
+    tag("ul", ["class": "legend"]) {
+      for (name, words) in [("found", ProposalWords.found), ("bound", bound)] {
+        tag("li") {
+          tag("svg", ["class": "swatch plot", "viewBox": "0 0 44 32"]) {
+            tag("path", ["class": name, "d": "M2 16h40"]) {}
+            tag("circle", ["class": name, "cx": "22", "cy": "16", "r": "6"]) {}
+          }
+          say(words)
+        }
+      }
+    }
   }
 
   private func plot(_ steps: [Step]) -> CurvePlot {

@@ -35,10 +35,18 @@ package struct ProposalPage: Page {
       tag("body") {
         masthead
         tag("main") {
-          section("conclusion", say(ProposalWords.summary)) { conclusion }
+          section("conclusion", say(ProposalWords.summary)) {
+            if let answer = proposal.objective { conclusion(answer) } else { conclusion }
+            broken
+          }
           section("map", say(ProposalWords.map)) { map }
-          section("clauses", say(ProposalWords.byClause)) { clauses }
+          if !proposal.outcomes.isEmpty {
+            section("clauses", say(ProposalWords.byClause)) { clauses }
+          }
           section("sites", say(ProposalWords.sites)) { sites }
+          if let answer = proposal.objective {
+            section("tradeoff", say(ObjectiveWords.byNumber)) { byNumber(answer) }
+          }
           if !proposal.compromises.isEmpty {
             section("tradeoff", say(ProposalWords.tradeOff)) { tradeOff }
           }
@@ -86,13 +94,17 @@ package struct ProposalPage: Page {
       }
       + (proposal.isInPoints
         ? tag("p", ["class": "small"]) { say(ProposalWords.points) } : Markup())
-      + (proposal.broken.isEmpty
-        ? Markup()
-        : tag("p", ["class": "notice"]) {
-          say(ProposalWords.breaks)
-          proposal.broken.map { "\($0.rule) (\($0.subjects))" }
-            .joined(separator: say(Marks.listComma))
-        })
+  }
+
+  /// What the proposal makes worse.
+  private var broken: Markup {
+    proposal.broken.isEmpty
+      ? Markup()
+      : tag("p", ["class": "notice"]) {
+        say(ProposalWords.breaks)
+        proposal.broken.map { "\($0.rule) (\($0.subjects))" }
+          .joined(separator: say(Marks.listComma))
+      }
   }
 
   private var clauses: Markup {
@@ -126,10 +138,11 @@ package struct ProposalPage: Page {
       "proposed", caption: say(ProposalWords.sitesCaption),
       head: [
         .number(say(PageWords.number)), .text(say(PageWords.facility)),
-        .text(say(ProposalWords.amounts)), .number(say(ProposalWords.cost)),
-      ] + (proposal.lesser.isEmpty ? [] : [.text(say(ProposalWords.staying))]) + [
-        .text(say(ProposalWords.forWhom))
-      ]
+        .text(say(ProposalWords.amounts)),
+      ] + (proposal.hasCosts ? [.number(say(ProposalWords.cost))] : [])
+        + (proposal.lesser.isEmpty ? [] : [.text(say(ProposalWords.staying))]) + [
+          .text(say(ProposalWords.forWhom))
+        ]
     ) {
       for (row, site) in all.prefix(Self.mostSites).enumerated() { siteRow(site, row) }
     }
@@ -148,7 +161,7 @@ package struct ProposalPage: Page {
         if let name = site.facility.name { tag("small", ["class": "id"]) { name } }
       }
       tag("td") { amounts(row) }
-      numberCell(NumberWords.text(site.cost), sortKey: site.cost.double)
+      if proposal.hasCosts { numberCell(NumberWords.text(site.cost), sortKey: site.cost.double) }
       if !proposal.lesser.isEmpty { staying(site) }
       tag("td", ["class": "small"]) {
         tag("ul", ["class": "plain"]) {
@@ -208,7 +221,9 @@ package struct ProposalPage: Page {
 
   private var method: Markup {
     tag("ul", ["class": "notes"]) {
-      for line in ProposalWords.methods { tag("li") { say(line) } }
+      for line in proposal.objective.map(ObjectiveWords.methods) ?? ProposalWords.methods {
+        tag("li") { say(line) }
+      }
     }
   }
 }

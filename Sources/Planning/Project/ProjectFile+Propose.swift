@@ -4,7 +4,7 @@ internal import Quantities
 extension ProjectReading {
   private static let proposalKeys = [
     "build", "candidates", "only", "except", "topics", "one_per", "spacing", "budget", "trade_off",
-    "seconds", "iterations", "seed",
+    "objective", "sites", "reach", "demand", "seconds", "iterations", "seed",
   ]
 
   /// The section `propose`: the options of the command, in its words.
@@ -30,6 +30,14 @@ extension ProjectReading {
       }
     }
     result.wantsTradeOff = fields["trade_off"].flatMap { reader.flag($0, "trade_off") } ?? false
+    // As `ObjectiveRegistry` has them, of which this knows nothing; with a hyphen, too.
+    result.objective = fields["objective"].flatMap { node in
+      let words = ["lscp", "mclp", "p-median", "p-center"]
+      return choice(node, "objective", words + words.map { $0.replacing("-", with: "_") })
+    }
+    result.sites = fields["sites"].flatMap { whole($0, "sites", from: 0) }
+    result.reach = fields["reach"].flatMap { above(0, $0, "reach", below: 49_000) }
+    result.demand = fields["demand"].flatMap { choice($0, "demand", ["residents", "clause"]) }
     result.seconds = fields["seconds"].flatMap { above(0, $0, "seconds", below: 1_000_000) }
     result.iterations = fields["iterations"].flatMap { whole($0, "iterations", from: 1) }
     result.seed = fields["seed"].flatMap { whole($0, "seed", from: 0) }.map { UInt64($0) }

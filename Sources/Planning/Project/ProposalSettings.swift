@@ -17,6 +17,14 @@ public struct ProposalSettings: Sendable {
   public var budget: Amount?
   /// Whether to say what less money could do.
   public var wantsTradeOff = false
+  /// An objective of the textbooks in place of the least cost, by its name; with it:
+  public var objective: String?
+  /// How many new facilities.
+  public var sites: Int?
+  /// How far one may be, metres.
+  public var reach: Double?
+  /// What weighs: `residents` or `clause`.
+  public var demand: String?
   /// When the search ends.
   public var seconds: Double?
   /// Likewise.

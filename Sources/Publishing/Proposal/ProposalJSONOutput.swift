@@ -53,7 +53,7 @@ public struct ProposalDocument: Sendable {
   private init(_ proposal: Proposal) {
     let scale = proposal.costUnit.micros
     func cost(_ units: Int64) -> JSONValue { .amount(Amount(micros: units * scale)) }
-    json = .object([
+    var fields: [String: JSONValue] = [
       "schema": .integer(1),
       "cost": .amount(proposal.cost),
       "cost_is_points": .flag(proposal.isInPoints),
@@ -80,6 +80,36 @@ public struct ProposalDocument: Sendable {
         proposal.broken.map {
           .object(["rule": .text("\($0.rule)"), "subjects": .integer($0.subjects)])
         }),
+    ]
+    if let answer = proposal.objective { fields["objective"] = Self.objective(answer, proposal) }
+    json = .object(fields)
+  }
+
+  private static func objective(_ answer: TextbookAnswer, _ proposal: Proposal) -> JSONValue {
+    let entry = answer.objective.model.entry
+    let rows = proposal.before.city.parcels.rows
+    let source: JSONValue =
+      switch answer.boundSource {
+      case .certificate: .text("certificate")
+      case .solver(let name): .text(name)
+      }
+    return .object([
+      "id": .text(entry.id), "name": .text(entry.name), "source": .text(entry.source),
+      "sites": .optional(answer.objective.sites),
+      "reach": answer.reach.map { .measured($0) } ?? .null,
+      "walked": .flag(answer.isOnNetwork), "demand": .text(answer.objective.demand.rawValue),
+      "total": .integer(Int(answer.total)), "parcels": .integer(answer.clients),
+      "existing": .integer(answer.existing), "unserved": .integer(answer.unserved),
+      "bound_source": source,
+      "curve": .list(
+        answer.curve.map {
+          .object([
+            "sites": .integer($0.sites), "value": .integer(Int($0.value)),
+            "bound": .integer(Int($0.bound)),
+          ])
+        }),
+      "beyond": .list(answer.beyond.map { .text(rows.ids[Int($0)]) }),
+      "unknown": .list(answer.unknown.map { .text(rows.ids[Int($0)]) }),
     ])
   }
 

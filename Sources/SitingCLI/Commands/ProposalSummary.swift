@@ -19,6 +19,13 @@ struct ProposalSummary {
   }
 
   var text: String {
+    if let answer = proposal.objective {
+      let lines = [
+        ObjectiveWords.found(answer, sites: proposal.sites.count), ObjectiveWords.proof(answer),
+      ].map(console.say).joined(separator: "\n")
+      return ([lines] + (proposal.outcomes.isEmpty ? [] : [clauses]) + [sites])
+        .joined(separator: "\n\n")
+    }
     let lines = [
       ProposalWords.built(
         proposal.sites.count, cost: proposal.cost, isInPoints: proposal.isInPoints),
@@ -53,14 +60,16 @@ struct ProposalSummary {
     var table = TextTable(
       header: [
         console.say(PageWords.facility), console.say(ProposalWords.kind),
-        console.say(ProposalWords.cost), console.say(ProposalWords.serves),
+      ] + (proposal.hasCosts ? [console.say(ProposalWords.cost)] : []) + [
+        console.say(ProposalWords.serves)
       ], right: [2, 3])
     for (row, site) in proposal.sites.prefix(Self.mostSites).enumerated() {
-      table.append([
-        site.facility.id, console.say(kinds.all[proposal.plan.facilities.kind[row]].name),
-        NumberWords.text(site.cost),
-        NumberWords.grouped(Set(site.services.filter(\.isOfParcels).flatMap(\.subjects)).count),
-      ])
+      table.append(
+        [
+          site.facility.id, console.say(kinds.all[proposal.plan.facilities.kind[row]].name),
+        ] + (proposal.hasCosts ? [NumberWords.text(site.cost)] : []) + [
+          NumberWords.grouped(Set(site.services.filter(\.isOfParcels).flatMap(\.subjects)).count)
+        ])
     }
     let more = proposal.sites.count - Self.mostSites
     return more > 0

@@ -26,7 +26,9 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
       OUT/proposal has the sites, whom they serve, and the proof; OUT/before and OUT/after the results
       without and with them, OUT/changes what changes. 'siting check --scenario
       OUT/proposal/proposals.geojson' confirms the promise.
-      """)
+
+      Objectives of the textbooks (--objective):
+      """ + "\n" + ObjectiveWords.list(.en))
 
   @Argument(help: "The project file.", completion: .file(extensions: ["yaml", "yml"]))
   var project: String
@@ -67,6 +69,25 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
   @Flag(help: "Also say what a quarter, a half and three quarters of the money could do.")
   var tradeOff = false
 
+  @Option(
+    help: ArgumentHelp(
+      "In place of the least cost, an objective of the textbooks: lscp, mclp, p-median or p-center.",
+      valueName: "objective"))
+  var objective: String?
+
+  @Option(help: "With --objective: how many new facilities there are; lscp needs none.")
+  var sites: Int?
+
+  @Option(
+    help: "With --objective lscp and mclp: metres. Default: the reach of the failing clauses.")
+  var reach: Double?
+
+  @Option(
+    help:
+      "With --objective, what weighs at a compound: residents, or the clause's own demand as 'clause'. Default: residents."
+  )
+  var demand: String?
+
   @Option(help: "Seconds after which the search gives the best that it has. Default: 10.")
   var seconds: Double?
 
@@ -96,6 +117,7 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
     if let spacing, !(spacing > 0 && spacing < 100_000) {
       throw usageError("--spacing takes metres above 0")
     }
+    try ObjectiveChoice.check(objective, sites: sites, reach: reach, demand: demand)
     if let budget, Amount(exactly: budget).map({ $0 < .zero }) ?? true {
       throw usageError("--budget takes a number from 0 up")
     }
@@ -117,6 +139,7 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
     if case .streets? = settings.candidates, project.layers.network == nil {
       throw usageError("--candidates streets: needs a network in the project, as 'layers: network'")
     }
+    let objective = try ObjectiveChoice.objective(settings)
     let folders = ProposalFolders(out)
     try folders.check(publishing)
     let ahead = NetworkAhead(project.layers.network, workers: computing.workers)
@@ -146,6 +169,7 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
     request.spacing = settings.spacing
     request.budget = settings.budget
     request.wantsTradeOff = settings.wantsTradeOff
+    request.objective = objective
     let proposer = Proposer(
       city: city, packs: packs, vocabulary: vocabulary.kinds, network: network,
       workers: computing.workers)
@@ -188,6 +212,10 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
     settings.onePer = onePer?.level ?? settings.onePer
     settings.spacing = spacing ?? settings.spacing
     settings.budget = budget.flatMap { Amount(exactly: $0) } ?? settings.budget
+    settings.objective = objective ?? settings.objective
+    settings.sites = sites ?? settings.sites
+    settings.reach = reach ?? settings.reach
+    settings.demand = demand ?? settings.demand
     settings.wantsTradeOff = tradeOff || settings.wantsTradeOff
     // A limit that is stated here takes the place of both.
     if seconds != nil || iterations != nil {

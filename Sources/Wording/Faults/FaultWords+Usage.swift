@@ -39,6 +39,20 @@ extension FaultWords {
       "--budget 应为不小于0的数",
     "--iterations must be at least 1":
       "--iterations 至少为1",
+    "'%1' is no objective%2":
+      "没有选址模型“%1”%2",
+    "'%1' is no demand%2":
+      "没有需求类型“%1”%2",
+    "--sites takes a whole number from 0 up":
+      "--sites 应为不小于0的整数",
+    "--reach takes metres above 0 and below 49,000":
+      "--reach 应为大于0且小于49,000的米数",
+    "--%1 goes with --objective":
+      "--%1 须与 --objective 同用",
+    "--objective %1 needs --sites, the number of new facilities":
+      "--objective %1 需要 --sites（新增设施数）",
+    "--budget and --trade-off go with the least cost, not with --objective":
+      "--budget、--trade-off 用于最低费用，不能与 --objective 同用",
     "--seconds must be above 0":
       "--seconds 应大于0",
     "--spacing takes metres above 0":

@@ -1,3 +1,5 @@
+internal import Documents
+
 extension HelpWords {
   /// What proposing says of itself and its options.
   static let ofProposing: [String: String] = [
@@ -12,7 +14,9 @@ extension HelpWords {
     OUT/proposal has the sites, whom they serve, and the proof; OUT/before and OUT/after the results
     without and with them, OUT/changes what changes. 'siting check --scenario
     OUT/proposal/proposals.geojson' confirms the promise.
-    """:
+
+    Objectives of the textbooks (--objective):
+    """ + "\n" + ObjectiveWords.list(.en):
       """
     以最低费用补齐不符合的条款，说明方案与最优的差距，并按方案重新核查：
       siting propose project.yaml --build childcare --out proposal
@@ -20,7 +24,17 @@ extension HelpWords {
     未给费用时，设施数最少者为优，其次规模最小者为优。
     OUT/proposal 为点位、服务对象和优劣证明；OUT/before 与 OUT/after 为建成前后的核查结果，
     OUT/changes 为其变化。用 siting check --scenario OUT/proposal/proposals.geojson 可复核。
-    """,
+
+    经典选址模型（--objective）：
+    """ + "\n" + ObjectiveWords.list(.zh),
+    "In place of the least cost, an objective of the textbooks: lscp, mclp, p-median or p-center.":
+      "以经典选址模型代替最低费用：lscp、mclp、p-median 或 p-center。",
+    "With --objective: how many new facilities there are; lscp needs none.":
+      "与 --objective 同用：新增设施数；lscp 不需要。",
+    "With --objective lscp and mclp: metres. Default: the reach of the failing clauses.":
+      "与 --objective lscp、mclp 同用：服务距离（米）。默认：不符合条款的服务距离。",
+    "With --objective, what weighs at a compound: residents, or the clause's own demand as 'clause'. Default: residents.":
+      "与 --objective 同用，小区的权重：residents（居民）或 clause（条款要求的需求量）。默认：residents。",
     "A kind of facility that may be built, with its sizes: KIND or 'KIND:places=30,60;floor_area=300,560;cost=80,130' (may be repeated). Default: the kinds that failing clauses count.":
       "可建的设施类型及其规模：写作 类型 或“类型:places=30,60;floor_area=300,560;cost=80,130”（可多次使用）。默认：不符合条款所计的类型。",
     "Where facilities may be built: a layer with columns id, land_area, kinds, cost, choice; 'parcels'; a grid of so many metres, as 'grid:250'; or where streets of the network meet, so many metres apart, as 'streets:250'. Default: the project's candidates, else parcels.":

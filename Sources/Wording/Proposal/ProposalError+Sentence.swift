@@ -37,6 +37,33 @@ extension ProposalError: CustomStringConvertible {
       LocalizedText(
         en: "what must be built costs \(NumberWords.text(forced)), more than the budget",
         zh: "必选候选地的费用为\(NumberWords.text(forced))，已超出预算")
+    case .tooManyForced(let forced, let allowed):
+      LocalizedText(
+        en: "\(forced) sites are forced, more than the \(allowed) that there may be; see --sites",
+        zh: "必选候选地有\(forced)处，多于可设的\(allowed)处；请调整 --sites")
+    case .noReach:
+      LocalizedText(
+        en: "no failing clause says how far such a facility may be; state it with --reach",
+        zh: "没有不符合的条款规定该类设施的服务距离；请用 --reach 给出")
+    case .severalKinds:
+      LocalizedText(
+        en: "an objective is of one kind of facility; name it with --build",
+        zh: "选址模型一次只针对一种设施类型；请用 --build 指定")
+    case .noDemand(ofClause: false):
+      LocalizedText(
+        en:
+          "of no compound it is known how many live there; see population, or persons_per_household",
+        zh: "没有任何小区的人口数可用；请补充人口，或设置 persons_per_household")
+    case .noDemand(ofClause: true):
+      LocalizedText(
+        en: "no failing clause asks an amount for each compound; use --demand residents",
+        zh: "没有不符合的条款按小区规定需求量；请改用 --demand residents")
+    case .tooLarge(let pairs):
+      LocalizedText(
+        en:
+          "\(NumberWords.grouped(pairs)) pairs of compounds and sites are too many for this objective; name fewer sites with"
+          + " --candidates, such as grid:500",
+        zh: "小区与点位共\(NumberWords.grouped(pairs))对，超出该模型可处理的规模；请用 --candidates 减少候选地，如 grid:500")
     case .excluded(isProven: true):
       LocalizedText(
         en:
