@@ -46,6 +46,7 @@ struct ProposalSettingsTests {
         spacing: 300
         budget: 1200.5
         trade_off: 是
+        extend: true
         objective: p-median
         sites: 4
         reach: 800
@@ -59,7 +60,7 @@ struct ProposalSettingsTests {
     #expect(own.candidates == .streets(apart: 250))
     #expect(own.goals.only == ["childcare-*"] && own.goals.topics == ["childcare-circle"])
     #expect(own.onePer == .community && own.spacing == 300)
-    #expect(own.budget == Amount(micros: 1_200_500_000) && own.wantsTradeOff)
+    #expect(own.budget == Amount(micros: 1_200_500_000) && own.wantsTradeOff && own.extends)
     #expect(own.seconds == 2.5 && own.iterations == 60 && own.seed == 7)
     #expect(own.objective == "p-median" && own.sites == 4 && own.reach == 800)
     #expect(own.demand == "clause")

@@ -39,9 +39,12 @@ struct Designs: Sendable {
 
   /// By prototype; `nil`: none is.
   let stated: [Amount?]
-  private let hasPrices: Bool
+  let hasPrices: Bool
   /// By option, what is counted of it.
   private let counted: [Set<FacilityMeasure>]
+
+  /// What is counted of a design's kind by the clauses that it is built for.
+  func counted(of prototype: Int) -> Set<FacilityMeasure> { counted[option[prototype]] }
 
   /// Points where no cost is stated, of what each has in the end.
   private mutating func priceInPoints() {

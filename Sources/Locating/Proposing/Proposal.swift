@@ -17,6 +17,16 @@ public struct Proposal: Sendable {
     public let services: [Service]
     /// Whether it had to be built.
     public let isForced: Bool
+    /// What stands and is enlarged; `nil`: it is new.
+    public var enlarged: Extension?
+  }
+
+  /// A facility that stands, enlarged.
+  public struct Extension: Sendable {
+    /// Row of the city's facilities before.
+    public let facility: Int
+    /// What it has more of: how much now, and then; the measures in their order.
+    public let amounts: [(measure: FacilityMeasure, now: Amount, then: Amount)]
   }
 
   /// Whom a facility serves under the clauses of one layer.
@@ -103,6 +113,9 @@ public struct Proposal: Sendable {
 
   /// What all costs.
   public var cost: Amount { sites.reduce(.zero) { $0 + $1.cost } }
+
+  /// How many facilities are new.
+  public var newSites: Int { sites.count { $0.enlarged == nil } }
 
   /// Whether anything is said of costs: not where an objective asks for none, and nobody states any.
   public var hasCosts: Bool { objective == nil || sites.contains { $0.cost > .zero } }

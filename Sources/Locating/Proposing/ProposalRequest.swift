@@ -17,6 +17,8 @@ public struct ProposalRequest: Sendable {
   public var spacing: Double?
   /// The most that all may cost; `nil`: what is needed.
   public var budget: Amount?
+  /// Whether facilities that stand may be enlarged to a size of their kind, too.
+  public var extends = false
   /// Whether to say what a quarter, a half and three quarters of the money could do: as many searches more.
   public var wantsTradeOff = false
   /// An objective of the textbooks in place of the least cost; `nil`: the least cost.

@@ -52,14 +52,19 @@ public struct Proposer: Sendable {
     }
     let search = try await SiteSearch(self, request, before)
     let found = try await search.solve()
-    let plan = request.candidates.plan(
-      of: found.built.map(\.facility), from: search.model.designs.prototypes, name: "proposal")
-    var joined = city.with(plan)
+    let sites = search.proposed(found)
+    let candidates = search.request.candidates
+    func plan(of sites: [Proposal.Site]) -> Plan {
+      candidates.plan(
+        of: sites.map(\.facility), from: search.model.designs.prototypes, name: "proposal")
+    }
+    var joined = city.with(plan(of: sites.filter { $0.enlarged == nil }))
+    joined = joined.with(sites.compactMap(\.enlarged), of: city)
     joined.project.name = city.project.name
     let after = try await judge(
       joined, try await network?.with(joined, insteadOf: city, workers: workers))
     return Proposal(
-      sites: search.proposed(found),
+      sites: sites,
       outcomes: search.outcomes(after, beyond: found.beyond), proof: found.proof,
       costUnit: search.costUnit,
       isInPoints: !request.candidates.haveCosts
@@ -67,7 +72,7 @@ public struct Proposer: Sendable {
       alternatives: await search.alternatives(found), compromises: search.compromises(found),
       isWithinBudgetOnly: found.compromise != nil,
       certified: found.proven.map { ($0.problem.json, $0.certificate.json) },
-      designs: search.model.designs.prototypes, plan: plan, candidates: request.candidates,
+      designs: search.model.designs.prototypes, plan: plan(of: sites), candidates: candidates,
       city: joined, broken: Self.broken(before, after),
       before: before, after: after)
   }

@@ -30,7 +30,10 @@ struct RivalSearch {
   /// On a piece of land stands one thing; in a unit, and within a distance, one of a kind.
   var all: [Rivalry] {
     var result: [Rivalry] = []
-    let all = facilities.indices.map { Int32($0) }
+    // What stands keeps nothing out that it does not keep out already.
+    let all = facilities.indices.filter {
+      request.candidates.extends[facilities[$0].place] == nil
+    }.map { Int32($0) }
     if request.options.count > 1, request.candidates.arePlots {
       let byPlace = Dictionary(grouping: all) { facilities[Int($0)].place }
       result += byPlace.values.sorted { $0[0] < $1[0] }.map {
@@ -62,7 +65,9 @@ struct RivalSearch {
   /// Sites of a kind that are nearer than a distance.
   private func pairs(within metres: Double) -> [[Int32]] {
     let rows = request.candidates.places.rows
-    let order = facilities.indices.sorted {
+    let order = facilities.indices.filter {
+      request.candidates.extends[facilities[$0].place] == nil
+    }.sorted {
       (rows.placeX[facilities[$0].place], $0) < (rows.placeX[facilities[$1].place], $1)
     }
     // A plane is no farther from the ground than this.

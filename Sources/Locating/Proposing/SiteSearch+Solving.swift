@@ -146,7 +146,7 @@ extension SiteSearch {
         sizes: sizes[site].enumerated().map { place, prototype in
           .init(
             cost: costs[site][place],
-            capacities: layers.map { model.capacity(of: prototype, in: $0) })
+            capacities: layers.map { model.capacity(of: prototype, at: site, in: $0) })
         }, forced: isForced ? 0 : nil)
     }
   }
@@ -214,7 +214,13 @@ extension SiteSearch {
       Proposal.Site(
         facility: built.facility,
         cost: Amount(micros: costs[built.site][built.size] * costUnit.micros), services: services,
-        isForced: request.candidates.choices[built.facility.place] == .forced)
+        isForced: request.candidates.choices[built.facility.place] == .forced,
+        enlarged: model.extensions.facility[built.site].map { row in
+          Proposal.Extension(
+            facility: row,
+            amounts: model.extensions.growth(
+              to: built.facility.prototype, at: built.site, model.designs))
+        })
     }
   }
 
@@ -231,7 +237,11 @@ extension SiteSearch {
       rules: layer.rules, subjects: own.map { layer.clients[Int(flow.clients[$0])] },
       isOfParcels: layer.isOfParcels,
       load: layer.problem.isCover
-        ? nil : (amount(taken), amount(model.capacity(of: built.facility.prototype, in: layer))))
+        ? nil
+        : (
+          amount(taken),
+          amount(model.capacity(of: built.facility.prototype, at: built.site, in: layer))
+        ))
   }
 }
 

@@ -22,6 +22,11 @@ struct SiteSearch {
   init(
     _ proposer: Proposer, _ request: ProposalRequest, _ before: ComplianceResult
   ) async throws {
+    var request = request
+    if request.extends {
+      request.candidates = request.candidates.extending(
+        Extensions.rows(of: proposer.city, for: request.options), of: proposer.city)
+    }
     self.proposer = proposer
     self.request = request
     self.before = before
@@ -51,13 +56,17 @@ struct SiteSearch {
         id: facility.id, name: facility.name, place: facility.place,
         prototype: designs.sizes[options[site]].last ?? 0)
     }
+    let extensions = Extensions(largest, of: request, in: proposer.city)
     let sites = try await SitedCity(
       largest, option: options, of: request.candidates, designs.prototypes, in: proposer.city,
       proposer.vocabulary, on: proposer.network, workers: proposer.workers)
     let measured = try await sites.measured.measure(goals.flatMap { $0.terms.questions })
-    model = SitingModel(goals, measured, of: sites, designs)
-    let (ofSites, unit) = Self.costs(largest, options, asked: request, designs)
-    sizes = options.map { designs.sizes[$0] }
+    model = SitingModel(goals, measured, of: sites, with: designs, extensions)
+    // What stands is enlarged to a size that has more of what its kind is counted by.
+    sizes = options.enumerated().map { site, option in
+      extensions.larger(designs.sizes[option], at: site, designs)
+    }
+    let (ofSites, unit) = Self.costs(largest, sizes, asked: request, with: designs, extensions)
     costUnit = unit
     costs = ofSites
   }
@@ -84,7 +93,8 @@ struct SiteSearch {
       }
       for number in fitting {
         let kind = proposer.vocabulary.all[request.options[number].kind]
-        var id = "new-\(candidates.places.rows.ids[place])"
+        var id = candidates.places.rows.ids[place]
+        if candidates.extends[place] == nil { id = "new-\(id)" }
         if request.options.count > 1 { id += "-\(kind.id)" }
         while taken.contains(id) { id += "'" }
         facilities.append(
@@ -138,12 +148,13 @@ struct SiteSearch {
 
   /// Costs of all sizes at all sites in whole numbers of one unit.
   private static func costs(
-    _ facilities: [SitedFacility], _ options: [Int], asked request: ProposalRequest,
-    _ designs: Designs
+    _ facilities: [SitedFacility], _ sizes: [[Int]], asked request: ProposalRequest,
+    with designs: Designs, _ extensions: Extensions
   ) -> ([[Int64]], Amount) {
     let amounts = facilities.enumerated().map { site, facility in
-      designs.sizes[options[site]].map {
-        (designs.costs[$0] + (request.candidates.costs[facility.place] ?? .zero)).micros
+      sizes[site].map { prototype in
+        (extensions.cost(of: prototype, at: site, designs)
+          + (request.candidates.costs[facility.place] ?? .zero)).micros
       }
     }
     var unit = request.budget?.micros ?? 0

@@ -39,12 +39,16 @@ struct SitingModel: Sendable {
   var layers: [Layer] = []
   let sites: SitedCity
   let designs: Designs
+  let extensions: Extensions
 
+  /// - Parameter extensions: Of the sites.
   init(
-    _ goals: [SitingGoal], _ measured: Measurement, of sites: SitedCity, _ designs: Designs
+    _ goals: [SitingGoal], _ measured: Measurement, of sites: SitedCity, with designs: Designs,
+    _ extensions: Extensions
   ) {
     self.sites = sites
     self.designs = designs
+    self.extensions = extensions
     var terms: [SitingTerms] = []
     for goal in goals where !terms.contains(goal.terms) { terms.append(goal.terms) }
     for own in terms {
@@ -77,16 +81,23 @@ struct SitingModel: Sendable {
     let standing = (0..<Int32(sites.standing)).filter { answer.capacities[Int($0)] > 0 }
     var server = [Int32](repeating: -1, count: answer.capacities.count)
     for (place, row) in standing.enumerated() { server[Int(row)] = Int32(place) }
-    for row in sites.standing..<answer.capacities.count where certain.contains(Int32(row)) {
+    for row in sites.standing..<answer.capacities.count
+    where certain.contains(Int32(row)) && extensions.facility[row - sites.standing] == nil {
       server[row] = Int32(standing.count + row - sites.standing)
+    }
+    // What is enlarged is reached as it is: by whoever reaches what stands.
+    var more: [Int32: Int32] = [:]
+    for (site, row) in extensions.facility.enumerated() {
+      if let row, certain.contains(Int32(row)) { more[Int32(row)] = Int32(standing.count + site) }
     }
     let scale = ShareUnit(
       needs: clients.map { answer.needs[$0] ?? 0 },
       capacities: standing.map { answer.capacities[Int($0)] }, unit: answer.unit)
     let reach = ReachLists(
       clients.map { parcel in
-        answer.edges.facilities(of: parcel).map { server[Int($0)] }.filter { $0 >= 0 }
-          .sorted()
+        answer.edges.facilities(of: parcel).flatMap { row in
+          [server[Int(row)], more[row] ?? -1]
+        }.filter { $0 >= 0 }.sorted()
       }, siteCount: standing.count + sites.facilities.count)
     return Layer(
       terms: .shared(terms), rules: goals.map(\.rule.key), clients: clients.map { Int32($0) },
@@ -109,7 +120,8 @@ struct SitingModel: Sendable {
         needs: clients.map { _ in 1 },
         reach: ReachLists(
           clients.map { parcel in
-            edges.facilities(of: parcel).compactMap { sites.site(ofRow: $0).map { Int32($0) } }
+            edges.facilities(of: parcel).compactMap { sites.site(ofRow: $0) }
+              .filter { extensions.facility[$0] == nil }.map { Int32($0) }
           }, siteCount: sites.facilities.count), isCover: true))
   }
 
@@ -134,7 +146,8 @@ struct SitingModel: Sendable {
       let level = city.units.level[unit]
       return sites.facilities.indices.filter { site in
         let row = sites.standing + site
-        return certain.contains(Int32(row)) && city.facilities.units[row, level] == unit
+        return extensions.facility[site] == nil && certain.contains(Int32(row))
+          && city.facilities.units[row, level] == unit
       }.map { Int32($0) }
     }
     return Layer(
@@ -147,12 +160,18 @@ struct SitingModel: Sendable {
 
   // MARK: Sites
 
-  /// What a design gives to a layer.
-  func capacity(of prototype: Int, in layer: Layer) -> Int64 {
-    guard case .shared(let terms) = layer.terms else { return 1 }
+  /// What a design gives to a layer at a site; of what stands, what it gives more.
+  func capacity(of prototype: Int, at site: Int, in layer: Layer) -> Int64 {
+    let isNew = extensions.facility[site] == nil
+    guard case .shared(let terms) = layer.terms else { return isNew ? 1 : 0 }
     let measure = terms.division.measure
-    if measure == .count { return Int64(clamping: layer.unit) }
-    guard let amount = designs.prototypes.amounts(of: measure)?[prototype] else { return 0 }
+    if measure == .count { return isNew ? Int64(clamping: layer.unit) : 0 }
+    guard var amount = designs.prototypes.amounts(of: measure)?[prototype] else { return 0 }
+    if !isNew {
+      // Of what is not known nothing is changed.
+      guard let now = extensions.now(measure, at: site), now < amount else { return 0 }
+      amount = amount - now
+    }
     return Int64(clamping: Int128(amount.micros) * layer.unit / Int128(Amount.scale))
   }
 }

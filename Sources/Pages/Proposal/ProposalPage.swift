@@ -79,7 +79,8 @@ package struct ProposalPage: Page {
     return tag("p", ["class": "lead"]) {
       say(
         ProposalWords.built(
-          proposal.sites.count, cost: proposal.cost, isInPoints: proposal.isInPoints))
+          proposal.newSites, enlarged: proposal.sites.count - proposal.newSites,
+          cost: proposal.cost, isInPoints: proposal.isInPoints))
       say(Marks.semicolon)
       say(ProposalWords.turned(passing, of: failing))
       say(Marks.stop)
@@ -159,8 +160,9 @@ package struct ProposalPage: Page {
         say(imprint.kinds.all[proposal.plan.facilities.kind[row]].name)
         tag("small", ["class": "id"]) { site.facility.id }
         if let name = site.facility.name { tag("small", ["class": "id"]) { name } }
+        if site.enlarged != nil { tag("span", ["class": "label"]) { say(ProposalWords.enlarged) } }
       }
-      tag("td") { amounts(row) }
+      tag("td") { site.enlarged.map(growth) ?? amounts(row) }
       if proposal.hasCosts { numberCell(NumberWords.text(site.cost), sortKey: site.cost.double) }
       if !proposal.lesser.isEmpty { staying(site) }
       tag("td", ["class": "small"]) {
@@ -169,6 +171,17 @@ package struct ProposalPage: Page {
         }
       }
     }
+  }
+
+  /// What a facility that stands gets more of.
+  private func growth(_ own: Proposal.Extension) -> String {
+    own.amounts.map { part in
+      say(ConditionWords.of(part.measure.name)) + "\u{00A0}"
+        + say(
+          ProposalWords.grows(
+            NumberWords.text(part.now),
+            to: UnitWords.text(NumberWords.text(part.then), part.measure.unit, language)))
+    }.joined(separator: say(Marks.listComma))
   }
 
   /// What a facility must have.

@@ -80,7 +80,7 @@ public enum CandidateLoader {
     var sites = try await sites(of: layer, source, for: city, vocabulary, workers)
     sites = SiteCandidates(
       places: sites.places, kinds: sites.kinds, costs: sites.costs, choices: sites.choices,
-      arePlots: false, rejected: sites.rejected, inputs: [])
+      extends: sites.extends, arePlots: false, rejected: sites.rejected, inputs: [])
     return sites
   }
 
@@ -116,7 +116,8 @@ public enum CandidateLoader {
     return SiteCandidates(
       places: try plan.facilities.asPlaces(in: city.workingCRS),
       kinds: order.map { columns.kinds[$0] }, costs: order.map { columns.costs[$0] },
-      choices: order.map { columns.choices[$0] }, arePlots: true,
+      choices: order.map { columns.choices[$0] }, extends: order.map { _ in nil },
+      arePlots: true,
       rejected: plan.rejected.map(\.ofCandidates),
       inputs: plan.inputs.map(\.ofCandidates))
   }

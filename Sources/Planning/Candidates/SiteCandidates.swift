@@ -13,6 +13,8 @@ public struct SiteCandidates: Sendable {
   public let costs: [Amount?]
   /// By place.
   public var choices: [SiteChoice]
+  /// By place: row of the city's facility that stands there and may be enlarged; `nil`: something new may be built.
+  public let extends: [Int?]
   /// Whether each is a piece of land, on which there is room for one facility; else places stand for what is around
   /// them.
   public let arePlots: Bool

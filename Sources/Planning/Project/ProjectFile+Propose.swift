@@ -3,7 +3,8 @@ internal import Quantities
 
 extension ProjectReading {
   private static let proposalKeys = [
-    "build", "candidates", "only", "except", "topics", "one_per", "spacing", "budget", "trade_off",
+    "build", "candidates", "only", "except", "topics", "one_per", "spacing", "budget", "extend",
+    "trade_off",
     "objective", "sites", "reach", "demand", "seconds", "iterations", "seed",
   ]
 
@@ -29,6 +30,7 @@ extension ProjectReading {
         return nil
       }
     }
+    result.extends = fields["extend"].flatMap { reader.flag($0, "extend") } ?? false
     result.wantsTradeOff = fields["trade_off"].flatMap { reader.flag($0, "trade_off") } ?? false
     // As `ObjectiveRegistry` has them, of which this knows nothing; with a hyphen, too.
     result.objective = fields["objective"].flatMap { node in

@@ -15,6 +15,8 @@ public struct ProposalSettings: Sendable {
   public var spacing: Double?
   /// The most that all may cost.
   public var budget: Amount?
+  /// Whether facilities that stand may be enlarged.
+  public var extends = false
   /// Whether to say what less money could do.
   public var wantsTradeOff = false
   /// An objective of the textbooks in place of the least cost, by its name; with it:

@@ -114,8 +114,10 @@ public struct ProposalDocument: Sendable {
   }
 
   private static func site(_ site: Proposal.Site, _ proposal: Proposal) -> JSONValue {
-    .object([
+    let ids = proposal.before.city.facilities.rows.ids
+    return .object([
       "facility": .text(site.facility.id), "cost": .amount(site.cost),
+      "extends": site.enlarged.map { .text(ids[$0.facility]) } ?? .null,
       "forced": .flag(site.isForced),
       "services": .list(
         site.services.map { service in

@@ -24,13 +24,23 @@ enum ProposalsOutput: WritableOutput {
     let (sites, plan) = (edition.proposal.sites, edition.proposal.plan)
     let facilities = plan.facilities
     var table = LayerTable(rowCount: sites.count)
-    table.append("action", texts: sites.map { _ in ScenarioAction.add.rawValue })
-    table.append("id", texts: sites.map(\.facility.id))
+    let before = edition.proposal.before.city.facilities.rows
+    // What stands is changed where it is: the row says nothing but what it gets more of.
+    let enlarged = sites.map { $0.enlarged.map { before.ids[$0.facility] } }
+    table.append(
+      "action",
+      texts: enlarged.map { ($0 == nil ? ScenarioAction.add : .change).rawValue })
+    table.append("id", texts: zip(sites, enlarged).map { $1 ?? $0.facility.id })
     table.append("name", texts: sites.map(\.facility.name))
-    table.append("kind", texts: facilities.kind.map { edition.kinds.all[$0].id })
+    table.append(
+      "kind",
+      texts: zip(facilities.kind, enlarged).map { $1 == nil ? edition.kinds.all[$0].id : nil })
     for column in Facilities.columns where column.name != "kind" {
       guard let values = facilities.values(ofDeclared: column.name) else { continue }
-      let texts = sites.indices.map { Self.text(values, $0) }
+      let texts = sites.indices.map { row -> String? in
+        guard let own = sites[row].enlarged else { return Self.text(values, row) }
+        return own.amounts.first { $0.measure.name == column.name }.map { "\($0.then)" }
+      }
       if texts.contains(where: { $0 != nil }) { table.append(column.name, texts: texts) }
     }
     table.append("cost", .micros(sites.map(\.cost.micros)))
@@ -41,9 +51,18 @@ enum ProposalsOutput: WritableOutput {
         site.services.flatMap(\.rules).map { "\($0)" }.joined(separator: ";")
       })
     Self.appendStanding(edition.proposal, to: &table)
+    var geometry = GeometryColumn()
+    for (row, site) in sites.enumerated() {
+      if site.enlarged == nil {
+        geometry.append(row: row, of: facilities.rows.wgs84)
+      } else {
+        geometry.endRow(.none)
+      }
+    }
     try await StyledLayer(
-      table: table.table, geometry: facilities.rows.wgs84, featureIDs: sites.map(\.facility.id),
-      look: .groups, language: edition.language
+      table: table.table, geometry: geometry,
+      featureIDs: zip(sites, enlarged).map { $1 ?? $0.facility.id }, look: .groups,
+      language: edition.language
     ).write(press, to: path)
   }
 

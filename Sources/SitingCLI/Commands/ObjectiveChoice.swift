@@ -44,6 +44,11 @@ enum ObjectiveChoice {
     if settings.budget != nil || settings.wantsTradeOff {
       throw usageError("--budget and --trade-off go with the least cost, not with --objective")
     }
+    for (option, isStated) in [
+      ("extend", settings.extends)
+    ] where isStated {
+      throw usageError("--\(option) goes with the least cost, not with --objective")
+    }
     let demand = settings.demand.flatMap(TextbookObjective.Demand.init) ?? .residents
     return TextbookObjective(
       model, sites: model == .setCovering ? nil : settings.sites, reach: settings.reach,

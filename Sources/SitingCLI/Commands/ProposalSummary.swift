@@ -28,7 +28,8 @@ struct ProposalSummary {
     }
     let lines = [
       ProposalWords.built(
-        proposal.sites.count, cost: proposal.cost, isInPoints: proposal.isInPoints),
+        proposal.newSites, enlarged: proposal.sites.count - proposal.newSites, cost: proposal.cost,
+        isInPoints: proposal.isInPoints),
       proposal.isWithinBudgetOnly
         ? ProposalWords.short(proposal.compromises.last?.leastCost ?? .zero)
         : ProposalWords.proof(proposal.proof),

@@ -66,6 +66,12 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
     help: "The most that all may cost; if it does not suffice, everybody gets as much as can be.")
   var budget: String?
 
+  @Flag(
+    help:
+      "Facilities of these kinds that stand may be enlarged to one of the sizes, at the cost of what is added."
+  )
+  var extend = false
+
   @Flag(help: "Also say what a quarter, a half and three quarters of the money could do.")
   var tradeOff = false
 
@@ -168,6 +174,7 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
     request.onePer = settings.onePer
     request.spacing = settings.spacing
     request.budget = settings.budget
+    request.extends = settings.extends
     request.wantsTradeOff = settings.wantsTradeOff
     request.objective = objective
     let proposer = Proposer(
@@ -216,6 +223,7 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
     settings.sites = sites ?? settings.sites
     settings.reach = reach ?? settings.reach
     settings.demand = demand ?? settings.demand
+    settings.extends = extend || settings.extends
     settings.wantsTradeOff = tradeOff || settings.wantsTradeOff
     // A limit that is stated here takes the place of both.
     if seconds != nil || iterations != nil {

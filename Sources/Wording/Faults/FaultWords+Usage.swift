@@ -14,19 +14,19 @@ extension FaultWords {
     "'%1' takes no part: %2: row %3: %4":
       "“%1”未采用：%2第%3行：%4",
     "build: '%1' is no kind of facility%2":
-      "build：没有设施类型“%1”%2",
+      "“build”：没有设施类型“%1”%2",
     "build: '%1' is no list of amounts, such as places=30,60,90":
-      "build：“%1”不是规模列表，应如 places=30,60,90",
+      "“build”：“%1”不是规模列表，应如 places=30,60,90",
     "build: each list must have as many amounts as there are sizes":
-      "build：各列表的数值个数应相同",
+      "“build”：各列表的数值个数应相同",
     "build: a facility has no '%1'%2":
-      "build：设施没有“%1”%2",
+      "“build”：设施没有“%1”%2",
     "--candidates %1: takes metres from 10 up, such as %2:250":
       "--candidates %1: 后为不小于10的米数，如 %2:250",
     "'%1' takes metres from 10 up, such as %2:250":
       "“%1”后为不小于10的米数，如 %2:250",
     "--candidates streets: needs a network in the project, as 'layers: network'":
-      "--candidates streets: 需要项目中有路网（layers: network）",
+      "--candidates streets: 需要项目中有路网（“layers: network”）",
     "'budget' is a number from 0 up":
       "“budget”应为不小于0的数",
     "candidates are named under 'layers', too; name them once":
@@ -51,6 +51,8 @@ extension FaultWords {
       "--%1 须与 --objective 同用",
     "--objective %1 needs --sites, the number of new facilities":
       "--objective %1 需要 --sites（新增设施数）",
+    "--%1 goes with the least cost, not with --objective":
+      "--%1 用于最低费用，不能与 --objective 同用",
     "--budget and --trade-off go with the least cost, not with --objective":
       "--budget、--trade-off 用于最低费用，不能与 --objective 同用",
     "--seconds must be above 0":

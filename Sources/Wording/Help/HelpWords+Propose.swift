@@ -47,6 +47,8 @@ extension HelpWords {
       "同类新增设施的最小间距（米）。",
     "The most that all may cost; if it does not suffice, everybody gets as much as can be.":
       "费用上限；不足时使各对象所得比例尽可能高。",
+    "Facilities of these kinds that stand may be enlarged to one of the sizes, at the cost of what is added.":
+      "既有的同类设施可扩建至其中一档规模，按增加的部分计费用。",
     "Also say what a quarter, a half and three quarters of the money could do.":
       "同时给出四分之一、一半和四分之三费用所能达到的效果。",
     "Seconds after which the search gives the best that it has. Default: 10.":

@@ -103,12 +103,24 @@ package enum ProposalWords {
   }
 
   /// How many facilities, at what cost.
-  package static func built(_ count: Int, cost: Amount, isInPoints: Bool) -> LocalizedText {
+  package static func built(
+    _ count: Int, enlarged: Int, cost: Amount, isInPoints: Bool
+  ) -> LocalizedText {
     let sum = NumberWords.text(cost)
+    let more = LocalizedText(
+      en: enlarged > 0
+        ? " and \(NumberWords.many(enlarged, "extension", "extensions"))" : "",
+      zh: enlarged > 0 ? "、扩建\(enlarged)处" : "")
     return LocalizedText(
-      en: NumberWords.many(count, "new facility", "new facilities")
+      en: NumberWords.many(count, "new facility", "new facilities") + more.en
         + (isInPoints ? ", \(sum) points" : ", cost \(sum)"),
-      zh: "建议新增设施\(count)处" + (isInPoints ? "，计\(sum)分" : "，费用\(sum)"))
+      zh: "建议新增设施\(count)处" + more.zh + (isInPoints ? "，计\(sum)分" : "，费用\(sum)"))
+  }
+
+  package static let enlarged = LocalizedText(en: "extension", zh: "扩建")
+
+  package static func grows(_ now: String, to then: String) -> LocalizedText {
+    LocalizedText(en: "from \(now) to \(then)", zh: "由\(now)增至\(then)")
   }
 
   /// How good it is.
