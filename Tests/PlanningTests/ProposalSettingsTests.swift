@@ -47,6 +47,7 @@ struct ProposalSettingsTests {
         budget: 1200.5
         trade_off: 是
         extend: true
+        stages: {2026: 500, 2027: 300.5}
         objective: p-median
         sites: 4
         reach: 800
@@ -64,6 +65,8 @@ struct ProposalSettingsTests {
     #expect(own.seconds == 2.5 && own.iterations == 60 && own.seed == 7)
     #expect(own.objective == "p-median" && own.sites == 4 && own.reach == 800)
     #expect(own.demand == "clause")
+    #expect(own.stages.map(\.year) == [2026, 2027])
+    #expect(own.stages == StatedStage.all(in: "2026:500, 2027:300.5"))
     // What is wrong with a kind is known later, and told at its place.
     let fault = try #require(own.build[1].fault("x")?.faults.first)
     #expect((fault.line, fault.column) == (6, 49))
@@ -95,6 +98,8 @@ struct ProposalSettingsTests {
       ("propose: {one_per: parcel}", "unknown level 'parcel'"),
       ("propose: {objective: mclpp}", "unknown objective 'mclpp'"),
       ("propose: {demand: all}", "unknown demand 'all'"),
+      ("propose: {stages: {2026: many}}", "'stages' has the money of years"),
+      ("propose: {stages: [2026]}", "'stages' has the money of years"),
       ("propose: {sites: 1.5}", "sites must be a whole number"),
       ("propose: [childcare]", "propose must be a mapping"),
       ("propose: {build: {a: b}}", "build must be a text"),

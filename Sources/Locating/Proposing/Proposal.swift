@@ -94,6 +94,8 @@ public struct Proposal: Sendable {
   /// What came of an objective of the textbooks, where one was asked for: then `proof` is its own, and costs are those
   /// that are stated; `nil`: the least cost was.
   public var objective: TextbookAnswer?
+  /// What is built in which year, where stages were asked for; what is in none of them, no year has the money for.
+  public var stages: [Stage] = []
   /// The problems, one a part, and their certificates, as JSON that a script can check by additions.
   public let certified: [(problem: String, certificate: String)]
   /// All sizes that might be built, one row a size.
@@ -116,6 +118,15 @@ public struct Proposal: Sendable {
 
   /// How many facilities are new.
   public var newSites: Int { sites.count { $0.enlarged == nil } }
+
+  /// By site the year that it is built in; `nil`: none.
+  public var years: [Int?] {
+    var years = sites.map { _ in Int?.none }
+    for stage in stages {
+      for site in stage.sites { years[site] = stage.stage.year }
+    }
+    return years
+  }
 
   /// Whether anything is said of costs: not where an objective asks for none, and nobody states any.
   public var hasCosts: Bool { objective == nil || sites.contains { $0.cost > .zero } }

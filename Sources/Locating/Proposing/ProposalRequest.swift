@@ -19,6 +19,8 @@ public struct ProposalRequest: Sendable {
   public var budget: Amount?
   /// Whether facilities that stand may be enlarged to a size of their kind, too.
   public var extends = false
+  /// The money of each year, ascending, where it is built by years; with no `budget`, all of it is the budget.
+  public var stages: [BuildStage] = []
   /// Whether to say what a quarter, a half and three quarters of the money could do: as many searches more.
   public var wantsTradeOff = false
   /// An objective of the textbooks in place of the least cost; `nil`: the least cost.

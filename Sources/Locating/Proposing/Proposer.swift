@@ -53,17 +53,27 @@ public struct Proposer: Sendable {
     let search = try await SiteSearch(self, request, before)
     let found = try await search.solve()
     let sites = search.proposed(found)
+    let stages = search.stages(found, sites)
     let candidates = search.request.candidates
+    let years = Dictionary(
+      stages.flatMap { stage in stage.sites.map { (sites[$0].facility.id, stage.stage.year) } },
+      uniquingKeysWith: { first, _ in first })
     func plan(of sites: [Proposal.Site]) -> Plan {
-      candidates.plan(
+      var plan = candidates.plan(
         of: sites.map(\.facility), from: search.model.designs.prototypes, name: "proposal")
+      for (row, site) in sites.enumerated() {
+        plan.facilities.delivered[row] = years[site.facility.id].flatMap {
+          CalendarDate(year: $0, month: 12, day: 31)
+        }
+      }
+      return plan
     }
     var joined = city.with(plan(of: sites.filter { $0.enlarged == nil }))
     joined = joined.with(sites.compactMap(\.enlarged), of: city)
     joined.project.name = city.project.name
     let after = try await judge(
       joined, try await network?.with(joined, insteadOf: city, workers: workers))
-    return Proposal(
+    var proposal = Proposal(
       sites: sites,
       outcomes: search.outcomes(after, beyond: found.beyond), proof: found.proof,
       costUnit: search.costUnit,
@@ -75,6 +85,8 @@ public struct Proposer: Sendable {
       designs: search.model.designs.prototypes, plan: plan(of: sites), candidates: candidates,
       city: joined, broken: Self.broken(before, after),
       before: before, after: after)
+    proposal.stages = stages
+    return proposal
   }
 
   /// Clauses of which a subject that passed fails.

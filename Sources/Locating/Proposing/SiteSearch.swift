@@ -23,6 +23,9 @@ struct SiteSearch {
     _ proposer: Proposer, _ request: ProposalRequest, _ before: ComplianceResult
   ) async throws {
     var request = request
+    if request.budget == nil, !request.stages.isEmpty {
+      request.budget = request.stages.reduce(.zero) { $0 + $1.budget }
+    }
     if request.extends {
       request.candidates = request.candidates.extending(
         Extensions.rows(of: proposer.city, for: request.options), of: proposer.city)

@@ -44,6 +44,9 @@ package struct ProposalPage: Page {
             section("clauses", say(ProposalWords.byClause)) { clauses }
           }
           section("sites", say(ProposalWords.sites)) { sites }
+          if !proposal.stages.isEmpty {
+            section("stages", say(ProposalWords.stages)) { stages }
+          }
           if let answer = proposal.objective {
             section("tradeoff", say(ObjectiveWords.byNumber)) { byNumber(answer) }
           }
@@ -160,6 +163,7 @@ package struct ProposalPage: Page {
         say(imprint.kinds.all[proposal.plan.facilities.kind[row]].name)
         tag("small", ["class": "id"]) { site.facility.id }
         if let name = site.facility.name { tag("small", ["class": "id"]) { name } }
+        if let year = proposal.years[row] { tag("span", ["class": "label"]) { "\(year)" } }
         if site.enlarged != nil { tag("span", ["class": "label"]) { say(ProposalWords.enlarged) } }
       }
       tag("td") { site.enlarged.map(growth) ?? amounts(row) }

@@ -4,7 +4,7 @@ internal import Quantities
 extension ProjectReading {
   private static let proposalKeys = [
     "build", "candidates", "only", "except", "topics", "one_per", "spacing", "budget", "extend",
-    "trade_off",
+    "stages", "trade_off",
     "objective", "sites", "reach", "demand", "seconds", "iterations", "seed",
   ]
 
@@ -31,6 +31,7 @@ extension ProjectReading {
       }
     }
     result.extends = fields["extend"].flatMap { reader.flag($0, "extend") } ?? false
+    result.stages = fields["stages"].map(stages) ?? []
     result.wantsTradeOff = fields["trade_off"].flatMap { reader.flag($0, "trade_off") } ?? false
     // As `ObjectiveRegistry` has them, of which this knows nothing; with a hyphen, too.
     result.objective = fields["objective"].flatMap { node in
@@ -44,6 +45,23 @@ extension ProjectReading {
     result.iterations = fields["iterations"].flatMap { whole($0, "iterations", from: 1) }
     result.seed = fields["seed"].flatMap { whole($0, "seed", from: 0) }.map { UInt64($0) }
     return result
+  }
+
+  /// `{2026: 500, 2027: 300}`, or the same as the option has it.
+  private func stages(_ node: DocumentNode) -> [StatedStage] {
+    var stages: [StatedStage]?
+    if case .mapping(let pairs) = node.content {
+      let known = pairs.compactMap { pair in
+        StatedStage(year: pair.key.scalar ?? "", budget: pair.value.scalar ?? "")
+      }
+      if known.count == pairs.count, StatedStage.areAscending(known) { stages = known }
+    } else if let text = node.scalar {
+      stages = StatedStage.all(in: text)
+    }
+    if let stages { return stages }
+    reader.report(
+      node, "'stages' has the money of years, one later than the other, as {2026: 500, 2027: 300}")
+    return []
   }
 
   /// One text, or a list of texts, each with its place.

@@ -17,6 +17,8 @@ public struct ProposalSettings: Sendable {
   public var budget: Amount?
   /// Whether facilities that stand may be enlarged.
   public var extends = false
+  /// The money of each year, ascending.
+  public var stages: [StatedStage] = []
   /// Whether to say what less money could do.
   public var wantsTradeOff = false
   /// An objective of the textbooks in place of the least cost, by its name; with it:
@@ -70,5 +72,36 @@ public struct StatedWord: Sendable, Hashable {
         DocumentFault(file: $0.file, line: $0.line, column: $0.column, text: text)
       ])
     }
+  }
+}
+
+/// The money of a year.
+public struct StatedStage: Sendable, Hashable {
+  /// The year.
+  public let year: Int
+  /// What may be spent.
+  public let budget: Amount
+
+  /// `nil` where it is no year, or no money.
+  init?(year: String, budget: String) {
+    guard let year = Int(year.trimmingPrefix { $0 == " " }), (1900...2200).contains(year),
+      let budget = Amount(exactly: budget.filter { $0 != " " }), budget >= .zero
+    else { return nil }
+    self.year = year
+    self.budget = budget
+  }
+
+  /// `2026:500,2027:300`, each year later than the one before; `nil` for anything else.
+  public static func all(in text: String) -> [StatedStage]? {
+    let stages = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      let sides = part.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+      return sides.count == 2 ? StatedStage(year: sides[0], budget: sides[1]) : nil
+    }
+    let known = stages.compactMap { $0 }
+    return known.count == stages.count && areAscending(known) ? known : nil
+  }
+
+  static func areAscending(_ stages: [StatedStage]) -> Bool {
+    zip(stages, stages.dropFirst()).allSatisfy { $0.year < $1.year }
   }
 }

@@ -76,6 +76,14 @@ public struct ProposalDocument: Sendable {
               compromise.facilities.map { .object(Self.design($0, proposal)) }),
           ])
         }),
+      "stages": .list(
+        proposal.stages.map { stage in
+          .object([
+            "year": .integer(stage.stage.year), "budget": .amount(stage.stage.budget),
+            "cost": .amount(stage.cost), "left": .amount(stage.left), "met": .measured(stage.met),
+            "sites": .list(stage.sites.map { .text(proposal.sites[$0].facility.id) }),
+          ])
+        }),
       "broken": .list(
         proposal.broken.map {
           .object(["rule": .text("\($0.rule)"), "subjects": .integer($0.subjects)])

@@ -43,6 +43,7 @@ enum ProposalsOutput: WritableOutput {
       }
       if texts.contains(where: { $0 != nil }) { table.append(column.name, texts: texts) }
     }
+    if !edition.proposal.stages.isEmpty { table.append("year", counts: edition.proposal.years) }
     table.append("cost", .micros(sites.map(\.cost.micros)))
     table.append("serves", counts: sites.map { $0.services.reduce(0) { $0 + $1.subjects.count } })
     table.append(

@@ -45,7 +45,7 @@ enum ObjectiveChoice {
       throw usageError("--budget and --trade-off go with the least cost, not with --objective")
     }
     for (option, isStated) in [
-      ("extend", settings.extends)
+      ("extend", settings.extends), ("stages", !settings.stages.isEmpty),
     ] where isStated {
       throw usageError("--\(option) goes with the least cost, not with --objective")
     }

@@ -72,6 +72,12 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
   )
   var extend = false
 
+  @Option(
+    help: ArgumentHelp(
+      "What is built in which year, most need first: the money of each year, as 2026:500,2027:300.",
+      valueName: "years"))
+  var stages: String?
+
   @Flag(help: "Also say what a quarter, a half and three quarters of the money could do.")
   var tradeOff = false
 
@@ -127,6 +133,10 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
     if let budget, Amount(exactly: budget).map({ $0 < .zero }) ?? true {
       throw usageError("--budget takes a number from 0 up")
     }
+    if let stages, StatedStage.all(in: stages) == nil {
+      throw usageError(
+        "--stages takes the money of years, one later than the other, as 2026:500,2027:300")
+    }
     if let seconds, !(seconds > 0) { throw usageError("--seconds must be above 0") }
     if let iterations, iterations < 1 { throw usageError("--iterations must be at least 1") }
   }
@@ -175,6 +185,7 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
     request.spacing = settings.spacing
     request.budget = settings.budget
     request.extends = settings.extends
+    request.stages = settings.stages.map { BuildStage(year: $0.year, budget: $0.budget) }
     request.wantsTradeOff = settings.wantsTradeOff
     request.objective = objective
     let proposer = Proposer(
@@ -223,6 +234,7 @@ struct ProposeCommand: AsyncParsableCommand, SpeakingCommand {
     settings.sites = sites ?? settings.sites
     settings.reach = reach ?? settings.reach
     settings.demand = demand ?? settings.demand
+    settings.stages = stages.flatMap(StatedStage.all) ?? settings.stages
     settings.extends = extend || settings.extends
     settings.wantsTradeOff = tradeOff || settings.wantsTradeOff
     // A limit that is stated here takes the place of both.

@@ -53,6 +53,10 @@ extension FaultWords {
       "--objective %1 需要 --sites（新增设施数）",
     "--%1 goes with the least cost, not with --objective":
       "--%1 用于最低费用，不能与 --objective 同用",
+    "--stages takes the money of years, one later than the other, as 2026:500,2027:300":
+      "--stages 应为各年度资金，年份递增，如 2026:500,2027:300",
+    "'stages' has the money of years, one later than the other, as {2026: 500, 2027: 300}":
+      "“stages”应为各年度资金，年份递增，如 {2026: 500, 2027: 300}",
     "--budget and --trade-off go with the least cost, not with --objective":
       "--budget、--trade-off 用于最低费用，不能与 --objective 同用",
     "--seconds must be above 0":

@@ -49,6 +49,8 @@ extension HelpWords {
       "费用上限；不足时使各对象所得比例尽可能高。",
     "Facilities of these kinds that stand may be enlarged to one of the sizes, at the cost of what is added.":
       "既有的同类设施可扩建至其中一档规模，按增加的部分计费用。",
+    "What is built in which year, most need first: the money of each year, as 2026:500,2027:300.":
+      "分年度建设，先满足需求最多者：各年度资金，如 2026:500,2027:300。",
     "Also say what a quarter, a half and three quarters of the money could do.":
       "同时给出四分之一、一半和四分之三费用所能达到的效果。",
     "Seconds after which the search gives the best that it has. Default: 10.":
