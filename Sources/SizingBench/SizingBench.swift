@@ -41,11 +41,20 @@ struct SizingBench: AsyncParsableCommand {
     help: "A folder for problems and certificates, to be checked by Scripts/verify/certificate.")
   var out: String?
 
+  @Option(help: "Problems as JSON, instead of cities.")
+  var problems: String?
+
   func run() async throws {
     let marks = [1.0, 2, 5, 10, 20, 30, 60].filter { $0 <= seconds }
     print(
       "city edges relaxed bound value", marks.map { "\(Int($0))s%" }.joined(separator: " "),
       "end% stop")
+    if let problems {
+      for path in problems.split(separator: ",") {
+        try await measure(ProblemFile.read(String(path)), String(path), marks)
+      }
+      return
+    }
     for letter in cities.split(separator: ",") {
       guard let kind = City.Kind(rawValue: String(letter)) else { continue }
       for seed in seeds.split(separator: ",").compactMap({ UInt64($0) }) {
@@ -57,7 +66,10 @@ struct SizingBench: AsyncParsableCommand {
   private func measure(_ kind: City.Kind, _ seed: UInt64, _ marks: [Double]) async throws {
     let side = self.side ?? 6_500 * (Double(clients) / 3_000).squareRoot()
     let city = City(kind, clients: (clients, sites), side: side, radius: radius, seed: seed)
-    let problem = city.problem(layers: layers)
+    try await measure(city.problem(layers: layers), "\(kind.rawValue)\(seed)", marks)
+  }
+
+  private func measure(_ problem: SizingProblem, _ name: String, _ marks: [Double]) async throws {
     let log = Mutex<[(Double, Int64?, Int64)]>([])
     let start = ContinuousClock.now
     let limits = SearchLimits(seconds: seconds) { value, bound in
@@ -66,7 +78,6 @@ struct SizingBench: AsyncParsableCommand {
     }
     let outcome = await problem.leastCost(within: limits, workers: Workers(count: workers))
     let end = start.seconds
-    let name = "\(kind.rawValue)\(seed)"
     guard case .served(let answer) = outcome else {
       if case .impossible(let parts) = outcome {
         let need = parts.map { "\($0.need)>\($0.possible)" }.joined(separator: " ")
