@@ -1,11 +1,13 @@
 /// The best bound that prices give, and the prices behind it.
 struct BoundSearch {
   let model: SizingModel
-  private(set) var relaxation: PriceSearch
+  let relaxation: PriceSearch
   private let watch: SizingWatch
   /// In the unit of the costs.
   private(set) var bound: Int64
   private(set) var prices: [Int64]
+  /// The best of prices alone, whatever whole sizes prove.
+  private(set) var ascended: [Int64]
   /// The layer whose parcels are grouped; `nil`: the bound is that of prices alone.
   private(set) var knapsackLayer: Int?
 
@@ -14,26 +16,35 @@ struct BoundSearch {
     self.relaxation = relaxation
     self.watch = watch
     prices = relaxation.prices
+    ascended = relaxation.prices
     bound = PriceBound.rounded(relaxation.bound.value, unit: model.costUnit)
     watch.tell(bound: bound)
   }
 
-  /// Makes it better: by whole sizes for groups of a price, by prices that go up along subgradients.
+  /// Makes it better: by whole sizes for groups of a price, by prices that go up in all layers together.
   mutating func improve(value: Int64?) {
     if let value, watch.isEnough(value) { return }
     tryKnapsacks(relaxation.prices)
-    // For one layer the relaxation's prices are the best already, but for what exclusions make of them.
-    guard let value, !watch.isEnough(value), model.layerCount > 1 || !model.exclusionSites.isEmpty
-    else { return }
-    // About a second at most: an evaluation reads every edge a few times.
-    let affordable = 40_000_000 / max(1, model.edgeCount)
-    let steps = min(300, affordable, watch.limits.iterations ?? .max)
-    guard steps > 4 else { return }
+    // For one layer that is shared out the relaxation's prices are good already, but for what exclusions make of them.
+    let isPlain = model.isCover == [false] && model.exclusionSites.isEmpty
+    guard let value, !watch.isEnough(value), !isPlain else { return }
+    ascend(toward: value)
+    tryKnapsacks(ascended)
+  }
+
+  /// Lets the prices of all layers go up together.
+  private mutating func ascend(toward value: Int64) {
+    let ascent = PriceAscent(model, prices: relaxation.prices)
+    var plan = PriceAscent.Plan()
+    // A step reads every edge a few times: 3,000 of them take a second for 50,000 edges.
+    let affordable = 500_000_000 / max(1, model.edgeCount)
+    plan.steps = min(plan.steps, affordable, 20 * min(watch.limits.iterations ?? .max, 1_000))
     let watch = watch
-    relaxation.ascend(toward: value, steps: steps) { !watch.isOver }
-    let ascended = PriceBound.rounded(relaxation.bound.value, unit: model.costUnit)
-    take(ascended, relaxation.prices, nil)
-    tryKnapsacks(relaxation.prices)
+    ascent.run(toward: value, plan: plan) { watch.progress < 0.4 && !watch.isOver }
+    ascended = ascent.prices(model)
+    take(
+      PriceBound.rounded(PriceBound(model, prices: ascended).value, unit: model.costUnit),
+      ascended, nil)
   }
 
   private mutating func take(_ bound: Int64, _ prices: [Int64], _ layer: Int?) {

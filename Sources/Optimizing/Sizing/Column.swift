@@ -45,5 +45,10 @@ struct Column<Element: BitwiseCopyable> {
     base.update(from: other.base, count: count)
   }
 
+  func replace(_ values: [Element]) {
+    assert(values.count == count)
+    for (index, value) in values.enumerated() { base[index] = value }
+  }
+
   func free() { base.deallocate() }
 }

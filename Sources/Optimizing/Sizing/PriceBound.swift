@@ -82,7 +82,7 @@ extension SizingModel {
 
   /// Sites that gain something, but are too many for an exclusion: those that gain least. A site counts in the first
   /// exclusion that it is in.
-  func beyondExclusions(_ loss: [Int128]) -> [Int] {
+  func beyondExclusions<Loss: SignedNumeric & Comparable>(_ loss: [Loss]) -> [Int] {
     var beyond: [Int] = []
     var isCounted = [Bool](repeating: false, count: siteCount)
     for (sites, limit) in zip(exclusionSites, exclusionLimits) {
@@ -146,31 +146,5 @@ struct PriceBook {
       buyers.append((price, model.needs[parcel]))
     }
     if !isSorted { buyers.sort { $0.price > $1.price } }
-  }
-
-  /// By parcel, how much the sites at some sizes, and the existing servers, would sell in all.
-  mutating func sold(at sizes: [Int32]) -> [Int64] {
-    var sold = [Int64](repeating: 0, count: model.parcelCount)
-    for layer in 0..<model.layerCount {
-      for port in model.portRange(of: layer) {
-        let site = Int(model.portSites[port])
-        var left =
-          site < 0
-          ? model.portFixed[port]
-          : model.capacity(of: site, size: Int(sizes[site]), in: layer)
-        guard left > 0 else { continue }
-        let edges = model.portEdges[Int(model.portStarts[port])..<Int(model.portStarts[port + 1])]
-        let parcels = edges.map { Int(model.edgeParcels[Int($0)]) }
-          .filter { prices[$0] > 0 }
-          .sorted { prices[$0] == prices[$1] ? $0 < $1 : prices[$0] > prices[$1] }
-        for parcel in parcels {
-          let amount = min(left, model.needs[parcel])
-          sold[parcel] += amount
-          left -= amount
-          if left == 0 { break }
-        }
-      }
-    }
-    return sold
   }
 }

@@ -59,44 +59,6 @@ struct PriceSearch {
 
   /// Whether every layer can serve everybody with the largest sizes, exclusions aside.
   var isServable: Bool { fills.allSatisfy { $0.network.shortfall == 0 } }
-
-  /// Goes up along subgradients: where more is sold than needed the price falls, where less, it rises.
-  ///
-  /// - Parameters:
-  ///   - value: Of an answer; the steps aim at it (Polyak).
-  ///   - steps: How many evaluations.
-  ///
-  /// Source: Held, Wolfe & Crowder, *Validation of subgradient optimization*, 1974.
-  mutating func ascend(toward value: Int64, steps: Int, goOn: () -> Bool) {
-    let target = Double(value) * Double(PriceBound.scale)
-    var (factor, since) = (1.0, 0)
-    var point = prices.map { Double($0) }
-    var current = bound
-    var rounded = prices
-    for _ in 0..<steps {
-      guard goOn(), Double(bound.value) < target else { return }
-      var book = PriceBook(model, prices: rounded)
-      let sold = book.sold(at: current.choices)
-      let slopes = model.needs.indices.map { Double(model.needs[$0] - sold[$0]) }
-      let norm = slopes.reduce(0) { $0 + $1 * $1 }
-      guard norm > 0 else { return }
-      let step = factor * max(1, target - Double(current.value)) / norm
-      // No client pays more than the dearest site: prices stay far within 64 bits.
-      for parcel in point.indices {
-        point[parcel] = min(max(0, point[parcel] + step * slopes[parcel]), target)
-      }
-      rounded = point.map { Int64($0.rounded()) }
-      current = PriceBound(model, prices: rounded)
-      since += 1
-      if current.value > bound.value {
-        (prices, bound, since) = (rounded, current, 0)
-      } else if since >= 8 {
-        (factor, since) = (factor / 2, 0)
-        (point, current, rounded) = (prices.map { Double($0) }, bound, prices)
-        if factor < 0.001 { return }
-      }
-    }
-  }
 }
 
 extension SizingModel {

@@ -42,7 +42,7 @@ struct SizingSearch: Sendable {
     if first.isServing { (result.sizes, result.cost) = (first.best, first.bestCost) }
     // What is decided in no time by trying all need not be searched until the time is over.
     let isSmall = model.siteCount <= 14
-    if isSmall { settle(&result, at: bounds.relaxation.prices) }
+    if isSmall { settle(&result, at: bounds.ascended) }
     guard !result.isImpossible, result.sizes == nil || !watch.isEnough(result.cost) else {
       return result
     }
@@ -53,7 +53,7 @@ struct SizingSearch: Sendable {
       (result.sizes, result.cost) = (best.best, best.bestCost)
     }
     result.stop = stop(moves: first.moves)
-    if !isSmall { settle(&result, at: bounds.relaxation.prices) }
+    if !isSmall { settle(&result, at: bounds.ascended) }
     return result
   }
 
