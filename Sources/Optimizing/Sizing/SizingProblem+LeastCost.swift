@@ -11,8 +11,10 @@ extension SizingProblem {
   ///   - limits: Its iterations are moves of each search, 20,000 and 100 for each site where neither they nor seconds are
   ///     given. Without seconds the answer is the same on every machine and for any number of workers.
   ///   - workers: Two are of use.
+  ///   - solver: Betters parts of an answer where there is a limit of seconds; `nil`: nothing does.
   public func leastCost(
-    within limits: SearchLimits = SearchLimits(), workers: Workers = Workers(count: 2)
+    within limits: SearchLimits = SearchLimits(), workers: Workers = Workers(count: 2),
+    solver: (any ProgramSolver)? = SolverRegistry.best
   ) async -> SizingOutcome {
     let model = SizingModel(self)
     guard model.obeysExclusions(model.least) else { return .excluded }
@@ -23,8 +25,9 @@ extension SizingProblem {
         relaxation.fills.flatMap { model.shortages(of: $0.network, $0.layer, layers[$0.layer]) })
     }
     guard let budget else {
-      let result = await SizingSearch(model: model, watch: watch, workers: workers)
-        .run(from: relaxation)
+      let result = await SizingSearch(
+        model: model, watch: watch, workers: workers, solver: solver
+      ).run(from: relaxation)
       guard let sizes = result.sizes else {
         return result.isImpossible ? .excluded : .unknown(bound: result.bound)
       }

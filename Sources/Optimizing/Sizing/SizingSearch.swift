@@ -5,6 +5,8 @@ struct SizingSearch: Sendable {
   let model: SizingModel
   let watch: SizingWatch
   let workers: Workers
+  /// Finds windows of an answer anew, where the clock decides anyway; `nil`: none does.
+  var solver: (any ProgramSolver)?
 
   /// What came of it.
   struct Result: Sendable {
@@ -47,6 +49,11 @@ struct SizingSearch: Sendable {
       return result
     }
     let chains = await improve(first, bounds.prices)
+    if let best = Self.best(of: chains), best.isServing, let solver, watch.limits.seconds != nil {
+      var windows = WindowSearch(
+        best, prices: bounds.ascended, solver: solver, watch: watch, workers: workers)
+      await windows.run()
+    }
     if let best = Self.best(of: chains), best.isServing,
       result.sizes == nil || best.bestCost < result.cost
     {
@@ -82,6 +89,9 @@ struct SizingSearch: Sendable {
     if result.sizes != nil { watch.tell(value: result.cost, bound: result.cost) }
   }
 
+  /// The part of the time that the two searches have where a solver goes on from them.
+  static let part = 0.25
+
   /// Two searches in rounds, so that the better one can be told to the other, and neither depends on the clock.
   private func improve(_ first: RuinRecreate, _ prices: [Int64]) async -> [RuinRecreate] {
     guard !isEnough(first), !watch.isOver, model.siteCount > 1 else { return [first] }
@@ -90,10 +100,11 @@ struct SizingSearch: Sendable {
     other.adopt(first.best)
     let chains = [first, other]
     let begin = watch.progress
+    let part = solver == nil || watch.limits.seconds == nil ? 1 : Self.part
     for round in 1...Self.rounds {
       let end = Double(round) / Double(Self.rounds)
       _ = await workers.sideBySide(chains) { chain in
-        run(chain, from: begin, until: end)
+        run(chain, from: begin, until: end, of: part)
       }
       if watch.isOver || chains.contains(where: isEnough) { break }
       share(chains, round)
@@ -115,14 +126,17 @@ struct SizingSearch: Sendable {
     if first < second { other.adopt(one.best) } else if second < first { one.adopt(other.best) }
   }
 
-  private func run(_ chain: RuinRecreate, from begin: Double, until end: Double) {
+  /// - Parameter part: Of the time that is left at the beginning.
+  private func run(
+    _ chain: RuinRecreate, from begin: Double, until end: Double, of part: Double
+  ) {
     let most =
       watch.limits.iterations
       ?? (watch.limits.seconds == nil ? Self.defaultMoves(model) : Int.max)
     var told = chain.bestCost
     while chain.moves < most {
       let moved = most == .max ? 0 : Double(chain.moves) / Double(most)
-      let timed = begin >= 1 ? 1 : (watch.progress - begin) / (1 - begin)
+      let timed = begin >= 1 ? 1 : (watch.progress - begin) / (part * (1 - begin))
       let progress = max(moved, timed)
       guard progress < end else { return }
       for _ in 0..<min(16, most - chain.moves) { chain.move(progress: progress) }
