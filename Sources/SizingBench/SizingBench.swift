@@ -103,7 +103,8 @@ struct SizingBench: AsyncParsableCommand {
       name, problem.layers[0].reach.sites.count, (answer.relaxation ?? 0).rounded(3), bound,
       answer.cost, gaps.joined(separator: " "), percent(answer.cost, bound), answer.proof.stop,
       "first bound \(events.first?.0.rounded(2) ?? 0) s, end \(end.rounded(2)) s,",
-      answer.certificate.knapsackLayer == nil ? "prices" : "knapsack")
+      answer.certificate.knapsackLayer == nil ? "prices" : "knapsack", answer.certificate.bound,
+      answer.boundSource)
   }
 
   private func percent(_ value: Int64, _ bound: Int64) -> String {

@@ -76,3 +76,19 @@ public struct IntegerProgram: Sendable, Hashable {
     return true
   }
 }
+
+extension IntegerProgram {
+  typealias Entry = (column: Int32, value: Double)
+
+  mutating func addRow(_ columns: some Sequence<Int32>, atMost most: Double) {
+    addRow(columns.map { ($0, 1) }, atMost: most)
+  }
+
+  mutating func addRow(_ entries: [Entry], atMost most: Double) {
+    addRow(entries, in: -Double.infinity...most)
+  }
+
+  mutating func addRow(_ entries: [Entry], atLeast least: Double) {
+    addRow(entries, in: least...Double.infinity)
+  }
+}

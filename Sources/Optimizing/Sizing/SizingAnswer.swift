@@ -6,6 +6,9 @@ public struct SizingAnswer: Sendable {
   public let flows: [SizingFlow]
   /// Cost, and the least that any answer costs.
   public let proof: Proof
+  /// Who vouches for `proof.bound`: whole numbers, those of the certificate or of trying all, or a solver that counts in
+  /// floating point; then the certificate's own bound is lower.
+  public let boundSource: BoundSource
   /// What anybody can check by additions.
   public let certificate: SizingCertificate
   /// The linear relaxation of sizes along their lower convex envelopes, in the unit of the costs: for one layer, exactly.

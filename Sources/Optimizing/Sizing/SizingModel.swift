@@ -81,6 +81,11 @@ struct SizingModel: Sendable {
     (layerPorts.firstIndex { $0 > port } ?? layerPorts.count) - 1
   }
 
+  /// The layer of a parcel.
+  func layer(ofParcel parcel: Int) -> Int {
+    (layerParcels.firstIndex { $0 > parcel } ?? layerParcels.count) - 1
+  }
+
   /// What a site gives in a layer at a size, -1: not built.
   @inline(__always)
   func capacity(of site: Int, size: Int, in layer: Int) -> Int64 {

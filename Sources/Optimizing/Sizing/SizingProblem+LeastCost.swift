@@ -72,7 +72,7 @@ extension SizingProblem {
       bound: result.priceBound)
     return SizingAnswer(
       sizes: sizes.map { $0 < 0 ? nil : Int($0) }, flows: flows, proof: proof,
-      certificate: certificate, relaxation: result.relaxed)
+      boundSource: result.source, certificate: certificate, relaxation: result.relaxed)
   }
 
   /// By layer and client.

@@ -17,6 +17,8 @@ struct SizingSearch: Sendable {
     var bound: Int64 = 0
     /// What of it the prices prove; trying all may have proven more.
     var priceBound: Int64 = 0
+    /// Who vouches for the bound.
+    var source = BoundSource.certificate
     /// Behind the bound.
     var prices: [Int64] = []
     /// The layer whose parcels are grouped by price for the bound, if one is.
@@ -25,6 +27,9 @@ struct SizingSearch: Sendable {
     var isImpossible = false
     var stop = Proof.Stop.exhausted
     var relaxed: Double?
+
+    /// Nothing is better: all was tried.
+    mutating func settle() { (bound, source) = (cost, .certificate) }
   }
 
   /// How many moves each of the two searches makes where the caller sets no limit.
@@ -49,10 +54,8 @@ struct SizingSearch: Sendable {
       return result
     }
     let chains = await improve(first, bounds.prices)
-    if let best = Self.best(of: chains), best.isServing, let solver, watch.limits.seconds != nil {
-      var windows = WindowSearch(
-        best, prices: bounds.ascended, solver: solver, watch: watch, workers: workers)
-      await windows.run()
+    if let best = Self.best(of: chains), best.isServing {
+      await askSolver(best, prices: bounds.ascended, &result)
     }
     if let best = Self.best(of: chains), best.isServing,
       result.sizes == nil || best.bestCost < result.cost
@@ -63,6 +66,29 @@ struct SizingSearch: Sendable {
     if !isSmall { settle(&result, at: bounds.ascended) }
     return result
   }
+
+  /// Lets a solver bound whole regions, and then better the answer in windows.
+  private func askSolver(
+    _ chain: RuinRecreate, prices: [Int64], _ result: inout Result
+  ) async {
+    guard let solver, let limit = watch.limits.seconds, !watch.isEnough(chain.bestCost) else {
+      return
+    }
+    let regions = RegionBound(model, prices: prices)
+    let seconds = max(0, limit - watch.elapsed) * Self.bounding
+    if let found = await regions.run(solver, seconds: seconds, workers: workers) {
+      if let sizes = found.sizes { chain.adopt(sizes) }
+      let bound = min(found.bound, chain.bestCost)
+      if bound > result.bound { (result.bound, result.source) = (bound, .solver(solver.name)) }
+      watch.tell(value: chain.bestCost, bound: bound)
+    }
+    var windows = WindowSearch(
+      chain, prices: prices, solver: solver, watch: watch, workers: workers)
+    await windows.run()
+  }
+
+  /// The part of what is left of the time that a solver may spend on bounds.
+  private static let bounding = 0.4
 
   /// The one that serves most at the least cost, the first of equals.
   private static func best(of searches: [RuinRecreate]) -> RuinRecreate? {
@@ -85,7 +111,7 @@ struct SizingSearch: Sendable {
     exact.run(nodes: ExactSearch.affordable(model, watch.limits)) { !watch.isOver }
     if let sizes = exact.best { (result.sizes, result.cost) = (sizes, exact.bestCost) }
     guard exact.isComplete else { return }
-    if result.sizes == nil { result.isImpossible = true } else { result.bound = result.cost }
+    if result.sizes == nil { result.isImpossible = true } else { result.settle() }
     if result.sizes != nil { watch.tell(value: result.cost, bound: result.cost) }
   }
 

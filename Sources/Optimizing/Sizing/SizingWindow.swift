@@ -16,7 +16,7 @@ struct SizingWindow: Sendable {
   private var columns: [Range<Int32>] = []
   private var places: [Int32: Int] = [:]
 
-  private typealias Entry = (column: Int32, value: Double)
+  private typealias Entry = IntegerProgram.Entry
 
   /// - Parameter state: That serves everybody.
   init(_ state: FlowState, sites: [Int32]) {
@@ -153,23 +153,5 @@ struct SizingWindow: Sendable {
       return chosen.map { least[place] + 1 + Int32($0 - columns[place].startIndex) }
         ?? least[place]
     }
-  }
-}
-
-extension IntegerProgram {
-  fileprivate mutating func addRow(_ columns: some Sequence<Int32>, atMost most: Double) {
-    addRow(columns.map { ($0, 1) }, atMost: most)
-  }
-
-  fileprivate mutating func addRow(
-    _ entries: [(column: Int32, value: Double)], atMost most: Double
-  ) {
-    addRow(entries, in: -Double.infinity...most)
-  }
-
-  fileprivate mutating func addRow(
-    _ entries: [(column: Int32, value: Double)], atLeast least: Double
-  ) {
-    addRow(entries, in: least...Double.infinity)
   }
 }
