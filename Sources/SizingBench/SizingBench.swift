@@ -51,7 +51,8 @@ struct SizingBench: AsyncParsableCommand {
       "end% stop")
     if let problems {
       for path in problems.split(separator: ",") {
-        try await measure(ProblemFile.read(String(path)), String(path), marks)
+        let name = path.split(separator: "/").suffix(3).joined(separator: "-")
+        try await measure(ProblemFile.read(String(path)), name, marks)
       }
       return
     }

@@ -36,28 +36,52 @@ struct RegionBound {
     var sizes: [Int32]?
   }
 
-  /// - Parameter seconds: For all of it; a region whose turn does not come counts with what its prices alone prove.
-  func run(_ solver: any ProgramSolver, seconds: Double, workers: Workers) async -> Result? {
+  /// - Parameters:
+  ///   - seconds: For all of it; a region whose turn does not come counts with what its prices alone prove.
+  ///   - gap: What is open, in the unit of the costs: where the first regions close less than half of their share, the
+  ///     others are not asked.
+  func run(
+    _ solver: any ProgramSolver, seconds: Double, gap: Double = .infinity, workers: Workers
+  ) async -> Result? {
     let start = ContinuousClock.now
     let share = seconds * Double(min(workers.count, count)) / Double(max(1, count))
-    let (model, prices, regions) = (model, prices, regions)
-    let parts = await workers.sideBySide(Array(0..<Int32(count))) { region in
-      let part = RegionProgram(model, region, regions: regions, prices: prices)
-      let left = seconds - (ContinuousClock.now - start) / .seconds(1)
-      guard left > 0.05 else { return (part, ProgramAnswer.failed) }
-      let limits = SearchLimits(seconds: min(left, 3 * share))
-      return (part, solver.solve(part.program, limits: limits, start: nil))
+    let least = priced()
+    var answers: [Answer] = []
+    for range in [0..<min(Self.trial, count), min(Self.trial, count)..<count] {
+      let gained = zip(answers, least).reduce(0) { $0 + max(0, $1.0.bound - $1.1) }
+      let isPromising = gained * Double(count) > 0.5 * gap * Double(Self.trial)
+      guard answers.isEmpty || gap == .infinity || isPromising else { break }
+      answers += await workers.sideBySide(Array(range)) { region in
+        let left = seconds - (ContinuousClock.now - start) / .seconds(1)
+        return ask(solver, region: Int32(region), seconds: min(left, 3 * share))
+      }
     }
     var bound = payments()
-    for ((part, answer), least) in zip(parts, priced()) {
-      let found = answer.bound - max(1e-3, abs(answer.bound) * 1e-8) + Double(part.forced)
-      bound += answer.bound.isFinite ? max(found, least) : least
+    for (region, least) in least.enumerated() {
+      bound += region < answers.count ? max(least, answers[region].bound) : least
     }
     let unit = Double(model.costUnit)
     guard bound > 0, bound < 0x1p50 else { return nil }
     return Result(
       bound: Int64((bound / unit).rounded(.up)) * model.costUnit,
-      sizes: count == 1 ? parts.first.flatMap { sizes($0.0, $0.1.values) } : nil)
+      sizes: count == 1 ? answers[0].sizes : nil)
+  }
+
+  /// The first regions, which are those on the outskirts: whole sizes matter most there.
+  private static let trial = 4
+
+  private struct Answer: Sendable {
+    var bound = -Double.infinity
+    var sizes: [Int32]?
+  }
+
+  /// What a solver says of a region, with room for its tolerances.
+  private func ask(_ solver: any ProgramSolver, region: Int32, seconds: Double) -> Answer {
+    guard seconds > 0.05 else { return Answer() }
+    let part = RegionProgram(model, region, regions: regions, prices: prices)
+    let answer = solver.solve(part.program, limits: SearchLimits(seconds: seconds), start: nil)
+    let bound = answer.bound - max(1e-3, abs(answer.bound) * 1e-8) + Double(part.forced)
+    return Answer(bound: bound.isFinite ? bound : -.infinity, sizes: sizes(part, answer.values))
   }
 
   /// By region, what it costs at the least as far as prices know: those of its own parcels as well.
@@ -110,81 +134,5 @@ struct RegionBound {
       sizes[site] += 1 + chosen - columns.lowerBound
     }
     return sizes
-  }
-}
-
-/// Regions of neighbouring sites, grown one after another: next comes the site that shares most of its parcels with those
-/// that a region has.
-struct RegionPartition {
-  private let model: SizingModel
-  /// By site, -1: in none yet.
-  private(set) var ofSites: [Int32]
-  private(set) var count = 0
-
-  init(_ model: SizingModel) {
-    self.model = model
-    ofSites = Array(repeating: -1, count: model.siteCount)
-  }
-
-  /// - Parameter columns: Of a region's program, about; more begin a new one.
-  mutating func run(columns most: Int) {
-    guard most < .max else {
-      (ofSites, count) = (ofSites.map { _ in 0 }, 1)
-      return
-    }
-    let order = (0..<model.siteCount).sorted { (weight($0), $0) < (weight($1), $1) }
-    for seed in order where ofSites[seed] < 0 {
-      var (columns, site) = (0, seed)
-      var closeness: [Int: Double] = [:]
-      while true {
-        ofSites[site] = Int32(count)
-        closeness[site] = nil
-        columns += weight(site)
-        guard columns < most else { break }
-        approach(site, &closeness)
-        // Ties by number: a dictionary has no order of its own.
-        let next = closeness.max { ($0.value, $1.key) < ($1.value, $0.key) }
-        guard let next else { break }
-        site = next.key
-      }
-      count += 1
-    }
-  }
-
-  /// Columns of a site: its sizes, and edges where amounts count.
-  func weight(_ site: Int) -> Int {
-    (0..<model.layerCount).reduce(model.sizes(of: site).count) {
-      let port = model.port(of: site, in: $1)
-      return $0 + (model.isCover[$1] ? 0 : Int(model.portStarts[port + 1] - model.portStarts[port]))
-    }
-  }
-
-  /// Brings those that share parcels with a site closer to its region.
-  private func approach(_ site: Int, _ closeness: inout [Int: Double]) {
-    for layer in 0..<model.layerCount {
-      for parcel in model.parcels(inReachOf: model.port(of: site, in: layer)) {
-        for edge in model.parcelStarts[parcel]..<model.parcelStarts[parcel + 1] {
-          let other = Int(model.portSites[Int(model.edgePorts[Int(edge)])])
-          guard other >= 0, ofSites[other] < 0 else { continue }
-          closeness[other, default: 0] += 1 / Double(weight(other))
-        }
-      }
-    }
-  }
-
-  /// By port, its region: that of its site, and for an existing server that of most sites around it.
-  func ofPorts() -> [Int32] {
-    (0..<model.portCount).map { port in
-      let site = Int(model.portSites[port])
-      guard site < 0 else { return ofSites[site] }
-      var votes = [Int](repeating: 0, count: count)
-      for parcel in model.parcels(inReachOf: port) {
-        for edge in model.parcelStarts[parcel]..<model.parcelStarts[parcel + 1] {
-          let other = Int(model.portSites[Int(model.edgePorts[Int(edge)])])
-          if other >= 0 { votes[Int(ofSites[other])] += 1 }
-        }
-      }
-      return Int32(votes.indices.max { (votes[$0], $1) < (votes[$1], $0) } ?? 0)
-    }
   }
 }

@@ -76,7 +76,8 @@ struct SizingSearch: Sendable {
     }
     let regions = RegionBound(model, prices: prices)
     let seconds = max(0, limit - watch.elapsed) * Self.bounding
-    if let found = await regions.run(solver, seconds: seconds, workers: workers) {
+    let gap = Double(chain.bestCost - result.bound)
+    if let found = await regions.run(solver, seconds: seconds, gap: gap, workers: workers) {
       if let sizes = found.sizes { chain.adopt(sizes) }
       let bound = min(found.bound, chain.bestCost)
       if bound > result.bound { (result.bound, result.source) = (bound, .solver(solver.name)) }
