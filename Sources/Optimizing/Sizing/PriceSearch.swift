@@ -1,4 +1,4 @@
-/// Prices to start from, and better ones.
+/// Prices to start from.
 struct PriceSearch {
   let model: SizingModel
   /// Flow of the relaxations, by layer; of the split costs where there are several.

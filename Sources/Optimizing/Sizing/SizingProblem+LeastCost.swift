@@ -5,7 +5,8 @@ extension SizingProblem {
   ///
   /// The linear relaxation is solved exactly layer by layer, rounded, and bettered by two searches side by side; prices,
   /// and knapsacks over groups of a price, bound what any answer costs; small problems, and what prices leave open, are
-  /// decided by trying all.
+  /// decided by trying all. Where there is a solver, and a limit of seconds, it bounds whole regions, and betters the
+  /// answer in windows: `boundSource` says whose the bound is.
   ///
   /// - Parameters:
   ///   - limits: Its iterations are moves of each search, 20,000 and 100 for each site where neither they nor seconds are

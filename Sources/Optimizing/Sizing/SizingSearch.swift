@@ -53,7 +53,8 @@ struct SizingSearch: Sendable {
     guard !result.isImpossible, result.sizes == nil || !watch.isEnough(result.cost) else {
       return result
     }
-    let chains = await improve(first, bounds.prices)
+    let hasSolver = solver != nil && watch.limits.seconds != nil
+    let chains = await improve(first, bounds.prices, part: hasSolver ? part : 1)
     if let best = Self.best(of: chains), best.isServing {
       await askSolver(best, prices: bounds.ascended, &result)
     }
@@ -85,7 +86,12 @@ struct SizingSearch: Sendable {
     }
     var windows = WindowSearch(
       chain, prices: prices, solver: solver, watch: watch, workers: workers)
-    await windows.run()
+    while !watch.isOver, !watch.isEnough(chain.bestCost) {
+      await windows.run()
+      // Where windows are stuck, moves that may cost more for a while find others to look into.
+      let chains = await improve(chain, prices, part: part)
+      if let best = Self.best(of: chains), best !== chain { chain.adopt(best.best) }
+    }
   }
 
   /// The part of what is left of the time that a solver may spend on bounds.
@@ -116,18 +122,25 @@ struct SizingSearch: Sendable {
     if result.sizes != nil { watch.tell(value: result.cost, bound: result.cost) }
   }
 
-  /// The part of the time that the two searches have where a solver goes on from them.
-  static let part = 0.25
+  /// The part of the time that is left that the two searches have before a solver goes on from them: most of it for one
+  /// layer and one list of prices, where so many answers cost the same that windows find little.
+  private var part: Double {
+    let lists = Set((0..<model.siteCount).map { model.costs[model.sizes(of: $0)] })
+    return model.layerCount == 1 && lists.subtracting([[]]).count == 1 ? 0.7 : 0.25
+  }
 
   /// Two searches in rounds, so that the better one can be told to the other, and neither depends on the clock.
-  private func improve(_ first: RuinRecreate, _ prices: [Int64]) async -> [RuinRecreate] {
+  ///
+  /// - Parameter part: Of the time that is left.
+  private func improve(
+    _ first: RuinRecreate, _ prices: [Int64], part: Double
+  ) async -> [RuinRecreate] {
     guard !isEnough(first), !watch.isOver, model.siteCount > 1 else { return [first] }
     let other = RuinRecreate(
       FlowState(model), prices: prices, seed: watch.limits.seed &+ 0x5DEE_CE66)
     other.adopt(first.best)
     let chains = [first, other]
     let begin = watch.progress
-    let part = solver == nil || watch.limits.seconds == nil ? 1 : Self.part
     for round in 1...Self.rounds {
       let end = Double(round) / Double(Self.rounds)
       _ = await workers.sideBySide(chains) { chain in

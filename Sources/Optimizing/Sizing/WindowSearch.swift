@@ -37,11 +37,12 @@ struct WindowSearch {
 
   private var model: SizingModel { chain.model }
 
-  /// Goes on until the time is over, or the answer is good enough, or larger windows find nothing more.
+  /// Goes on until the time is over, or the answer is good enough, or three batches found nothing: the next windows are
+  /// larger.
   mutating func run() async {
     chain.adopt(chain.best)
     var idle = 0
-    while !watch.isOver, !watch.isEnough(chain.bestCost), idle < 40 {
+    while !watch.isOver, !watch.isEnough(chain.bestCost), idle < 3 {
       let windows = nextBatch()
       guard !windows.isEmpty else { return }
       let before = chain.bestCost
@@ -51,8 +52,8 @@ struct WindowSearch {
       }
       idle = chain.bestCost < before ? 0 : idle + 1
       if chain.bestCost < before { watch.tell(value: chain.bestCost) }
-      if idle > 0, idle % 3 == 0 { (width, patience) = (width * 5 / 4, patience * 1.5) }
     }
+    (width, patience) = (width * 5 / 4, patience * 1.5)
   }
 
   private func solve(_ windows: [SizingWindow]) async -> [[Double]?] {
