@@ -81,6 +81,10 @@ public struct Proposal: Sendable {
   public let outcomes: [Outcome]
   /// Of the cost, in units of `costUnit`.
   public let proof: Proof
+  /// Who vouches for the proof's bound: whole numbers, or a solver in floating point.
+  public var boundSource = BoundSource.certificate
+  /// The bound that the certificates prove by additions alone, in units of `costUnit`: that of the proof, or lower.
+  public var certifiedBound: Int64 = 0
   /// What one of the proof's units costs.
   public let costUnit: Amount
   /// Whether costs are points and no prices: see `BuildOption.points`.

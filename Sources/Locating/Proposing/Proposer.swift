@@ -86,6 +86,7 @@ public struct Proposer: Sendable {
       city: joined, broken: Self.broken(before, after),
       before: before, after: after)
     proposal.stages = stages
+    (proposal.boundSource, proposal.certifiedBound) = (found.boundSource, found.certifiedBound)
     return proposal
   }
 

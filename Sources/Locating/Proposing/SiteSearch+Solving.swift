@@ -14,6 +14,9 @@ extension SiteSearch {
     var flows: [SizingFlow]
     /// Of the parts together.
     var proof = Proof(value: 0, bound: 0, stop: .exhausted)
+    /// Who vouches for the bound, and what of it additions can check.
+    var boundSource = BoundSource.certificate
+    var certifiedBound: Int64 = 0
     /// Clients that no site can serve, by layer: rows of parcels or units.
     var beyond: [Set<Int32>]
     /// The layers as they were solved.
@@ -97,7 +100,7 @@ extension SiteSearch {
       switch await problem.leastCost(within: limits, workers: proposer.workers) {
       case .served(let answer):
         found.take(built(answer.sizes), answer.flows, of: part.layers)
-        found.add(answer.proof)
+        found.add(answer)
         found.proven.append((problem, answer.certificate))
         found.tradeOff = await tradeOff(problem, below: answer.cost)
         return
@@ -255,7 +258,10 @@ extension SiteSearch.Found {
   }
 
   /// Parts cost together what they cost, and no less than their bounds.
-  fileprivate mutating func add(_ own: Proof) {
+  fileprivate mutating func add(_ answer: SizingAnswer) {
+    let own = answer.proof
+    certifiedBound += answer.certificate.bound
+    if case .solver = answer.boundSource { boundSource = answer.boundSource }
     let stop = proof.stop == .exhausted || proof.stop == .proven ? own.stop : proof.stop
     proof = Proof(value: proof.value + own.value, bound: proof.bound + own.bound, stop: stop)
   }

@@ -92,7 +92,7 @@ package struct ProposalPage: Page {
         if proposal.isWithinBudgetOnly {
           say(ProposalWords.short(proposal.compromises.last?.leastCost ?? .zero))
         } else {
-          say(ProposalWords.proof(proposal.proof))
+          say(ProposalWords.proof(proposal))
           say(Marks.stop)
         }
       }

@@ -60,6 +60,9 @@ public struct ProposalDocument: Sendable {
       "proof": .object([
         "value": cost(proposal.proof.value), "bound": cost(proposal.proof.bound),
         "gap": .measured(proposal.proof.gap), "stop": .text(proposal.proof.stop.rawValue),
+        "bound_source": Self.source(proposal.objective?.boundSource ?? proposal.boundSource),
+        "certified_bound": proposal.objective == nil && !proposal.isWithinBudgetOnly
+          ? cost(proposal.certifiedBound) : .null,
       ]),
       "sites": .list(proposal.sites.map { Self.site($0, proposal) }),
       "clauses": .list(proposal.outcomes.map { Self.outcome($0, proposal) }),
@@ -93,14 +96,16 @@ public struct ProposalDocument: Sendable {
     json = .object(fields)
   }
 
+  private static func source(_ source: BoundSource) -> JSONValue {
+    switch source {
+    case .certificate: .text("certificate")
+    case .solver(let name): .text(name)
+    }
+  }
+
   private static func objective(_ answer: TextbookAnswer, _ proposal: Proposal) -> JSONValue {
     let entry = answer.objective.model.entry
     let rows = proposal.before.city.parcels.rows
-    let source: JSONValue =
-      switch answer.boundSource {
-      case .certificate: .text("certificate")
-      case .solver(let name): .text(name)
-      }
     return .object([
       "id": .text(entry.id), "name": .text(entry.name), "source": .text(entry.source),
       "sites": .optional(answer.objective.sites),
@@ -108,7 +113,7 @@ public struct ProposalDocument: Sendable {
       "walked": .flag(answer.isOnNetwork), "demand": .text(answer.objective.demand.rawValue),
       "total": .integer(Int(answer.total)), "parcels": .integer(answer.clients),
       "existing": .integer(answer.existing), "unserved": .integer(answer.unserved),
-      "bound_source": source,
+      "bound_source": source(answer.boundSource),
       "curve": .list(
         answer.curve.map {
           .object([

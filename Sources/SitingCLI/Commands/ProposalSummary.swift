@@ -32,7 +32,7 @@ struct ProposalSummary {
         isInPoints: proposal.isInPoints),
       proposal.isWithinBudgetOnly
         ? ProposalWords.short(proposal.compromises.last?.leastCost ?? .zero)
-        : ProposalWords.proof(proposal.proof),
+        : ProposalWords.proof(proposal),
     ]
     return lines.map(console.say).joined(separator: "\n") + "\n\n" + clauses + "\n\n" + sites
   }

@@ -133,7 +133,7 @@ package enum ObjectiveWords {
       zh: "与理论界限相差不超过\(gap)（\(who.zh)）；\(why.zh)")
   }
 
-  private static func source(_ source: BoundSource) -> LocalizedText {
+  static func source(_ source: BoundSource) -> LocalizedText {
     switch source {
     case .certificate:
       LocalizedText(en: "by a certificate in whole numbers", zh: "有整数证书")

@@ -1,5 +1,6 @@
 package import Documents
-package import Optimizing
+package import Locating
+internal import Optimizing
 package import Quantities
 
 /// Words of proposals.
@@ -123,13 +124,22 @@ package enum ProposalWords {
     LocalizedText(en: "from \(now) to \(then)", zh: "由\(now)增至\(then)")
   }
 
-  /// How good it is.
-  package static func proof(_ proof: Proof) -> LocalizedText {
-    proof.stop == .proven
+  /// How good it is, and who says so.
+  package static func proof(_ proposal: Proposal) -> LocalizedText {
+    let proof = proposal.proof
+    let told =
+      proof.stop == .proven
       ? LocalizedText(en: "Proven: nothing costs less", zh: "已证明：费用不可能更低")
       : LocalizedText(
         en: "No proposal costs less by more than \(percent(proof.gap))",
         zh: "费用与理论下限相差不超过\(percent(proof.gap))")
+    guard case .solver = proposal.boundSource else { return told }
+    let who = ObjectiveWords.source(proposal.boundSource)
+    let own = percent(
+      Proof(value: proof.value, bound: proposal.certifiedBound, stop: .exhausted).gap)
+    return LocalizedText(
+      en: "\(told.en), \(who.en); the certificate, which additions check, proves it to \(own)",
+      zh: "\(told.zh)（\(who.zh)；可由加法核验的证书证明相差不超过\(own)）")
   }
 
   /// Candidates that take no part.
