@@ -16,7 +16,7 @@ import Workers
 struct ReviewRemedyTests {
   @Test(
     "what a remedy asks for passes, and one unit less of anything fails",
-    arguments: Array(0..<300) + [602]
+    arguments: Array(0..<120) + [146, 602]
   )
   func law(seed: UInt64) async throws {
     let test = try RemedyCase(seed)
