@@ -76,9 +76,10 @@ extension RemedySearch {
     var areas: [Int: [Geometry?]] = [:]
     for (number, aim) in aims.enumerated() {
       guard case .cover(let metres) = aim.help else { continue }
-      let places = ServingArea(
+      let places = try await ServingArea(
         reviewer: reviewer, plan: aim.stage.map { plan.standing(after: $0) } ?? plan,
-        workers: workers)
+        workers: workers
+      ).ready(for: aim.choice, isWalked: aim.clause.isWalked)
       for subject in aim.subjects {
         let area =
           subject.table == .territory

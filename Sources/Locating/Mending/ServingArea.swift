@@ -15,6 +15,30 @@ struct ServingArea {
   let plan: Plan
   let workers: Workers
   let engine = GeometryEngine()
+  /// The plan on the network, and the rows that count of the plan and of the city, once they are known.
+  private var access: NetworkAccess?
+  private var counted: [[Int]]?
+
+  init(reviewer: PlanReviewer, plan: Plan, workers: Workers) {
+    (self.reviewer, self.plan, self.workers) = (reviewer, plan, workers)
+  }
+
+  /// The same, ready for many subjects of a clause.
+  func ready(for choice: FacilityChoice, isWalked: Bool) async throws -> ServingArea {
+    var ready = self
+    if isWalked {
+      ready.access = try await reviewer.network?.access(of: plan, workers: workers)
+    } else {
+      ready.counted = rows(choice)
+    }
+    return ready
+  }
+
+  private func rows(_ choice: FacilityChoice) -> [[Int]] {
+    [plan.facilities, reviewer.city.facilities].map {
+      choice.rows(ofPlanned: $0, in: reviewer.city, reviewer.vocabulary)
+    }
+  }
 
   /// Metres beside a street that an area of walks is drawn with.
   private static let streetOffset = 25.0
@@ -45,7 +69,9 @@ struct ServingArea {
   /// taken shorter by as much. `nil`: nowhere, or no street is near.
   private func walkedArea(for subject: SubjectOpinion, _ limit: Double) async throws -> Geometry? {
     guard let network = reviewer.network, limit > 4 * Self.streetOffset else { return nil }
-    let access = try await network.access(of: plan, workers: workers)
+    var known = access
+    if known == nil { known = try await network.access(of: plan, workers: workers) }
+    guard let access = known else { return nil }
     // A parcel is reached at all of its places, a facility at any.
     let isParcel = subject.table == .parcels
     let places = (isParcel ? access.parcels : access.facilities).selecting([subject.row])
@@ -102,10 +128,10 @@ struct ServingArea {
     let ground = reviewer.city.ground
     let box = rest.envelope.expanded(
       by: limit * ground.greatestScale(over: rest.envelope.expanded(by: 2 * limit)))
-    for facilities in [plan.facilities, reviewer.city.facilities] {
-      let counted = choice.rows(
-        ofPlanned: facilities, in: reviewer.city, reviewer.vocabulary)
-      for row in counted where box.intersects(facilities.extent(of: row)) {
+    for (facilities, rows) in zip(
+      [plan.facilities, reviewer.city.facilities], counted ?? self.rows(choice))
+    {
+      for row in rows where box.intersects(facilities.extent(of: row)) {
         let reached = try engine.reached(row, of: facilities, metres: limit, on: ground)
         rest = try engine.difference(rest, reached)
       }
