@@ -102,6 +102,20 @@ extension RemedySearch {
 
   // MARK: Stages
 
+  /// Builds what is planned in earlier stages, if that alone mends all that early stages miss and the last one does not.
+  ///
+  /// - Returns: Whether it does.
+  mutating func buildEarlier(_ early: [ClauseOpinion], but late: Set<RuleKey>) async throws -> Bool
+  {
+    guard !early.isEmpty, early.allSatisfy({ !late.contains($0.key) }) else { return false }
+    var trial = self
+    try await trial.moveForward(early)
+    let keys = Set(early.map { $0.key })
+    guard try await failing(judgeEver(trial.plan, only: keys)).isEmpty else { return false }
+    self = trial
+    return true
+  }
+
   /// Brings facilities forward to the stage in which they are missed.
   mutating func moveForward(_ failing: [ClauseOpinion]) async throws {
     guard !failing.isEmpty else { return }

@@ -77,9 +77,11 @@ struct RemedySearch {
     others = clauses.filter {
       $0.countedVerdict == .fail && !duties.contains($0.rule.duty)
     }.map(\.rule)
+    let isEnough = try await buildEarlier(
+      early.map(\.clause), but: Set(failing.map { $0.key }))
     try await build(
       failing.compactMap { MendingAim($0, stage: nil) }
-        + early.compactMap { MendingAim($0.clause, stage: $0.stage) })
+        + (isEnough ? [] : early.compactMap { MendingAim($0.clause, stage: $0.stage) }))
     let open = try await mendRest()
     // What could be mended and was not is no fault of the clause.
     let hopeless = beyond
