@@ -28,6 +28,9 @@ public struct UsualKinds: Sendable {
     return kinds
   }
 
+  /// How many of a kind the city has.
+  func count(of kind: Int) -> Int { counts[kind] ?? 0 }
+
   /// The kind that is built for those that a clause counts; `nil`: it counts none.
   func kind(of asked: [String]) -> Int? {
     kind(of: asked, vocabulary.descendants(of: asked))

@@ -111,9 +111,4 @@ struct Station: Sendable {
 
   /// What it is called while it is only looked at: like no id of a file.
   static func id(of number: Int) -> String { "\u{1}\(number)" }
-
-  /// The number of a station of that name.
-  static func number(of id: String) -> Int? {
-    id.hasPrefix("\u{1}") ? Int(id.dropFirst()) : nil
-  }
 }

@@ -20,14 +20,6 @@ struct MendingModel {
   var layers: [Layer] = []
   /// By aim of `cover`: by client, where a facility serves it.
   var areas: [Int: [Geometry?]] = [:]
-
-  /// The layers of one measure, or all.
-  func layers(of measure: FacilityMeasure?, _ aims: [MendingAim]) -> [AmountLayer] {
-    layers.filter { layer in
-      guard let measure else { return true }
-      return aims[layer.aim].help == .amount(measure)
-    }.map(\.layer)
-  }
 }
 
 /// Builds the layers of aims over some stations.
@@ -60,21 +52,19 @@ struct MendingModelBuilder {
     aim.stage.map { plan.standing(after: $0) } ?? plan
   }
 
-  func layer(of number: Int, areas: [Geometry?]?) async throws -> MendingModel.Layer? {
+  func layer(of number: Int, areas: [Geometry?]?) async throws -> MendingModel.Layer {
     let aim = aims[number]
     switch aim.help {
-    case .amount(let measure):
-      if let shared = try await shared(number, aim, measure) { return shared }
-      return own(number, aim, column: FacilityMeasure.stated.firstIndex(of: measure))
-    case .presence: return own(number, aim, column: nil)
+    case .amount:
+      if let shared = try await shared(number, aim) { return shared }
+      return own(number, aim)
+    case .presence: return own(number, aim)
     case .cover: return try covered(number, aim, areas ?? [])
     }
   }
 
   /// Whether a clause divides supply among lots, so that a flow tells what is missing.
-  private func shared(
-    _ number: Int, _ aim: MendingAim, _ measure: FacilityMeasure
-  ) async throws -> MendingModel.Layer? {
+  private func shared(_ number: Int, _ aim: MendingAim) async throws -> MendingModel.Layer? {
     let standing = standing(probe, aim)
     guard
       let (answer, joined) = try await search.reviewer.terms(
@@ -112,8 +102,7 @@ struct MendingModelBuilder {
         needs: clients.map { unit.need(answer.needs[$0] ?? 0) },
         reach: ReachLists(lists, siteCount: existing.count + stations.count),
         existing: existing.map { unit.capacity(answer.capacities[$0]) },
-        unit: Int64(clamping: max(1, answer.unit / unit.divisor)),
-        column: FacilityMeasure.stated.firstIndex(of: measure)), lots: lots)
+        unit: Int64(clamping: max(1, answer.unit / unit.divisor))), lots: lots)
   }
 
   /// By row of the standing plan its lot's row in the whole plan.
@@ -131,8 +120,9 @@ struct MendingModelBuilder {
     return station.phase ?? last <= stage
   }
 
-  /// What each subject lacks of its own, from stations in it; of the plan as a whole from any.
-  private func own(_ number: Int, _ aim: MendingAim, column: Int?) -> MendingModel.Layer {
+  /// Subjects that lack something of their own, from a station in them, as large as it must be; the plan as a whole from
+  /// any.
+  private func own(_ number: Int, _ aim: MendingAim) -> MendingModel.Layer {
     let counting = counting(aim)
     var byLot: [Int: [Int32]] = [:]
     var byRow: [String: Int32] = [:]
@@ -155,8 +145,8 @@ struct MendingModelBuilder {
     return MendingModel.Layer(
       aim: number,
       layer: AmountLayer(
-        needs: subjects.map { ($0.shortfall ?? Amount(1)).roundedUp.micros / Amount.scale },
-        reach: ReachLists(lists, siteCount: stations.count), column: column), lots: lots)
+        needs: subjects.map { _ in 1 }, reach: ReachLists(lists, siteCount: stations.count),
+        isCover: true), lots: lots)
   }
 
   /// Subjects that are not covered, from stations in whose place one facility covers them.
@@ -181,7 +171,7 @@ struct MendingModelBuilder {
       aim: number,
       layer: AmountLayer(
         needs: subjects.map { _ in 1 }, reach: ReachLists(lists, siteCount: stations.count),
-        column: nil),
+        isCover: true),
       lots: subjects.map { $0.table == .parcels ? rows[$0.row] : -1 })
   }
 

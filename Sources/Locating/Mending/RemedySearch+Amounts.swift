@@ -16,9 +16,7 @@ extension RemedySearch {
   @discardableResult
   mutating func settle() async throws -> Set<Int> {
     let rules = Set(
-      reviewer.rules.filter {
-        $0.subject == .facility && $0.check.reach == nil && !$0.check.measuresCover
-      }.map { $0.key })
+      reviewer.rules.filter(\.isAboutDesign).map { $0.key })
     guard !rules.isEmpty else { return [] }
     let known = beyond
     var failing: Set<Int> = []
@@ -66,17 +64,11 @@ extension RemedySearch {
   private mutating func share(_ aims: [MendingAim], _ measure: FacilityMeasure) async throws {
     let rows = open(for: aims)
     guard !rows.isEmpty else { return }
-    let facilities = plan.facilities.rows
-    let stations = rows.map { row in
-      Station(
-        change: .enlarged(row), kind: plan.facilities.kind[row],
-        lot: Int(plan.facilities.insideParcel[row]), x: facilities.placeX[row],
-        y: facilities.placeY[row], phase: plan.facilities.phase[row])
-    }
-    let builder = MendingModelBuilder(self, aims, stations, probe: plan)
+    let builder = MendingModelBuilder(
+      self, aims, rows.map { station(enlarging: $0) }, probe: plan)
     var layers: [AmountLayer] = []
     for (number, aim) in aims.enumerated() where aim.clause.attribution == .fair {
-      if let layer = try await builder.layer(of: number, areas: nil) { layers.append(layer.layer) }
+      layers.append(try await builder.layer(of: number, areas: nil).layer)
     }
     guard !layers.isEmpty else { return }
     let amounts = LeastAmounts(
@@ -87,7 +79,7 @@ extension RemedySearch {
       let now = plan.facilities.amounts(of: measure)?[row] ?? .zero
       plan.facilities.set(measure, now + Amount(Int(amount)), at: row)
       for aim in aims where counts(row, for: aim) {
-        ask(facilities.ids[row], aim.clause.key)
+        ask(plan.facilities.rows.ids[row], aim.clause.key)
       }
     }
   }

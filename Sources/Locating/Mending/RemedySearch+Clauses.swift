@@ -182,7 +182,7 @@ extension RemedySearch {
   /// - Parameter point: In the working CRS; `nil`: the parcel's place.
   mutating func newFacility(of choice: FacilityChoice, in parcel: Int, at point: Point?) -> Int? {
     guard plan.parcels.count > 0,
-      let kind = UsualKinds(of: reviewer.city, reviewer.vocabulary).kind(of: choice.kinds)
+      let kind = usual.kind(of: choice.kinds)
     else { return nil }
     let rows = plan.parcels.rows
     let row =

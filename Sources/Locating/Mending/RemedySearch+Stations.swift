@@ -12,8 +12,11 @@ extension RemedySearch {
   /// have.
   mutating func build(_ aims: [MendingAim]) async throws {
     guard !aims.isEmpty, plan.parcels.count > 0 else { return }
+    let counting = StationKinds.all(for: aims, reviewer)
     let kinds = StationKinds(
-      for: aims, reviewer, others: others, amounts: try await amountsAsked(for: aims))
+      of: counting, usual: usual,
+      others: others.map { reviewer.vocabulary.descendants(of: $0.check.asked.kinds) },
+      amounts: try await amountsAsked(of: counting, for: aims))
     let areas = try await areas(for: aims)
     let stations = try stations(for: aims, kinds, areas)
     guard !stations.isEmpty else { return }
@@ -21,14 +24,12 @@ extension RemedySearch {
       self, aims, stations, probe: probe(of: stations, kinds, aims))
     var model = MendingModel()
     for number in aims.indices {
-      if let layer = try await builder.layer(of: number, areas: areas[number]) {
-        model.layers.append(layer)
-      }
+      model.layers.append(try await builder.layer(of: number, areas: areas[number]))
     }
     model.areas = areas
     let costs = Station.Costs(stations)
     let answer = FewestServers(
-      layers: model.layers(of: nil, aims), costs: stations.map { $0.cost(among: costs) }
+      layers: model.layers.map(\.layer), costs: stations.map { $0.cost(among: costs) }
     ).solve(within: Self.limits(stations.count))
     try take(answer.servers.map { Int($0) }, of: stations, kinds: kinds, aims: aims, model: model)
     try await settle()
@@ -43,8 +44,9 @@ extension RemedySearch {
   // MARK: What may be built
 
   /// By kind what clauses ask of such a facility, whatever it is for; `nil`: none complies.
-  private func amountsAsked(for aims: [MendingAim]) async throws -> [Int: Amount?] {
-    let kinds = StationKinds.all(for: aims, reviewer)
+  private func amountsAsked(
+    of kinds: [(kind: Int, aims: [Int])], for aims: [MendingAim]
+  ) async throws -> [Int: Amount?] {
     guard kinds.count > 1 else { return [:] }
     var designs = self
     let rows = designs.add(kinds.map { designs.station(in: 0, kind: $0.kind) })
@@ -69,6 +71,14 @@ extension RemedySearch {
     return Station(
       change: .new, kind: kind, lot: lot, x: rows.placeX[lot], y: rows.placeY[lot],
       phase: phase(ofLot: lot))
+  }
+
+  /// A planned facility, made larger.
+  func station(enlarging row: Int) -> Station {
+    Station(
+      change: .enlarged(row), kind: plan.facilities.kind[row],
+      lot: Int(plan.facilities.insideParcel[row]), x: plan.facilities.rows.placeX[row],
+      y: plan.facilities.rows.placeY[row], phase: plan.facilities.phase[row])
   }
 
   /// By aim that needs a facility within reach: by subject, where one serves it.
@@ -98,17 +108,13 @@ extension RemedySearch {
     for aims: [MendingAim], _ kinds: StationKinds, _ areas: [Int: [Geometry?]]
   ) throws -> [Station] {
     var stations: [Station] = []
-    let rows = plan.facilities.rows
-    for (number, aim) in aims.enumerated() {
+    for aim in aims {
       let counted = aim.choice.rows(
         ofPlanned: plan.facilities, in: reviewer.city, reviewer.vocabulary)
       for row in counted {
         let phase = plan.facilities.phase[row]
-        var station = Station(
-          change: .enlarged(row), kind: plan.facilities.kind[row],
-          lot: Int(plan.facilities.insideParcel[row]), x: rows.placeX[row], y: rows.placeY[row],
-          phase: phase)
-        if case .amount = aims[number].help { stations.append(station) }
+        var station = station(enlarging: row)
+        if case .amount = aim.help { stations.append(station) }
         if let stage = aim.stage, phase ?? plan.phases.last ?? stage > stage {
           station = Station(
             change: .broughtForward(row), kind: station.kind, lot: station.lot, x: station.x,

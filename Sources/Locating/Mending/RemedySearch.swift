@@ -42,6 +42,8 @@ struct RemedySearch {
   var others: [AppliedRule] = []
   /// The rules that may speak of the plan, whatever is added to it.
   private(set) var wanted: Set<RuleKey> = []
+  /// What is built where a clause counts several kinds.
+  let usual: UsualKinds
   /// Ids of all facilities, so that no new one has any of them.
   private(set) var taken: Set<String>
 
@@ -54,6 +56,7 @@ struct RemedySearch {
     self.workers = workers
     submitted = plan
     self.plan = plan
+    usual = UsualKinds(of: reviewer.city, reviewer.vocabulary)
     taken = Set(reviewer.city.facilities.rows.ids + plan.facilities.rows.ids)
   }
 

@@ -21,22 +21,20 @@ struct StationKinds: Sendable {
   private(set) var fits: [Fit] = []
 
   /// - Parameters:
+  ///   - counting: See `all(for:_:)`.
+  ///   - others: By clause of others that fails, the kinds that count for it.
   ///   - amounts: By kind, all that clauses ask of such a facility itself, in their units; `nil`: it cannot comply.
   init(
-    for aims: [MendingAim], _ reviewer: PlanReviewer, others: [AppliedRule], amounts: [Int: Amount?]
+    of counting: [(kind: Int, aims: [Int])], usual: UsualKinds, others: [Set<Int>],
+    amounts: [Int: Amount?]
   ) {
-    let vocabulary = reviewer.vocabulary
-    let cityCounts = reviewer.city.facilities.kind.reduce(into: [Int: Int]()) {
-      $0[$1, default: 0] += 1
-    }
-    let ofOthers = others.map { vocabulary.descendants(of: $0.check.asked.kinds) }
     var groups: [[Int]: [Int]] = [:]
-    for (kind, own) in Self.counting(aims, reviewer) { groups[own, default: []].append(kind) }
+    for (kind, own) in counting { groups[own, default: []].append(kind) }
     let canComply = groups.values.joined().contains { amounts[$0] != .some(nil) }
     func preference(_ kind: Int) -> (Amount, Int, Int, Int) {
       (
-        (amounts[kind] ?? nil) ?? .zero, -ofOthers.count { $0.contains(kind) },
-        -(cityCounts[kind] ?? 0), kind
+        (amounts[kind] ?? nil) ?? .zero, -others.count { $0.contains(kind) },
+        -usual.count(of: kind), kind
       )
     }
     for (aims, kinds) in groups {
@@ -49,7 +47,9 @@ struct StationKinds: Sendable {
   }
 
   /// All kinds that count for some aim and can be described, with the aims.
-  private static func counting(_ aims: [MendingAim], _ reviewer: PlanReviewer) -> [(Int, [Int])] {
+  static func all(
+    for aims: [MendingAim], _ reviewer: PlanReviewer
+  ) -> [(kind: Int, aims: [Int])] {
     let vocabulary = reviewer.vocabulary
     let families = Set(vocabulary.all.compactMap(\.broader))
     let members = aims.map { vocabulary.descendants(of: $0.choice.kinds) }
@@ -61,12 +61,7 @@ struct StationKinds: Sendable {
         return members[number].contains(kind)
           && design.satisfy(aims[number].choice.filter, at: 0)
       }
-      return own.isEmpty ? nil : (kind, own)
+      return own.isEmpty ? nil : (kind: kind, aims: own)
     }
-  }
-
-  /// The kinds that count for an aim at all.
-  static func all(for aims: [MendingAim], _ reviewer: PlanReviewer) -> [(kind: Int, aims: [Int])] {
-    counting(aims, reviewer).map { (kind: $0.0, aims: $0.1) }
   }
 }

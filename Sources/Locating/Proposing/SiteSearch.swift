@@ -123,11 +123,7 @@ struct SiteSearch {
     }
     var designs = Designs(
       options, counting: measures, hasPrices: request.candidates.haveCosts)
-    // Whatever is asked of a facility by what is around it is no matter of its design.
-    let rules = proposer.packs.flatMap(\.appliedRules).filter { rule in
-      rule.subject == .facility && rule.force != .advisory && !rule.check.measuresCover
-        && rule.check.reach == nil
-    }
+    let rules = proposer.packs.flatMap(\.appliedRules).filter(\.isAboutDesign)
     try await designs.complete(for: goals.map(\.terms), vocabulary) { prototypes in
       try await Self.judge(prototypes, by: rules, request, proposer)
     }

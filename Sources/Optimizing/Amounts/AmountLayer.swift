@@ -8,8 +8,8 @@ public struct AmountLayer: Sendable, Hashable {
   public let existing: [Int64]
   /// So many of the units are one whole amount of a server: a place, a square metre; at least 1.
   public let unit: Int64
-  /// Which of the amounts of a server serve it; `nil`: any open server in reach does, however small.
-  public let column: Int?
+  /// Whether amounts do not matter: any open server in reach serves a client, however small.
+  public let isCover: Bool
 
   /// The largest sum of needs and of what exists.
   public static let largestSum: Int64 = 1 << 40
@@ -18,7 +18,8 @@ public struct AmountLayer: Sendable, Hashable {
   ///
   /// - Precondition: a need for every client, none below 0, sums within `largestSum`, a unit of at least 1.
   public init(
-    needs: [Int64], reach: ReachLists, existing: [Int64] = [], unit: Int64 = 1, column: Int?
+    needs: [Int64], reach: ReachLists, existing: [Int64] = [], unit: Int64 = 1,
+    isCover: Bool = false
   ) {
     precondition(needs.count == reach.clientCount, "a need for every client")
     precondition(existing.count <= reach.siteCount, "existing servers are among those in reach")
@@ -31,7 +32,7 @@ public struct AmountLayer: Sendable, Hashable {
     self.reach = reach
     self.existing = existing
     self.unit = unit
-    self.column = column
+    self.isCover = isCover
   }
 
   /// How many servers may be opened or enlarged.

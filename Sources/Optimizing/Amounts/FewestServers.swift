@@ -70,7 +70,7 @@ public struct FewestServers: Sendable {
     let existing = layer.reach[client].reduce(Int64(0)) {
       $0 + ($1 < layer.existing.count ? layer.existing[Int($1)] : 0)
     }
-    return layer.column == nil ? existing == 0 : layer.needs[client] > existing
+    return layer.isCover ? existing == 0 : layer.needs[client] > existing
   }
 
   /// The servers that cost least of which every set has one: what is alone in its set first, then part by part.
@@ -146,7 +146,7 @@ public struct FewestServers: Sendable {
     var isOpen = costs.map { _ in false }
     for server in open { isOpen[Int(server)] = true }
     var found: Set<[Int32]> = []
-    for index in layers.indices where layers[index].column != nil {
+    for index in layers.indices where !layers[index].isCover {
       let layer = layers[index].with(needs: kept[index])
       var flow = AmountFlow(
         layer, capacities: isOpen.map { $0 ? AmountLayer.largestSum * 2 : 0 })
@@ -168,6 +168,6 @@ public struct FewestServers: Sendable {
 
 extension AmountLayer {
   fileprivate func with(needs: [Int64]) -> AmountLayer {
-    AmountLayer(needs: needs, reach: reach, existing: existing, unit: unit, column: column)
+    AmountLayer(needs: needs, reach: reach, existing: existing, unit: unit, isCover: isCover)
   }
 }

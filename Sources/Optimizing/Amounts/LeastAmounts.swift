@@ -5,7 +5,7 @@
 /// down as far as others have room for what it gives, so that one unit less of any would not do. (What servers give
 /// to one layer they give to the others as well: each layer asks for its own part of the same amount.)
 public struct LeastAmounts: Sendable {
-  /// All of one column, or more columns side by side.
+  /// All of one thing.
   public let layers: [AmountLayer]
   /// By server, what it may have at no cost; whole amounts.
   public let quotas: [Int64]

@@ -25,7 +25,7 @@ struct AmountTests {
             reach: ReachLists(lists, siteCount: existing + servers),
             existing: (0..<existing).map { _ in Int64(dice.whole(0...12)) },
             unit: number == 0 ? Int64(dice.whole(1...4)) : 2,
-            column: dice.chance(75) ? 0 : nil))
+            isCover: !dice.chance(75)))
       }
     }
 
@@ -39,7 +39,7 @@ struct AmountTests {
           let chosen = clients.indices.filter { bits >> $0 & 1 == 1 }.map { clients[$0] }
           let ports = Set(chosen.flatMap { Array(layer.reach[$0]) }).map { Int($0) }
           let first = layer.existing.count
-          if layer.column == nil {
+          if layer.isCover {
             guard chosen.count == 1 else { continue }
             let isReached = ports.contains {
               $0 < first ? layer.existing[$0] > 0 : isOpen[$0 - first]
@@ -89,7 +89,7 @@ struct AmountTests {
       layers: test.layers, costs: Array(repeating: 1, count: test.servers)
     ).solve()
     let isOpen = (0..<test.servers).map { answer.servers.contains(Int32($0)) }
-    let shared = test.layers.filter { $0.column != nil }
+    let shared = test.layers.filter { !$0.isCover }
     let amounts = LeastAmounts(layers: shared, isOpen: isOpen).solve()
     guard answer.beyond.allSatisfy(\.isEmpty) else { return }
     let none = test.layers.map { _ in [Int32]() }
@@ -119,7 +119,7 @@ struct AmountTests {
   func quotas() {
     // Two clients, each beside a server of its own that may have 3, and both reach the first server.
     let layer = AmountLayer(
-      needs: [5, 4], reach: ReachLists([[0], [0, 1]], siteCount: 2), column: 0)
+      needs: [5, 4], reach: ReachLists([[0], [0, 1]], siteCount: 2))
     let plain = LeastAmounts(layers: [layer], isOpen: [true, true]).solve()
     #expect(plain.reduce(0, +) == 9)
     let shared = LeastAmounts(layers: [layer], isOpen: [true, true], quotas: [6, 3]).solve()
@@ -134,7 +134,7 @@ struct AmountTests {
     }
     let layer = AmountLayer(
       needs: (0..<count).map { Int64(13 + $0 % 7) }, reach: ReachLists(lists, siteCount: count),
-      unit: 10, column: 0)
+      unit: 10)
     let answer = FewestServers(
       layers: [layer], costs: Array(repeating: 1, count: count)
     ).solve(within: SearchLimits(iterations: 100))
